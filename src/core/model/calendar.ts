@@ -1,0 +1,64 @@
+/** A calendar day as days since 1970-01-01, without a time zone: `2026-08-03` is the same day for everyone. */
+export type Day = number;
+
+/** First and last day of what a date field names: one day, a month (`2026-08`) or a quarter (`2026-Q3`). Both inclusive. */
+export interface DayRange {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The day of a year, month (1 to 12) and day of month; undefined when the calendar has no such day (30 February). */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
+  const time = Date.UTC(year, month - 1, dayOfMonth);
+  const date = new Date(time);
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return exists ? time / MILLISECONDS_A_DAY : undefined;
+}
+
+/** Reads `2026-08-03`, `2026-08`, `2026-Q3`, `Q3 2026` or `2026`; undefined for anything else, an impossible day too. */
+export function parseDayRange(text: string): DayRange | undefined {
+  const trimmed = text.trim();
+  const date = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(trimmed);
+  if (date) {
+    const day = dayOf(Number(date[1]), Number(date[2]), Number(date[3]));
+    return day === undefined ? undefined : { first: day, last: day };
+  }
+  const month = /^(\d{4})-(\d{1,2})$/.exec(trimmed);
+  if (month) {
+    return months(Number(month[1]), Number(month[2]), 1);
+  }
+  const quarter = /^(?:(\d{4})[- ]?Q([1-4])|Q([1-4])[- ]?(\d{4}))$/i.exec(trimmed);
+  if (quarter) {
+    return months(Number(quarter[1] ?? quarter[4]), Number(quarter[2] ?? quarter[3]) * 3 - 2, 3);
+  }
+  return /^\d{4}$/.test(trimmed) ? months(Number(trimmed), 1, 12) : undefined;
+}
+
+function months(year: number, month: number, count: number): DayRange | undefined {
+  const first = dayOf(year, month, 1);
+  return first === undefined || month + count > 13
+    ? undefined
+    : { first, last: Date.UTC(year, month - 1 + count, 1) / MILLISECONDS_A_DAY - 1 };
+}
+
+/** `2026-08-03`: the form that files, JSON and sorting use. */
+export function formatDay(day: Day): string {
+  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `3 Aug`, or `3 Aug 2027` when it is another year than `today`'s: the form that people read. */
+export function formatDayShort(day: Day, today: Day): string {
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  const short = `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()] ?? ''}`;
+  const sameYear = date.getUTCFullYear() === new Date(today * MILLISECONDS_A_DAY).getUTCFullYear();
+  return sameYear ? short : `${short} ${date.getUTCFullYear()}`;
+}
+
+/** The calendar day that an ISO 8601 time with offset (`2026-08-04T23:10:00+02:00`) shows to whoever wrote it. */
+export function dayOfTimestamp(timestamp: string): Day | undefined {
+  return parseDayRange(timestamp.slice(0, 10))?.first;
+}

@@ -1,0 +1,55 @@
+import type { LineTable } from './lineTable';
+import type { Span } from './span';
+
+/** `probable`: wrong case or separator, or a text whose comments are guessed. Shown as such, and can be accepted. */
+export type Certainty = 'certain' | 'probable';
+
+/** An ID as a text names it. Whether any roadmap knows it is the trace's business. */
+export interface Mention {
+  /** In the roadmap's own spelling: `PAY-12` also where `pay_12` is written. */
+  readonly id: string;
+  /** As written. */
+  readonly written: string;
+  readonly span: Span;
+  readonly certainty: Certainty;
+}
+
+/** A tag in a comment: `TODO(PAY-12): retry`. */
+export interface Annotation {
+  /** In upper case. */
+  readonly tag: string;
+  /** From the tag to the end of its message. */
+  readonly span: Span;
+  readonly tagSpan: Span;
+  /** What is to be done, in one line, without tag, IDs in brackets, owner and comment signs. May be empty. */
+  readonly message: string;
+  /** Certain ones first; empty for an annotation that names no item. */
+  readonly mentions: readonly Mention[];
+  /** Without the `@`; undefined = nobody is named. */
+  readonly owner: string | undefined;
+  /** `until: …` as written: a date, a release or an item; undefined = no end is stated. */
+  readonly until: { readonly text: string; readonly span: Span } | undefined;
+  /** `probable` when the text's language, and so its comments, are guessed. */
+  readonly certainty: Certainty;
+}
+
+/** What a reference is evidence of: work on the item in code, in a test, or in a document. */
+export type ReferenceRole = 'code' | 'test' | 'doc';
+
+/** An ID in a comment or document without a tag. */
+export interface Reference {
+  readonly mention: Mention;
+  readonly role: ReferenceRole;
+  /** The rule that matched: a bare ID, or a trace tag (`@story`, `@implements`, `@verifies`, `[impl->ID]`). */
+  readonly via: 'bare' | 'story' | 'implements' | 'verifies';
+}
+
+/** All that one file contributes. Replaced as a whole, never changed. */
+export interface FileMarks {
+  /** Relative to the folder, separated by `/`. */
+  readonly path: string;
+  readonly annotations: readonly Annotation[];
+  readonly references: readonly Reference[];
+  /** Answers for every span above. */
+  readonly lines: LineTable;
+}

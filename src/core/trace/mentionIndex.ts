@@ -1,0 +1,129 @@
+import type { Commit } from '../model/commit';
+import type { FileMarks } from '../model/marks';
+import { type Evidence, type LinkedAnnotation, type LinkedCommit, type LinkedReference, NO_EVIDENCE } from './evidence';
+
+interface FileEvidence {
+  readonly annotations: LinkedAnnotation[];
+  readonly references: LinkedReference[];
+}
+
+interface Entry {
+  readonly files: Map<string, FileEvidence>;
+  /** Newest first. */
+  commits: LinkedCommit[];
+}
+
+/**
+ * Who names which ID, whether or not a roadmap knows it. The plan is no part of it: a changed roadmap asks other questions
+ * of the same index, so no file and no commit is read again for it.
+ */
+export class MentionIndex {
+  private readonly entries = new Map<string, Entry>();
+
+  ids(): IterableIterator<string> {
+    return this.entries.keys();
+  }
+
+  /** All that names exactly this ID, probable mentions included. */
+  evidenceOf(id: string): Evidence {
+    const entry = this.entries.get(id);
+    if (!entry) {
+      return NO_EVIDENCE;
+    }
+    const files = [...entry.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, evidence]) => evidence);
+    return {
+      annotations: files.flatMap((file) => file.annotations),
+      references: files.flatMap((file) => file.references),
+      commits: entry.commits,
+    };
+  }
+
+  /** @returns the IDs that the file names */
+  addFile(file: FileMarks): Set<string> {
+    const ids = new Set<string>();
+    const evidenceFor = (id: string): FileEvidence => {
+      ids.add(id);
+      const { files } = this.entryOf(id);
+      let evidence = files.get(file.path);
+      if (!evidence) {
+        evidence = { annotations: [], references: [] };
+        files.set(file.path, evidence);
+      }
+      return evidence;
+    };
+    for (const annotation of file.annotations) {
+      for (const mention of annotation.mentions) {
+        evidenceFor(mention.id).annotations.push({ file, annotation, mention });
+      }
+    }
+    for (const reference of file.references) {
+      evidenceFor(reference.mention.id).references.push({ file, reference });
+    }
+    return ids;
+  }
+
+  /** @returns the IDs that the file named */
+  removeFile(file: FileMarks): Set<string> {
+    const ids = new Set([
+      ...file.annotations.flatMap((annotation) => annotation.mentions.map((mention) => mention.id)),
+      ...file.references.map((reference) => reference.mention.id),
+    ]);
+    for (const id of ids) {
+      const entry = this.entries.get(id);
+      entry?.files.delete(file.path);
+      this.dropIfEmpty(id, entry);
+    }
+    return ids;
+  }
+
+  /**
+   * @param commits newest first, all newer than those already here
+   * @returns the IDs that they name
+   */
+  addNewerCommits(commits: readonly Commit[]): Set<string> {
+    const added = new Map<string, LinkedCommit[]>();
+    for (const commit of commits) {
+      for (const mention of commit.mentions) {
+        const list = added.get(mention.id);
+        if (list) {
+          list.push({ commit, mention });
+        } else {
+          added.set(mention.id, [{ commit, mention }]);
+        }
+      }
+    }
+    for (const [id, newer] of added) {
+      const entry = this.entryOf(id);
+      entry.commits = [...newer, ...entry.commits];
+    }
+    return new Set(added.keys());
+  }
+
+  /** @returns the IDs that commits named */
+  clearCommits(): Set<string> {
+    const ids = new Set<string>();
+    for (const [id, entry] of this.entries) {
+      if (entry.commits.length > 0) {
+        ids.add(id);
+        entry.commits = [];
+        this.dropIfEmpty(id, entry);
+      }
+    }
+    return ids;
+  }
+
+  private entryOf(id: string): Entry {
+    let entry = this.entries.get(id);
+    if (!entry) {
+      entry = { files: new Map(), commits: [] };
+      this.entries.set(id, entry);
+    }
+    return entry;
+  }
+
+  private dropIfEmpty(id: string, entry: Entry | undefined): void {
+    if (entry?.files.size === 0 && entry.commits.length === 0) {
+      this.entries.delete(id);
+    }
+  }
+}

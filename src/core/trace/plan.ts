@@ -1,0 +1,172 @@
+import { vocabularyOf, type Vocabulary } from '../ids/vocabulary';
+import type { Goal, Item, Named, Person, Release, Risk, Roadmap, WorkItem } from '../model/roadmap';
+
+/**
+ * All roadmap files of a folder read as one plan: who declares which ID, and what belongs to what. Immutable; a changed
+ * file makes a new plan. Where an ID is declared twice the first declaration answers for it, and both are in `items`.
+ */
+export interface Plan {
+  readonly roadmaps: readonly Roadmap[];
+  /** Every declared thing, file by file, in the order: goals, releases, work (each before its children), risks. */
+  readonly items: readonly Item[];
+  /** Epics, stories and tasks only, parents before their children. */
+  readonly workItems: readonly WorkItem[];
+  /** Work items with no parent, in the files' order. */
+  readonly roots: readonly WorkItem[];
+  readonly releases: readonly Release[];
+  readonly goals: readonly Goal[];
+  readonly risks: readonly Risk[];
+  readonly team: readonly Person[];
+  readonly vocabulary: Vocabulary;
+  /** The item with this ID or alias; undefined: no roadmap knows it. */
+  find(id: string): Item | undefined;
+  /** The epic, story or task with this ID or alias. */
+  findWork(id: string): WorkItem | undefined;
+  findRelease(name: string): Release | undefined;
+  findPerson(name: string): Person | undefined;
+  parentOf(item: WorkItem): WorkItem | undefined;
+  /** Nested children, then items that name it in their `epic` field. */
+  childrenOf(item: WorkItem): readonly WorkItem[];
+  /** The release that the item or the nearest parent names; undefined: none is named. */
+  releaseOf(item: WorkItem): Named | undefined;
+  /** The owner that the item or the nearest parent names. */
+  ownerOf(item: WorkItem): Named | undefined;
+}
+
+/** Makes the plan of roadmap files; they answer for IDs in the order given. Takes time in proportion to their items. */
+export function createPlan(roadmaps: readonly Roadmap[]): Plan {
+  const workItems = roadmaps.flatMap((roadmap) => withDescendants(roadmap.work));
+  const goals = roadmaps.flatMap((roadmap) => roadmap.goals);
+  const releases = roadmaps.flatMap((roadmap) => roadmap.releases);
+  const risks = roadmaps.flatMap((roadmap) => roadmap.risks);
+  const team = roadmaps.flatMap((roadmap) => roadmap.team);
+  const items = roadmaps.flatMap((roadmap): Item[] => [
+    ...roadmap.goals,
+    ...roadmap.releases,
+    ...withDescendants(roadmap.work),
+    ...roadmap.risks,
+  ]);
+  const byId = declarations(items);
+  const releaseByName = firstByName(releases, (release) => [release.id, release.title]);
+  const personByName = firstByName(team, (person) => [person.id, person.name, ...person.emails]);
+  const family = familyOf(workItems, byId);
+  const inherited = <T>(item: WorkItem, read: (item: WorkItem) => T | undefined): T | undefined => {
+    // A parent chain can be a circle: two items may name each other as epic.
+    const seen = new Set<WorkItem>();
+    for (let at: WorkItem | undefined = item; at && !seen.has(at); at = family.parents.get(at)) {
+      const value = read(at);
+      if (value !== undefined) {
+        return value;
+      }
+      seen.add(at);
+    }
+    return undefined;
+  };
+  return {
+    roadmaps,
+    items,
+    workItems,
+    roots: workItems.filter((item) => !family.parents.has(item)),
+    releases,
+    goals,
+    risks,
+    team,
+    vocabulary: vocabularyOfRoadmaps(roadmaps, workItems),
+    find: (id) => byId.get(id),
+    findWork: (id) => asWork(byId.get(id)),
+    findRelease: (name) => releaseByName.get(nameKey(name)),
+    findPerson: (name) => personByName.get(nameKey(name)),
+    parentOf: (item) => family.parents.get(item),
+    childrenOf: (item) => family.children.get(item) ?? item.children,
+    releaseOf: (item) => inherited(item, (at) => at.release),
+    ownerOf: (item) => inherited(item, (at) => at.owner),
+  };
+}
+
+/** Narrows to what code and commits are linked to. */
+export function asWork(item: Item | undefined): WorkItem | undefined {
+  return item?.kind === 'epic' || item?.kind === 'story' || item?.kind === 'task' ? item : undefined;
+}
+
+function withDescendants(items: readonly WorkItem[]): WorkItem[] {
+  return items.flatMap((item) => [item, ...withDescendants(item.children)]);
+}
+
+/** IDs go before aliases, so that an ID in use again answers for itself. */
+function declarations(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const byId = new Map<string, Item>();
+  const declare = (id: string, item: Item) => {
+    if (!byId.has(id)) {
+      byId.set(id, item);
+    }
+  };
+  for (const item of items) {
+    declare(item.id, item);
+  }
+  for (const item of items) {
+    for (const alias of asWork(item)?.aliases ?? []) {
+      declare(alias.name, item);
+    }
+  }
+  return byId;
+}
+
+interface Family {
+  readonly parents: ReadonlyMap<WorkItem, WorkItem>;
+  /** Only for items that others name as their epic: all others have just their nested children. */
+  readonly children: ReadonlyMap<WorkItem, readonly WorkItem[]>;
+}
+
+function familyOf(workItems: readonly WorkItem[], byId: ReadonlyMap<string, Item>): Family {
+  const parents = new Map<WorkItem, WorkItem>();
+  const children = new Map<WorkItem, WorkItem[]>();
+  for (const item of workItems) {
+    for (const child of item.children) {
+      parents.set(child, item);
+    }
+  }
+  for (const item of workItems) {
+    const epic = item.epic && !parents.has(item) ? asWork(byId.get(item.epic.name)) : undefined;
+    if (epic && epic !== item && !isAncestor(item, epic, parents)) {
+      parents.set(item, epic);
+      children.set(epic, [...(children.get(epic) ?? epic.children), item]);
+    }
+  }
+  return { parents, children };
+}
+
+function isAncestor(candidate: WorkItem, of: WorkItem, parents: ReadonlyMap<WorkItem, WorkItem>): boolean {
+  for (let at: WorkItem | undefined = of; at; at = parents.get(at)) {
+    if (at === candidate) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function vocabularyOfRoadmaps(roadmaps: readonly Roadmap[], workItems: readonly WorkItem[]): Vocabulary {
+  const listed = roadmaps.flatMap((roadmap) => roadmap.keys?.map((key) => key.name) ?? []);
+  const written = workItems.filter((item) => !item.derivedId);
+  return vocabularyOf(
+    listed,
+    written.flatMap((item) => [item.id, ...item.aliases.map((alias) => alias.name)]),
+  );
+}
+
+function firstByName<T>(values: readonly T[], namesOf: (value: T) => readonly string[]): ReadonlyMap<string, T> {
+  const byName = new Map<string, T>();
+  for (const value of values) {
+    for (const name of namesOf(value)) {
+      const key = nameKey(name);
+      if (!byName.has(key)) {
+        byName.set(key, value);
+      }
+    }
+  }
+  return byName;
+}
+
+/** People and releases are named freely: `@ana`, `Ana`, `V2.0`. */
+function nameKey(name: string): string {
+  return name.trim().replace(/^@/, '').toLowerCase();
+}
