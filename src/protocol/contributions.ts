@@ -1,0 +1,45 @@
+/**
+ * Every public ID of the extension, once. The manifest names the same IDs; a test holds the two against each other.
+ */
+
+export const EXTENSION_ID = 'waymark.waymark';
+
+/** Commands of the palette, then those that only views, lenses and links run. */
+export const COMMANDS = {
+  refresh: 'waymark.refresh',
+  openRoadmap: 'waymark.openRoadmap',
+  createRoadmap: 'waymark.createRoadmap',
+  goToStory: 'waymark.goToStory',
+  showLinks: 'waymark.showLinks',
+  showStatus: 'waymark.showStatus',
+  showLog: 'waymark.showLog',
+  restartServer: 'waymark.restartServer',
+  openSample: 'waymark.openSample',
+  open: 'waymark.open',
+  explainRule: 'waymark.explainRule',
+} as const;
+
+/** Commands that need arguments and so are hidden from the palette. */
+export const INTERNAL_COMMANDS: readonly string[] = [COMMANDS.open, COMMANDS.explainRule];
+
+export const VIEW_CONTAINER = 'waymark';
+
+export const VIEWS = {
+  roadmap: 'waymark.roadmap',
+  unplanned: 'waymark.unplanned',
+} as const;
+
+export type ViewName = keyof typeof VIEWS;
+
+export const CONTEXT_KEYS = {
+  /** `starting` | `noFolder` | `noRoadmap` | `emptyRoadmap` | `ready` | `failed`: which welcome text a view shows. */
+  state: 'waymark.state',
+} as const;
+
+export const SETTINGS_SECTION = 'waymark';
+
+/** Scheme of the read-only documents that the server writes: commits and the status report. */
+export const DOCUMENT_SCHEME = 'waymark';
+
+/** What was read, skipped and why, for all folders. */
+export const STATUS_DOCUMENT_URI = `${DOCUMENT_SCHEME}:/status/Waymark%20status.md`;

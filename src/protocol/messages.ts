@@ -1,0 +1,138 @@
+import {
+  NotificationType,
+  NotificationType0,
+  RequestType,
+  RequestType0,
+  type Range,
+} from 'vscode-languageserver-protocol';
+import type { ViewName } from './contributions';
+
+/** What a click leads to: a place in a file, or a document that the server writes (`waymark:` URIs). */
+export interface OpenTarget {
+  readonly uri: string;
+  /** undefined: the document's beginning. */
+  readonly range?: Range;
+}
+
+/** An icon of the editor's own set and a theme colour. */
+export interface NodeIcon {
+  readonly id: string;
+  readonly color?: string;
+}
+
+/** One row of a tree, complete as shown: the extension adds nothing of its own. */
+export interface TreeNode {
+  /** Stable across refreshes, so that the editor keeps what is expanded and selected. Unique in its view. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown in which every word of the workspace is escaped. */
+  readonly tooltip: string;
+  readonly icon: NodeIcon;
+  readonly collapsible: 'none' | 'collapsed' | 'expanded';
+  /** The editor's `viewItem`, for menus. */
+  readonly context: string;
+  /** What a screen reader says: label, state and counts in words. */
+  readonly accessibilityLabel: string;
+  readonly open?: OpenTarget;
+}
+
+export interface TreeParams {
+  readonly view: ViewName;
+  /** undefined: the top rows. An ID that is gone has no children. */
+  readonly parent?: string;
+}
+
+/** Client to server: the rows under a row. */
+export const TreeRequest = new RequestType<TreeParams, TreeNode[], void>('waymark/tree');
+
+/** Server to client: rows of these views may have changed. */
+export const TreeChangedNotification = new NotificationType<readonly ViewName[]>('waymark/treeChanged');
+
+/** An item as a pick list shows it. */
+export interface ItemSummary {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly id: string;
+  readonly label: string;
+  /** Kind, status and release in words. */
+  readonly description: string;
+  readonly icon: NodeIcon;
+  readonly open: OpenTarget;
+}
+
+/** Client to server: all epics, stories and tasks of all folders, in the plan's order. */
+export const ItemsRequest = new RequestType0<ItemSummary[], void>('waymark/items');
+
+export interface LinksParams {
+  readonly folder: string;
+  readonly id: string;
+}
+
+/** One piece of evidence, with what a click opens. */
+export interface LinkSummary {
+  readonly group: 'annotations' | 'references' | 'commits' | 'findings';
+  readonly label: string;
+  readonly description: string;
+  /** The rule that made the link, in words. */
+  readonly why: string;
+  readonly icon: NodeIcon;
+  readonly open: OpenTarget;
+}
+
+/** Client to server: everything that is linked to one item; empty when no roadmap knows it any more. */
+export const LinksRequest = new RequestType<LinksParams, LinkSummary[], void>('waymark/links');
+
+/** Client to server: read everything again, as if nothing were known. Answers when it is done. */
+export const RefreshRequest = new RequestType0<void, void>('waymark/refresh');
+
+/** Client to server: the person trusts the workspace now, so git may be started. */
+export const TrustGrantedNotification = new NotificationType0('waymark/trustGranted');
+
+export interface RoadmapTemplate {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Client to server: a first roadmap for a folder (its URI). The client creates the file, so that undo works. */
+export const RoadmapTemplateRequest = new RequestType<string, RoadmapTemplate, void>('waymark/roadmapTemplate');
+
+/** Client to server: make the sample workspace in a folder (its path). Fails with one sentence for the person. */
+export const CreateSampleRequest = new RequestType<string, void, void>('waymark/createSample');
+
+/** The story that a folder's branch names. */
+export interface BranchItem {
+  readonly folder: string;
+  readonly id: string;
+  /** `PAY-12 Refund API`. */
+  readonly label: string;
+  /** Markdown, escaped. */
+  readonly tooltip: string;
+}
+
+export interface FolderOverview {
+  readonly uri: string;
+  readonly roadmaps: readonly string[];
+  readonly items: number;
+}
+
+/** What the views, the status bar and the welcome texts need to know at any time. */
+export interface Overview {
+  readonly folders: readonly FolderOverview[];
+  readonly branchItems: readonly BranchItem[];
+  /** What is being done, in words; undefined: nothing. */
+  readonly busy: string | undefined;
+  /** Findings of severity error, for the view's badge. */
+  readonly errors: number;
+}
+
+/** Server to client: sent once the first reading is done, then whenever it is another one. */
+export const OverviewNotification = new NotificationType<Overview>('waymark/overview');
+
+/** What the client tells the server at the start. */
+export interface InitializationOptions {
+  /** False: no process is started in any folder. */
+  readonly trusted: boolean;
+  /** The editor's own ripgrep; undefined: none was found. */
+  readonly ripgrepPath?: string;
+}

@@ -1,0 +1,29 @@
+/** The settings under {@link SETTINGS_SECTION}, all of them per folder, with the defaults that the manifest repeats. */
+export interface Settings {
+  readonly roadmap: {
+    /** Globs, relative to the folder, of roadmap files beside those at the usual places. */
+    readonly files: readonly string[];
+  };
+  readonly annotations: {
+    /** Words that count as a tag. */
+    readonly tags: readonly string[];
+  };
+  readonly codeLens: {
+    readonly enabled: boolean;
+  };
+  readonly findings: {
+    /** Severity by finding code: `{ "WM206": "off" }`. */
+    readonly severity: Readonly<Record<string, string>>;
+    /** A rule's number by code and name: `{ "WM206.days": 21 }`. */
+    readonly thresholds: Readonly<Record<string, number>>;
+  };
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  roadmap: { files: [] },
+  annotations: {
+    tags: ['TODO', 'FIXME', 'HACK', 'XXX', 'BUG', 'OPTIMIZE', 'SECURITY', 'DEPRECATED', 'NOTE'],
+  },
+  codeLens: { enabled: true },
+  findings: { severity: {}, thresholds: {} },
+};
