@@ -31,6 +31,9 @@ export const VIEWS = {
 
 export type ViewName = keyof typeof VIEWS;
 
+/** `context` of the rows that stand for a work item: their menu offers what can be done with one. */
+export const ITEM_ROW = 'item';
+
 export const CONTEXT_KEYS = {
   /** `starting` | `noFolder` | `noRoadmap` | `emptyRoadmap` | `ready` | `failed`: which welcome text a view shows. */
   state: 'waymark.state',

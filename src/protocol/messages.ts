@@ -35,6 +35,8 @@ export interface TreeNode {
   /** What a screen reader says: label, state and counts in words. */
   readonly accessibilityLabel: string;
   readonly open?: OpenTarget;
+  /** The item that the row stands for, for the commands of its menu; undefined: the row is no item. */
+  readonly item?: LinksParams;
 }
 
 export interface TreeParams {
@@ -112,6 +114,7 @@ export interface BranchItem {
 
 export interface FolderOverview {
   readonly uri: string;
+  /** URIs of its roadmap files. */
   readonly roadmaps: readonly string[];
   readonly items: number;
 }
