@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { reportFailure } from './fail';
+import { outFolder, projectFolder } from './project';
+
+/** The programs that Waymark consists of. */
+const bundles: readonly BuildOptions[] = [
+  { entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Builds everything into dist/. For production: small, and without source maps. */
+export async function buildProduct({ production }: { readonly production: boolean }): Promise<void> {
+  await Promise.all(bundles.map((bundle) => build(optionsOf(bundle, production))));
+  await chmod(join(projectFolder, 'dist/cli.js'), 0o755);
+}
+
+/** Bundles the tests that run inside the editor, file by file, into out/host/. */
+export async function buildHostTests(): Promise<void> {
+  const source = join(projectFolder, 'test/host');
+  const target = join(outFolder, 'host');
+  await rm(target, { recursive: true, force: true });
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+  const bundle: BuildOptions = {
+    entryPoints: files.filter((file) => /(^|[\\/])index\.ts$|\.test\.ts$/.test(file)).map((file) => join(source, file)),
+    outbase: source,
+    outdir: target,
+    external: ['vscode', 'mocha'],
+  };
+  await build(optionsOf(bundle, false));
+}
+
+function optionsOf(bundle: BuildOptions, production: boolean): BuildOptions {
+  return {
+    absWorkingDir: projectFolder,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // The main file of some packages hides their modules from the bundler.
+    mainFields: ['module', 'main'],
+    minify: production,
+    sourcemap: !production,
+    logLevel: 'warning',
+    ...bundle,
+  };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
+  const production = values.production ?? false;
+  await buildProduct({ production });
+  if (!values.watch) return;
+  console.log('Watching for changes; stop with Ctrl+C.');
+  for (const bundle of bundles) {
+    await (await context({ ...optionsOf(bundle, production), logLevel: 'info' })).watch();
+  }
+}
+
+if (require.main === module) main().catch(reportFailure);

@@ -1,0 +1,13 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProduct } from '../build';
+import { outFolder } from '../project';
+import { runNodeLayer } from './nodeLayer';
+import type { Counts } from './reporter';
+
+/** Runs the tests that click through the editor. */
+export async function runUiLayer(mochaArguments: readonly string[]): Promise<Counts> {
+  rmSync(join(outFolder, 'screenshots'), { recursive: true, force: true });
+  await buildProduct({ production: false });
+  return runNodeLayer('ui', 60_000, mochaArguments);
+}
