@@ -1,0 +1,191 @@
+import { type Disposable, EventEmitter, workspace } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import type { ViewName } from '../../protocol/contributions';
+import {
+  type Overview,
+  OverviewNotification,
+  TreeChangedNotification,
+  TrustGrantedNotification,
+} from '../../protocol/messages';
+import type { WaymarkClient } from './waymarkClient';
+
+export type ServerPhase = 'starting' | 'running' | 'failed' | 'stopped';
+
+/** A request was made while no server could answer it. */
+export class ServerUnavailable extends Error {}
+
+export interface ServerConnectionOptions {
+  readonly createClient: () => Promise<WaymarkClient>;
+  /** Told once for each time that the server is given up. */
+  readonly onFailure: (failure: 'start' | 'crash') => void;
+  readonly logError: (message: string, error: unknown) => void;
+}
+
+/**
+ * The server, as the rest of the extension knows it. It lives as long as the extension, while client sessions, from a start
+ * to a stop, come and go in it: what a session listens to is disposed with the session.
+ */
+export class ServerConnection implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #treeChanged = new EventEmitter<readonly ViewName[]>();
+  readonly #options: ServerConnectionOptions;
+
+  #client: WaymarkClient | undefined;
+  #session: Disposable[] = [];
+  #phase: ServerPhase = 'stopped';
+  #overview: Overview | undefined;
+  /** Starts and stops, one after the other. Never rejects. */
+  #transitions: Promise<void> = Promise.resolve();
+
+  /** The phase or the overview is another one. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidChangeTree = this.#treeChanged.event;
+
+  constructor(options: ServerConnectionOptions) {
+    this.#options = options;
+  }
+
+  get phase(): ServerPhase {
+    return this.#phase;
+  }
+
+  /** undefined until the first reading is done. */
+  get overview(): Overview | undefined {
+    return this.#overview;
+  }
+
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#start());
+  }
+
+  restart(): Promise<void> {
+    void this.stop();
+    return this.start();
+  }
+
+  /** Also interrupts a start that is under way. */
+  stop(): Promise<void> {
+    if (this.#client?.state === State.Starting) {
+      void this.#client.stop();
+    }
+    return this.#inTurn(() => this.#stop());
+  }
+
+  /** Asks the server, once it is up. @throws ServerUnavailable, or the server's own error */
+  async ask<R>(send: (client: LanguageClient) => Promise<R>): Promise<R> {
+    await this.#transitions;
+    if (this.#client === undefined || this.#isDown()) {
+      throw new ServerUnavailable(this.#phase);
+    }
+    return send(this.#client);
+  }
+
+  /** The overview as soon as there is one; undefined when there will be none, because the server failed or was stopped. */
+  async firstOverview(): Promise<Overview | undefined> {
+    await this.#transitions;
+    if (this.#overview !== undefined || this.#isDown()) {
+      return this.#overview;
+    }
+    return new Promise((resolve) => {
+      const listener = this.onDidChange(() => {
+        if (this.#overview !== undefined || this.#isDown()) {
+          listener.dispose();
+          resolve(this.#overview);
+        }
+      });
+    });
+  }
+
+  /** Ends the session without waiting for the server; {@link stop} waits. */
+  dispose(): void {
+    this.#endSession();
+    this.#changed.dispose();
+    this.#treeChanged.dispose();
+  }
+
+  #isDown(): boolean {
+    return this.#phase === 'failed' || this.#phase === 'stopped';
+  }
+
+  #inTurn(transition: () => Promise<void>): Promise<void> {
+    this.#transitions = this.#transitions.then(transition).catch((error: unknown) => {
+      this.#options.logError('The server could not be started or stopped', error);
+    });
+    return this.#transitions;
+  }
+
+  async #start(): Promise<void> {
+    this.#enter('starting');
+    const client = this.#client ?? (await this.#options.createClient());
+    this.#client = client;
+    client.hasGivenUp = false;
+    this.#session.push(
+      client.onNotification(OverviewNotification, (overview) => {
+        this.#overview = overview;
+        this.#changed.fire();
+      }),
+      client.onNotification(TreeChangedNotification, (views) => this.#treeChanged.fire(views)),
+      client.onDidChangeState(({ newState }) => this.#follow(client, newState)),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        client.sendNotification(TrustGrantedNotification).catch((error: unknown) => {
+          this.#options.logError('The server could not be told that the workspace is trusted', error);
+        });
+      }),
+    );
+    try {
+      await client.start();
+    } catch {
+      // The client has logged the reason, and its state has told the failure.
+      this.#fail('start');
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#endSession();
+    this.#enter('stopped');
+    try {
+      await client?.stop();
+    } catch (error) {
+      this.#client = undefined;
+      throw error;
+    }
+  }
+
+  #follow(client: WaymarkClient, state: State): void {
+    if (state === State.Running) {
+      this.#enter('running');
+    } else if (state === State.Starting) {
+      this.#enter('starting');
+    } else if (state === State.StartFailed) {
+      this.#fail('start');
+    } else if (client.hasGivenUp) {
+      this.#fail('crash');
+    }
+  }
+
+  #enter(phase: ServerPhase): void {
+    if (phase !== 'running') {
+      this.#overview = undefined;
+    }
+    this.#phase = phase;
+    this.#changed.fire();
+  }
+
+  /** A client that failed is not used again: the library cannot start it a second time. */
+  #fail(failure: 'start' | 'crash'): void {
+    if (this.#session.length === 0) {
+      return;
+    }
+    this.#endSession();
+    this.#client = undefined;
+    this.#enter('failed');
+    this.#options.onFailure(failure);
+  }
+
+  #endSession(): void {
+    for (const disposable of this.#session.splice(0)) {
+      disposable.dispose();
+    }
+  }
+}

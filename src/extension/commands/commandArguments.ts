@@ -1,0 +1,31 @@
+import type { LinksParams, OpenTarget } from '../../protocol/messages';
+
+/** Anyone can run a command with any argument: these decide what is taken. */
+
+export function isOpenTarget(argument: unknown): argument is OpenTarget {
+  return hasStrings(argument, 'uri') && (!('range' in argument) || isRange(argument.range));
+}
+
+/** The item that a lens, the status bar or a row of a tree names; undefined: none is named. */
+export function linksParamsOf(argument: unknown): LinksParams | undefined {
+  if (hasStrings(argument, 'folder', 'id')) {
+    return { folder: argument.folder, id: argument.id };
+  }
+  return isObject(argument) && 'item' in argument ? linksParamsOf(argument.item) : undefined;
+}
+
+function isRange(value: unknown): boolean {
+  return isObject(value) && isPosition(value['start']) && isPosition(value['end']);
+}
+
+function isPosition(value: unknown): boolean {
+  return isObject(value) && Number.isInteger(value['line']) && Number.isInteger(value['character']);
+}
+
+function hasStrings<K extends string>(value: unknown, ...keys: K[]): value is Record<K, string> {
+  return isObject(value) && keys.every((key) => typeof value[key] === 'string');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

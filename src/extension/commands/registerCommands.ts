@@ -1,0 +1,38 @@
+import { commands, Disposable } from 'vscode';
+import { COMMANDS } from '../../protocol/contributions';
+import type { Services } from '../services';
+import { explainRule } from './explainRule';
+import { goToStory } from './goToStory';
+import { open } from './open';
+import { createRoadmap, openRoadmap } from './roadmapFile';
+import { type Command, runCommand } from './runCommand';
+import { openSample } from './sample';
+import { refresh, restartServer, showLog, showStatus } from './serverCommands';
+import { showLinks } from './showLinks';
+
+/** Every command, and what completes "Waymark could not …" when it fails. */
+const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: string, command: Command]>> = {
+  refresh: ['read everything again', refresh],
+  openRoadmap: ['open the roadmap', openRoadmap],
+  createRoadmap: ['create a roadmap', createRoadmap],
+  goToStory: ['go to the story', goToStory],
+  showLinks: ['show the links', showLinks],
+  showStatus: ['show its status', showStatus],
+  showLog: ['show its log', showLog],
+  restartServer: ['restart its server', restartServer],
+  openSample: ['make the sample workspace', openSample],
+  open: ['open this', open],
+  explainRule: ['explain the rule', explainRule],
+};
+
+export function registerCommands(services: Services): Disposable {
+  const names = Object.keys(COMMAND_TABLE) as (keyof typeof COMMANDS)[];
+  return Disposable.from(
+    ...names.map((name) => {
+      const [what, command] = COMMAND_TABLE[name];
+      return commands.registerCommand(COMMANDS[name], (argument: unknown) =>
+        runCommand(services, what, command, argument),
+      );
+    }),
+  );
+}

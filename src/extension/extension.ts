@@ -1,0 +1,68 @@
+import { access, constants } from 'node:fs/promises';
+import { env, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import { findRipgrep } from './client/ripgrep';
+import { ServerConnection } from './client/serverConnection';
+import { WaymarkClient } from './client/waymarkClient';
+import { registerCommands } from './commands/registerCommands';
+import { offer, showLog } from './commands/runCommand';
+import { COMMANDS } from '../protocol/contributions';
+import { sentences } from './sentences';
+import type { Services } from './services';
+import { registerStatusBar } from './statusBar';
+import { registerViews } from './views/registerViews';
+
+let server: ServerConnection | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Waymark', { log: true });
+  server = createServerConnection(context.extensionUri, log);
+  const services: Services = {
+    server,
+    log,
+    extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
+  };
+  context.subscriptions.push(
+    log,
+    server,
+    registerCommands(services),
+    registerViews(services),
+    registerStatusBar(services),
+  );
+  // Not awaited: the views show that it is starting, and a failure is told where it happens.
+  void server.start();
+}
+
+/** The editor does not wait for what it disposes, but it waits for this. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
+
+function createServerConnection(extensionUri: Uri, log: LogOutputChannel): ServerConnection {
+  return new ServerConnection({
+    createClient: async () =>
+      new WaymarkClient({
+        serverModule: Uri.joinPath(extensionUri, 'dist', 'server.js'),
+        log,
+        ripgrepPath: await ripgrep(),
+      }),
+    onFailure: (failure) => {
+      const sentence = failure === 'start' ? sentences.startFailed : sentences.crashed;
+      offer('error', sentence, [sentences.restart, COMMANDS.restartServer], showLog);
+    },
+    logError: (message, error) => log.error(message, error),
+  });
+}
+
+function ripgrep(): Promise<string | undefined> {
+  return findRipgrep({ appRoot: env.appRoot, platform: process.platform, arch: process.arch }, isExecutable);
+}
+
+async function isExecutable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+/** Every sentence that the extension itself says to a person, outside of the manifest. */
+export const sentences = {
+  startFailed: 'Waymark could not start: its server did not answer. The log says why.',
+  crashed: 'Waymark stopped: its server ended several times in a few minutes. The log says why.',
+  notRunning: 'Waymark cannot do this now: its server is not running. Restart it, or look into the log.',
+  failed: (what: string, reason: string) => `Waymark could not ${what}: ${reason}`,
+
+  noFolder: 'Open a folder first: Waymark reads the roadmap file in the folder that is open.',
+  noRoadmap:
+    'There is no roadmap in the open folder. Create one, or name the file in the setting waymark.roadmap.files.',
+  noItems: 'The roadmap has no epics, stories or tasks yet.',
+  noLinks: (id: string) => `Nothing is linked to ${id} yet: no annotation, reference or commit names it.`,
+  roadmapExists: (name: string) => `There is a roadmap already: ${name}.`,
+  roadmapNotCreated: (name: string) => `The roadmap ${name} could not be created.`,
+  sampleIsReady: 'The sample workspace is ready.',
+  badArguments: 'This command is run by the rows, lenses and links of Waymark, and needs what they give it.',
+
+  errors: (count: number) => (count === 1 ? '1 error in the Problems panel' : `${count} errors in the Problems panel`),
+  untrusted: 'This folder is not trusted: commits are not read.',
+
+  pickRoadmap: 'Pick the roadmap to open',
+  pickFolder: 'Pick the folder that the roadmap is for',
+  pickStory: 'Find a story by its ID or by words',
+  linksOf: (id: string) => `Links of ${id}`,
+  pickLink: 'Pick a place to open it',
+  makingSample: 'Making the sample workspace',
+  reading: 'Reading everything again',
+
+  showLog: 'Show Log',
+  restart: 'Restart Server',
+  openFolder: 'Open Folder',
+  createRoadmap: 'Create Roadmap',
+  openRoadmap: 'Open Roadmap',
+  openInNewWindow: 'Open in New Window',
+} as const;

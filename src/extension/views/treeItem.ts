@@ -1,0 +1,32 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { COMMANDS } from '../../protocol/contributions';
+import type { NodeIcon, TreeNode } from '../../protocol/messages';
+
+const COLLAPSIBLE: Readonly<Record<TreeNode['collapsible'], TreeItemCollapsibleState>> = {
+  none: TreeItemCollapsibleState.None,
+  collapsed: TreeItemCollapsibleState.Collapsed,
+  expanded: TreeItemCollapsibleState.Expanded,
+};
+
+export function toTreeItem(node: TreeNode): TreeItem {
+  const item = new TreeItem(node.label, COLLAPSIBLE[node.collapsible]);
+  item.id = node.id;
+  item.description = node.description ?? '';
+  item.tooltip = toTooltip(node.tooltip);
+  item.iconPath = toThemeIcon(node.icon);
+  item.contextValue = node.context;
+  item.accessibilityInformation = { label: node.accessibilityLabel };
+  if (node.open !== undefined) {
+    item.command = { command: COMMANDS.open, title: 'Open', arguments: [node.open] };
+  }
+  return item;
+}
+
+export function toThemeIcon({ id, color }: NodeIcon): ThemeIcon {
+  return color === undefined ? new ThemeIcon(id) : new ThemeIcon(id, new ThemeColor(color));
+}
+
+/** Icons, but neither HTML nor command links: the words come from the workspace. */
+export function toTooltip(markdown: string): MarkdownString {
+  return new MarkdownString(markdown, true);
+}
