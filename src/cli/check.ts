@@ -1,0 +1,87 @@
+import type { Finding, Severity } from '../core/model/finding';
+import { findingsJson } from '../core/report/findingsJson';
+import { counted } from '../core/report/itemWords';
+import type { Engine } from '../engine/engine';
+import { type CommonOptions, EXIT } from './commandLine';
+import { locateIn } from './locate';
+import { printable, type Style, type Terminal } from './terminal';
+
+export interface CheckOptions {
+  readonly failOn: 'error' | 'warning' | 'information' | 'never';
+  readonly only: readonly string[] | undefined;
+  readonly except: readonly string[] | undefined;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
+
+/** `waymark check`: the findings, and exit code 1 when one is bad enough. */
+export function runCheck(engine: Engine, options: CommonOptions & CheckOptions, terminal: Terminal): number {
+  const findings = engine.findings
+    .all()
+    .filter(({ code }) => options.only === undefined || matchesAny(code, options.only))
+    .filter(({ code }) => options.except === undefined || !matchesAny(code, options.except));
+  if (options.format === 'json') {
+    terminal.print(`${JSON.stringify(findingsJson(findings, locateIn(engine)), undefined, 2)}\n`);
+  } else {
+    terminal.print(findingsText(engine, findings, terminal));
+  }
+  return findings.some(({ severity }) => isAtLeast(severity, options.failOn)) ? EXIT.findings : EXIT.done;
+}
+
+function findingsText(engine: Engine, findings: readonly Finding[], terminal: Terminal): string {
+  const locate = locateIn(engine);
+  const lines: string[] = [];
+  let path: string | undefined;
+  for (const finding of findings) {
+    if (finding.place.path !== path) {
+      path = finding.place.path;
+      lines.push(...(lines.length > 0 ? [''] : []), terminal.style('bold', terminal.fit(path)));
+    }
+    const { line, column } = locate(finding.place);
+    const place = `${line + 1}:${column + 1}`.padStart(8);
+    const severity = terminal.style(STYLES[finding.severity], finding.severity.padEnd(11));
+    const head = `${place}  ${severity} ${finding.code}`;
+    lines.push(
+      ...wrapped(`${head}  `, place.length + 2 + 11 + 1 + finding.code.length + 2, finding.message, terminal.width),
+    );
+  }
+  const counts = SEVERITIES.map(
+    (severity) => [severity, findings.filter((f) => f.severity === severity).length] as const,
+  )
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => (severity === 'information' ? `${count} information` : counted(count, severity)));
+  const summary =
+    findings.length === 0 ? 'No findings.' : `${counted(findings.length, 'finding')}: ${counts.join(', ')}.`;
+  return `${[...lines, ...(lines.length > 0 ? [''] : []), summary].join('\n')}\n`;
+}
+
+/** The message behind its head, broken at words so that it is never wider than the terminal. */
+function wrapped(head: string, indent: number, message: string, width: number | undefined): string[] {
+  const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(width - indent, 24);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of printable(message).split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines.map((text, index) => (index === 0 ? head : ' '.repeat(indent)) + text);
+}
+
+/** `WM203`, or `WM2*` for all that begin so, in any letter case. */
+function matchesAny(code: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => {
+    const wanted = pattern.toUpperCase();
+    return wanted.endsWith('*') ? code.startsWith(wanted.slice(0, -1)) : code === wanted;
+  });
+}
+
+function isAtLeast(severity: Severity, threshold: CheckOptions['failOn']): boolean {
+  return threshold !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}

@@ -1,0 +1,158 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { parseDayRange } from '../core/model/calendar';
+import { systemToday } from '../engine/clock';
+import { type Engine, openEngine } from '../engine/engine';
+import { runCheck } from './check';
+import { runExplain } from './explain';
+import { runStatus } from './status';
+import { runTrace } from './trace';
+import { createTerminal, type Streams, type Terminal } from './terminal';
+
+/** What a command was asked for, beside its own options. */
+export interface CommonOptions {
+  readonly roadmap: readonly string[] | undefined;
+  readonly format: string;
+  readonly git: boolean;
+  readonly today: number;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet: boolean;
+}
+
+/** A sentence for the person, who can mend it: exit code 2, no stack. */
+export class UsageError extends Error {}
+
+/** The exit codes of the contract. */
+export const EXIT = { done: 0, findings: 1, unusable: 2 } as const;
+
+/** Reads the arguments and runs the command. Never throws; returns the exit code. stdout carries only the result. */
+export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const program = buildProgram(streams, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
+    }
+    streams.stderr.write(`${error instanceof UsageError ? error.message : String(error)}\n`);
+    return EXIT.unusable;
+  }
+}
+
+type Run<T> = (engine: Engine, options: CommonOptions & T, terminal: Terminal) => number;
+
+function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
+  const program = new Command('waymark')
+    .description('Links code and history to the items of a roadmap file, and says where they no longer agree.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+    .showSuggestionAfterError();
+
+  const run =
+    <T>(command: Run<T>) =>
+    async (folder: string | undefined, options: CommonOptions & T) => {
+      const terminal = createTerminal(streams, options);
+      const engine = await readFolder(folder ?? '.', options, terminal);
+      try {
+        setExitCode(command(engine, options, terminal));
+      } finally {
+        engine.dispose();
+      }
+    };
+
+  withCommonOptions(program.command('trace'), ['text', 'json'])
+    .description('print every item with its annotations, references and commits')
+    .argument('[folder]', 'the folder to read', '.')
+    .action(run(runTrace));
+  withCommonOptions(program.command('check'), ['text', 'json'])
+    .description('print the findings; for a gate in CI')
+    .argument('[folder]', 'the folder to read', '.')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 on findings at or above this severity')
+        .choices(['error', 'warning', 'information', 'never'])
+        .default('error'),
+    )
+    .option('--only <codes>', 'only these findings, by code: WM203 or WM2*; repeatable', collectList)
+    .option('--except <codes>', 'all but these findings; repeatable', collectList)
+    .action(run(runCheck));
+  withCommonOptions(program.command('status'), ['text', 'json'])
+    .description('print what was read, skipped and why, and how long it took')
+    .argument('[folder]', 'the folder to read', '.')
+    .action(run(runStatus));
+  withCommonOptions(program.command('explain'), ['text', 'json'])
+    .description('print everything known of one item, and the rule behind every link')
+    .argument('<id>', 'the ID of an epic, story or task')
+    .argument('[folder]', 'the folder to read', '.')
+    .action((id: string, folder: string, options: CommonOptions) =>
+      run<object>((engine, common, terminal) => runExplain(id, engine, common, terminal))(folder, options),
+    );
+  return program;
+}
+
+function withCommonOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .option('--roadmap <file>', 'a roadmap file, and no other is looked for; repeatable', collect)
+    .addOption(new Option('--format <format>', 'how to print').choices([...formats]).default('text'))
+    .option('--no-git', 'start no git, and so read no history')
+    .option('--no-cache', 'read everything anew')
+    .option('--today <date>', 'the day to count from, YYYY-MM-DD', parseToday, systemToday())
+    .addOption(new Option('--color <when>', 'colour the text').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--quiet', 'print no progress', false)
+    .exitOverride();
+}
+
+function collect(value: string, former: readonly string[] | undefined): readonly string[] {
+  return [...(former ?? []), value];
+}
+
+function collectList(value: string, former: readonly string[] | undefined): readonly string[] {
+  return [...(former ?? []), ...value.split(',').map((part) => part.trim())];
+}
+
+function parseToday(value: string): number {
+  const range = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDayRange(value) : undefined;
+  if (!range) {
+    throw new InvalidArgumentError('It must be a day such as 2026-08-03.');
+  }
+  return range.first;
+}
+
+async function readFolder(folder: string, options: CommonOptions, terminal: Terminal): Promise<Engine> {
+  const path = resolve(folder);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`There is no folder ${folder}. Name the folder that holds the roadmap.`);
+  }
+  const onlyRoadmaps = options.roadmap?.map((file) => existingFile(file));
+  const engine = openEngine(path, {
+    gitNotAllowed: options.git ? undefined : 'History was not read, since --no-git was given.',
+    onlyRoadmaps,
+    today: () => options.today,
+    onError: (error) => terminal.warn(error instanceof Error ? error.message : String(error)),
+  });
+  terminal.progress('Reading files and history …');
+  await engine.idle();
+  terminal.progress(undefined);
+  if (engine.trace.plan.roadmaps.length === 0) {
+    engine.dispose();
+    throw new UsageError(
+      `No roadmap file was found in ${folder}. Looked for roadmap.yaml, .yml, .json and .md there and in docs, .waymark and .github; name another with --roadmap FILE.`,
+    );
+  }
+  return engine;
+}
+
+function existingFile(file: string): string {
+  const path = resolve(file);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`There is no roadmap file ${file}.`);
+  }
+  return path;
+}

@@ -1,0 +1,10 @@
+import { runCommandLine } from './commandLine';
+
+// A reader that has seen enough (`waymark trace | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+void runCommandLine(process.argv.slice(2), process).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,36 @@
+import type { WorkItem } from '../core/model/roadmap';
+import { itemName, itemSummary } from '../core/report/itemWords';
+import { traceJson } from '../core/report/traceJson';
+import type { Engine } from '../engine/engine';
+import { type CommonOptions, EXIT } from './commandLine';
+import { evidenceLines } from './evidenceLines';
+import { locateIn } from './locate';
+import type { Terminal } from './terminal';
+
+/** `waymark trace`: the join. */
+export function runTrace(engine: Engine, options: CommonOptions, terminal: Terminal): number {
+  if (options.format === 'json') {
+    terminal.print(`${JSON.stringify(traceJson(engine.trace, engine.status, locateIn(engine)), undefined, 2)}\n`);
+    return EXIT.done;
+  }
+  const { trace } = engine;
+  const lines = trace.plan.roots.flatMap((item) => itemLines(engine, item, 0, terminal));
+  const unknown = trace.unknownIds().length;
+  const annotations = [...trace.files.values()].flatMap((file) => file.annotations);
+  const unplanned = annotations.filter((annotation) => trace.itemsOf(annotation).length === 0).length;
+  const rest = `Unplanned: ${unplanned} annotations, ${unknown} unknown IDs, ${trace.unplannedCommitCount()} commits`;
+  terminal.print([...lines, '', terminal.fit(rest)].map((line) => `${line}\n`).join(''));
+  return EXIT.done;
+}
+
+function itemLines(engine: Engine, item: WorkItem, depth: number, terminal: Terminal): string[] {
+  const { trace } = engine;
+  const indent = '  '.repeat(depth);
+  const name = `${indent}${itemName(item)}`;
+  const line = terminal.fit(`${name} · ${itemSummary(item, trace, engine.today)}`);
+  return [
+    terminal.style('bold', line.slice(0, name.length)) + terminal.style('dim', line.slice(name.length)),
+    ...evidenceLines(engine, item).map((text) => terminal.fit(`${indent}    ${text}`)),
+    ...trace.plan.childrenOf(item).flatMap((child) => itemLines(engine, child, depth + 1, terminal)),
+  ];
+}

@@ -1,0 +1,97 @@
+import { type Day, formatDayShort } from '../model/calendar';
+import type { Annotation } from '../model/marks';
+import type { WorkItem } from '../model/roadmap';
+import { isFinished, type StatusCategory } from '../model/status';
+import { categoryOf, progressOf } from '../planning/progress';
+import type { ReadonlyTrace } from '../trace/trace';
+
+/** Tags that inform and ask for nothing. */
+const INFORMING_TAGS: ReadonlySet<string> = new Set(['NOTE', 'DEPRECATED']);
+
+/** True for an annotation that says that something is still to be done. */
+export function isOpenWork(annotation: Annotation): boolean {
+  return !INFORMING_TAGS.has(annotation.tag);
+}
+
+/** `PAY-12 Refund API`; the title alone for an item without an ID of its own. */
+export function itemName(item: WorkItem): string {
+  return item.derivedId ? item.title : `${item.id} ${item.title}`.trim();
+}
+
+/** The team's own word for the status, else the category in words: `in progress`. */
+export function statusWords(item: WorkItem, trace: ReadonlyTrace): string {
+  return (item.status?.name ?? CATEGORY_WORDS[categoryOf(item, trace.plan)]).replace(/[-_]/g, ' ').toLowerCase();
+}
+
+export const CATEGORY_WORDS: Readonly<Record<StatusCategory, string>> = {
+  planned: 'planned',
+  active: 'in progress',
+  blocked: 'blocked',
+  done: 'done',
+  dropped: 'dropped',
+};
+
+/** How much in code and history names the item and its descendants. */
+export interface LinkCounts {
+  /** Annotations that ask for work. */
+  readonly openMarks: number;
+  readonly references: number;
+  readonly commits: number;
+}
+
+/** Counts with all descendants; a commit or file place that names several of them counts once for each. */
+export function countLinks(item: WorkItem, trace: ReadonlyTrace): LinkCounts {
+  const own = trace.evidenceOf(item);
+  let counts: LinkCounts = {
+    openMarks: own.annotations.filter((link) => isOpenWork(link.annotation)).length,
+    references: own.references.length,
+    commits: own.commits.length,
+  };
+  for (const child of trace.plan.childrenOf(item)) {
+    const below = countLinks(child, trace);
+    counts = {
+      openMarks: counts.openMarks + below.openMarks,
+      references: counts.references + below.references,
+      commits: counts.commits + below.commits,
+    };
+  }
+  return counts;
+}
+
+/** `in progress · 3 open marks · 5 commits · due 3 Aug`: what a code lens says after the name. */
+export function itemSummary(item: WorkItem, trace: ReadonlyTrace, today: Day): string {
+  const counts = countLinks(item, trace);
+  return [statusWords(item, trace), progressWords(item, trace), ...countWords(counts), dueWords(item, trace, today)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}
+
+/** `2/5 done`; undefined for an item without children. */
+export function progressWords(item: WorkItem, trace: ReadonlyTrace): string | undefined {
+  if (trace.plan.childrenOf(item).length === 0) {
+    return undefined;
+  }
+  const { done, total } = progressOf(item, trace.plan);
+  return total === 0 ? undefined : `${done}/${total} done`;
+}
+
+/** `3 open marks`, `5 commits`; nothing for what is zero. */
+export function countWords(counts: LinkCounts): string[] {
+  const marks = counts.openMarks === 0 ? [] : [counted(counts.openMarks, 'open mark')];
+  const commits = counts.commits === 0 ? [] : [counted(counts.commits, 'commit')];
+  return [...marks, ...commits];
+}
+
+/** `due 3 Aug`, `overdue since 3 Aug`; undefined when finished or without a date. */
+export function dueWords(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
+  if (!item.due || isFinished(categoryOf(item, trace.plan))) {
+    return undefined;
+  }
+  const day = formatDayShort(item.due.last, today);
+  return item.due.last < today ? `overdue since ${day}` : `due ${day}`;
+}
+
+/** `1 commit`, `5 commits`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -1,0 +1,49 @@
+import type { RoadmapFormat } from '../model/roadmap';
+
+/** A file that was left out, and why, in words. */
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface RoadmapStatus {
+  readonly path: string;
+  readonly format: RoadmapFormat;
+  readonly items: number;
+  readonly problems: number;
+}
+
+/** What is known of git in the folder. */
+export type GitStatus =
+  | {
+      readonly available: true;
+      readonly version: string;
+      /** null: no commits yet. */
+      readonly head: string | null;
+      /** null: detached. */
+      readonly branch: string | null;
+      readonly commits: number;
+      readonly linkedCommits: number;
+      /** The history ends at the border of a shallow clone. */
+      readonly shallow: boolean;
+    }
+  | { readonly available: false; readonly reason: string };
+
+/** What was read, what was not and why, and how long it took: nothing is ever "not found" without this. */
+export interface ReadingStatus {
+  readonly folder: string;
+  readonly roadmaps: readonly RoadmapStatus[];
+  /** Files of the usual names that are plainly something else. */
+  readonly notRoadmaps: readonly string[];
+  /** undefined: no search was made, since there is no roadmap. */
+  readonly searcher: string | undefined;
+  readonly filesSearched: number;
+  readonly filesRead: number;
+  readonly filesWithMarks: number;
+  readonly skipped: readonly SkippedFile[];
+  readonly git: GitStatus;
+  /** Milliseconds of the last time each part was done. */
+  readonly timings: Readonly<Partial<Record<'roadmaps' | 'search' | 'read' | 'history' | 'findings', number>>>;
+  /** Anything else that a person should know, one plain sentence each. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,116 @@
+import { counted } from './itemWords';
+import { escapeMarkdown, markdownCode } from './markdown';
+import type { GitStatus, ReadingStatus } from './readingStatus';
+
+/** A heading and its lines; a line is words with the paths of the workspace in them kept apart. */
+interface Section {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** Words of ours, and text of the workspace that must be shown as it is. */
+type Line = readonly (string | { readonly code: string })[];
+
+/** How many skipped files are listed by name; the rest is counted by reason. */
+const MOST_SKIPPED = 20;
+
+/** What was read, skipped and why, and how long it took, for a terminal. */
+export function statusText(status: ReadingStatus): string {
+  const sections = sectionsOf(status).map(({ title, lines }) => {
+    const body = lines.map((line) => `  ${line.map((part) => (typeof part === 'string' ? part : part.code)).join('')}`);
+    return [title, ...body].join('\n');
+  });
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** The same as a Markdown document. */
+export function statusMarkdown(statuses: readonly ReadingStatus[]): string {
+  const folders = statuses.map((status) => {
+    const sections = sectionsOf(status).map(({ title, lines }) => {
+      const body = lines.map((line) => `- ${line.map((part) => markdownOf(part)).join('')}`);
+      return [`## ${title}`, '', ...body].join('\n');
+    });
+    return [`# ${markdownCode(status.folder)}`, ...sections].join('\n\n');
+  });
+  const empty = 'No folder is open, so there is nothing to read. Open a folder that holds a roadmap file.';
+  return `${folders.length === 0 ? empty : folders.join('\n\n')}\n`;
+}
+
+function markdownOf(part: Line[number]): string {
+  return typeof part === 'string' ? escapeMarkdown(part) : markdownCode(part.code);
+}
+
+function sectionsOf(status: ReadingStatus): Section[] {
+  return [
+    { title: 'Roadmap', lines: roadmapLines(status) },
+    { title: 'Files', lines: fileLines(status) },
+    { title: 'History', lines: gitLines(status.git) },
+    { title: 'Time', lines: timeLines(status) },
+    { title: 'Notes', lines: status.notes.map((note) => [note]) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
+  const read = roadmaps.map(
+    ({ path, format, items, problems }): Line => [
+      { code: path },
+      `: ${counted(items, 'item')} read as ${format === 'markdown' ? 'Markdown' : format.toUpperCase()}, ${counted(problems, 'problem')}`,
+    ],
+  );
+  const left = notRoadmaps.map((path): Line => [{ code: path }, ': left alone, since nothing in it is a roadmap']);
+  const none: Line[] =
+    roadmaps.length > 0
+      ? []
+      : [
+          [
+            'No roadmap file was found. Looked for roadmap.yaml, .yml, .json and .md here and in docs, .waymark and .github.',
+          ],
+        ];
+  return [...none, ...read, ...left];
+}
+
+function fileLines(status: ReadingStatus): Line[] {
+  if (status.searcher === undefined) {
+    return [['Not searched, since there is no roadmap to link to.']];
+  }
+  const shown = status.skipped.slice(0, MOST_SKIPPED);
+  const more = status.skipped.length - shown.length;
+  return [
+    [
+      `${counted(status.filesSearched, 'file')} searched with ${status.searcher}, ${status.filesRead} read, ${status.filesWithMarks} with annotations or references`,
+    ],
+    ...shown.map(({ path, reason }): Line => ['skipped ', { code: path }, `: ${reason}`]),
+    ...(more > 0 ? [[`and ${counted(more, 'more skipped file')}`]] : []),
+  ];
+}
+
+function gitLines(git: GitStatus): Line[] {
+  if (!git.available) {
+    return [[git.reason]];
+  }
+  if (git.head === null) {
+    return [[`git ${git.version}: no commits yet`]];
+  }
+  const branch: Line = git.branch === null ? ['detached at '] : ['branch ', { code: git.branch }, ' at '];
+  return [
+    [`git ${git.version}, `, ...branch, { code: git.head.slice(0, 10) }],
+    [`${counted(git.commits, 'commit')} read, ${git.linkedCommits} with an ID`],
+    ...(git.shallow
+      ? [['This is a shallow clone: older commits are missing, so findings that rest on their absence are not made.']]
+      : []),
+  ];
+}
+
+function timeLines({ timings }: ReadingStatus): Line[] {
+  const names = {
+    roadmaps: 'roadmap',
+    search: 'search',
+    read: 'reading files',
+    history: 'history',
+    findings: 'findings',
+  };
+  return Object.entries(names).flatMap(([key, name]): Line[] => {
+    const time = timings[key as keyof typeof names];
+    return time === undefined ? [] : [[`${name}: ${time < 10 ? time.toFixed(1) : Math.round(time)} ms`]];
+  });
+}

@@ -1,0 +1,97 @@
+import type { Position } from '../model/lineTable';
+import type { Place } from '../model/span';
+import { categoryOf } from '../planning/progress';
+import type { Evidence } from '../trace/evidence';
+import type { ReadonlyTrace } from '../trace/trace';
+import { statusWords } from './itemWords';
+import type { ReadingStatus } from './readingStatus';
+
+/** Where a place stands; both numbers start at 0. */
+export type Locate = (place: Place) => Position;
+
+/**
+ * The join as the command line prints it: `schemaVersion` 1. Fields may be added, never changed. Lines and columns start
+ * at 1, columns are UTF-16 units, paths are relative to the folder.
+ */
+export function traceJson(trace: ReadonlyTrace, status: ReadingStatus, locate: Locate) {
+  const { plan } = trace;
+  return {
+    schemaVersion: 1,
+    workspace: {
+      head: status.git.available ? status.git.head : null,
+      commits: trace.commitCount,
+      filesSearched: status.filesSearched,
+      filesRead: status.filesRead,
+      skipped: status.skipped.map(({ path, reason }) => ({ path, reason })),
+    },
+    roadmaps: status.roadmaps,
+    items: plan.workItems.map((item) => ({
+      id: item.id,
+      kind: item.kind,
+      title: item.title,
+      status: item.status?.name ?? statusWords(item, trace),
+      category: categoryOf(item, plan),
+      parent: plan.parentOf(item)?.id ?? null,
+      release: plan.releaseOf(item)?.name ?? null,
+      owner: plan.ownerOf(item)?.name ?? null,
+      path: item.path,
+      line: locate({ path: item.path, span: item.headline }).line + 1,
+      ...evidenceJson(trace.evidenceOf(item), locate),
+    })),
+    unplanned: unplannedJson(trace, locate),
+  };
+}
+
+function evidenceJson(evidence: Evidence, locate: Locate) {
+  return {
+    annotations: evidence.annotations.map(({ file, annotation, mention }) => ({
+      ...placeJson({ path: file.path, span: annotation.span }, locate),
+      tag: annotation.tag,
+      text: annotation.message,
+      certainty: annotation.certainty === 'certain' ? mention.certainty : 'probable',
+    })),
+    references: evidence.references.map(({ file, reference }) => ({
+      ...placeJson({ path: file.path, span: reference.mention.span }, locate),
+      role: reference.role,
+      via: reference.via,
+      certainty: reference.mention.certainty,
+    })),
+    commits: evidence.commits.map(({ commit, mention }) => ({
+      sha: commit.sha,
+      date: commit.date,
+      author: commit.author,
+      subject: commit.subject,
+      via: mention.via,
+      closes: mention.closes,
+      certainty: mention.certainty,
+    })),
+  };
+}
+
+function unplannedJson(trace: ReadonlyTrace, locate: Locate) {
+  const files = [...trace.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    annotations: files.flatMap((file) =>
+      file.annotations
+        .filter((annotation) => trace.itemsOf(annotation).length === 0)
+        .map((annotation) => ({
+          ...placeJson({ path: file.path, span: annotation.span }, locate),
+          tag: annotation.tag,
+          text: annotation.message,
+          names: annotation.mentions.map((mention) => mention.id),
+        })),
+    ),
+    unknownIds: trace.unknownIds().map(({ id, evidence }) => ({
+      id,
+      annotations: evidence.annotations.length,
+      references: evidence.references.length,
+      commits: evidence.commits.length,
+    })),
+    commitCount: trace.unplannedCommitCount(),
+  };
+}
+
+function placeJson(place: Place, locate: Locate) {
+  const { line, column } = locate(place);
+  return { path: place.path, line: line + 1, column: column + 1 };
+}

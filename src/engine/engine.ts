@@ -1,0 +1,74 @@
+import type { RuleConfiguration } from '../core/findings/configuration';
+import type { Findings } from '../core/findings/evaluation';
+import type { IdFinder } from '../core/ids/idFinder';
+import type { Day } from '../core/model/calendar';
+import type { LineTable } from '../core/model/lineTable';
+import type { ReadingStatus } from '../core/report/readingStatus';
+import type { ReadonlyTrace } from '../core/trace/trace';
+import { FolderEngine } from './folderEngine';
+import type { Head } from './git/readHead';
+import type { Repository } from './git/repository';
+
+export interface EngineOptions {
+  /** undefined: git may be used. Otherwise one sentence that says why no process may be started. */
+  readonly gitNotAllowed?: string | undefined;
+  /** Globs of roadmap files beside those at the usual places. */
+  readonly roadmapGlobs?: readonly string[];
+  /** Absolute paths of roadmap files: these and no others. */
+  readonly onlyRoadmaps?: readonly string[] | undefined;
+  /** Words that count as a tag; undefined: the usual ones. */
+  readonly tags?: readonly string[] | undefined;
+  readonly ripgrepPath?: string | undefined;
+  readonly rules?: RuleConfiguration;
+  /** Asked at every evaluation, so that a day may begin while the engine lives. */
+  readonly today: () => Day;
+  /** True: follows the repository by itself until disposed. File events come from outside, see {@link Engine.filesChanged}. */
+  readonly watch?: boolean;
+  /** Told of what went wrong inside, for a log. The engine goes on. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** What became different; listeners ask the engine for the rest. */
+export interface EngineChange {
+  readonly plan: boolean;
+  readonly history: boolean;
+  /** Files whose marks or findings are other ones. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Everything known of one folder, kept up to date. */
+export interface Engine {
+  readonly folder: string;
+  readonly trace: ReadonlyTrace;
+  readonly findings: Findings;
+  readonly status: ReadingStatus;
+  readonly head: Head;
+  /** undefined: git cannot be used here; {@link ReadingStatus.git} says why. */
+  readonly repository: Repository | undefined;
+  readonly finder: IdFinder;
+  readonly today: Day;
+  /** What is being done, in words; undefined: nothing. */
+  readonly busy: string | undefined;
+  /** Resolves when all that was asked for is done. */
+  idle(): Promise<void>;
+  /** Lines of a file that the trace or a finding speaks of; undefined: nobody speaks of it. */
+  linesOf(path: string): LineTable | undefined;
+  /** Calls back after each change until the returned function is called. */
+  onDidChange(listener: (change: EngineChange) => void): () => void;
+  /** The editor holds this text, which wins over the disk until {@link Engine.closeDocument}. */
+  changeDocument(path: string, text: string): void;
+  closeDocument(path: string): void;
+  /** Files or folders that were made, changed or deleted on disk. */
+  filesChanged(paths: Iterable<string>): void;
+  /** Reads everything again as if nothing were known. */
+  refresh(): Promise<void>;
+  dispose(): void;
+}
+
+/**
+ * Starts reading a folder and returns at once; {@link Engine.idle} tells when everything is known. Never throws for what
+ * it finds in the folder: problems are findings or sentences in the status.
+ */
+export function openEngine(folder: string, options: EngineOptions): Engine {
+  return new FolderEngine(folder, options);
+}

@@ -1,0 +1,247 @@
+import { createTagSet, type TagSet } from '../core/annotations/tags';
+import { createIdFinder, type IdFinder } from '../core/ids/idFinder';
+import { vocabularySignature } from '../core/ids/vocabulary';
+import type { Day } from '../core/model/calendar';
+import type { LineTable } from '../core/model/lineTable';
+import { createFindings, type Findings } from '../core/findings/evaluation';
+import { RULES } from '../core/findings/registry';
+import type { ReadingStatus } from '../core/report/readingStatus';
+import { Trace, type ReadonlyTrace } from '../core/trace/trace';
+import type { Head } from './git/readHead';
+import type { Repository } from './git/repository';
+import { History } from './history';
+import { OpenDocuments } from './openDocuments';
+import { RoadmapFiles } from './roadmapFiles';
+import { SourceFiles, type SearchFigures } from './sourceFiles';
+import { type Work, WorkQueue } from './work';
+
+import type { Engine, EngineChange, EngineOptions } from './engine';
+
+/** The engine of one folder: takes events, works them off batch by batch, and tells its listeners. */
+export class FolderEngine implements Engine {
+  private readonly mutableTrace = new Trace();
+  private readonly documents = new OpenDocuments();
+  private readonly roadmapFiles: RoadmapFiles;
+  private readonly sourceFiles: SourceFiles;
+  private readonly history: History;
+  private readonly queue: WorkQueue;
+  private readonly listeners = new Set<(change: EngineChange) => void>();
+  private readonly tags: TagSet;
+  private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
+  readonly findings: Findings;
+  finder: IdFinder;
+  busy: string | undefined;
+  private figures: SearchFigures | undefined;
+  private disposed = false;
+
+  constructor(
+    readonly folder: string,
+    private readonly options: EngineOptions,
+  ) {
+    const gitAllowed = options.gitNotAllowed === undefined;
+    this.tags = createTagSet(options.tags);
+    this.finder = createIdFinder(this.trace.plan.vocabulary);
+    this.roadmapFiles = new RoadmapFiles(
+      folder,
+      { globs: options.roadmapGlobs ?? [], only: options.onlyRoadmaps },
+      this.documents,
+    );
+    this.sourceFiles = new SourceFiles(
+      folder,
+      { gitAllowed, ripgrepPath: options.ripgrepPath },
+      this.documents,
+      this.mutableTrace,
+      (path) => this.roadmapFiles.isRoadmap(path),
+    );
+    this.history = new History(folder, gitAllowed, this.mutableTrace, options.gitNotAllowed ?? 'git was not asked yet');
+    this.findings = createFindings(this.trace, RULES, options.rules ?? {});
+    this.queue = new WorkQueue(
+      (work, signal) => this.perform(work, signal),
+      (error) => options.onError?.(error),
+    );
+    this.queue.request({ roadmaps: 'find', search: true, history: 'again' });
+  }
+
+  get trace(): ReadonlyTrace {
+    return this.mutableTrace;
+  }
+
+  get head(): Head {
+    return this.history.head;
+  }
+
+  get repository(): Repository | undefined {
+    return this.history.openedRepository;
+  }
+
+  get today(): Day {
+    return this.options.today();
+  }
+
+  get status(): ReadingStatus {
+    return {
+      folder: this.folder,
+      roadmaps: this.trace.plan.roadmaps.map((roadmap) => ({
+        path: roadmap.path,
+        format: roadmap.format,
+        items: this.trace.plan.items.filter((item) => item.path === roadmap.path).length,
+        problems: roadmap.problems.length,
+      })),
+      notRoadmaps: this.roadmapFiles.notRoadmaps,
+      searcher: this.figures?.searcher,
+      filesSearched: this.figures?.filesSearched ?? 0,
+      filesRead: this.figures?.filesRead ?? 0,
+      filesWithMarks: this.trace.files.size,
+      skipped: this.figures?.skipped ?? [],
+      git: this.history.status,
+      timings: this.timings,
+      notes: [...(this.figures?.notes ?? []), ...this.findings.configurationProblems],
+    };
+  }
+
+  idle(): Promise<void> {
+    return this.queue.idle();
+  }
+
+  linesOf(path: string): LineTable | undefined {
+    return this.roadmapFiles.linesOf(path) ?? this.trace.files.get(path)?.lines;
+  }
+
+  onDidChange(listener: (change: EngineChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  changeDocument(path: string, text: string): void {
+    if (this.documents.get(path) === text) {
+      return;
+    }
+    this.documents.set(path, text);
+    if (this.roadmapFiles.mayBeRoadmap(path)) {
+      this.queue.request({ roadmaps: this.roadmapFiles.isRoadmap(path) ? 'reread' : 'find' });
+    } else if (this.trace.plan.roadmaps.length > 0 && this.sourceFiles.scanOpenNow(path, this.recognition)) {
+      this.publish(false);
+    } else {
+      this.queue.request({ paths: new Set([path]) });
+    }
+  }
+
+  closeDocument(path: string): void {
+    if (this.documents.delete(path)) {
+      this.sourceFiles.closed(path);
+      this.filesChanged([path]);
+    }
+  }
+
+  filesChanged(paths: Iterable<string>): void {
+    const changed = new Set(paths);
+    const roadmaps = [...changed].some((path) => this.roadmapFiles.mayBeRoadmap(path));
+    const repositoryMade = this.repository === undefined && [...changed].some((path) => /^\.git(?:\/|$)/.test(path));
+    this.queue.request({
+      roadmaps: roadmaps ? 'find' : 'none',
+      paths: changed,
+      history: repositoryMade ? 'follow' : 'none',
+    });
+  }
+
+  async refresh(): Promise<void> {
+    this.queue.request({ roadmaps: 'find', search: true, history: 'again' }, true);
+    await this.queue.idle();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.queue.dispose();
+    this.history.dispose();
+    this.listeners.clear();
+  }
+
+  private get recognition() {
+    return { finder: this.finder, tags: this.tags };
+  }
+
+  private async perform(work: Work, signal: AbortSignal): Promise<void> {
+    const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps));
+    if (this.trace.plan.roadmaps.length === 0) {
+      this.publish(false);
+      return;
+    }
+    const first = this.figures === undefined;
+    const everything = work.search || otherWords || first;
+    const history = otherWords || first ? 'again' : work.history;
+    this.setBusy(everything ? 'Reading files and history' : undefined);
+    try {
+      await Promise.all([
+        this.readSources(work, otherWords, everything, signal),
+        history === 'none' ? undefined : this.readHistory(history === 'again', signal),
+      ]);
+    } finally {
+      this.setBusy(undefined);
+    }
+    this.publish(history !== 'none');
+  }
+
+  /** @returns true when the IDs to look for are other ones than before */
+  private async readRoadmaps(how: 'reread' | 'find'): Promise<boolean> {
+    const began = performance.now();
+    if (how === 'find') {
+      await this.roadmapFiles.findAndRead();
+    } else {
+      this.roadmapFiles.readAgain();
+    }
+    this.mutableTrace.setRoadmaps(this.roadmapFiles.roadmaps);
+    this.timings.roadmaps = performance.now() - began;
+    const { vocabulary } = this.trace.plan;
+    const otherWords = vocabularySignature(vocabulary) !== vocabularySignature(this.finder.vocabulary);
+    if (otherWords) {
+      this.finder = createIdFinder(vocabulary);
+    }
+    return otherWords;
+  }
+
+  private async readSources(work: Work, again: boolean, everything: boolean, signal: AbortSignal): Promise<void> {
+    const followed =
+      !everything && this.figures && (await this.sourceFiles.followPaths(work.paths, this.recognition, signal));
+    if (followed) {
+      for (const path of work.paths) {
+        await this.sourceFiles.scanOpen(path, this.recognition);
+      }
+    } else {
+      this.figures = await this.sourceFiles.searchAll(this.recognition, again || work.search, signal);
+      this.timings.search = this.figures.searchMs;
+      this.timings.read = this.figures.readMs;
+    }
+  }
+
+  private async readHistory(again: boolean, signal: AbortSignal): Promise<void> {
+    const began = performance.now();
+    await this.history.open();
+    await this.history.follow(this.finder, again, signal);
+    this.timings.history = performance.now() - began;
+    if (this.options.watch && !this.disposed) {
+      this.history.watch(() => this.queue.request({ history: 'follow' }));
+    }
+  }
+
+  /** Brings the findings up to date and tells the listeners. */
+  private publish(history: boolean): void {
+    const change = this.mutableTrace.takeChange();
+    const began = performance.now();
+    const paths = this.findings.update(change, { today: this.today, historyKnown: this.history.isComplete });
+    this.timings.findings = performance.now() - began;
+    this.tell({ plan: change.plan, history, paths: new Set([...change.files, ...paths]) });
+  }
+
+  private setBusy(words: string | undefined): void {
+    if (this.busy !== words) {
+      this.busy = words;
+      this.tell({ plan: false, history: false, paths: new Set() });
+    }
+  }
+
+  private tell(change: EngineChange): void {
+    for (const listener of this.listeners) {
+      listener(change);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** What is to be done again. A batch of events becomes one such description, however many they are. */
+export interface Work {
+  /** `reread`: those that are known. `find`: look for them first. */
+  readonly roadmaps: 'none' | 'reread' | 'find';
+  /** Search the whole folder for files with annotations and IDs. */
+  readonly search: boolean;
+  /** Files that may have changed on disk; relative to the folder. */
+  readonly paths: ReadonlySet<string>;
+  /** `follow`: read what is new since the last time. `again`: forget it and read all. */
+  readonly history: 'none' | 'follow' | 'again';
+}
+
+const ROADMAP_STRENGTH = { none: 0, reread: 1, find: 2 } as const;
+const HISTORY_STRENGTH = { none: 0, follow: 1, again: 2 } as const;
+
+/**
+ * Does work one batch at a time. Requests made meanwhile are joined into the next batch; one that makes the running batch
+ * pointless aborts it.
+ */
+export class WorkQueue {
+  private pending: Work | undefined;
+  private running: Promise<void> | undefined;
+  private abort = new AbortController();
+  private disposed = false;
+
+  /** @param perform must leave nothing half done when the signal aborts: what it was to do is given to it again */
+  constructor(
+    private readonly perform: (work: Work, signal: AbortSignal) => Promise<void>,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  /** @param supersede true aborts the running batch, whose work is then done again together with this */
+  request(work: Partial<Work>, supersede = false): void {
+    if (this.disposed) {
+      return;
+    }
+    this.pending = joinWork(this.pending, work);
+    if (supersede) {
+      this.abort.abort();
+    }
+    this.running ??= this.run();
+  }
+
+  /** Resolves when nothing is left to do, also when that is so already. */
+  async idle(): Promise<void> {
+    while (this.running) {
+      await this.running;
+    }
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.pending = undefined;
+    this.abort.abort();
+  }
+
+  private async run(): Promise<void> {
+    // Events of one turn come together before anything starts.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.pending) {
+      const work = this.pending;
+      this.pending = undefined;
+      this.abort = new AbortController();
+      const { signal } = this.abort;
+      try {
+        await this.perform(work, signal);
+      } catch (error) {
+        if (!signal.aborted) {
+          this.onError(error);
+        }
+      }
+      if (signal.aborted && !this.disposed) {
+        this.pending = joinWork(work, this.pending ?? {});
+      }
+    }
+    this.running = undefined;
+  }
+}
+
+function joinWork(a: Work | undefined, b: Partial<Work>): Work {
+  return {
+    roadmaps: stronger(ROADMAP_STRENGTH, a?.roadmaps ?? 'none', b.roadmaps ?? 'none'),
+    search: (a?.search ?? false) || (b.search ?? false),
+    paths: new Set([...(a?.paths ?? []), ...(b.paths ?? [])]),
+    history: stronger(HISTORY_STRENGTH, a?.history ?? 'none', b.history ?? 'none'),
+  };
+}
+
+function stronger<T extends string>(strength: Readonly<Record<T, number>>, a: T, b: T): T {
+  return strength[a] > strength[b] ? a : b;
+}

@@ -1,0 +1,49 @@
+import type { CodeLens } from 'vscode-languageserver';
+import { itemName, itemSummary } from '../core/report/itemWords';
+import type { WorkItem } from '../core/model/roadmap';
+import type { Span } from '../core/model/span';
+import { COMMANDS } from '../protocol/contributions';
+import type { LinksParams } from '../protocol/messages';
+import { type Folder, rangeOf } from './folder';
+
+/** The lenses of a file: on the roadmap's own items, and on lines with annotations that name one. */
+export function codeLenses(folder: Folder, path: string): CodeLens[] {
+  if (!folder.settings.codeLens.enabled) {
+    return [];
+  }
+  const { trace } = folder.engine;
+  const own = trace.plan.workItems.filter((item) => item.path === path);
+  return own.length > 0 ? roadmapLenses(folder, path, own) : annotationLenses(folder, path);
+}
+
+function roadmapLenses(folder: Folder, path: string, items: readonly WorkItem[]): CodeLens[] {
+  const { trace, today } = folder.engine;
+  return items
+    .filter((item) => item.kind !== 'task')
+    .flatMap((item) => lens(folder, path, item.headline, itemSummary(item, trace, today), item));
+}
+
+/** One lens an item and line: two annotations of a story in a line need no more. */
+function annotationLenses(folder: Folder, path: string): CodeLens[] {
+  const { trace, today } = folder.engine;
+  const marks = trace.files.get(path);
+  const shown = new Set<string>();
+  return (marks?.annotations ?? []).flatMap((annotation) =>
+    trace.itemsOf(annotation).flatMap((item) => {
+      const key = `${marks?.lines.positionAt(annotation.span.start).line} ${item.id}`;
+      if (shown.has(key)) {
+        return [];
+      }
+      shown.add(key);
+      return lens(folder, path, annotation.tagSpan, `${itemName(item)} · ${itemSummary(item, trace, today)}`, item);
+    }),
+  );
+}
+
+function lens(folder: Folder, path: string, span: Span, title: string, item: WorkItem): CodeLens[] {
+  const lines = folder.engine.linesOf(path);
+  const links: LinksParams = { folder: folder.uri, id: item.id };
+  return lines
+    ? [{ range: rangeOf(lines, span), command: { title, command: COMMANDS.showLinks, arguments: [links] } }]
+    : [];
+}

@@ -1,0 +1,75 @@
+import {
+  type Connection,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver';
+import type { Finding, Related, Severity } from '../core/model/finding';
+import { commitUri } from './documentUris';
+import { type Folder, rangeOf, targetOf, uriOf } from './folder';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * Tells the client the findings of files, replacing what it was told of them before. They are pushed, not pulled: findings
+ * stand in files that nobody has open, and a client that pulls for those asks again every few seconds for ever.
+ */
+export class DiagnosticsPublisher {
+  /** URIs that were told to have findings, by folder. */
+  private readonly told = new Map<string, Set<string>>();
+
+  constructor(
+    private readonly connection: Pick<Connection, 'sendDiagnostics'>,
+    /** Where the rules are explained; the finding's code is added as fragment. */
+    private readonly ruleReference: string | undefined,
+  ) {}
+
+  publish(folder: Folder, paths: Iterable<string>): void {
+    const told = this.told.get(folder.uri) ?? new Set<string>();
+    this.told.set(folder.uri, told);
+    for (const path of paths) {
+      const uri = uriOf(folder, path);
+      const diagnostics = folder.engine.findings.ofPath(path).map((finding) => this.toDiagnostic(folder, finding));
+      if (diagnostics.length > 0) {
+        told.add(uri);
+      } else if (!told.delete(uri)) {
+        continue;
+      }
+      void this.connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
+  /** Takes back all that was told of a folder. */
+  clear(folder: Folder): void {
+    for (const uri of this.told.get(folder.uri) ?? []) {
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    this.told.delete(folder.uri);
+  }
+
+  private toDiagnostic(folder: Folder, finding: Finding): Diagnostic {
+    const lines = folder.engine.linesOf(finding.place.path);
+    return {
+      range: lines ? rangeOf(lines, finding.place.span) : BEGINNING,
+      severity: SEVERITIES[finding.severity],
+      source: 'Waymark',
+      code: finding.code,
+      ...(this.ruleReference && { codeDescription: { href: `${this.ruleReference}#${finding.code}` } }),
+      message: finding.message,
+      relatedInformation: finding.related.map((related) => toRelatedInformation(folder, related)),
+    };
+  }
+}
+
+function toRelatedInformation(folder: Folder, related: Related): DiagnosticRelatedInformation {
+  const { uri, range } =
+    'commit' in related ? { uri: commitUri(folder.uri, related.commit) } : targetOf(folder, related.place);
+  return { message: related.message, location: { uri, range: range ?? BEGINNING } };
+}

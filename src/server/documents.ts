@@ -1,0 +1,20 @@
+import { statusMarkdown } from '../core/report/statusReport';
+import { commitText } from '../engine/git/commits';
+import { parseDocumentUri } from './documentUris';
+import type { Folders } from './folders';
+
+/** The text of a read-only document of this server; what cannot be shown is said in a sentence in its place. */
+export async function documentText(uri: string, folders: Folders): Promise<string> {
+  const document = parseDocumentUri(uri);
+  if (!document) {
+    return 'This is no document of Waymark.';
+  }
+  if (document.kind === 'status') {
+    return statusMarkdown(folders.all.map((folder) => folder.engine.status));
+  }
+  const repository = folders.find(document.folder)?.engine.repository;
+  if (!repository) {
+    return 'This commit cannot be shown, since its folder is no longer open or git cannot be used in it.';
+  }
+  return commitText(repository, document.sha);
+}

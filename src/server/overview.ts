@@ -1,0 +1,37 @@
+import { branchItem } from '../core/commits/branchItem';
+import { itemName, itemSummary } from '../core/report/itemWords';
+import { escapeMarkdown } from '../core/report/markdown';
+import type { BranchItem, Overview } from '../protocol/messages';
+import { type Folder, uriOf } from './folder';
+
+/** What the client needs to know of all folders at any time. */
+export function overviewOf(folders: readonly Folder[]): Overview {
+  return {
+    folders: folders.map((folder) => ({
+      uri: folder.uri,
+      roadmaps: folder.engine.trace.plan.roadmaps.map((roadmap) => uriOf(folder, roadmap.path)),
+      items: folder.engine.trace.plan.workItems.length,
+    })),
+    branchItems: folders.flatMap((folder) => branchItemOf(folder) ?? []),
+    busy: folders.map((folder) => folder.engine.busy).find((words) => words !== undefined),
+    errors: folders.flatMap((folder) => folder.engine.findings.all()).filter((finding) => finding.severity === 'error')
+      .length,
+  };
+}
+
+/** The item that the folder's branch names; undefined: it names none that the plan knows. */
+function branchItemOf(folder: Folder): BranchItem | undefined {
+  const { head, finder, trace, today } = folder.engine;
+  const mention = head.branch === null ? undefined : branchItem(head.branch, finder);
+  const item = mention && trace.plan.findWork(mention.id);
+  if (!item || head.branch === null) {
+    return undefined;
+  }
+  const summary = itemSummary(item, trace, today);
+  return {
+    folder: folder.uri,
+    id: item.id,
+    label: itemName(item),
+    tooltip: `**${escapeMarkdown(itemName(item))}**\n\n${escapeMarkdown(summary)}\n\nNamed by the branch ${escapeMarkdown(head.branch)}.`,
+  };
+}

@@ -1,0 +1,264 @@
+import { basename } from 'node:path';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Day } from '../core/model/calendar';
+import { roadmapTemplate } from '../core/report/roadmapTemplate';
+import type { EngineChange } from '../engine/engine';
+import { createSampleWorkspace } from '../engine/sample/createSample';
+import { DOCUMENT_SCHEME, SETTINGS_SECTION } from '../protocol/contributions';
+import {
+  CreateSampleRequest,
+  type InitializationOptions,
+  ItemsRequest,
+  LinksRequest,
+  OverviewNotification,
+  RefreshRequest,
+  RoadmapTemplateRequest,
+  TreeChangedNotification,
+  TreeRequest,
+  TrustGrantedNotification,
+} from '../protocol/messages';
+import { codeLenses } from './codeLens';
+import { DiagnosticsPublisher } from './diagnostics';
+import { documentText } from './documents';
+import { type Folder, pathOfUri, uriOf } from './folder';
+import { Folders } from './folders';
+import { itemSummaries, linksOf } from './links';
+import { overviewOf } from './overview';
+import { readSettings } from './settings';
+import { roadmapRows } from './tree/roadmapTree';
+import { unplannedRows } from './tree/unplannedTree';
+
+export interface ServerDependencies {
+  readonly today: () => Day;
+  /** URI of the rule reference; undefined: findings have a code, but no link. */
+  readonly ruleReference: string | undefined;
+}
+
+const NOT_TRUSTED = 'This workspace is not trusted, so git was not started and no history was read.';
+
+/**
+ * Serves one client over a connection until it is shut down. The connection must not be listening yet.
+ *
+ * Handlers only find, ask the engine, and convert.
+ */
+export function startServer(connection: Connection, dependencies: ServerDependencies): void {
+  new Server(connection, dependencies).listen();
+}
+
+class Server {
+  private readonly documents = new TextDocuments(TextDocument);
+  private readonly folders: Folders;
+  private readonly diagnostics: DiagnosticsPublisher;
+  private initialFolders: readonly { uri: string; name: string }[] = [];
+  private canAskSettings = false;
+  private canRefreshLenses = false;
+  /** Views and lenses change together; one message serves all changes of a turn. */
+  private announcement: NodeJS.Immediate | undefined;
+  private rowsChanged = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly dependencies: ServerDependencies,
+  ) {
+    this.diagnostics = new DiagnosticsPublisher(connection, dependencies.ruleReference);
+    this.folders = new Folders({
+      gitNotAllowed: undefined,
+      ripgrepPath: undefined,
+      today: dependencies.today,
+      onError: (error) =>
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onChange: (folder, change) => this.folderChanged(folder, change),
+    });
+  }
+
+  listen(): void {
+    this.handleLifecycle();
+    this.handleDocuments();
+    this.handleRequests();
+    this.documents.listen(this.connection);
+    this.connection.listen();
+  }
+
+  private handleLifecycle(): void {
+    const { connection } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(async () => {
+      if (this.canAskSettings) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+      }
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        for (const { uri } of removed) {
+          this.removeFolder(uri);
+        }
+        await this.addFolders(added);
+      });
+      await this.addFolders(this.initialFolders);
+    });
+    connection.onDidChangeConfiguration(() => this.openFoldersAgain());
+    connection.onNotification(TrustGrantedNotification, async () => {
+      this.folders.setOptions({ gitNotAllowed: undefined });
+      await this.openFoldersAgain();
+    });
+    connection.onShutdown(() => {
+      clearImmediate(this.announcement);
+      this.folders.dispose();
+    });
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const options: Partial<InitializationOptions> = params.initializationOptions ?? {};
+    this.folders.setOptions({
+      gitNotAllowed: options.trusted === false ? NOT_TRUSTED : undefined,
+      ripgrepPath: options.ripgrepPath,
+    });
+    this.canAskSettings = params.capabilities.workspace?.configuration === true;
+    this.canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
+    this.initialFolders = params.workspaceFolders ?? rootFolder(params);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeLensProvider: {},
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          textDocumentContent: { schemes: [DOCUMENT_SCHEME] },
+        },
+      },
+      serverInfo: { name: 'Waymark' },
+    };
+  }
+
+  private handleDocuments(): void {
+    const change = ({ document }: { document: TextDocument }) => {
+      const held = this.folders.holding(document.uri);
+      held?.folder.engine.changeDocument(held.path, document.getText());
+    };
+    this.documents.onDidChangeContent(change);
+    this.documents.onDidClose(({ document }) => {
+      const held = this.folders.holding(document.uri);
+      held?.folder.engine.closeDocument(held.path);
+    });
+    this.connection.onDidChangeWatchedFiles(({ changes }) => {
+      const byFolder = new Map<Folder, string[]>();
+      for (const { uri } of changes) {
+        const held = this.folders.holding(uri);
+        if (held) {
+          byFolder.set(held.folder, [...(byFolder.get(held.folder) ?? []), held.path]);
+        }
+      }
+      for (const [folder, paths] of byFolder) {
+        folder.engine.filesChanged(paths);
+      }
+    });
+  }
+
+  private handleRequests(): void {
+    const { connection, folders } = this;
+    connection.onCodeLens(({ textDocument }) => {
+      const held = folders.holding(textDocument.uri);
+      return held ? codeLenses(held.folder, held.path) : [];
+    });
+    connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
+    connection.onRequest(TreeRequest, ({ view, parent }) =>
+      view === 'roadmap' ? roadmapRows(folders.all, parent) : unplannedRows(folders.all, parent),
+    );
+    connection.onRequest(ItemsRequest, () => folders.all.flatMap(itemSummaries));
+    connection.onRequest(LinksRequest, ({ folder, id }) => {
+      const found = folders.find(folder);
+      return found ? linksOf(found, id) : [];
+    });
+    connection.onRequest(RefreshRequest, async () => {
+      await Promise.all(folders.all.map((folder) => folder.engine.refresh()));
+    });
+    connection.onRequest(RoadmapTemplateRequest, (uri) => this.templateFor(uri));
+    connection.onRequest(CreateSampleRequest, (path) => createSampleWorkspace(path));
+  }
+
+  private templateFor(uri: string) {
+    const folder = this.folders.find(uri);
+    const path = pathOfUri(uri) ?? '';
+    return {
+      uri: folder ? uriOf(folder, 'roadmap.yaml') : `${uri}/roadmap.yaml`,
+      text: roadmapTemplate(basename(path) || 'My product', this.dependencies.today()),
+    };
+  }
+
+  private async addFolders(added: readonly { uri: string; name: string }[]): Promise<void> {
+    for (const { uri, name } of added) {
+      const answer: unknown = this.canAskSettings
+        ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION })
+        : undefined;
+      const { settings, problems } = readSettings(answer);
+      for (const problem of problems) {
+        this.connection.console.warn(problem);
+      }
+      const folder = this.folders.add(uri, name, settings);
+      if (folder) {
+        this.giveOpenDocuments(folder);
+      }
+    }
+    this.announce();
+  }
+
+  private giveOpenDocuments(folder: Folder): void {
+    for (const document of this.documents.all()) {
+      const held = this.folders.holding(document.uri);
+      if (held?.folder === folder) {
+        folder.engine.changeDocument(held.path, document.getText());
+      }
+    }
+  }
+
+  private removeFolder(uri: string): void {
+    const folder = this.folders.remove(uri);
+    if (folder) {
+      this.diagnostics.clear(folder);
+      this.announce();
+    }
+  }
+
+  /** Settings or trust are other ones: everything is read anew with them. */
+  private async openFoldersAgain(): Promise<void> {
+    const open = this.folders.all.map(({ uri, name }) => ({ uri, name }));
+    for (const { uri } of open) {
+      this.removeFolder(uri);
+    }
+    await this.addFolders(open);
+  }
+
+  private folderChanged(folder: Folder, change: EngineChange): void {
+    this.diagnostics.publish(folder, change.paths);
+    this.announce(change.plan || change.history || change.paths.size > 0);
+  }
+
+  /** @param rows false: only what is being done is another thing, so no view has to ask again */
+  private announce(rows = true): void {
+    this.rowsChanged ||= rows;
+    this.announcement ??= setImmediate(() => {
+      this.announcement = undefined;
+      void this.connection.sendNotification(OverviewNotification, overviewOf(this.folders.all));
+      if (this.rowsChanged) {
+        this.rowsChanged = false;
+        void this.connection.sendNotification(TreeChangedNotification, ['roadmap', 'unplanned']);
+        if (this.canRefreshLenses) {
+          void this.connection.sendRequest(CodeLensRefreshRequest.type);
+        }
+      }
+    });
+  }
+}
+
+/** A client that knows no workspace folders has at most one. */
+function rootFolder({ rootUri }: InitializeParams): { uri: string; name: string }[] {
+  return rootUri ? [{ uri: rootUri, name: basename(pathOfUri(rootUri) ?? rootUri) }] : [];
+}

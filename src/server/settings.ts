@@ -1,0 +1,69 @@
+import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings';
+
+/**
+ * Settings as the client sends them: a person may have typed anything. What has the wrong form takes its default, and a
+ * sentence says so.
+ */
+export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const at = (path: string): unknown =>
+    path.split('.').reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), value);
+  const read = <T>(path: string, fallback: T, accept: (found: unknown) => found is T, form: string): T => {
+    const found = at(path);
+    if (found === undefined || found === null) {
+      return fallback;
+    }
+    if (accept(found)) {
+      return found;
+    }
+    problems.push(`The setting waymark.${path} must be ${form}; its default is used.`);
+    return fallback;
+  };
+  const { roadmap, annotations, codeLens, findings } = DEFAULT_SETTINGS;
+  const settings: Settings = {
+    roadmap: { files: read('roadmap.files', roadmap.files, isWords, 'a list of globs') },
+    annotations: {
+      tags: read('annotations.tags', annotations.tags, isTags, 'a list of words of letters, digits, - and _'),
+    },
+    codeLens: { enabled: read('codeLens.enabled', codeLens.enabled, isBoolean, 'true or false') },
+    findings: {
+      severity: read('findings.severity', findings.severity, isRecordOf(isString), 'an object of codes and severities'),
+      thresholds: read(
+        'findings.thresholds',
+        findings.thresholds,
+        isRecordOf(isNumber),
+        'an object of names and numbers',
+      ),
+    },
+  };
+  return { settings, problems };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRecordOf<T>(accept: (value: unknown) => value is T) {
+  return (value: unknown): value is Readonly<Record<string, T>> =>
+    isRecord(value) && Object.values(value).every((entry) => accept(entry));
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry.trim() !== '');
+}
+
+function isTags(value: unknown): value is readonly string[] {
+  return isWords(value) && value.every((tag) => /^[\p{L}\p{N}_-]+$/u.test(tag));
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}

@@ -1,0 +1,122 @@
+import type { Finding } from '../../core/model/finding';
+import { escapeMarkdown, markdownCode } from '../../core/report/markdown';
+import { counted } from '../../core/report/itemWords';
+import { annotationWhy, commitWhy, referenceWhy } from '../../core/report/linkWords';
+import type { LinkedAnnotation, LinkedCommit, LinkedReference } from '../../core/trace/evidence';
+import type { TreeNode } from '../../protocol/messages';
+import { commitUri } from '../documentUris';
+import { type Folder, targetOf } from '../folder';
+import { ICONS, ROLE_ICONS, SEVERITY_ICONS } from './icons';
+import { encodeKey } from './nodeKey';
+
+/** More rows than this under one row help nobody; the rest is counted. */
+const MOST_ROWS = 200;
+
+/** @param owner what tells this row's place in the tree from others that show the same annotation */
+export function annotationNode(
+  folder: Folder,
+  owner: string,
+  link: Omit<LinkedAnnotation, 'mention'>,
+  why: string,
+): TreeNode {
+  const { file, annotation } = link;
+  const line = file.lines.positionAt(annotation.span.start).line + 1;
+  const place = `${file.path}:${line}`;
+  const label = `${annotation.tag} ${annotation.message}`.trim();
+  return {
+    id: encodeKey(folder.uri, 'annotation', owner, file.path, String(annotation.span.start)),
+    label,
+    description: place,
+    tooltip: `${escapeMarkdown(label)}\n\n${markdownCode(place)}\n\n${escapeMarkdown(why)}`,
+    icon: ICONS.annotations,
+    collapsible: 'none',
+    context: 'annotation',
+    accessibilityLabel: `${label}, ${place}`,
+    open: targetOf(folder, { path: file.path, span: annotation.span }),
+  };
+}
+
+export function linkedAnnotationNode(folder: Folder, owner: string, link: LinkedAnnotation): TreeNode {
+  return annotationNode(folder, owner, link, annotationWhy(link));
+}
+
+export function referenceNode(folder: Folder, owner: string, link: LinkedReference): TreeNode {
+  const { file, reference } = link;
+  const line = file.lines.positionAt(reference.mention.span.start).line + 1;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const place = `${file.path}:${line}`;
+  const why = referenceWhy(link);
+  return {
+    id: encodeKey(folder.uri, 'reference', owner, file.path, String(reference.mention.span.start)),
+    label: `${name}:${line}`,
+    description: reference.role,
+    tooltip: `${markdownCode(place)}\n\n${escapeMarkdown(why)}`,
+    icon: ROLE_ICONS[reference.role],
+    collapsible: 'none',
+    context: 'reference',
+    accessibilityLabel: `${reference.role} reference in ${place}`,
+    open: targetOf(folder, { path: file.path, span: reference.mention.span }),
+  };
+}
+
+export interface CommitRow {
+  readonly sha: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+export function commitNode(folder: Folder, owner: string, commit: CommitRow, why: string): TreeNode {
+  const day = commit.date.slice(0, 10);
+  return {
+    id: encodeKey(folder.uri, 'commit', owner, commit.sha),
+    label: commit.subject,
+    description: `${commit.author}, ${day}`,
+    tooltip: [
+      `**${escapeMarkdown(commit.subject)}**`,
+      `${escapeMarkdown(commit.author)}, ${day} · ${markdownCode(commit.sha.slice(0, 10))}`,
+      escapeMarkdown(why),
+    ].join('\n\n'),
+    icon: ICONS.commits,
+    collapsible: 'none',
+    context: 'commit',
+    accessibilityLabel: `Commit ${commit.subject}, by ${commit.author}, ${day}`,
+    open: { uri: commitUri(folder.uri, commit.sha) },
+  };
+}
+
+export function linkedCommitNode(folder: Folder, owner: string, link: LinkedCommit): TreeNode {
+  return commitNode(folder, owner, link.commit, commitWhy(link));
+}
+
+export function findingNode(folder: Folder, owner: string, finding: Finding, index: number): TreeNode {
+  return {
+    id: encodeKey(folder.uri, 'finding', owner, finding.code, String(index)),
+    label: finding.message,
+    description: finding.code,
+    tooltip: `${finding.code}: ${escapeMarkdown(finding.message)}`,
+    icon: SEVERITY_ICONS[finding.severity],
+    collapsible: 'none',
+    context: 'finding',
+    accessibilityLabel: `${finding.severity} ${finding.code}: ${finding.message}`,
+    open: targetOf(folder, finding.place),
+  };
+}
+
+/** At most {@link MOST_ROWS} rows, and one that counts the others. */
+export function capped(folder: Folder, owner: string, rows: readonly TreeNode[], noun: string): TreeNode[] {
+  if (rows.length <= MOST_ROWS) {
+    return [...rows];
+  }
+  const label = `${counted(rows.length - MOST_ROWS, `more ${noun}`)}`;
+  const more: TreeNode = {
+    id: encodeKey(folder.uri, 'capped', owner),
+    label,
+    tooltip: `The first ${MOST_ROWS} are shown.`,
+    icon: ICONS.more,
+    collapsible: 'none',
+    context: 'capped',
+    accessibilityLabel: label,
+  };
+  return [...rows.slice(0, MOST_ROWS), more];
+}

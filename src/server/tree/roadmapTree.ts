@@ -1,0 +1,190 @@
+import { formatDay } from '../../core/model/calendar';
+import type { WorkItem } from '../../core/model/roadmap';
+import { categoryOf } from '../../core/planning/progress';
+import { counted, countLinks, itemName, itemSummary, statusWords } from '../../core/report/itemWords';
+import { escapeMarkdown } from '../../core/report/markdown';
+import type { Plan } from '../../core/trace/plan';
+import { ITEM_ROW } from '../../protocol/contributions';
+import type { NodeIcon, TreeNode } from '../../protocol/messages';
+import { type Folder, targetOf } from '../folder';
+import { capped, findingNode, linkedAnnotationNode, linkedCommitNode, referenceNode } from './evidenceNodes';
+import { ICONS, STATUS_ICONS } from './icons';
+import { decodeKey, encodeKey } from './nodeKey';
+
+/** The rows under a row of the *Roadmap* view: epics, stories, tasks, and under each its evidence. */
+export function roadmapRows(folders: readonly Folder[], parent: string | undefined): TreeNode[] {
+  const planned = folders.filter((folder) => folder.engine.trace.plan.roadmaps.length > 0);
+  if (parent === undefined) {
+    return planned.length === 1 ? planned.flatMap(rootRows) : planned.map(folderNode);
+  }
+  const key = decodeKey(parent);
+  const folder = planned.find(({ uri }) => uri === key?.folder);
+  if (!key || !folder) {
+    return [];
+  }
+  if (key.kind === 'folder') {
+    return rootRows(folder);
+  }
+  const name = key.parts[0] ?? '';
+  const item = namesOf(folder.engine.trace.plan).byName.get(name);
+  return item ? rowsUnder(folder, item, name, key.kind) : [];
+}
+
+function rootRows(folder: Folder): TreeNode[] {
+  return folder.engine.trace.plan.roots.map((item) => itemNode(folder, item));
+}
+
+function rowsUnder(folder: Folder, item: WorkItem, name: string, kind: string): TreeNode[] {
+  const evidence = folder.engine.trace.evidenceOf(item);
+  switch (kind) {
+    case 'item':
+      return [
+        ...folder.engine.trace.plan.childrenOf(item).map((child) => itemNode(folder, child)),
+        ...evidenceGroups(folder, item, name),
+      ];
+    case 'findings':
+      return folder.engine.findings.ofItem(item.id).map((finding, index) => findingNode(folder, name, finding, index));
+    case 'annotations':
+      return capped(
+        folder,
+        name,
+        evidence.annotations.map((link) => linkedAnnotationNode(folder, name, link)),
+        'annotation',
+      );
+    case 'references':
+      return capped(
+        folder,
+        name,
+        evidence.references.map((link) => referenceNode(folder, name, link)),
+        'reference',
+      );
+    case 'commits':
+      return capped(
+        folder,
+        name,
+        evidence.commits.map((link) => linkedCommitNode(folder, name, link)),
+        'commit',
+      );
+    default:
+      return [];
+  }
+}
+
+function folderNode(folder: Folder): TreeNode {
+  const items = folder.engine.trace.plan.workItems.length;
+  return {
+    id: encodeKey(folder.uri, 'folder'),
+    label: folder.name,
+    description: counted(items, 'item'),
+    tooltip: escapeMarkdown(folder.name),
+    icon: ICONS.folder,
+    collapsible: 'expanded',
+    context: 'folder',
+    accessibilityLabel: `Folder ${folder.name}, ${counted(items, 'item')}`,
+  };
+}
+
+function itemNode(folder: Folder, item: WorkItem): TreeNode {
+  const { trace, findings, today } = folder.engine;
+  const { plan } = trace;
+  const name = namesOf(plan).nameOf.get(item) ?? item.id;
+  const found = findings.ofItem(item.id).length;
+  const summary = [itemSummary(item, trace, today), ...(found > 0 ? [counted(found, 'finding')] : [])].join(' · ');
+  const hasRows = plan.childrenOf(item).length > 0 || found > 0 || hasEvidence(folder, item);
+  return {
+    id: encodeKey(folder.uri, 'item', name),
+    label: itemName(item),
+    description: summary,
+    tooltip: itemTooltip(folder, item),
+    icon: STATUS_ICONS[categoryOf(item, plan)],
+    collapsible: !hasRows ? 'none' : item.kind === 'epic' ? 'expanded' : 'collapsed',
+    context: ITEM_ROW,
+    item: { folder: folder.uri, id: item.id },
+    accessibilityLabel: `${item.kind} ${itemName(item)}, ${summary}`,
+    open: targetOf(folder, { path: item.path, span: item.headline }),
+  };
+}
+
+function hasEvidence(folder: Folder, item: WorkItem): boolean {
+  const { annotations, references, commits } = folder.engine.trace.evidenceOf(item);
+  return annotations.length + references.length + commits.length > 0;
+}
+
+function evidenceGroups(folder: Folder, item: WorkItem, name: string): TreeNode[] {
+  const evidence = folder.engine.trace.evidenceOf(item);
+  const groups: readonly (readonly [kind: string, label: string, icon: NodeIcon, count: number])[] = [
+    ['findings', 'Findings', ICONS.findings, folder.engine.findings.ofItem(item.id).length],
+    ['annotations', 'Annotations', ICONS.annotations, evidence.annotations.length],
+    ['references', 'References', ICONS.references, evidence.references.length],
+    ['commits', 'Commits', ICONS.commits, evidence.commits.length],
+  ];
+  return groups
+    .filter(([, , , count]) => count > 0)
+    .map(([kind, label, icon, count]) => ({
+      id: encodeKey(folder.uri, kind, name),
+      label,
+      description: String(count),
+      tooltip: `${label} of ${escapeMarkdown(itemName(item))}`,
+      icon,
+      collapsible: 'collapsed',
+      context: kind,
+      accessibilityLabel: `${count} ${label.toLowerCase()} of ${itemName(item)}`,
+    }));
+}
+
+function itemTooltip(folder: Folder, item: WorkItem): string {
+  const { trace, findings, today } = folder.engine;
+  const { plan } = trace;
+  const counts = countLinks(item, trace);
+  const owner = plan.ownerOf(item);
+  const release = plan.releaseOf(item);
+  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['Status', statusWords(item, trace)],
+    ['Owner', owner && (plan.findPerson(owner.name)?.name ?? owner.name)],
+    ['Release', release?.name],
+    ['Due', item.due && formatDay(item.due.last)],
+    ['Evidence', evidenceWords(counts.openMarks, counts.references, counts.commits)],
+  ];
+  const lines = facts
+    .filter(([, value]) => value)
+    .map(([label, value]) => `- ${label}: ${escapeMarkdown(value ?? '')}`);
+  const problems = findings.ofItem(item.id).map((finding) => `- ${finding.code}: ${escapeMarkdown(finding.message)}`);
+  return [
+    `**${escapeMarkdown(itemName(item))}**`,
+    ...(item.description ? [escapeMarkdown(item.description)] : []),
+    lines.join('\n'),
+    ...(problems.length > 0 ? [problems.join('\n')] : []),
+    `${escapeMarkdown(itemSummary(item, trace, today))}`,
+  ].join('\n\n');
+}
+
+function evidenceWords(openMarks: number, references: number, commits: number): string {
+  return [counted(openMarks, 'open mark'), counted(references, 'reference'), counted(commits, 'commit')].join(', ');
+}
+
+/** Names that stay the same while the plan is edited: the ID, and a number where an ID is declared more than once. */
+interface ItemNames {
+  readonly nameOf: ReadonlyMap<WorkItem, string>;
+  readonly byName: ReadonlyMap<string, WorkItem>;
+}
+
+const namesByPlan = new WeakMap<Plan, ItemNames>();
+
+function namesOf(plan: Plan): ItemNames {
+  let names = namesByPlan.get(plan);
+  if (!names) {
+    const nameOf = new Map<WorkItem, string>();
+    const byName = new Map<string, WorkItem>();
+    for (const item of plan.workItems) {
+      let name = item.id;
+      for (let copy = 2; byName.has(name); copy++) {
+        name = `${item.id} (${copy})`;
+      }
+      nameOf.set(item, name);
+      byName.set(name, item);
+    }
+    names = { nameOf, byName };
+    namesByPlan.set(plan, names);
+  }
+  return names;
+}
