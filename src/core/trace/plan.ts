@@ -129,7 +129,12 @@ function familyOf(workItems: readonly WorkItem[], byId: ReadonlyMap<string, Item
     const epic = item.epic && !parents.has(item) ? asWork(byId.get(item.epic.name)) : undefined;
     if (epic && epic !== item && !isAncestor(item, epic, parents)) {
       parents.set(item, epic);
-      children.set(epic, [...(children.get(epic) ?? epic.children), item]);
+      const siblings = children.get(epic);
+      if (siblings) {
+        siblings.push(item);
+      } else {
+        children.set(epic, [...epic.children, item]);
+      }
     }
   }
   return { parents, children };

@@ -1,6 +1,7 @@
 import type { Commit } from '../model/commit';
 import type { Annotation, FileMarks } from '../model/marks';
 import type { Roadmap, WorkItem } from '../model/roadmap';
+import type { Span } from '../model/span';
 import { type Evidence, NO_EVIDENCE, type UnknownId } from './evidence';
 import { MentionIndex } from './mentionIndex';
 import { createPlan, type Plan } from './plan';
@@ -26,8 +27,10 @@ export interface ReadonlyTrace {
   evidenceOf(item: WorkItem): Evidence;
   /** All that names exactly this ID, known or not. */
   evidenceOfId(id: string): Evidence;
-  /** IDs of the roadmap's own keys that it does not declare, sorted as mentioned first. Probable forms do not count. */
+  /** IDs of the roadmap's own keys that no roadmap declares, in no order. Probable forms do not count. */
   unknownIds(): UnknownId[];
+  /** undefined: a roadmap declares the ID, or nothing names it for certain. */
+  unknownId(id: string): UnknownId | undefined;
   /** The epics, stories and tasks that an annotation is linked to; empty: it is unplanned. */
   itemsOf(annotation: Annotation): WorkItem[];
   /** Commits that are linked to no item. */
@@ -114,10 +117,13 @@ export class Trace implements ReadonlyTrace {
 
   evidenceOf(item: WorkItem): Evidence {
     // Only the declaration that answers for the ID owns the evidence; a duplicate has none.
-    const ids = [item.id, ...item.aliases.map((alias) => alias.name)].filter(
-      (id) => this.currentPlan.find(id) === item && !(id === item.id && item.derivedId),
-    );
-    const [first, ...others] = ids.map((id) => this.index.evidenceOf(id));
+    const ids = new Set(item.derivedId ? [] : [item.id]);
+    for (const alias of item.aliases) {
+      ids.add(alias.name);
+    }
+    const [first, ...others] = [...ids]
+      .filter((id) => this.currentPlan.find(id) === item)
+      .map((id) => this.index.evidenceOf(id));
     return others.reduce(joinEvidence, first ?? NO_EVIDENCE);
   }
 
@@ -126,16 +132,17 @@ export class Trace implements ReadonlyTrace {
   }
 
   unknownIds(): UnknownId[] {
-    const unknown: UnknownId[] = [];
-    for (const id of this.index.ids()) {
-      if (!this.currentPlan.findWork(id)) {
-        const evidence = certainOnly(this.index.evidenceOf(id));
-        if (evidence.annotations.length + evidence.references.length + evidence.commits.length > 0) {
-          unknown.push({ id, evidence });
-        }
-      }
+    return [...this.index.ids()].flatMap((id) => this.unknownId(id) ?? []);
+  }
+
+  unknownId(id: string): UnknownId | undefined {
+    // A declared goal, release or risk is no work, but it is not unknown either.
+    if (this.currentPlan.find(id)) {
+      return undefined;
     }
-    return unknown;
+    const evidence = certainOnly(this.index.evidenceOf(id));
+    const pieces = evidence.annotations.length + evidence.references.length + evidence.commits.length;
+    return pieces > 0 ? { id, evidence } : undefined;
   }
 
   itemsOf(annotation: Annotation): WorkItem[] {
@@ -167,17 +174,25 @@ export class Trace implements ReadonlyTrace {
   }
 }
 
-/** An item's evidence under its ID and its former ones, each piece once. */
+/** An item's evidence under its ID and its former ones, each piece once, in the order that {@link Evidence} promises. */
 function joinEvidence(a: Evidence, b: Evidence): Evidence {
   const annotations = new Set(a.annotations.map((link) => link.annotation));
   const commits = new Set(a.commits.map((link) => link.commit));
   return {
-    annotations: [...a.annotations, ...b.annotations.filter((link) => !annotations.has(link.annotation))],
-    references: [...a.references, ...b.references],
-    commits: [...a.commits, ...b.commits.filter((link) => !commits.has(link.commit))].sort((x, y) =>
-      x.commit.date < y.commit.date ? 1 : -1,
+    annotations: [...a.annotations, ...b.annotations.filter((link) => !annotations.has(link.annotation))].sort((x, y) =>
+      comparePlaces(x.file.path, x.annotation.span, y.file.path, y.annotation.span),
+    ),
+    references: [...a.references, ...b.references].sort((x, y) =>
+      comparePlaces(x.file.path, x.reference.mention.span, y.file.path, y.reference.mention.span),
+    ),
+    commits: [...a.commits, ...b.commits.filter((link) => !commits.has(link.commit))].sort(
+      (x, y) => Date.parse(y.commit.date) - Date.parse(x.commit.date),
     ),
   };
+}
+
+function comparePlaces(pathA: string, a: Span, pathB: string, b: Span): number {
+  return pathA === pathB ? a.start - b.start : pathA < pathB ? -1 : 1;
 }
 
 function certainOnly(evidence: Evidence): Evidence {

@@ -1,0 +1,14 @@
+import { type Day, dayOfTimestamp, formatDayShort } from '../model/calendar';
+import type { LinkedCommit } from '../trace/evidence';
+
+/** The latest day on which one of the commits was written; undefined: there are none. */
+export function lastDay(commits: readonly LinkedCommit[]): Day | undefined {
+  const days = commits.flatMap(({ commit }) => dayOfTimestamp(commit.date) ?? []);
+  return days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : undefined;
+}
+
+/** ` on 3 Aug`, or nothing when the commit's date cannot be read. */
+export function onDay({ commit }: LinkedCommit, today: Day): string {
+  const day = dayOfTimestamp(commit.date);
+  return day === undefined ? '' : ` on ${formatDayShort(day, today)}`;
+}

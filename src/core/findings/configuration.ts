@@ -1,0 +1,78 @@
+import type { Severity } from '../model/finding';
+import { suggestName } from './didYouMean';
+import type { Rule, Threshold } from './rule';
+import { didYouMean } from './wording';
+
+/** What a team wants otherwise than the rules' defaults, as settings hold it: nothing of it has been checked. */
+export interface RuleConfiguration {
+  /** A severity or `off` by rule: `{ "WM206": "off" }`. A rule goes by its code or its name. */
+  readonly severity?: Readonly<Record<string, unknown>>;
+  /** A number by rule and threshold: `{ "WM206.days": 21 }`. */
+  readonly thresholds?: Readonly<Record<string, unknown>>;
+}
+
+/** A configuration of which everything is known to make sense. */
+export interface RuleSettings {
+  severityOf(rule: Rule): Severity | 'off';
+  valueOf(threshold: Threshold): number;
+  /** A sentence for each thing in the configuration that makes no sense and therefore has its default. */
+  readonly problems: readonly string[];
+}
+
+const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+export function readRuleConfiguration(configuration: RuleConfiguration, rules: readonly Rule[]): RuleSettings {
+  const problems: string[] = [];
+  const severities = new Map<Rule, Severity | 'off'>();
+  for (const [name, value] of Object.entries(configuration.severity ?? {})) {
+    const rule = ruleNamed(name, rules);
+    const severity = SEVERITIES.find((known) => known === value);
+    if (!rule) {
+      problems.push(unknownRule(name, rules));
+    } else if (severity) {
+      severities.set(rule, severity);
+    } else {
+      problems.push(
+        `The severity of ${rule.code} is ${JSON.stringify(value)}; it can be error, warning, information, hint or off.`,
+      );
+    }
+  }
+  const values = new Map<Threshold, number>();
+  for (const [name, value] of Object.entries(configuration.thresholds ?? {})) {
+    const [ruleName = '', thresholdName = ''] = name.split('.');
+    const rule = ruleNamed(ruleName, rules);
+    const threshold = rule?.settings?.find((setting) => setting.name === thresholdName);
+    if (!rule) {
+      problems.push(unknownRule(ruleName, rules));
+    } else if (!threshold) {
+      problems.push(unknownThreshold(rule, thresholdName));
+    } else if (typeof value === 'number' && Number.isFinite(value) && value >= 0) {
+      values.set(threshold, value);
+    } else {
+      problems.push(`${name} is ${JSON.stringify(value)}; it is a number of ${threshold.unit}, 0 or more.`);
+    }
+  }
+  return {
+    severityOf: (rule) => severities.get(rule) ?? rule.severity,
+    valueOf: (threshold) => values.get(threshold) ?? threshold.default,
+    problems,
+  };
+}
+
+/** The rule with this code or name, in any letter case. */
+export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefined {
+  const wanted = name.trim().toLowerCase();
+  return rules.find((rule) => rule.code.toLowerCase() === wanted || rule.name === wanted);
+}
+
+function unknownRule(name: string, rules: readonly Rule[]): string {
+  const known = rules.flatMap((rule) => (name.includes('-') ? rule.name : rule.code));
+  return `There is no rule "${name}".${didYouMean(suggestName(name, known))}`;
+}
+
+function unknownThreshold(rule: Rule, name: string): string {
+  const known = (rule.settings ?? []).map((threshold) => `${rule.code}.${threshold.name}`);
+  return known.length > 0
+    ? `${rule.code} has no threshold "${name}"; there is ${known.join(', ')}.`
+    : `${rule.code} has no thresholds, so "${rule.code}.${name}" cannot be set.`;
+}

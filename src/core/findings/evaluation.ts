@@ -1,0 +1,234 @@
+import type { Day } from '../model/calendar';
+import type { Finding } from '../model/finding';
+import type { Item, WorkItem } from '../model/roadmap';
+import type { UnknownId } from '../trace/evidence';
+import type { ReadonlyTrace, TraceChange } from '../trace/trace';
+import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
+import type { Draft, Rule, TraceContext } from './rule';
+import { FindingStore } from './store';
+import { isIgnored } from './suppression';
+
+export type { RuleConfiguration };
+
+/** What findings depend on beside the trace. */
+export interface Circumstances {
+  readonly today: Day;
+  /** False without git, and where the history is cut off: the absence of a commit then proves nothing. */
+  readonly historyKnown: boolean;
+}
+
+/** The findings on a trace, kept up to date. */
+export interface Findings {
+  /**
+   * Looks again at what a change can affect, and at everything when the plan, the day or `historyKnown` is another one.
+   * The first call looks at everything, whatever the change says.
+   *
+   * @returns the paths whose findings are other ones now
+   */
+  update(change: TraceChange, circumstances: Circumstances): ReadonlySet<string>;
+  /** Sorted by path, then by place. */
+  all(): readonly Finding[];
+  /** Sorted by place. */
+  ofPath(path: string): readonly Finding[];
+  /** Of the item with this ID or alias, wherever they stand. */
+  ofItem(id: string): readonly Finding[];
+  /** A sentence for each thing in the configuration that makes no sense and is left at its default. */
+  readonly configurationProblems: readonly string[];
+}
+
+/** Nothing is found before the first {@link Findings.update}. */
+export function createFindings(
+  trace: ReadonlyTrace,
+  rules: readonly Rule[],
+  configuration: RuleConfiguration = {},
+): Findings {
+  return new Evaluation(trace, rules, readRuleConfiguration(configuration, rules));
+}
+
+type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
+
+class Evaluation implements Findings {
+  private readonly store = new FindingStore();
+  private readonly rules: readonly Rule[];
+  private readonly unknownIds = new Map<string, UnknownId>();
+  /** Every declaration of an ID, so that duplicates are looked at together. */
+  private declarations: ReadonlyMap<string, readonly WorkItem[]> = new Map();
+  private circumstances: Circumstances | undefined;
+
+  constructor(
+    private readonly trace: ReadonlyTrace,
+    rules: readonly Rule[],
+    private readonly settings: RuleSettings,
+  ) {
+    this.rules = rules.filter((rule) => settings.severityOf(rule) !== 'off');
+  }
+
+  get configurationProblems(): readonly string[] {
+    return this.settings.problems;
+  }
+
+  update(change: TraceChange, circumstances: Circumstances): ReadonlySet<string> {
+    const former = this.circumstances;
+    // In a repository without a commit, as in none, nothing can have been committed.
+    const historyKnown = circumstances.historyKnown && this.trace.commitCount > 0;
+    const current = { today: circumstances.today, historyKnown };
+    const everything = change.plan || former?.today !== current.today || former.historyKnown !== historyKnown;
+    this.circumstances = current;
+    return new Set(everything ? this.checkEverything(current) : this.checkAffected(change, current));
+  }
+
+  all(): readonly Finding[] {
+    return this.store.all();
+  }
+
+  ofPath(path: string): readonly Finding[] {
+    return this.store.ofPath(path);
+  }
+
+  ofItem(id: string): readonly Finding[] {
+    return this.store.ofItem(this.trace.plan.find(id)?.id ?? id);
+  }
+
+  private checkEverything(circumstances: Circumstances): string[] {
+    const { plan, files } = this.trace;
+    this.declarations = declarationsOf(plan.workItems);
+    this.unknownIds.clear();
+    for (const unknown of this.trace.unknownIds()) {
+      this.unknownIds.set(unknown.id, unknown);
+    }
+    const gone = [
+      ...this.store.subjects('item ').filter((subject) => !this.declarations.has(subject.slice('item '.length))),
+      ...this.store.subjects('file ').filter((subject) => !files.has(subject.slice('file '.length))),
+    ];
+    return [
+      ...gone.flatMap((subject) => this.store.replace(subject, [])),
+      ...this.checkPlan(circumstances),
+      ...this.checkItems(this.declarations.keys(), circumstances),
+      ...this.checkFiles(files.keys(), circumstances),
+      ...this.checkUnknownIds(circumstances),
+    ];
+  }
+
+  private checkAffected({ ids, files }: TraceChange, circumstances: Circumstances): string[] {
+    return [
+      ...this.checkItems(this.affectedItems(ids), circumstances),
+      ...this.checkFiles(files, circumstances),
+      ...(this.noteUnknownIds(ids) ? this.checkUnknownIds(circumstances) : []),
+    ];
+  }
+
+  /** IDs of the items that the mentions belong to, and of all that those are part of. */
+  private affectedItems(mentioned: Iterable<string>): Set<string> {
+    const { plan } = this.trace;
+    const affected = new Set<WorkItem>();
+    for (const id of mentioned) {
+      for (let item = plan.findWork(id); item && !affected.has(item); item = plan.parentOf(item)) {
+        affected.add(item);
+      }
+    }
+    return new Set(Array.from(affected, (item) => item.id));
+  }
+
+  /** @returns whether any of the IDs is or was unknown */
+  private noteUnknownIds(mentioned: Iterable<string>): boolean {
+    let changed = false;
+    for (const id of mentioned) {
+      const unknown = this.trace.unknownId(id);
+      changed = this.unknownIds.delete(id) || unknown !== undefined || changed;
+      if (unknown) {
+        this.unknownIds.set(id, unknown);
+      }
+    }
+    return changed;
+  }
+
+  private checkPlan(circumstances: Circumstances): string[] {
+    const { plan } = this.trace;
+    const context = this.contextOf(circumstances);
+    const ofRoadmaps = this.rulesOf('roadmap').flatMap((rule) => {
+      const drafts = plan.roadmaps.flatMap((roadmap) => [...rule.check(roadmap, context)]);
+      return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
+    });
+    const ofPlan = this.rulesOf('plan').flatMap((rule) => {
+      const drafts = rule.check(plan, context);
+      return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
+    });
+    return [...ofRoadmaps, ...ofPlan];
+  }
+
+  private checkItems(ids: Iterable<string>, circumstances: Circumstances): string[] {
+    const rules = this.rulesOf('item');
+    const context = this.contextOf(circumstances);
+    const changed: string[] = [];
+    for (const id of ids) {
+      const findings = (this.declarations.get(id) ?? []).flatMap((item) => {
+        const evidence = this.trace.evidenceOf(item);
+        return rules.flatMap((rule) => this.finish(rule, rule.check(item, evidence, context), circumstances, item));
+      });
+      changed.push(...this.store.replace(`item ${id}`, findings));
+    }
+    return changed;
+  }
+
+  private checkFiles(paths: Iterable<string>, circumstances: Circumstances): string[] {
+    const rules = this.rulesOf('file');
+    const context = this.contextOf(circumstances);
+    const changed: string[] = [];
+    for (const path of paths) {
+      const file = this.trace.files.get(path);
+      const findings = file ? rules.flatMap((rule) => this.finish(rule, rule.check(file, context), circumstances)) : [];
+      changed.push(...this.store.replace(`file ${path}`, findings));
+    }
+    return changed;
+  }
+
+  private checkUnknownIds(circumstances: Circumstances): string[] {
+    const unknownIds = [...this.unknownIds.values()];
+    const context = this.contextOf(circumstances);
+    return this.rulesOf('unknownIds').flatMap((rule) => {
+      const drafts = rule.check(unknownIds, context);
+      return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
+    });
+  }
+
+  /** Leaves out what the roadmap says to ignore, and gives the rest its code and severity. */
+  private finish(
+    rule: Rule,
+    drafts: Iterable<Draft>,
+    { today }: Circumstances,
+    checked?: WorkItem | undefined,
+  ): Finding[] {
+    const severity = this.settings.severityOf(rule);
+    const findings: Finding[] = [];
+    for (const draft of drafts) {
+      const item: Item | undefined =
+        checked ?? (draft.item === undefined ? undefined : this.trace.plan.find(draft.item));
+      if (severity !== 'off' && !(item && isIgnored(item, rule, today))) {
+        findings.push({ code: rule.code, severity, ...draft });
+      }
+    }
+    return findings;
+  }
+
+  private contextOf({ today, historyKnown }: Circumstances): TraceContext {
+    const { trace, settings } = this;
+    return { trace, plan: trace.plan, today, historyKnown, setting: (threshold) => settings.valueOf(threshold) };
+  }
+
+  private rulesOf<Scope extends Rule['scope']>(scope: Scope): RuleOf<Scope>[] {
+    return this.rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
+  }
+}
+
+function declarationsOf(items: readonly WorkItem[]): ReadonlyMap<string, readonly WorkItem[]> {
+  const declarations = new Map<string, WorkItem[]>();
+  for (const item of items) {
+    const known = declarations.get(item.id);
+    if (known) {
+      known.push(item);
+    } else {
+      declarations.set(item.id, [item]);
+    }
+  }
+  return declarations;
+}

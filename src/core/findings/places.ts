@@ -1,0 +1,42 @@
+import { dayOfTimestamp, formatDayShort, type Day } from '../model/calendar';
+import type { Related } from '../model/finding';
+import type { Item } from '../model/roadmap';
+import type { Place } from '../model/span';
+import type { LinkedAnnotation, LinkedCommit } from '../trace/evidence';
+
+/** More related places than this are never read, and a client may have to draw them all. */
+const MOST_RELATED = 50;
+
+/** The value of a field, where the item states it, else the item's headline. */
+export function fieldPlace(item: Item, field: string): Place {
+  return { path: item.path, span: item.fields.get(field)?.value ?? item.headline };
+}
+
+export function headlinePlace(item: Item): Place {
+  return { path: item.path, span: item.headline };
+}
+
+export function annotationPlace({ file, annotation }: LinkedAnnotation): Place {
+  return { path: file.path, span: annotation.span };
+}
+
+/** @param message undefined: the item's ID and title */
+export function relatedItem(item: Item, message = `${item.id} ${item.title}`): Related {
+  return { message, place: headlinePlace(item) };
+}
+
+export function relatedAnnotations(links: readonly LinkedAnnotation[]): Related[] {
+  return links.slice(0, MOST_RELATED).map((link) => ({
+    message: `${link.annotation.tag}: ${link.annotation.message || 'without a message'}`,
+    place: annotationPlace(link),
+  }));
+}
+
+/** `3 Aug, Ana Lima: PAY-12: refunds`, newest first. */
+export function relatedCommits(links: readonly LinkedCommit[], today: Day): Related[] {
+  return links.slice(0, MOST_RELATED).map(({ commit }) => {
+    const day = dayOfTimestamp(commit.date);
+    const when = day === undefined ? commit.date : formatDayShort(day, today);
+    return { message: `${when}, ${commit.author}: ${commit.subject}`, commit: commit.sha };
+  });
+}

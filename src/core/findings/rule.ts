@@ -1,0 +1,99 @@
+import type { Day } from '../model/calendar';
+import type { Finding, Severity } from '../model/finding';
+import type { FileMarks } from '../model/marks';
+import type { Roadmap, WorkItem } from '../model/roadmap';
+import type { Evidence, UnknownId } from '../trace/evidence';
+import type { Plan } from '../trace/plan';
+import type { ReadonlyTrace } from '../trace/trace';
+
+/** What a rule finds. Its code and severity are added by the evaluation. */
+export type Draft = Omit<Finding, 'code' | 'severity'>;
+
+/** A number that a rule compares with and that a team may set. */
+export interface Threshold {
+  /** camelCase, unique within its rule. */
+  readonly name: string;
+  readonly default: number;
+  /** In the plural: `days`, `points`. */
+  readonly unit: string;
+  readonly description: string;
+}
+
+/** Markdown for the rule reference. */
+export interface RuleDocumentation {
+  /** When it fires, and when it deliberately does not. */
+  readonly what: string;
+  readonly why: string;
+  readonly example: string;
+  /** What a person can do about it: mend the plan, mend the code, or say that it is meant so. */
+  readonly answer: string;
+}
+
+/** All that a rule about the plan alone may know. */
+export interface PlanContext {
+  readonly plan: Plan;
+  readonly today: Day;
+  /** The team's value of one of the rule's own thresholds, else its default. */
+  setting(threshold: Threshold): number;
+}
+
+/**
+ * What a rule about evidence may know. An item rule may ask for the evidence of its item and of what is under it, a file
+ * rule for nothing but its file: only then is it asked again when something else changes.
+ */
+export interface TraceContext extends PlanContext {
+  readonly trace: ReadonlyTrace;
+  /** False without git, and where the history is cut off: then the absence of a commit proves nothing. */
+  readonly historyKnown: boolean;
+}
+
+interface RuleBase {
+  /** `WM203`; the digit after `WM` is the family. Keeps its meaning for ever. */
+  readonly code: string;
+  /** kebab-case; may stand for the code wherever a person writes it. */
+  readonly name: string;
+  readonly title: string;
+  readonly severity: Severity | 'off';
+  readonly documentation: RuleDocumentation;
+  readonly settings?: readonly Threshold[];
+}
+
+/** Looks at each roadmap file by itself. */
+export interface RoadmapRule extends RuleBase {
+  readonly scope: 'roadmap';
+  check(roadmap: Roadmap, context: PlanContext): Iterable<Draft>;
+}
+
+/** Looks at the whole plan. */
+export interface PlanRule extends RuleBase {
+  readonly scope: 'plan';
+  check(plan: Plan, context: PlanContext): Iterable<Draft>;
+}
+
+/** Looks at each epic, story and task with what names it. */
+export interface ItemRule extends RuleBase {
+  readonly scope: 'item';
+  check(item: WorkItem, evidence: Evidence, context: TraceContext): Iterable<Draft>;
+}
+
+/** Looks at each file with marks. */
+export interface FileRule extends RuleBase {
+  readonly scope: 'file';
+  check(file: FileMarks, context: TraceContext): Iterable<Draft>;
+}
+
+/** Looks at all IDs that something names and no roadmap declares. */
+export interface UnknownIdsRule extends RuleBase {
+  readonly scope: 'unknownIds';
+  check(unknownIds: readonly UnknownId[], context: TraceContext): Iterable<Draft>;
+}
+
+/**
+ * One thing that can be wrong. A rule only looks: it touches no disk, no git and no clock, and what it finds depends on
+ * nothing but its arguments.
+ *
+ * Where a finding concerns plan and code, a rule may report the same fact at both ends, each end with the other one as
+ * related place. Such findings have the same code and the same `item`: whoever counts facts counts those pairs, whoever
+ * counts places counts findings.
+ */
+export type Rule = RoadmapRule | PlanRule | ItemRule | FileRule | UnknownIdsRule;

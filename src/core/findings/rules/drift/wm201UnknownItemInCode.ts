@@ -1,0 +1,48 @@
+import type { Mention } from '../../../model/marks';
+import type { Plan } from '../../../trace/plan';
+import { suggestId } from '../../didYouMean';
+import { relatedItem } from '../../places';
+import type { Draft, Rule } from '../../rule';
+import { didYouMean } from '../../wording';
+
+export const unknownItemInCode: Rule = {
+  code: 'WM201',
+  name: 'unknown-item-in-code',
+  title: 'Annotation names an unknown item',
+  severity: 'warning',
+  scope: 'file',
+  documentation: {
+    what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone: change logs are full of old ones.',
+    why: 'Somebody meant this work to be part of the plan, and it is not.',
+    example: '`// TODO(PAY-99): retry` where the roadmap ends at PAY-40.',
+    answer:
+      'Correct the ID, add the item to the roadmap, or list the ID under the `aliases` of the item that took its place.',
+  },
+  *check(file, { plan }) {
+    for (const { tag, mentions, certainty } of file.annotations) {
+      for (const mention of certainty === 'certain' ? mentions : []) {
+        yield* unknown(`This ${tag}`, mention, file.path, plan);
+      }
+    }
+    for (const { mention, via } of file.references) {
+      if (via !== 'bare') {
+        yield* unknown('This comment', mention, file.path, plan);
+      }
+    }
+  },
+};
+
+function* unknown(who: string, { id, span, certainty }: Mention, path: string, plan: Plan): Iterable<Draft> {
+  if (certainty !== 'certain' || plan.find(id)) {
+    return;
+  }
+  const suggestion = suggestId(id, plan);
+  const meant = suggestion === undefined ? undefined : plan.find(suggestion);
+  yield {
+    message: `${who} names ${id}, which no roadmap declares.${didYouMean(suggestion)}`,
+    place: { path, span },
+    item: undefined,
+    related: meant ? [relatedItem(meant)] : [],
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}

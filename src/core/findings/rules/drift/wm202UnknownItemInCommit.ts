@@ -1,0 +1,108 @@
+import { compareIds, splitId } from '../../../ids/itemId';
+import type { Day } from '../../../model/calendar';
+import type { Roadmap } from '../../../model/roadmap';
+import type { Place } from '../../../model/span';
+import type { LinkedCommit, UnknownId } from '../../../trace/evidence';
+import type { Plan } from '../../../trace/plan';
+import { onDay } from '../../activity';
+import { suggestId } from '../../didYouMean';
+import { relatedCommits } from '../../places';
+import type { Draft, Rule, Threshold } from '../../rule';
+import { count, didYouMean, listing } from '../../wording';
+
+const SINGLE_IDS: Threshold = {
+  name: 'singleIds',
+  default: 10,
+  unit: 'IDs',
+  description: 'Up to so many unknown IDs of one prefix are shown one by one; more are shown as one finding.',
+};
+
+export const unknownItemInCommit: Rule = {
+  code: 'WM202',
+  name: 'unknown-item-in-commit',
+  title: 'Commit names an unknown item',
+  severity: 'information',
+  scope: 'unknownIds',
+  settings: [SINGLE_IDS],
+  documentation: {
+    what: 'Commits name an ID that has a prefix of the roadmap and is declared nowhere. It is shown where the roadmap lists that prefix under `keys`, else at the beginning of the roadmap that uses it. Where there are many such IDs (a young roadmap, an old repository), one finding sums them up; *Unplanned* lists them all.',
+    why: 'Work is done that the plan does not show, or a commit was given the wrong ID.',
+    example: 'The commit `PAY-99: retry refunds` where the roadmap ends at PAY-40.',
+    answer:
+      'Add the item to the roadmap, or list the ID under the `aliases` of the item that was meant: a commit cannot be renamed.',
+  },
+  *check(unknownIds, { plan, today, setting }) {
+    for (const [key, ids] of byKey(unknownIds)) {
+      const place = placeOfKey(key, plan);
+      if (!place) {
+        continue;
+      }
+      if (ids.length <= setting(SINGLE_IDS)) {
+        yield* ids.map((unknown) => single(unknown, place, plan, today));
+      } else {
+        yield summary(key, ids, place, today);
+      }
+    }
+  },
+};
+
+function single({ id, evidence: { commits } }: UnknownId, place: Place, plan: Plan, today: Day): Draft {
+  const [last] = commits;
+  const when = last ? `${commits.length > 1 ? ', the last' : ''}${onDay(last, today)} by ${last.commit.author}` : '';
+  const who = commits.length === 1 ? '1 commit names' : `${count(commits.length, 'commit')} name`;
+  return {
+    message: `${who} ${id}, which no roadmap declares${when}.${didYouMean(suggestId(id, plan))}`,
+    place,
+    item: undefined,
+    related: relatedCommits(commits, today),
+  };
+}
+
+function summary(key: string, ids: readonly UnknownId[], place: Place, today: Day): Draft {
+  const newestFirst = ids
+    .flatMap(({ id, evidence }) => evidence.commits.slice(0, 1).map((last) => ({ id, last, time: timeOf(last) })))
+    .sort((a, b) => b.time - a.time || compareIds(b.id, a.id));
+  const names = newestFirst.slice(0, 3).map(({ id }) => id);
+  return {
+    message: `Commits name ${count(ids.length, 'ID')} with the prefix ${key} that no roadmap declares, most lately ${listing(names)}.`,
+    place,
+    item: undefined,
+    related: relatedCommits(
+      newestFirst.slice(0, 10).map(({ last }) => last),
+      today,
+    ),
+  };
+}
+
+/** Sorted, so that the order in which IDs became known does not show. */
+function byKey(unknownIds: readonly UnknownId[]): ReadonlyMap<string, readonly UnknownId[]> {
+  const groups = new Map<string, UnknownId[]>();
+  for (const unknown of unknownIds) {
+    const key = unknown.evidence.commits.length > 0 ? splitId(unknown.id)?.key : undefined;
+    if (key !== undefined) {
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push(unknown);
+    }
+  }
+  for (const group of groups.values()) {
+    group.sort((a, b) => compareIds(a.id, b.id));
+  }
+  return groups;
+}
+
+function placeOfKey(key: string, plan: Plan): Place | undefined {
+  for (const { keys, path } of plan.roadmaps) {
+    const listed = keys?.find(({ name }) => name === key);
+    if (listed) {
+      return { path, span: listed.span };
+    }
+  }
+  const user = plan.workItems.find(({ id }) => splitId(id)?.key === key);
+  const roadmap: Pick<Roadmap, 'path'> | undefined = user ?? plan.roadmaps[0];
+  return roadmap && { path: roadmap.path, span: { start: 0, end: 0 } };
+}
+
+function timeOf({ commit }: LinkedCommit): number {
+  return Date.parse(commit.date) || 0;
+}

@@ -1,0 +1,65 @@
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import type { LinkedAnnotation } from '../../../trace/evidence';
+import { annotationPlace, headlinePlace, relatedAnnotations, relatedItem } from '../../places';
+import type { Rule, TraceContext } from '../../rule';
+import { isCertain, isWorkTag } from '../../workTags';
+import { count, stateSentence } from '../../wording';
+
+export const openAnnotationsInFinishedItem: Rule = {
+  code: 'WM203',
+  name: 'open-annotations-in-finished-item',
+  title: 'Open annotations in a finished item',
+  severity: 'warning',
+  scope: 'item',
+  documentation: {
+    what: "An item is *done* or *dropped*, and annotations that ask for work still name it. It is shown at the item, and at each of the annotations. `NOTE` and `DEPRECATED` ask for nothing, and an annotation that also names an unfinished item is that one's work.",
+    why: 'Either the story is not done, or the code says something that is no longer true.',
+    example: '`// FIXME(PAY-12): rounding` while PAY-12 is *done*.',
+    answer:
+      'Do what the annotation asks and remove it, point it to the story in which it will be done, or open the item again.',
+  },
+  *check(item, evidence, { plan, trace }) {
+    const category = categoryOf(item, plan);
+    if (!isFinished(category)) {
+      return;
+    }
+    const open = evidence.annotations.filter((link) => isOpenWork(link, { plan, trace }));
+    const [first] = open;
+    if (!first) {
+      return;
+    }
+    yield {
+      message: `${item.id} ${stateSentence(category)}, but ${extent(open, first)}.`,
+      place: headlinePlace(item),
+      item: item.id,
+      related: relatedAnnotations(open),
+    };
+    for (const link of open) {
+      yield {
+        message: `This ${link.annotation.tag} is still open, but ${item.id} ${stateSentence(category)}.`,
+        place: annotationPlace(link),
+        item: item.id,
+        related: [relatedItem(item)],
+      };
+    }
+  },
+};
+
+function isOpenWork(link: LinkedAnnotation, { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>): boolean {
+  return (
+    isWorkTag(link.annotation.tag) &&
+    isCertain(link) &&
+    trace.itemsOf(link.annotation).every((item) => isFinished(categoryOf(item, plan)))
+  );
+}
+
+/** `3 annotations are still open in 2 files, the first in src/refund.ts`. */
+function extent(open: readonly LinkedAnnotation[], first: LinkedAnnotation): string {
+  const files = new Set(open.map(({ file }) => file.path)).size;
+  if (open.length === 1) {
+    return `1 annotation is still open in ${first.file.path}`;
+  }
+  const where = files === 1 ? first.file.path : `${count(files, 'file')}, the first in ${first.file.path}`;
+  return `${count(open.length, 'annotation')} are still open in ${where}`;
+}

@@ -1,0 +1,47 @@
+import type { WorkItem } from '../../../model/roadmap';
+import { categoryOf, withDescendants } from '../../../planning/progress';
+import type { Evidence } from '../../../trace/evidence';
+import { fieldPlace } from '../../places';
+import type { Rule, TraceContext } from '../../rule';
+import { isWorkTag } from '../../workTags';
+
+export const doneWithoutEvidence: Rule = {
+  code: 'WM204',
+  name: 'done-without-evidence',
+  title: 'Done without evidence',
+  severity: 'warning',
+  scope: 'item',
+  documentation: {
+    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, and for items without an ID of their own.',
+    why: 'Nothing in the repository supports what the plan says.',
+    example: 'PAY-12 is *done*; no commit, comment or test ever named PAY-12.',
+    answer:
+      'Name the item where its work is (`@implements PAY-12` in a comment), or list its former ID under `aliases`. For work that leaves no trace in code, write `ignore: [{ rule: WM204, reason: A contract, no code }]`.',
+  },
+  *check(item, evidence, { plan, trace, historyKnown }) {
+    const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
+    if (!concerns || !historyKnown || item.derivedId || categoryOf(item, plan) !== 'done') {
+      return;
+    }
+    if (!isEvident(evidence) && !evidentBelow(item, { plan, trace })) {
+      yield {
+        message: `${item.id} is done, but no commit, code or test names it.`,
+        place: fieldPlace(item, 'status'),
+        item: item.id,
+        related: [],
+      };
+    }
+  },
+};
+
+function isEvident({ commits, references, annotations }: Evidence): boolean {
+  return (
+    commits.length > 0 ||
+    references.some(({ reference }) => reference.role !== 'doc') ||
+    annotations.some(({ annotation }) => !isWorkTag(annotation.tag))
+  );
+}
+
+function evidentBelow(item: WorkItem, { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>): boolean {
+  return withDescendants(item, plan).some((below) => below !== item && isEvident(trace.evidenceOf(below)));
+}

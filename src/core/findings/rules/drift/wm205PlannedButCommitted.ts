@@ -1,0 +1,58 @@
+import type { CommitMention } from '../../../model/commit';
+import type { Roadmap } from '../../../model/roadmap';
+import { categoryOf } from '../../../planning/progress';
+import type { Plan } from '../../../trace/plan';
+import { standingOf } from '../../../trace/standing';
+import { onDay } from '../../activity';
+import { fieldPlace, relatedCommits } from '../../places';
+import type { Rule } from '../../rule';
+import { count } from '../../wording';
+
+export const plannedButCommitted: Rule = {
+  code: 'WM205',
+  name: 'planned-but-committed',
+  title: 'Planned, but commits exist',
+  severity: 'warning',
+  scope: 'item',
+  documentation: {
+    what: 'An item is *planned*, and commits name it in their subject, in a trailer or by their branch. A mention in the body is not enough (it often only points to something related), and neither are commits that were reverted. An item without a status counts as planned where other items of the file have one.',
+    why: 'The work has begun, and the plan does not show it.',
+    example: 'PAY-14 is *planned*; last week brought `PAY-14: first cut of payouts`.',
+    answer: 'Set the status to what is true. If the commits named the wrong item, add an `ignore` entry that says so.',
+  },
+  *check(item, evidence, { plan, today }) {
+    const isMeant = item.status !== undefined || (plan.childrenOf(item).length === 0 && usesStatuses(item.path, plan));
+    if (!isMeant || categoryOf(item, plan) !== 'planned') {
+      return;
+    }
+    const commits = standingOf(evidence.commits).standing.filter(({ mention }) => isWork(mention));
+    const [last] = commits;
+    if (last) {
+      const state = item.status ? 'is planned' : 'has no status and so counts as planned';
+      const names =
+        commits.length === 1 ? '1 commit names it,' : `${count(commits.length, 'commit')} name it, the last`;
+      yield {
+        message: `${item.id} ${state}, but ${names}${onDay(last, today)} by ${last.commit.author}.`,
+        place: fieldPlace(item, 'status'),
+        item: item.id,
+        related: relatedCommits(commits, today),
+      };
+    }
+  },
+};
+
+function isWork({ certainty, via }: CommitMention): boolean {
+  return certainty === 'certain' && via.some((place) => place !== 'body');
+}
+
+const withStatuses = new WeakMap<Plan, ReadonlySet<Roadmap['path']>>();
+
+/** Plain lists have no statuses at all, and then a missing one says nothing. */
+function usesStatuses(path: string, plan: Plan): boolean {
+  let paths = withStatuses.get(plan);
+  if (!paths) {
+    paths = new Set(plan.workItems.filter(({ status }) => status).map((item) => item.path));
+    withStatuses.set(plan, paths);
+  }
+  return paths.has(path);
+}

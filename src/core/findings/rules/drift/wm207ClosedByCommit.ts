@@ -1,0 +1,33 @@
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { standingOf } from '../../../trace/standing';
+import { onDay } from '../../activity';
+import { fieldPlace, relatedCommits } from '../../places';
+import type { Rule } from '../../rule';
+import { stateSentence } from '../../wording';
+
+export const closedByCommit: Rule = {
+  code: 'WM207',
+  name: 'closed-by-commit',
+  title: 'A commit finishes the item, the plan does not',
+  severity: 'information',
+  scope: 'item',
+  documentation: {
+    what: 'A commit says that it closes or fixes an item, no later commit names it, and the item is not *done*. Reverted commits do not count.',
+    why: 'Whoever wrote the commit believed the work to be finished.',
+    example: '`Fixes: PAY-12` last week, and PAY-12 is still *in progress*.',
+    answer: 'Set the status to done, or say in the item what is still missing.',
+  },
+  *check(item, evidence, { plan, today }) {
+    const category = categoryOf(item, plan);
+    const [last] = standingOf(evidence.commits).standing;
+    if (!isFinished(category) && last?.mention.closes && last.mention.certainty === 'certain') {
+      yield {
+        message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${item.id}, which ${stateSentence(category)}.`,
+        place: fieldPlace(item, 'status'),
+        item: item.id,
+        related: relatedCommits([last], today),
+      };
+    }
+  },
+};

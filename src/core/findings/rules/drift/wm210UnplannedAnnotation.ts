@@ -1,0 +1,28 @@
+import type { Rule } from '../../rule';
+import { isWorkTag } from '../../workTags';
+
+export const unplannedAnnotation: Rule = {
+  code: 'WM210',
+  name: 'unplanned-annotation',
+  title: 'Annotation without an item',
+  severity: 'off',
+  scope: 'file',
+  documentation: {
+    what: 'An annotation that asks for work names no item at all. Off unless it is turned on; *Unplanned* lists these annotations in any case.',
+    why: 'Work that belongs to nothing is in no plan and is seldom done.',
+    example: '`// TODO: retry`.',
+    answer: 'Name the item: `// TODO(PAY-12): retry`.',
+  },
+  *check(file) {
+    for (const { tag, mentions, tagSpan, certainty } of file.annotations) {
+      if (mentions.length === 0 && isWorkTag(tag) && certainty === 'certain') {
+        yield {
+          message: `This ${tag} belongs to no item of the roadmap.`,
+          place: { path: file.path, span: tagSpan },
+          item: undefined,
+          related: [],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { WorkItem } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { fieldPlace, relatedItem } from '../../places';
+import type { Rule } from '../../rule';
+import { count, listing, stateSentence } from '../../wording';
+
+export const parentDisagrees: Rule = {
+  code: 'WM216',
+  name: 'parent-disagrees',
+  title: 'Item and what is under it disagree',
+  severity: 'information',
+  scope: 'item',
+  documentation: {
+    what: 'An item states that it is *done* while something under it is open, or that it is open while everything under it is finished.',
+    why: 'One of the two statuses is wrong, and whoever looks only at the upper one is misled.',
+    example: 'The epic PAY-1 is *done*; its story PAY-14 is *in progress*.',
+    answer: 'Correct one of them. An epic without a status of its own takes the one of its stories.',
+  },
+  *check(item, _evidence, { plan }) {
+    const children = plan.childrenOf(item);
+    if (!item.status || children.length === 0) {
+      return;
+    }
+    const { category } = item.status;
+    const open = children.filter((child) => !isFinished(categoryOf(child, plan)));
+    if (category === 'done' && open.length > 0) {
+      const are = open.length === 1 ? 'is' : 'are';
+      yield draft(
+        item,
+        `${item.id} is done, but ${listing(open.map(({ id }) => id))} under it ${are} still open.`,
+        open,
+      );
+    }
+    if (!isFinished(category) && open.length === 0 && children.some((child) => categoryOf(child, plan) === 'done')) {
+      const all =
+        children.length === 1 ? 'the only item under it is' : `all ${count(children.length, 'item')} under it are`;
+      yield draft(item, `${item.id} ${stateSentence(category)}, but ${all} finished.`, children);
+    }
+  },
+};
+
+function draft(item: WorkItem, message: string, related: readonly WorkItem[]) {
+  return {
+    message,
+    place: fieldPlace(item, 'status'),
+    item: item.id,
+    related: related.map((child) => relatedItem(child)),
+  };
+}

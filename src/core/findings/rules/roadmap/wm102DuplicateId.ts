@@ -1,0 +1,73 @@
+import type { Item } from '../../../model/roadmap';
+import { asWork, type Plan } from '../../../trace/plan';
+import { headlinePlace, relatedItem } from '../../places';
+import type { Draft, Rule } from '../../rule';
+import { count } from '../../wording';
+
+export const duplicateId: Rule = {
+  code: 'WM102',
+  name: 'duplicate-id',
+  title: 'Duplicate ID',
+  severity: 'error',
+  scope: 'plan',
+  documentation: {
+    what: 'An ID is declared more than once, in one roadmap file or in several, or is listed under `aliases` although another item has it. It is shown at every declaration but the first.',
+    why: 'Annotations and commits name an ID, not a place: all evidence goes to the first declaration, and the others look as if nobody worked on them.',
+    example: 'Two stories with `id: PAY-12`.',
+    answer:
+      'Give one of them a new ID. To keep the links of the former one, list it under the `aliases` of the item that goes on.',
+  },
+  *check(plan) {
+    yield* duplicateDeclarations(plan);
+    yield* clashingAliases(plan);
+  },
+};
+
+function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
+  const declarations = new Map<string, Item[]>();
+  for (const item of plan.items.filter(({ derivedId }) => !derivedId)) {
+    declarations.set(item.id, [...(declarations.get(item.id) ?? []), item]);
+  }
+  for (const [id, items] of declarations) {
+    const [first, ...later] = items;
+    for (const item of first ? later : []) {
+      const times = items.length === 2 ? 'twice' : count(items.length, 'time');
+      yield {
+        message: `${id} is declared ${times}. "${first?.title ?? ''}" comes first, so all evidence belongs to that one.`,
+        place: headlinePlace(item),
+        item: id,
+        related: items.filter((other) => other !== item).map((other) => relatedItem(other)),
+      };
+    }
+  }
+}
+
+function* clashingAliases(plan: Plan): Iterable<Draft> {
+  const owners = new Map(plan.items.map((item) => [item.id, item]));
+  const aliased = new Map<string, Item>();
+  for (const item of plan.workItems) {
+    for (const alias of item.aliases) {
+      const owner = owners.get(alias.name);
+      const former = aliased.get(alias.name);
+      const other = owner ?? former;
+      if (other && other.id !== item.id) {
+        const clash = owner ? `is the ID of "${owner.title}"` : `is listed as a former ID of ${other.id} too`;
+        yield {
+          message: `${alias.name} is listed as a former ID of ${item.id}, but it ${clash}. Evidence that names it goes to ${other.id}.`,
+          place: { path: item.path, span: alias.span },
+          item: item.id,
+          related: [aliasPlace(other, alias.name)],
+        };
+      } else if (!other) {
+        aliased.set(alias.name, item);
+      }
+    }
+  }
+}
+
+function aliasPlace(item: Item, alias: string) {
+  const listed = asWork(item)?.aliases.find(({ name }) => name === alias);
+  return listed
+    ? { message: `${item.id} ${item.title}`, place: { path: item.path, span: listed.span } }
+    : relatedItem(item);
+}

@@ -1,0 +1,125 @@
+import { splitId } from '../../../ids/itemId';
+import type { Item, Named, Risk, WorkItem } from '../../../model/roadmap';
+import type { Plan } from '../../../trace/plan';
+import { suggestId, suggestName } from '../../didYouMean';
+import { relatedItem } from '../../places';
+import type { Draft, Rule } from '../../rule';
+import { didYouMean } from '../../wording';
+
+export const unknownReference: Rule = {
+  code: 'WM103',
+  name: 'unknown-reference',
+  title: 'Unknown reference',
+  severity: 'warning',
+  scope: 'plan',
+  documentation: {
+    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some; a `mitigation` may also be words.',
+    why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
+    example: '`depends: [PAY-99]` where there is no PAY-99.',
+    answer: 'Correct the name, or declare what it names.',
+  },
+  *check(plan) {
+    for (const item of plan.workItems) {
+      yield* unknownInWork(item, plan);
+    }
+    for (const risk of plan.risks) {
+      yield* unknownInRisk(risk, plan);
+    }
+  },
+};
+
+function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
+  for (const name of item.depends) {
+    if (!plan.find(name.name)) {
+      yield draft(
+        plan,
+        item,
+        name,
+        `${item.id} depends on ${name.name}, which no roadmap declares.`,
+        suggestId(name.name, plan),
+      );
+    }
+  }
+  const { epic, release, goal, owner } = item;
+  if (epic && !plan.findWork(epic.name) && plan.workItems.some(({ kind }) => kind === 'epic')) {
+    yield draft(
+      plan,
+      item,
+      epic,
+      `${item.id} is part of ${epic.name}, which no roadmap declares.`,
+      suggestId(epic.name, plan),
+    );
+  }
+  if (release && plan.releases.length > 0 && !plan.findRelease(release.name)) {
+    const near = suggestName(
+      release.name,
+      plan.releases.map(({ id }) => id),
+    );
+    yield draft(
+      plan,
+      item,
+      release,
+      `${item.id} is planned for ${release.name}, but no such release is declared.`,
+      near,
+    );
+  }
+  if (goal && plan.goals.length > 0 && !isGoal(goal.name, plan)) {
+    const near = suggestName(
+      goal.name,
+      plan.goals.map(({ id }) => id),
+    );
+    yield draft(plan, item, goal, `${item.id} serves ${goal.name}, but no such goal is declared.`, near);
+  }
+  yield* unknownOwner(item, owner, plan);
+}
+
+function* unknownInRisk(risk: Risk, plan: Plan): Iterable<Draft> {
+  for (const name of risk.items) {
+    if (!plan.find(name.name)) {
+      yield draft(
+        plan,
+        risk,
+        name,
+        `${risk.id} threatens ${name.name}, which no roadmap declares.`,
+        suggestId(name.name, plan),
+      );
+    }
+  }
+  const { mitigation } = risk;
+  if (mitigation && looksLikeId(mitigation.name, plan) && !plan.find(mitigation.name)) {
+    const message = `${risk.id} is to be mitigated by ${mitigation.name}, which no roadmap declares.`;
+    yield draft(plan, risk, mitigation, message, suggestId(mitigation.name, plan));
+  }
+  yield* unknownOwner(risk, risk.owner, plan);
+}
+
+function* unknownOwner(item: Item, owner: Named | undefined, plan: Plan): Iterable<Draft> {
+  if (owner && plan.team.length > 0 && !plan.findPerson(owner.name)) {
+    const near = suggestName(
+      owner.name,
+      plan.team.map(({ id }) => id),
+    );
+    yield draft(plan, item, owner, `${item.id} belongs to ${owner.name}, who is not in the team.`, near);
+  }
+}
+
+function draft(plan: Plan, item: Item, named: Named, statement: string, suggestion: string | undefined): Draft {
+  const meant = suggestion === undefined ? undefined : (plan.findRelease(suggestion) ?? plan.find(suggestion));
+  return {
+    message: `${statement}${didYouMean(suggestion)}`,
+    place: { path: item.path, span: named.span },
+    item: item.id,
+    related: meant ? [relatedItem(meant)] : [],
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+function isGoal(name: string, plan: Plan): boolean {
+  const wanted = name.trim().toLowerCase();
+  return plan.goals.some(({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted);
+}
+
+function looksLikeId(text: string, plan: Plan): boolean {
+  const parts = splitId(text.trim());
+  return parts !== undefined && plan.vocabulary.keys.includes(parts.key);
+}

@@ -1,0 +1,49 @@
+import type { Named, WorkItem } from '../../../model/roadmap';
+import { findCycles } from '../../../planning/cycles';
+import type { Plan } from '../../../trace/plan';
+import type { Rule } from '../../rule';
+
+export const dependencyCycle: Rule = {
+  code: 'WM104',
+  name: 'dependency-cycle',
+  title: 'Dependency cycle',
+  severity: 'error',
+  scope: 'plan',
+  documentation: {
+    what: 'Items wait for each other in a circle. Each circle is shown once, by its shortest way round, at the item that stands first.',
+    why: 'None of them can start, and nothing that builds on the order of work (the timeline, *Next up*, forecasts) can be right.',
+    example: 'PAY-1 depends on PAY-2, which depends on PAY-1.',
+    answer: 'Remove the dependency that is not meant. Often it is one story that should be two.',
+  },
+  *check(plan) {
+    const next = (item: WorkItem) => item.depends.flatMap(({ name }) => plan.findWork(name) ?? []);
+    for (const cycle of findCycles(plan.workItems, next)) {
+      const edges = cycle.flatMap((item, at) => edgeBetween(item, cycle[(at + 1) % cycle.length], plan) ?? []);
+      const [first, ...others] = edges;
+      if (first) {
+        const path = [...cycle.map(({ id }) => id), first.from.id].join(' → ');
+        yield {
+          message:
+            cycle.length === 1
+              ? `${first.from.id} depends on itself.`
+              : `These wait for each other, so none can start: ${path}.`,
+          place: { path: first.from.path, span: first.named.span },
+          item: first.from.id,
+          related: others.map(({ from, named }) => ({
+            message: `${from.id} depends on ${named.name}`,
+            place: { path: from.path, span: named.span },
+          })),
+        };
+      }
+    }
+  },
+};
+
+function edgeBetween(
+  from: WorkItem,
+  to: WorkItem | undefined,
+  plan: Plan,
+): { from: WorkItem; named: Named } | undefined {
+  const named = from.depends.find(({ name }) => plan.findWork(name) === to);
+  return named && { from, named };
+}

@@ -1,0 +1,15 @@
+import { problemRule } from './problemRule';
+
+export const invalidValue = problemRule({
+  code: 'WM105',
+  name: 'invalid-value',
+  title: 'Invalid value',
+  severity: 'warning',
+  documentation: {
+    what: 'A field holds something that it cannot mean: a status that nobody knows, a day that is in no calendar, an estimate that is no number.',
+    why: 'The value is left out, so dates, scores and statuses that build on it are wrong. An unknown status counts as *planned*.',
+    example: '`due: 2026-02-30`, or `status: simmering` where `workflow` does not list it.',
+    answer:
+      'Correct the value. Names that your team uses for a status go under `workflow`, for example `simmering: planned`.',
+  },
+});

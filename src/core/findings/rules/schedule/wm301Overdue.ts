@@ -1,0 +1,33 @@
+import { formatDayShort } from '../../../model/calendar';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import type { Rule } from '../../rule';
+import { count, stateSentence } from '../../wording';
+
+export const overdue: Rule = {
+  code: 'WM301',
+  name: 'overdue',
+  title: 'Overdue',
+  severity: 'warning',
+  scope: 'plan',
+  documentation: {
+    what: 'The `due` date of an item has passed and the item is not finished. The due day itself still counts; of a month or quarter, its last day.',
+    why: 'The plan promises something that is no longer possible.',
+    example: '`due: 2026-08-28`, *in progress*, on 31 August.',
+    answer: 'Set the status or the date to what is true.',
+  },
+  *check(plan, { today }) {
+    for (const item of plan.workItems) {
+      const category = categoryOf(item, plan);
+      if (item.due && item.due.last < today && !isFinished(category)) {
+        const late = count(today - item.due.last, 'day');
+        yield {
+          message: `${item.id} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(category)}.`,
+          place: { path: item.path, span: item.due.span },
+          item: item.id,
+          related: [],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { formatDayShort } from '../../../model/calendar';
+import { categoryOf } from '../../../planning/progress';
+import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
+import { relatedItem } from '../../places';
+import type { Rule } from '../../rule';
+import { count, listing, stateSentence } from '../../wording';
+
+export const releaseLate: Rule = {
+  code: 'WM302',
+  name: 'release-late',
+  title: 'Release date passed with open items',
+  severity: 'warning',
+  scope: 'plan',
+  documentation: {
+    what: 'The `date` of a release has passed and stories that belong to it, by their own `release` field or by that of what they are part of, are not finished. A dropped release is left alone.',
+    why: 'Either the release is late, or its stories were moved and the plan was not.',
+    example: 'v2.0 was due on 15 October; PAY-14 is still *active* on the 18th.',
+    answer: 'Move the date, move the stories to a later release, or set their status.',
+  },
+  *check(plan, { today }) {
+    const stories = storiesByRelease(plan);
+    for (const release of plan.releases) {
+      const all = stories.get(release) ?? [];
+      const open = openStoriesOf(all, plan);
+      if (!release.date || release.date.last >= today || release.status?.category === 'dropped' || open.length === 0) {
+        continue;
+      }
+      const late = count(today - release.date.last, 'day');
+      const ofAll = `${open.length} of ${count(all.length, 'item')} ${open.length === 1 ? 'is' : 'are'} still open`;
+      yield {
+        message: `${release.id} was due on ${formatDayShort(release.date.last, today)}, ${late} ago, and ${ofAll}: ${listing(open.map(({ id }) => id))}.`,
+        place: { path: release.path, span: release.date.span },
+        item: release.id,
+        related: open.map((item) =>
+          relatedItem(item, `${item.id} ${item.title} ${stateSentence(categoryOf(item, plan))}`),
+        ),
+      };
+    }
+  },
+};

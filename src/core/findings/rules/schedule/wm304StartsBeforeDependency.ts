@@ -1,0 +1,57 @@
+import { formatDayShort } from '../../../model/calendar';
+import type { Named, WorkItem } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { releaseFor } from '../../../planning/releases';
+import { relatedItem } from '../../places';
+import type { Draft, PlanContext, Rule } from '../../rule';
+
+export const startsBeforeDependency: Rule = {
+  code: 'WM304',
+  name: 'starts-before-dependency',
+  title: 'Starts before what it depends on ends',
+  severity: 'warning',
+  scope: 'plan',
+  documentation: {
+    what: 'An open item starts before an open item that it depends on is due, or is planned for an earlier release than that one. Of months and quarters only surely contradicting ones count.',
+    why: 'The plan cannot be carried out in this order.',
+    example: 'PAY-14 starts on 3 August and depends on PAY-11, which is due on the 20th.',
+    answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
+  },
+  *check(plan, context) {
+    for (const item of plan.workItems.filter((each) => isOpen(each, context))) {
+      for (const named of item.depends) {
+        const needed = plan.findWork(named.name);
+        if (needed && needed !== item && isOpen(needed, context)) {
+          yield* contradictions(item, named, needed, context);
+        }
+      }
+    }
+  },
+};
+
+function* contradictions(
+  item: WorkItem,
+  named: Named,
+  needed: WorkItem,
+  { plan, today }: PlanContext,
+): Iterable<Draft> {
+  const { start } = item;
+  const { due } = needed;
+  const place = { path: item.path, span: named.span };
+  const related = [relatedItem(needed)];
+  if (start && due && start.last < due.first) {
+    const message = `${item.id} starts on ${formatDayShort(start.first, today)}, before ${needed.id}, which it depends on, is due on ${formatDayShort(due.last, today)}.`;
+    yield { message, place, item: item.id, related };
+  }
+  const own = releaseFor(item, plan);
+  const later = releaseFor(needed, plan);
+  if (own?.date && later?.date && own.date.last < later.date.first) {
+    const message = `${item.id} is planned for ${own.id} and depends on ${needed.id}, which is planned for the later ${later.id}.`;
+    yield { message, place, item: item.id, related };
+  }
+}
+
+function isOpen(item: WorkItem, { plan }: PlanContext): boolean {
+  return !isFinished(categoryOf(item, plan));
+}

@@ -1,0 +1,48 @@
+import type { Release, WorkItem } from '../model/roadmap';
+import { isFinished } from '../model/status';
+import type { Plan } from '../trace/plan';
+import { categoryOf } from './progress';
+
+/** The release that the item belongs to, by its own `release` field or by that of what it is part of. */
+export function releaseFor(item: WorkItem, plan: Plan): Release | undefined {
+  const named = plan.releaseOf(item);
+  return named && plan.findRelease(named.name);
+}
+
+/**
+ * What each release delivers, each piece of work once: stories, epics with nothing under them, and tasks that are planned
+ * for another release than their story.
+ */
+export function storiesByRelease(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
+  const stories = new Map<Release, WorkItem[]>();
+  for (const item of plan.workItems) {
+    const release = isDelivery(item, plan) ? releaseFor(item, plan) : undefined;
+    if (release) {
+      const list = stories.get(release);
+      if (list) {
+        list.push(item);
+      } else {
+        stories.set(release, [item]);
+      }
+    }
+  }
+  return stories;
+}
+
+/** Those that are neither done nor dropped. */
+export function openStoriesOf(stories: readonly WorkItem[], plan: Plan): WorkItem[] {
+  return stories.filter((item) => !isFinished(categoryOf(item, plan)));
+}
+
+function isDelivery(item: WorkItem, plan: Plan): boolean {
+  switch (item.kind) {
+    case 'story':
+      return true;
+    case 'epic':
+      return plan.childrenOf(item).length === 0;
+    case 'task': {
+      const parent = plan.parentOf(item);
+      return !parent || (item.release !== undefined && releaseFor(item, plan) !== releaseFor(parent, plan));
+    }
+  }
+}
