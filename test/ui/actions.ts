@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+import { readRows, showRow } from './rows';
+import type { Row } from './rows';
+
+/** What a person does in the workbench, and sees there. */
+export interface WorkbenchActions {
+  /** Shows a side bar by its icon in the activity bar; does nothing when it is shown. */
+  readonly openSideBar: (title: string) => Promise<void>;
+  /** Every row of a tree view, from top to bottom, including those that have to be scrolled to. */
+  readonly treeRows: (view: string) => Promise<readonly Row[]>;
+  /** Clicks the first row of a tree view with that label. */
+  readonly clickRow: (view: string, label: string) => Promise<void>;
+  /** Opens or closes the first row of a tree view with that label, without selecting it. */
+  readonly toggleRow: (view: string, label: string) => Promise<void>;
+  /** Runs a command by its full title, `Category: Title`, from the palette. */
+  readonly runCommand: (title: string) => Promise<void>;
+  /** Opens a file by its path in the workspace. */
+  readonly openFile: (path: string) => Promise<void>;
+  /** The code lenses that the active editor shows, from top to bottom. */
+  readonly codeLenses: () => Promise<readonly string[]>;
+  /** The rows of the Problems panel: files, and under each its problems. */
+  readonly problems: () => Promise<readonly Row[]>;
+}
+
+export function workbenchActions(page: Page): WorkbenchActions {
+  return {
+    openSideBar: (title) => openSideBar(page, title),
+    treeRows: (view) => readRows(treeOf(page, view)),
+    clickRow: async (view, label) => (await showRow(treeOf(page, view), label)).click(),
+    toggleRow: async (view, label) => (await showRow(treeOf(page, view), label)).locator('.monaco-tl-twistie').click(),
+    runCommand: (title) => runCommand(page, title),
+    openFile: (path) => openFile(page, path),
+    codeLenses: () => page.locator('.editor-group-container.active .codelens-decoration').allInnerTexts(),
+    problems: () => problems(page),
+  };
+}
+
+async function openSideBar(page: Page, title: string): Promise<void> {
+  const icon = page.locator(`.activitybar .action-item:has(> .action-label[aria-label^="${title}"])`);
+  await icon.waitFor();
+  const shown = await icon.and(page.locator('.checked')).count();
+  if (shown === 0) await icon.click();
+}
+
+function treeOf(page: Page, view: string): Locator {
+  return page.locator(`.pane:has(> .pane-header[aria-label^="${view}"])`);
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await acceptQuickPick(page, `>${title}`, title);
+}
+
+async function openFile(page: Page, path: string): Promise<void> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  await page.keyboard.press('Control+P');
+  await acceptQuickPick(page, path, name);
+  await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
+}
+
+/** Types into the quick input that is open and accepts the entry with that label, once it is the first. */
+async function acceptQuickPick(page: Page, text: string, label: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.fill(text);
+  const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]');
+  await first.getByText(label, { exact: true }).first().waitFor();
+  await input.press('Enter');
+}
+
+async function problems(page: Page): Promise<readonly Row[]> {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await runCommand(page, 'Problems: Focus on Problems View');
+  await panel.waitFor();
+  return readRows(panel);
+}
