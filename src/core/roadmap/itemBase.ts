@@ -1,0 +1,126 @@
+import { splitId } from '../ids/itemId';
+import type { Item, Named, Suppression } from '../model/roadmap';
+import type { FieldSpan } from '../model/roadmap';
+import type { Span } from '../model/span';
+import type { Declaration } from './declarations';
+import { declarationsIn } from './declarations';
+import { readDate, readName, readText } from './fieldValues';
+import { type OwnFields, ownFieldsOf } from './ownFields';
+import { type ReadContext, report } from './readContext';
+
+/** An item while its file is being read: IDs of items without one are given when all written IDs are known. */
+export type Draft<T extends Item> = { -readonly [Field in keyof T]: T[Field] };
+
+type ItemBase = Pick<
+  Item,
+  'id' | 'derivedId' | 'title' | 'path' | 'span' | 'headline' | 'fields' | 'extras' | 'ignore'
+>;
+
+/** What all items have. An item without ID has the empty one, see {@link giveDerivedIds}. */
+export function readItemBase(
+  context: ReadContext,
+  declaration: Declaration,
+  own: OwnFields,
+  nameOfKind: string,
+): ItemBase {
+  const spans = new Map<string, FieldSpan>(own.spans);
+  const { id, title, titleSpan } = identify(context, declaration, own, spans);
+  if (id === undefined && title === undefined) {
+    const message = `This ${nameOfKind} has neither an ID nor a title. Give it a \`title\`.`;
+    report(context, 'WM105', firstLine(context, declaration.span), message);
+  }
+  return {
+    id: id?.name ?? '',
+    derivedId: id === undefined,
+    title: title ?? id?.name ?? '',
+    path: context.path,
+    span: declaration.span,
+    headline: id?.span ?? titleSpan ?? firstLine(context, declaration.span),
+    fields: spans,
+    extras: own.extras,
+    ignore: own.readList('ignore', readSuppressions),
+  };
+}
+
+interface Identity {
+  readonly id: Named | undefined;
+  readonly title: string | undefined;
+  readonly titleSpan: Span | undefined;
+}
+
+/** From the fields; else from the key of a mapping; else from the words that stand for the item: `PAY-12 Refund API`. */
+function identify(
+  context: ReadContext,
+  { key, words }: Declaration,
+  own: OwnFields,
+  spans: Map<string, FieldSpan>,
+): Identity {
+  let id = own.read('id', readName);
+  let title = own.read('title', readText);
+  let titleSpan = own.read('title', (_context, _field, node) => (node.kind === 'scalar' ? node.inner : node.span));
+  // A key of several words is a title: `Refund API: { status: done }`.
+  if (key && !id && !/\s/.test(key.text)) {
+    id = { name: key.text, span: key.span };
+    spans.set('id', { key: undefined, value: key.span });
+  } else if (key && title === undefined) {
+    title = key.text;
+    titleSpan = key.span;
+    spans.set('title', { key: undefined, value: key.span });
+  }
+  if (words && title === undefined) {
+    const split = id ? undefined : splitWords(context, words.text, words.inner);
+    id ??= split?.id;
+    title = split ? split.title : words.text.trim();
+    titleSpan = split ? split.titleSpan : words.inner;
+    if (split) {
+      spans.set('id', { key: undefined, value: split.id.span });
+    }
+    if (title !== undefined) {
+      spans.set('title', { key: undefined, value: titleSpan ?? words.inner });
+    }
+  }
+  return { id, title, titleSpan };
+}
+
+/** `PAY-12: Refund API` in its parts; undefined when the words do not begin with an ID. */
+function splitWords(
+  context: ReadContext,
+  words: string,
+  inner: Span,
+): { id: Named; title: string | undefined; titleSpan: Span | undefined } | undefined {
+  const match = /^(\s*)([^\s:,]+)(\s*[:–—-]?\s*)(.*)$/su.exec(words);
+  const id = match?.[2] ?? '';
+  // Where escapes stand in the text, places cannot be told from the words.
+  if (!match || splitId(id) === undefined || context.text.slice(inner.start, inner.end) !== words) {
+    return undefined;
+  }
+  const start = inner.start + (match[1]?.length ?? 0);
+  const titleStart = start + id.length + (match[3]?.length ?? 0);
+  const title = match[4]?.trim();
+  return {
+    id: { name: id, span: { start, end: start + id.length } },
+    title: title === '' ? undefined : title,
+    titleSpan: title ? { start: titleStart, end: titleStart + title.length } : undefined,
+  };
+}
+
+function readSuppressions(
+  context: ReadContext,
+  field: string,
+  node: Parameters<typeof declarationsIn>[3],
+): Suppression[] {
+  return declarationsIn(context, field, 'suppression', node).flatMap(({ node: map, key, words, span }) => {
+    const own = ownFieldsOf(context, map, 'suppression');
+    // `ignore: [WM203]` and `ignore: { WM203: reason }` are read too.
+    const rule = own.read('rule', readText) ?? key?.text ?? words?.text.trim();
+    const reason = own.read('reason', readText) ?? (key ? words?.text.trim() : undefined);
+    return rule ? [{ rule, reason, until: own.read('until', readDate), span }] : [];
+  });
+}
+
+function firstLine(context: ReadContext, span: Span): Span {
+  const lineEnd = context.text.indexOf('\n', span.start);
+  const end = lineEnd < 0 ? span.end : Math.min(span.end, lineEnd);
+  const line = context.text.slice(span.start, end).trimEnd();
+  return { start: span.start, end: span.start + line.length };
+}

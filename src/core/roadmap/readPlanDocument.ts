@@ -1,0 +1,177 @@
+import { splitId } from '../ids/itemId';
+import type { Item, Roadmap, WorkItem } from '../model/roadmap';
+import { STATUS_CATEGORIES, type StatusCategory } from '../model/status';
+import { giveDerivedIds } from './derivedIds';
+import { fieldNamed } from './fields';
+import { readName, readNames, readNumber, readText } from './fieldValues';
+import type { Draft } from './itemBase';
+import { type OwnFields, ownFieldsOf } from './ownFields';
+import { quoted, type ReadContext, report } from './readContext';
+import { readGoals, readReleases, readRisks, readTeam } from './readParts';
+import { readWork, readWorkFields } from './readWork';
+import { categoryOfStatus, statusKey } from './statusNames';
+import { entryOf, type MapEntry, type MapNode, type ValueNode } from './valueNode';
+
+/** Makes a roadmap of a file's mapping, whichever of the written forms it came from. */
+export function readPlanDocument(context: ReadContext, document: MapNode): Roadmap {
+  const top = unwrapped(document);
+  const own = ownFieldsOf(context, top, 'roadmap');
+  const workflow = readWorkflow(context, own);
+  const releases = own.readList('releases', readReleases);
+  const goals = own.readList('goals', readGoals);
+  const risks = own.readList('risks', readRisks);
+  const work = [
+    ...readWorkFields(context, own, {
+      epics: { kind: 'epic', anyKind: false },
+      stories: { kind: 'story', anyKind: true },
+      tasks: { kind: 'task', anyKind: false },
+      items: { kind: 'story', anyKind: true },
+    }),
+    ...unnamedLists(own, top).flatMap((entry) =>
+      readWork(context, entry.key, entry.value, { kind: 'story', anyKind: true }),
+    ),
+    ...[...releases, ...goals].flatMap((part) => part.work),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const roadmap: Roadmap = {
+    path: context.path,
+    format: context.format,
+    product: own.read('product', readText),
+    vision: own.read('vision', readText),
+    keys: own.nodes('keys').length > 0 ? own.readList('keys', readNames) : undefined,
+    workflow,
+    scoring: own.read('scoring', readName),
+    weights: readWeights(context, own),
+    team: own.readList('team', readTeam),
+    goals: goals.map((part) => part.item),
+    releases: releases.map((part) => part.item),
+    work,
+    risks,
+    problems: context.problems.sort((a, b) => a.span.start - b.span.start),
+  };
+  giveDerivedIds(draftsOf(roadmap));
+  return roadmap;
+}
+
+/** Fields that only a roadmap has. A file named `roadmap.yaml` with none of them is something else. */
+const TELLING_TYPES: ReadonlySet<string> = new Set([
+  'epics',
+  'stories',
+  'items',
+  'releases',
+  'goals',
+  'risks',
+  'roadmap',
+]);
+const TELLING_NAMES: ReadonlySet<string> = new Set(['waymark', 'product', 'vision', 'workflow', 'scoring', 'tasks']);
+
+/** Whether a mapping is a roadmap at all. */
+export function isPlanDocument(document: MapNode): boolean {
+  return document.entries.some(
+    (entry) =>
+      TELLING_NAMES.has(entry.key.trim().toLowerCase()) ||
+      TELLING_TYPES.has(fieldNamed('roadmap', entry.key)?.type ?? '') ||
+      holdsItems(entry.value),
+  );
+}
+
+/** `roadmap: { epics: … }` is read as if its content stood one level higher; `roadmap: [ … ]` lists items. */
+function unwrapped(document: MapNode): MapNode {
+  const entries = document.entries.flatMap((entry): readonly MapEntry[] => {
+    if (fieldNamed('roadmap', entry.key)?.type !== 'roadmap') {
+      return [entry];
+    }
+    return entry.value.kind === 'map' ? entry.value.entries : [{ ...entry, key: 'items' }];
+  });
+  return { ...document, entries };
+}
+
+/** Lists of items under names that no table knows, such as a team's or component's. */
+function unnamedLists(own: OwnFields, top: MapNode): readonly MapEntry[] {
+  const unknown = new Set(own.extras.map((extra) => extra.value.start));
+  return top.entries.filter((entry) => unknown.has(entry.value.span.start) && holdsItems(entry.value));
+}
+
+/** A list of mappings of which the first has an ID such as `PAY-12` and a title. */
+function holdsItems(node: ValueNode): boolean {
+  const first = node.kind === 'list' ? node.items[0] : undefined;
+  if (first?.kind !== 'map') {
+    return false;
+  }
+  const id = entryOf(first, 'id', 'key')?.value;
+  const title = entryOf(first, 'title', 'name', 'summary')?.value;
+  return id?.kind === 'scalar' && splitId(id.text.trim()) !== undefined && title?.kind === 'scalar';
+}
+
+/**
+ * `workflow: { in-review: active }`, or the other way round `{ active: [in-review, in-qa] }`, or a plain list of names
+ * that common words explain.
+ */
+function readWorkflow(context: ReadContext, own: OwnFields): ReadonlyMap<string, StatusCategory> {
+  const workflow = new Map<string, StatusCategory>();
+  const add = (name: string, category: StatusCategory) => {
+    workflow.set(name.trim().toLowerCase(), category);
+    context.ownStatuses.set(statusKey(name), category);
+  };
+  for (const node of own.nodes('workflow')) {
+    if (node.kind === 'map') {
+      for (const entry of node.entries) {
+        addWorkflowEntry(context, entry, add);
+      }
+    } else {
+      for (const { name, span } of readNames(context, 'workflow', node)) {
+        const category = categoryOfStatus(name, new Map());
+        if (category) {
+          add(name, category);
+        } else {
+          const message = `What ${quoted(name)} counts as is not plain. Write \`${name}: active\`, or another category.`;
+          report(context, 'WM105', span, message);
+        }
+      }
+    }
+  }
+  return workflow;
+}
+
+function addWorkflowEntry(
+  context: ReadContext,
+  { key, value }: MapEntry,
+  add: (name: string, category: StatusCategory) => void,
+): void {
+  const keyCategory = asCategory(key);
+  if (keyCategory && value.kind === 'list') {
+    readNames(context, 'workflow', value).forEach(({ name }) => add(name, keyCategory));
+    return;
+  }
+  const stated = readName(context, 'workflow', value);
+  const category = stated && (asCategory(stated.name) ?? categoryOfStatus(stated.name, new Map()));
+  if (category) {
+    add(key, category);
+  } else if (stated) {
+    const message = `${quoted(stated.name)} is no category. Use planned, active, blocked, done or dropped.`;
+    report(context, 'WM105', stated.span, message);
+  }
+}
+
+function asCategory(word: string): StatusCategory | undefined {
+  return STATUS_CATEGORIES.find((category) => category === word.trim().toLowerCase());
+}
+
+function readWeights(context: ReadContext, own: OwnFields): Readonly<Record<string, number>> {
+  const entries = own.nodes('weights').flatMap((node) => {
+    if (node.kind !== 'map') {
+      const message = '`weights` takes a number for each field: `{ impact: 3, feedback: 2 }`.';
+      return report(context, 'WM105', node.span, message) ?? [];
+    }
+    return node.entries.flatMap(({ key, value }) => {
+      const weight = readNumber(context, 'weights', value);
+      return weight ? [[key.trim(), weight.value] as const] : [];
+    });
+  });
+  return Object.fromEntries(entries);
+}
+
+function draftsOf({ goals, releases, work, risks }: Roadmap): Draft<Item>[] {
+  const withChildren = (items: readonly WorkItem[]): WorkItem[] =>
+    items.flatMap((item) => [item, ...withChildren(item.children)]);
+  return [...goals, ...releases, ...withChildren(work), ...risks];
+}

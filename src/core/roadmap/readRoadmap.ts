@@ -1,0 +1,85 @@
+import type { Roadmap, RoadmapFormat } from '../model/roadmap';
+import type { Span } from '../model/span';
+import type { ReadContext } from './readContext';
+import { report } from './readContext';
+import { isPlanDocument, readPlanDocument } from './readPlanDocument';
+import type { MapNode, ValueNode } from './valueNode';
+import { readYamlValues } from './yamlValues';
+
+/**
+ * Reads a roadmap file of any of the written forms, which the path's extension tells. Never throws: what cannot be read is
+ * in the roadmap's `problems`. undefined: the file is plainly something else that happens to be called so, a database's
+ * configuration say.
+ */
+export function readRoadmap(path: string, text: string): Roadmap | undefined {
+  const format = formatOf(path);
+  const context: ReadContext = { path, format, text, problems: [], ownStatuses: new Map() };
+  const unreadable = whyUnreadable(text);
+  if (unreadable !== undefined) {
+    return nothing(context, unreadable);
+  }
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return ofValue(context, readYamlValues(context, start, text.length));
+}
+
+/** The places where a roadmap is looked for without any setting: in any letter case, relative to the folder. */
+export function isRoadmapPath(path: string): boolean {
+  return /^(?:(?:docs|\.waymark|\.github)\/)?roadmap\.(?:ya?ml|json|md)$/i.test(path.replaceAll('\\', '/'));
+}
+
+function formatOf(path: string): RoadmapFormat {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  if (extension === 'md' || extension === 'markdown') {
+    return 'markdown';
+  }
+  return extension === 'json' || extension === 'jsonc' ? 'json' : 'yaml';
+}
+
+function whyUnreadable(text: string): string | undefined {
+  if (text.includes('\0')) {
+    return 'This file holds binary data, not text. Write the roadmap as YAML, JSON or Markdown.';
+  }
+  return text.trim() === '' || text === '\uFEFF'
+    ? 'This roadmap is empty. Write a `stories:` list into it, or run “Create a roadmap”.'
+    : undefined;
+}
+
+function ofValue(context: ReadContext, value: ValueNode | undefined): Roadmap | undefined {
+  switch (value?.kind) {
+    case 'map':
+      return isPlanDocument(value) || context.problems.length > 0 ? readPlanDocument(context, value) : undefined;
+    case 'list': {
+      const message = 'This file is a bare list. Write `stories:` above it, so that it is plain what it lists.';
+      report(context, 'WM101', firstLineOf(context.text, value.span), message);
+      const key = { start: value.span.start, end: value.span.start };
+      return readPlanDocument(context, documentOf([{ key: 'items', keySpan: key, value }], value.span));
+    }
+    case 'scalar':
+      return nothing(context, 'This file holds words, but no fields. Write `product:` and `stories:` into it.');
+    default:
+      return context.problems.length > 0
+        ? readPlanDocument(context, documentOf([], wholeOf(context.text)))
+        : nothing(context, 'This roadmap holds nothing but comments. Write a `stories:` list into it.');
+  }
+}
+
+/** A roadmap with one problem, which says what to do. */
+function nothing(context: ReadContext, message: string): Roadmap {
+  if (context.problems.length === 0) {
+    report(context, 'WM101', firstLineOf(context.text, wholeOf(context.text)), message);
+  }
+  return readPlanDocument(context, documentOf([], wholeOf(context.text)));
+}
+
+function documentOf(entries: MapNode['entries'], span: Span): MapNode {
+  return { kind: 'map', entries, span };
+}
+
+function wholeOf(text: string): Span {
+  return { start: 0, end: text.length };
+}
+
+function firstLineOf(text: string, { start, end }: Span): Span {
+  const lineEnd = text.indexOf('\n', start);
+  return { start, end: lineEnd < 0 ? end : Math.min(lineEnd, end) };
+}

@@ -1,0 +1,168 @@
+import type { Acceptance, Named, NumberValue, ScoreField, WorkItem } from '../model/roadmap';
+import type { Status } from '../model/status';
+import { type Declaration, declarationsIn } from './declarations';
+import {
+  readDate,
+  readEstimate,
+  readName,
+  readNames,
+  readNumber,
+  readPaths,
+  readScore,
+  readShare,
+  readStatus,
+  readText,
+  readYesNo,
+} from './fieldValues';
+import { type Draft, readItemBase } from './itemBase';
+import { type OwnFields, ownFieldsOf } from './ownFields';
+import type { ReadContext } from './readContext';
+import type { MapNode, ValueNode } from './valueNode';
+
+type WorkKind = WorkItem['kind'];
+
+/** What the place of work says of it when it does not say otherwise itself. */
+export interface WorkPlace {
+  /** Of what kind items of no stated kind are. */
+  readonly kind: WorkKind;
+  /** Items may be of another kind than `kind`: they stand under `items`, or at the top of the file. */
+  readonly anyKind: boolean;
+  readonly release?: Named | undefined;
+  readonly goal?: Named | undefined;
+}
+
+/** Work items under one field; those that hold others come with them as children. */
+export function readWork(context: ReadContext, field: string, node: ValueNode, place: WorkPlace): WorkItem[] {
+  return declarationsIn(context, field, place.kind, node).map((declaration) =>
+    readWorkItem(context, declaration, place),
+  );
+}
+
+/** The work under `epics`, `stories`, `tasks` and `items` of one mapping, in the file's order. */
+export function readWorkFields(
+  context: ReadContext,
+  own: OwnFields,
+  places: Readonly<Record<string, WorkPlace>>,
+): WorkItem[] {
+  const work = Object.entries(places).flatMap(([field, place]) =>
+    own.nodes(field).flatMap((node) => readWork(context, field, node, place)),
+  );
+  return work.sort((a, b) => a.span.start - b.span.start);
+}
+
+function readWorkItem(context: ReadContext, declaration: Declaration, place: WorkPlace): WorkItem {
+  const kind = kindOf(declaration.node, place);
+  const own = ownFieldsOf(context, declaration.node, kind);
+  if (own.read('type', readText) !== undefined && !statedKind(declaration.node)) {
+    own.disown('type');
+  }
+  const item: Draft<WorkItem> = {
+    ...readItemBase(context, declaration, own, kind),
+    kind,
+    status: own.read('status', readStatus) ?? statusOfDone(own),
+    description: own.read('story', readText),
+    goal: own.read('goal', readName) ?? place.goal,
+    release: own.read('release', readName) ?? place.release,
+    epic: own.read('epic', readName),
+    owner: own.read('owner', readName),
+    start: own.read('start', readDate),
+    due: own.read('due', readDate),
+    estimate: own.read('estimate', readEstimate),
+    scores: readScores(own),
+    labels: own.readList('labels', readNames),
+    depends: own.readList('depends', readNames),
+    aliases: own.readList('aliases', readNames),
+    code: own.readList('code', readPaths),
+    decisions: own.readList('decisions', readPaths),
+    acceptance: own.readList('acceptance', readAcceptance),
+    link: own.read('link', readName),
+    children: readWorkFields(context, own, CHILD_PLACES[kind]),
+  };
+  return item;
+}
+
+const TASK: WorkPlace = { kind: 'task', anyKind: false };
+const STORY: WorkPlace = { kind: 'story', anyKind: false };
+
+const CHILD_PLACES: Readonly<Record<WorkKind, Readonly<Record<string, WorkPlace>>>> = {
+  epic: { stories: STORY, tasks: TASK, items: { kind: 'story', anyKind: true } },
+  story: { stories: STORY, tasks: TASK, items: { kind: 'task', anyKind: true } },
+  task: { tasks: TASK, items: TASK },
+};
+
+const KIND_WORDS: ReadonlyMap<string, WorkKind> = new Map([
+  ['epic', 'epic'],
+  ['initiative', 'epic'],
+  ['theme', 'epic'],
+  ['story', 'story'],
+  ['user story', 'story'],
+  ['feature', 'story'],
+  ['task', 'task'],
+  ['subtask', 'task'],
+  ['sub task', 'task'],
+]);
+
+function kindOf(node: MapNode, place: WorkPlace): WorkKind {
+  const stated = node.itemKind ?? statedKind(node);
+  if (stated !== undefined && (place.anyKind || node.itemKind)) {
+    return stated;
+  }
+  const holdsStories = place.kind === 'story' && place.anyKind && holds(node, ['stories', 'features', 'userstories']);
+  return holdsStories ? 'epic' : place.kind;
+}
+
+function statedKind(node: MapNode): WorkKind | undefined {
+  const type = node.entries.find((entry) => /^(?:type|kind|issue[-_]?type|item[-_]?type)$/i.test(entry.key))?.value;
+  return type?.kind === 'scalar'
+    ? KIND_WORDS.get(
+        type.text
+          .trim()
+          .toLowerCase()
+          .replace(/[-_\s]+/g, ' '),
+      )
+    : undefined;
+}
+
+function holds(node: MapNode, keys: readonly string[]): boolean {
+  return node.entries.some(
+    (entry) => keys.includes(entry.key.toLowerCase().replace(/[-_\s]/g, '')) && entry.value.kind !== 'scalar',
+  );
+}
+
+/** `done: true` is a status; `done: false` states none. */
+function statusOfDone(fields: OwnFields): Status | undefined {
+  const done = fields.read('done', readYesNo);
+  const span = fields.spans.get('done')?.value;
+  return done === true && span ? { name: 'done', category: 'done', span } : undefined;
+}
+
+function readScores(fields: OwnFields): WorkItem['scores'] {
+  const readers: Readonly<Record<ScoreField, typeof readNumber>> = {
+    impact: readScore,
+    feedback: readScore,
+    feasibility: readScore,
+    reach: readNumber,
+    confidence: readShare,
+    effort: readNumber,
+    value: readNumber,
+    urgency: readNumber,
+  };
+  const scores: Partial<Record<ScoreField, NumberValue>> = {};
+  for (const name of Object.keys(readers) as ScoreField[]) {
+    const value = fields.read(name, readers[name]);
+    if (value !== undefined) {
+      scores[name] = value;
+    }
+  }
+  return scores;
+}
+
+function readAcceptance(context: ReadContext, field: string, node: ValueNode): Acceptance[] {
+  return declarationsIn(context, field, 'criterion', node).flatMap(({ node: map, key, words, span }) => {
+    const fields = ownFieldsOf(context, map, 'criterion');
+    const text = fields.read('text', readText) ?? key?.text ?? words?.text.trim();
+    // `A refund is visible: true` is a criterion with its state.
+    const done = fields.read('done', readYesNo) ?? (key && words ? readYesNo(context, field, words) : undefined);
+    return text ? [{ text, done: done ?? false, span }] : [];
+  });
+}

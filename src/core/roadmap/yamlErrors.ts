@@ -1,0 +1,141 @@
+import type { YAMLParseError } from 'yaml';
+import type { Span } from '../model/span';
+import { type ReadContext, report } from './readContext';
+
+/** More than these do not help to mend a file: the first ones mostly cause the others. */
+const MOST_ERRORS = 20;
+
+/** Reports what the YAML library found, in words for people. Beyond {@link MOST_ERRORS} one problem says how many there are. */
+export function reportYamlErrors(
+  context: ReadContext,
+  base: number,
+  source: string,
+  errors: readonly YAMLParseError[],
+): void {
+  const places = new Set<number>();
+  // The library often says several things about one place; the first one says it best.
+  const distinct = errors.filter(({ pos }) => !places.has(pos[0]) && places.add(pos[0]));
+  for (const error of distinct.slice(0, MOST_ERRORS)) {
+    const span = visibleSpan(source, error.pos[0], error.pos[1]);
+    const { message, suggestion } = explain(error, source, span);
+    report(context, 'WM101', { start: base + span.start, end: base + span.end }, message, suggestion);
+  }
+  const rest = distinct.slice(MOST_ERRORS);
+  if (rest[0]) {
+    const { start, end } = visibleSpan(source, rest[0].pos[0], rest[0].pos[1]);
+    const message = `From here on ${rest.length} more places cannot be read as YAML. Mend the first ones, and most will go.`;
+    report(context, 'WM101', { start: base + start, end: base + end }, message);
+  }
+}
+
+/** Errors often stand at a line's end or at nothing; a place that people can see is the rest of that line or the word before. */
+function visibleSpan(source: string, from: number, to: number): Span {
+  const start = Math.min(Math.max(0, from), source.length);
+  const end = Math.min(Math.max(start, to), source.length);
+  const lineEnd = source.indexOf('\n', start);
+  const [word = ''] = /^[^\r\n]*/.exec(source.slice(start, lineEnd < 0 ? end : Math.min(end, lineEnd))) ?? [];
+  if (word.trim() !== '') {
+    return { start, end: start + word.trimEnd().length };
+  }
+  const before = source.slice(Math.max(0, start - 200), start).trimEnd();
+  const [last = ''] = /\S+$/.exec(before) ?? [];
+  const lastEnd = Math.max(0, start - 200) + before.length;
+  return last === '' ? { start, end: start } : { start: lastEnd - last.length, end: lastEnd };
+}
+
+interface Explanation {
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+function explain({ code, message }: YAMLParseError, source: string, { start, end }: Span): Explanation {
+  switch (code) {
+    case 'BAD_SCALAR_START': {
+      const value = /^[^\r\n]*?(?=\s+#|\s*$)/m.exec(source.slice(start, start + 500))?.[0] ?? '';
+      const whole = start + value.length === end;
+      const text = `A value cannot start with \`${source[start] ?? ''}\`. Put it in quotes.`;
+      return whole ? { message: text, suggestion: JSON.stringify(value) } : { message: text };
+    }
+    case 'TAB_AS_INDENT':
+      return { message: 'A tab stands where spaces must. Indent with spaces only.' };
+    case 'BAD_INDENT':
+      return badIndent(message);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { message: 'A value with a colon and a space in it must stand in quotes.' };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return {
+        message: 'This line is read together with the one above. A colon is missing, or it is indented wrongly.',
+      };
+    case 'BAD_ALIAS':
+      return { message: 'A value cannot start with `*` or `&`. Put it in quotes.' };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message:
+          'A backslash between double quotes starts a code, and this is none. Write `\\\\`, or use single quotes.',
+      };
+    case 'BLOCK_IN_FLOW':
+      return { message: 'Between brackets everything is parted by commas, not by lines and dashes.' };
+    case 'KEY_OVER_1024_CHARS':
+      return { message: 'This is too long for the name of a field. Put it in quotes if it is a value.' };
+    case 'RESOURCE_EXHAUSTION':
+      return { message: 'This is nested too deeply to be read. Take it out of some levels.' };
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+      return {
+        message: 'A word that starts with `!` says what type the value is, and this type is unknown. Remove it.',
+      };
+    case 'MISSING_CHAR':
+      return missing(message);
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(message);
+    default:
+      return { message: 'This is not YAML. Compare it with the lines around it.' };
+  }
+}
+
+function badIndent(message: string): Explanation {
+  if (message.includes('end with a')) {
+    return closing(message);
+  }
+  return { message: 'This line is not indented like the others of its list. Start it in the same column as they do.' };
+}
+
+function missing(message: string): Explanation {
+  if (message.includes('quote')) {
+    return { message: 'The quote that opens here is never closed. Add the closing one.' };
+  }
+  if (message.includes('end with a')) {
+    return closing(message);
+  }
+  if (message.includes('Missing ,')) {
+    return { message: 'A comma is missing before this.' };
+  }
+  if (message.includes('Implicit map keys')) {
+    return { message: 'A colon is missing: write `name: value`.' };
+  }
+  if (message.includes('Comments')) {
+    return { message: 'A space is missing before `#`. Without it, put the value in quotes.' };
+  }
+  if (message.includes('Sequence item')) {
+    return { message: 'A dash is missing: each line of this list starts with `- `.' };
+  }
+  return { message: 'Something is missing here. Compare it with the lines around it.' };
+}
+
+function closing(message: string): Explanation {
+  const bracket = message.includes(']') ? ']' : '}';
+  return { message: `The bracket that opens here is never closed. Add \`${bracket}\`.` };
+}
+
+function unexpected(message: string): Explanation {
+  if (message.includes(',')) {
+    return { message: 'There is a comma too many here.' };
+  }
+  if (message.includes('empty item')) {
+    return { message: 'Something is missing between two commas.' };
+  }
+  if (/flow-(?:map|seq)-end/.test(message)) {
+    return { message: 'There is a closing bracket too many here.' };
+  }
+  return { message: 'This does not fit here: a colon, a dash or a quote may be missing before it.' };
+}

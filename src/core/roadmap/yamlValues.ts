@@ -1,0 +1,235 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+import type { Span } from '../model/span';
+import { type ReadContext, report } from './readContext';
+import { DEEPEST_NESTING, emptyAt, type MapEntry, type ScalarNode, type ValueNode } from './valueNode';
+import { reportYamlErrors } from './yamlErrors';
+
+/**
+ * Reads the YAML in `context.text` between two offsets. Reads on behind errors: what the text still gives is returned, what is
+ * wrong is reported. Several documents in one file are read as one. undefined: there is nothing but space and comments.
+ */
+export function readYamlValues(context: ReadContext, start: number, end: number): ValueNode | undefined {
+  const source = context.text.slice(start, end);
+  const documents = parseAllDocuments(source, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    // The library compares each key with all others, which takes minutes for 10,000 items keyed by ID.
+    uniqueKeys: false,
+  });
+  const list = 'empty' in documents ? [] : documents;
+  const converter = new YamlConverter(context, start, source);
+  const roots = list.flatMap((document) => converter.convertDocument(document) ?? []);
+  reportYamlErrors(
+    context,
+    start,
+    source,
+    list.flatMap((document) => document.errors),
+  );
+  return joined(context, roots);
+}
+
+/** A stray `---` in the middle must not cost the half of the file behind it. */
+function joined(context: ReadContext, roots: readonly ValueNode[]): ValueNode | undefined {
+  const [first, second] = roots;
+  if (!first || !second) {
+    return first;
+  }
+  const message = 'A line `---` divides this file into several documents, which are read as one. Remove the line.';
+  report(context, 'WM101', startOf(second.span), message);
+  const maps = roots.flatMap((root) => (root.kind === 'map' ? [root] : []));
+  const last = maps.at(-1);
+  return maps[0] && last
+    ? {
+        kind: 'map',
+        entries: maps.flatMap((map) => map.entries),
+        span: { start: maps[0].span.start, end: last.span.end },
+      }
+    : first;
+}
+
+/** Nodes that aliases may add to a file; hostile files ask for billions. */
+const MOST_ALIASED_NODES = 100_000;
+
+interface Anchored {
+  readonly node: ValueNode;
+  readonly size: number;
+}
+
+class YamlConverter {
+  private readonly anchors = new Map<string, Anchored>();
+  private converted = 0;
+  private aliased = 0;
+
+  constructor(
+    private readonly context: ReadContext,
+    private readonly base: number,
+    private readonly source: string,
+  ) {}
+
+  convertDocument(document: Document.Parsed): ValueNode | undefined {
+    this.anchors.clear();
+    const root = this.convert(document.contents, 0, 0);
+    return root.kind === 'empty' ? undefined : root;
+  }
+
+  private convert(node: Node | null | undefined, fallback: number, depth: number): ValueNode {
+    const before = this.converted;
+    this.converted += 1;
+    const value = node ? this.convertNode(node, fallback, depth) : emptyAt(this.base + fallback);
+    if (node && 'anchor' in node && node.anchor) {
+      this.anchors.set(node.anchor, { node: value, size: this.converted - before });
+    }
+    return value;
+  }
+
+  private convertNode(node: Node, fallback: number, depth: number): ValueNode {
+    const [from, to] = node.range ?? [fallback, fallback];
+    const span = this.spanOf(from, to);
+    if (depth > DEEPEST_NESTING) {
+      report(this.context, 'WM101', startOf(span), 'This is nested too deeply to be read. Take it out of some levels.');
+      return emptyAt(span.start);
+    }
+    if (isAlias(node)) {
+      return this.resolveAlias(node.source, span);
+    }
+    if (isScalar(node)) {
+      return this.convertScalar(node.source ?? String(node.value ?? ''), node.type, span);
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.convert(item as Node, to, depth + 1));
+      return { kind: 'list', items, span: node.flow ? span : { start: span.start, end: endOf(items.at(-1), span) } };
+    }
+    if (isMap(node)) {
+      const entries = this.convertEntries(node.items as Pair<Node, Node | null>[], to, depth + 1);
+      const last = entries.at(-1);
+      const end = last ? Math.max(last.keySpan?.end ?? 0, last.value.span.end) : span.end;
+      return { kind: 'map', entries: withoutMerges(entries), span: node.flow ? span : { start: span.start, end } };
+    }
+    return emptyAt(span.start);
+  }
+
+  private convertEntries(pairs: readonly Pair<Node, Node | null>[], fallback: number, depth: number): MapEntry[] {
+    const seen = new Set<string>();
+    return pairs.flatMap((pair): MapEntry[] => {
+      const key = pair.key ? this.convert(pair.key, fallback, depth) : emptyAt(this.base + fallback);
+      if (key.kind !== 'scalar') {
+        // Without a key there is no name to show; a list or mapping as a key is no roadmap's.
+        return key.kind === 'empty' && pair.value
+          ? [{ key: '', keySpan: key.span, value: this.convertValue(pair, key.span, fallback, depth) }]
+          : [];
+      }
+      if (seen.has(key.text) && key.text !== '<<') {
+        const message = `\`${key.text}\` stands here twice. The last one counts; remove or rename the other.`;
+        report(this.context, 'WM101', key.inner, message);
+      }
+      seen.add(key.text);
+      const nested = this.mappingOnKeyLine(pair, key.span);
+      if (nested) {
+        // `title: Refunds: part one`: the error is reported; the words are kept, and the lines below it, which the library
+        // takes for part of them, are the fields that they were meant as.
+        const [from = fallback] = nested.range ?? [];
+        return [
+          { key: key.text, keySpan: key.inner, value: this.restOfLine(from) },
+          ...this.convertEntries(nested.items.slice(1) as Pair<Node, Node | null>[], fallback, depth),
+        ];
+      }
+      return [{ key: key.text, keySpan: key.inner, value: this.convertValue(pair, key.span, fallback, depth) }];
+    });
+  }
+
+  private mappingOnKeyLine({ value }: Pair<Node, Node | null>, keySpan: Span): YAMLMap | undefined {
+    const between = isMap(value) && !value.flow && value.range;
+    return between && !this.source.slice(keySpan.end - this.base, between[0]).includes('\n') ? value : undefined;
+  }
+
+  private convertValue(pair: Pair<Node, Node | null>, keySpan: Span, fallback: number, depth: number): ValueNode {
+    const keyEnd = keySpan.end - this.base;
+    const atColon = this.source[keyEnd] === ':' ? keyEnd + 1 : Math.min(keyEnd, fallback);
+    const node = this.convert(pair.value, atColon, depth);
+    return node.kind === 'empty' ? emptyAt(this.base + atColon) : node;
+  }
+
+  private restOfLine(from: number): ScalarNode {
+    const [line = ''] = /^[^\r\n]*?(?=\s+#|\s*$)/m.exec(this.source.slice(from, from + 2000)) ?? [];
+    const span = this.spanOf(from, from + line.length);
+    return { kind: 'scalar', text: line, span, inner: span };
+  }
+
+  private convertScalar(text: string, type: string | null | undefined, span: Span): ValueNode {
+    switch (type) {
+      case 'QUOTE_SINGLE':
+      case 'QUOTE_DOUBLE': {
+        const closed = span.end - span.start > 1 && this.context.text[span.end - 1] === this.context.text[span.start];
+        return { kind: 'scalar', text, span, inner: { start: span.start + 1, end: span.end - (closed ? 1 : 0) } };
+      }
+      case 'BLOCK_LITERAL':
+      case 'BLOCK_FOLDED':
+        return { kind: 'scalar', text: text.trimEnd(), span, inner: span };
+      default:
+        return /^(?:|~|null)$/i.test(text) ? emptyAt(span.start) : { kind: 'scalar', text, span, inner: span };
+    }
+  }
+
+  /** What the alias repeats, standing where the alias stands. */
+  private resolveAlias(name: string, span: Span): ValueNode {
+    const anchored = this.anchors.get(name);
+    if (anchored === undefined) {
+      const message =
+        `A word that starts with \`*\` repeats what is marked \`&${name}\`, and nothing is. ` +
+        'Put the value in quotes if it is meant as words.';
+      report(this.context, 'WM101', span, message, JSON.stringify(`*${name}`));
+      return { kind: 'scalar', text: `*${name}`, span, inner: span };
+    }
+    this.converted += anchored.size;
+    this.aliased += anchored.size;
+    if (this.aliased > MOST_ALIASED_NODES) {
+      if (this.aliased - anchored.size <= MOST_ALIASED_NODES) {
+        report(this.context, 'WM101', span, 'Aliases repeat too much of this file from here on. They are not read.');
+      }
+      return emptyAt(span.start);
+    }
+    return anchored.node.kind === 'scalar' ? { ...anchored.node, span, inner: span } : { ...anchored.node, span };
+  }
+
+  private spanOf(from: number, to: number): Span {
+    return { start: this.base + from, end: this.base + Math.max(from, to) };
+  }
+}
+
+/** `<<: *base` gives the mapping those of base's fields that it does not state itself. */
+function withoutMerges(entries: readonly MapEntry[]): readonly MapEntry[] {
+  if (!entries.some((entry) => entry.key === '<<')) {
+    return entries;
+  }
+  const own = entries.filter((entry) => entry.key !== '<<');
+  const stated = new Set(own.map((entry) => entry.key));
+  for (const { value } of entries.filter((entry) => entry.key === '<<')) {
+    for (const base of value.kind === 'list' ? value.items : [value]) {
+      for (const entry of base.kind === 'map' ? base.entries : []) {
+        if (!stated.has(entry.key)) {
+          stated.add(entry.key);
+          own.push(entry);
+        }
+      }
+    }
+  }
+  return own;
+}
+
+function endOf(last: ValueNode | undefined, span: Span): number {
+  return last ? last.span.end : span.end;
+}
+
+function startOf(span: Span): Span {
+  return { start: span.start, end: span.start };
+}
