@@ -1,0 +1,114 @@
+import { PassThrough } from 'node:stream';
+import {
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { OverviewNotification, type Overview } from '../../src/protocol/messages';
+import { startServer } from '../../src/server/server';
+import { pollUntil } from './pollUntil';
+
+export interface TestServer {
+  readonly client: ProtocolConnection;
+  /** The last overview; undefined before the first. */
+  overview(): Overview | undefined;
+  /** Registered by the server, by method. */
+  readonly registrations: ReadonlySet<string>;
+  diagnosticsOf(uri: string): PublishDiagnosticsParams['diagnostics'];
+  open(uri: string, text: string): Promise<void>;
+  change(uri: string, text: string): Promise<void>;
+  close(uri: string): Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly trusted?: boolean;
+  /** What the client answers when asked for settings. */
+  readonly settings?: unknown;
+  /** Days since 1970. */
+  readonly today?: number;
+}
+
+/** URI of a file or folder, as editors write it. */
+export function fileUri(path: string): string {
+  return URI.file(path).toString();
+}
+
+/** The real server on two streams in this process, with the folders open and read. It is shut down however the body ends. */
+export async function withServer(
+  folders: readonly string[],
+  options: TestServerOptions,
+  body: (server: TestServer) => Promise<void>,
+): Promise<void> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(connection, { today: () => options.today ?? 20_000, ruleReference: 'file:///docs/rules.md' });
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const diagnostics = new Map<string, PublishDiagnosticsParams['diagnostics']>();
+  const registrations = new Set<string>();
+  let overview: Overview | undefined;
+  client.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    diagnostics.set(params.uri, params.diagnostics);
+  });
+  client.onNotification(OverviewNotification, (params) => {
+    overview = params;
+  });
+  client.onRequest(RegistrationRequest.type, (params) => {
+    for (const { method } of params.registrations) {
+      registrations.add(method);
+    }
+  });
+  client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
+  client.listen();
+  const versions = new Map<string, number>();
+  try {
+    await client.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: folders.map((path) => ({ uri: fileUri(path), name: path.split('/').at(-1) ?? path })),
+      initializationOptions: { trusted: options.trusted ?? true },
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+    });
+    await client.sendNotification(InitializedNotification.type, {});
+    await pollUntil(
+      'the server has read its folders',
+      () => overview?.folders.length === folders.length && !overview.busy,
+    );
+    await body({
+      client,
+      registrations,
+      overview: () => overview,
+      diagnosticsOf: (uri) => diagnostics.get(uri) ?? [],
+      open: (uri, text) =>
+        client.sendNotification(DidOpenTextDocumentNotification.type, {
+          textDocument: { uri, languageId: 'plaintext', version: 1, text },
+        }),
+      change: (uri, text) => {
+        const version = (versions.get(uri) ?? 1) + 1;
+        versions.set(uri, version);
+        return client.sendNotification(DidChangeTextDocumentNotification.type, {
+          textDocument: { uri, version },
+          contentChanges: [{ text }],
+        });
+      },
+      close: (uri) => client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    });
+  } finally {
+    // Never `exit`: it would end the process that runs the tests.
+    await client.sendRequest(ShutdownRequest.type);
+    client.dispose();
+    connection.dispose();
+  }
+}
