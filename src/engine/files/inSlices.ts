@@ -1,0 +1,33 @@
+import { setImmediate } from 'node:timers/promises';
+
+export interface SliceOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** For how long work may go on before everything else gets its turn. */
+  readonly sliceMs?: number | undefined;
+}
+
+const SLICE_MS = 15;
+
+/**
+ * Does synchronous work for each item without holding the event loop for longer than a slice and one item. Reading files
+ * this way is several times faster than reading them asynchronously.
+ *
+ * @throws the signal's reason when aborted, and what `work` throws
+ */
+export async function inSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  options: SliceOptions = {},
+): Promise<void> {
+  const { signal, sliceMs = SLICE_MS } = options;
+  signal?.throwIfAborted();
+  let end = performance.now() + sliceMs;
+  for (const item of items) {
+    work(item);
+    if (performance.now() >= end) {
+      await setImmediate();
+      signal?.throwIfAborted();
+      end = performance.now() + sliceMs;
+    }
+  }
+}

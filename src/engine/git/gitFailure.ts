@@ -1,0 +1,32 @@
+import type { GitOutcome } from './runGit';
+
+/**
+ * Says in one plain sentence why a call of git failed.
+ *
+ * @param doing what was being done, as in "read the history of /work/shop"
+ */
+export function describeGitFailure(doing: string, outcome: GitOutcome, deadlineMs: number): string {
+  if (outcome.timedOut) {
+    return `Git could not ${doing}: it printed nothing for ${Math.round(deadlineMs / 1000)} seconds and was stopped.`;
+  }
+  const owner = DUBIOUS_OWNER.exec(outcome.stderr);
+  if (owner) {
+    const root = owner[1] ?? '';
+    return `Git refuses to ${doing} because the folder belongs to another user; if you trust it, run \`git config --global --add safe.directory ${root}\`.`;
+  }
+  return `Git could not ${doing}: ${firstMessage(outcome)}.`;
+}
+
+export function saysNoRepository(outcome: GitOutcome): boolean {
+  return /not a git repository/i.test(outcome.stderr);
+}
+
+const DUBIOUS_OWNER = /(?:dubious ownership in|unsafe) repository (?:at )?\(?'([^']*)'/;
+
+function firstMessage({ stderr, exitCode }: GitOutcome): string {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const line = lines.find((each) => /^(?:fatal|error):/.test(each)) ?? lines.find((each) => each !== '');
+  return line === undefined
+    ? `it ended with code ${exitCode}`
+    : line.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
+}
