@@ -1,4 +1,5 @@
 import type { Certainty, Mention } from '../model/marks';
+import { escapePattern } from './escapePattern';
 import type { Vocabulary } from './vocabulary';
 
 /** Finds the IDs of one {@link Vocabulary} in texts. */
@@ -12,18 +13,44 @@ export interface IdFinder {
   readonly searchWords: readonly string[];
 }
 
-/**
- * What may stand directly before an ID: nothing that would make it the tail of a longer word. A `-` may, as in the branch
- * `fix-PAY-12`, unless capitals or digits stand before it: `MY-PAY-12` has another prefix.
- */
-const BEFORE = '(?<![\\p{L}\\p{N}_]|[\\p{Lu}\\p{N}]-)';
+interface Boundaries {
+  /** Matches at the beginning of a possible ID when what stands before it allows one. */
+  readonly before: RegExp;
+  /** Matches at its end when what follows allows one. */
+  readonly after: RegExp;
+}
 
-/** What may not follow: more of a number or word. `_` may: branches are named `PAY-12_refunds`. */
-const AFTER = '(?![\\p{L}\\p{N}])';
+/** No more of a number (`PAY-123`, `PAY-12.1` for `PAY-12`), no more of a word, no e-mail address. */
+const NO_TAIL = '(?![\\p{L}\\p{N}]|\\.\\p{N}|@[\\p{L}\\p{N}])';
+
+/**
+ * As the roadmap writes it. A word and a `-` or `_` may stand before, as in the branches `fix-PAY-12` and `ana_PAY-12`,
+ * unless the word ends in a capital or digit: `MY-PAY-12` has another prefix. A word may follow: `PAY-12_refunds`.
+ */
+const EXACT: Boundaries = {
+  before: /(?<![\p{L}\p{N}]|[\p{Lu}\p{N}_$][-_]|(?<![\p{L}\p{N}_])_)/uy,
+  after: new RegExp(NO_TAIL, 'uy'),
+};
+
+/** In another case or with another separator: not as a part of a longer identifier (`PAY_12_LIMIT`, `btn-pay-12`). */
+const SLIPPED: Boundaries = {
+  before: /(?<![\p{L}\p{N}_$]|[\p{L}\p{N}_$][-.])/uy,
+  after: new RegExp(`(?!_)${NO_TAIL}`, 'uy'),
+};
+
+/** A whole ID made of words: any word that is tied to it makes it another one (`my-login-page`, `login-page-2`). */
+const WORDS: Boundaries = {
+  before: SLIPPED.before,
+  after: /(?![\p{L}\p{N}_]|[-.@][\p{L}\p{N}])/uy,
+};
 
 export function createIdFinder(vocabulary: Vocabulary): IdFinder {
   const pattern = patternOf(vocabulary);
-  const keySpelling = new Map(vocabulary.keys.map((key) => [key.toLowerCase(), key]));
+  const spelling = new Map(vocabulary.keys.flatMap((key) => formsOf(key).map((form) => [form, key])));
+  // A key's own spelling wins over another key's slip.
+  for (const key of vocabulary.keys) {
+    spelling.set(key, key);
+  }
   return {
     vocabulary,
     searchWords: searchWordsOf(vocabulary),
@@ -34,9 +61,11 @@ export function createIdFinder(vocabulary: Vocabulary): IdFinder {
       }
       pattern.lastIndex = start;
       for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-        const mention = mentionOf(match, keySpelling);
+        const mention = mentionOf(text, match, spelling);
         if (mention && mention.span.end <= end) {
           mentions.push(mention);
+        } else {
+          pattern.lastIndex = match.index + 1;
         }
       }
       return mentions;
@@ -44,32 +73,44 @@ export function createIdFinder(vocabulary: Vocabulary): IdFinder {
   };
 }
 
-/** One pattern for everything, so that a text is walked once. Alternatives are sorted longest first: `PAY-EU` before `PAY`. */
+/**
+ * One pattern for everything, so that a text is walked once. Alternatives are sorted longest first: `PAY-EU` before `PAY`.
+ * Boundaries are looked at afterwards: as part of the pattern they would slow it down tenfold.
+ */
 function patternOf({ keys, literals }: Vocabulary): RegExp | undefined {
   const alternatives = [];
   if (literals.length > 0) {
-    alternatives.push(`(?<literal>${longestFirst(literals).map(escapePattern).join('|')})`);
+    alternatives.push(`(${anyOf(literals)})`);
   }
   if (keys.length > 0) {
-    const spellings = keys.flatMap((key) => [key, key.toLowerCase()]);
-    const key = longestFirst([...new Set(spellings)])
-      .map(escapePattern)
-      .join('|');
-    alternatives.push(`(?<key>${key})(?<separator>[-_ ])(?<number>\\d+(?:\\.\\d+)*)`);
+    alternatives.push(`${literals.length > 0 ? '' : '()'}(${anyOf(keys.flatMap(formsOf))})([-_ ])(\\d+(?:\\.\\d+)*)`);
   }
-  return alternatives.length === 0 ? undefined : new RegExp(`${BEFORE}(?:${alternatives.join('|')})${AFTER}`, 'gu');
+  return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
 }
 
-function mentionOf(match: RegExpExecArray, keySpelling: ReadonlyMap<string, string>): Mention | undefined {
-  const written = match[0];
+function anyOf(words: readonly string[]): string {
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
+}
+
+/** `PAY`, `pay`, `Pay`. */
+function formsOf(key: string): string[] {
+  const lower = key.toLowerCase();
+  return [...new Set([key, lower, key.toUpperCase(), key.charAt(0).toUpperCase() + lower.slice(1)])];
+}
+
+function mentionOf(text: string, match: RegExpExecArray, spelling: ReadonlyMap<string, string>): Mention | undefined {
+  const [written, literal, key = '', separator = '', number = ''] = match;
   const span = { start: match.index, end: match.index + written.length };
-  const { literal, key = '', separator = '', number = '' } = match.groups ?? {};
-  if (literal !== undefined) {
-    return { id: literal, written, span, certainty: 'certain' };
+  if (literal) {
+    return stands(text, span.start, span.end, WORDS) ? { id: literal, written, span, certainty: 'certain' } : undefined;
   }
-  const spelling = keySpelling.get(key.toLowerCase()) ?? key;
-  const certainty = certaintyOf(key === spelling, separator);
-  return certainty && { id: `${spelling}-${number}`, written, span, certainty };
+  const right = spelling.get(key) ?? key;
+  const certainty = certaintyOf(key === right, separator);
+  const allowed = certainty && stands(text, span.start, span.end, certainty === 'certain' ? EXACT : SLIPPED);
+  return allowed ? { id: `${right}-${number}`, written, span, certainty } : undefined;
 }
 
 /**
@@ -83,15 +124,13 @@ function certaintyOf(rightCase: boolean, separator: string): Certainty | undefin
   return rightCase ? 'probable' : undefined;
 }
 
+function stands(text: string, start: number, end: number, { before, after }: Boundaries): boolean {
+  before.lastIndex = start;
+  after.lastIndex = end;
+  return before.test(text) && after.test(text);
+}
+
 function searchWordsOf({ keys, literals }: Vocabulary): string[] {
-  const forms = keys.flatMap((key) => [`${key}-`, `${key}_`, `${key} `, `${key.toLowerCase()}-`]);
+  const forms = keys.flatMap((key) => [...formsOf(key).map((form) => `${form}-`), `${key}_`, `${key} `]);
   return [...new Set([...forms, ...literals])];
-}
-
-function longestFirst(words: readonly string[]): string[] {
-  return [...words].sort((a, b) => b.length - a.length);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,0 +1,164 @@
+import type { Annotation, Certainty, Mention } from '../model/marks';
+import type { Span } from '../model/span';
+import type { Comment } from './comments';
+import { plainMessage, readHeader } from './header';
+import { isTag } from './tagPosition';
+import type { TagWord } from './tags';
+
+/** Reads the annotations of one comment. `words` and `mentions` are the comment's own, in order. */
+export function annotationsOf(
+  text: string,
+  comment: Comment,
+  words: readonly TagWord[],
+  mentions: readonly Mention[],
+  certainty: Certainty,
+): Annotation[] {
+  const tags = tagsOf(text, comment, words);
+  return tags.flatMap((tag, index) => {
+    const annotation = read(text, comment, tag, tags[index + 1], mentions);
+    return annotation ? [{ ...annotation, certainty }] : [];
+  });
+}
+
+interface PlacedTag {
+  readonly word: TagWord;
+  /** Index of the line of the comment. */
+  readonly line: number;
+  readonly part: Span;
+}
+
+function tagsOf(text: string, comment: Comment, words: readonly TagWord[]): PlacedTag[] {
+  const tags: PlacedTag[] = [];
+  let line = 0;
+  for (const word of words) {
+    while (line < comment.parts.length - 1 && (comment.parts[line]?.end ?? 0) < word.end) {
+      line++;
+    }
+    const part = comment.parts[line];
+    if (part && part.start <= word.start && word.end <= part.end && isTag(text, word, part, comment)) {
+      tags.push({ word, line, part });
+    }
+  }
+  return tags;
+}
+
+function read(
+  text: string,
+  comment: Comment,
+  { word, line, part }: PlacedTag,
+  next: PlacedTag | undefined,
+  mentions: readonly Mention[],
+): Omit<Annotation, 'certainty'> | undefined {
+  const lineEnd = Math.min(part.end, next?.word.start ?? part.end, closingBracket(text, word, part) ?? part.end);
+  const header = readHeader(text, word.end, lineEnd, within(mentions, word.end, lineEnd));
+  const parts = [trimEnd(text, { start: header.end, end: lineEnd }, next?.line === line)];
+  if (lineEnd === part.end) {
+    parts.push(...followingLines(text, comment, line, next));
+  }
+  const end = parts.findLast((stretch) => stretch.end > stretch.start)?.end ?? header.end;
+  const named = within(mentions, word.end, end).filter(({ span }) => !isWithin(span, header.until?.span));
+  const message = plainMessage(text, parts, named, header.remarks);
+  if (comment.prose && message === '' && named.length === 0) {
+    return undefined;
+  }
+  return {
+    tag: word.tag.name,
+    span: { start: word.start, end },
+    tagSpan: { start: word.start, end: word.end },
+    message,
+    mentions: [...named].sort(certainFirst),
+    owner: header.owner,
+    until: header.until,
+  };
+}
+
+const FARTHEST_BRACKET = 1_000;
+
+/** `… (TODO: round up) …`: a tag behind a bracket has its message inside of it. */
+function closingBracket(text: string, word: TagWord, part: Span): number | undefined {
+  const close = { '(': ')', '[': ']', '{': '}' }[text.charAt(word.start - 1)];
+  if (close === undefined) {
+    return undefined;
+  }
+  let depth = 1;
+  for (let at = word.end; at < Math.min(part.end, word.end + FARTHEST_BRACKET); at++) {
+    const letter = text.charAt(at);
+    if (letter === text.charAt(word.start - 1)) {
+      depth++;
+    } else if (letter === close && --depth === 0) {
+      // `[TODO] message` and `(TODO) message` have it behind the bracket.
+      return at === word.end ? undefined : at;
+    }
+  }
+  return undefined;
+}
+
+/** A message of more lines than this is something else, commented-out code for one. */
+const MOST_LINES = 12;
+
+function followingLines(text: string, comment: Comment, line: number, next: PlacedTag | undefined): Span[] {
+  const lines: Span[] = [];
+  for (const part of comment.parts.slice(line + 1, line + MOST_LINES)) {
+    const tag = next && next.word.start < part.end ? next : undefined;
+    const stretch = tag ? trimEnd(text, { start: part.start, end: tag.word.start }, true) : part;
+    if (endsMessage(text.slice(stretch.start, stretch.end))) {
+      break;
+    }
+    lines.push(stretch);
+    if (tag) {
+      break;
+    }
+  }
+  return lines;
+}
+
+/** A blank or drawn line, an item of a list, a doc tag, a block of markup, code. */
+function endsMessage(line: string): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(line) ||
+    /^(?:[-*+•]\s|\d{1,3}[.)]\s|[@\\:]\p{L}|<\/?\p{L}|\[\p{L}+->)/u.test(line) ||
+    /[;{}]$/.test(line)
+  );
+}
+
+/** Cuts white space; before another tag also the bullet or bracket that leads to it. */
+function trimEnd(text: string, { start, end }: Span, beforeTag: boolean): Span {
+  const cut = beforeTag ? /[\s([{*@#•-]/ : /\s/;
+  let last = Math.max(start, end);
+  while (last > start && cut.test(text.charAt(last - 1))) {
+    last--;
+  }
+  return { start, end: last };
+}
+
+/** Those of the ascending mentions that lie between two offsets. */
+export function within(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
+  const first = firstFrom(mentions, start);
+  let last = first;
+  while (last < mentions.length && (mentions[last]?.span.end ?? 0) <= end) {
+    last++;
+  }
+  return mentions.slice(first, last);
+}
+
+function firstFrom(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.start ?? 0) < start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+function isWithin(inner: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function certainFirst(a: Mention, b: Mention): number {
+  return Number(a.certainty === 'probable') - Number(b.certainty === 'probable');
+}

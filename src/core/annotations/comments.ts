@@ -1,0 +1,159 @@
+import type { Span } from '../model/span';
+import type { RawComment } from './languages/grammar';
+import type { Language } from './languages/language';
+import { lex } from './languages/lexer';
+import { paragraphsOf } from './paragraphs';
+
+/** A comment, or lines of comments that read as one, or a paragraph of a document. */
+export interface Comment {
+  readonly span: Span;
+  /** Its words line by line, without comment signs and outer white space; a line without words is an empty span. */
+  readonly parts: readonly Span[];
+  /** Stretches that show code as an example: nothing is looked for in them. */
+  readonly examples: readonly Span[];
+  /** Prose of a document, not a comment. */
+  readonly prose: boolean;
+}
+
+/**
+ * All comments of a text in order, without overlaps; of a document its paragraphs and hidden comments. Line comments on
+ * consecutive lines at the same indentation are one. Takes time linear in the text's length and never throws.
+ */
+export function findComments(text: string, language: Language): Comment[] {
+  return findCommentsHolding(text, language, undefined);
+}
+
+/** As {@link findComments}, but only those comments that reach around one of the ascending offsets; the rest costs nothing. */
+export function findCommentsHolding(
+  text: string,
+  language: Language,
+  offsets: readonly number[] | undefined,
+): Comment[] {
+  const raw = lex(text, language.grammar);
+  const isWanted = ({ start, end }: Span) => offsets === undefined || anyBetween(offsets, start, end);
+  const comments = groupLines(text, raw.filter(isComment))
+    .filter((lines) => isWanted(spanOf(lines)))
+    .map((lines) => ({
+      span: spanOf(lines),
+      parts: lines.flatMap((line) => partsOf(text, line)),
+      examples: [],
+      prose: false,
+    }));
+  return language.grammar.prose ? [...comments, ...proseOf(text, raw, isWanted)].sort(byStart) : comments;
+}
+
+function isComment({ style }: RawComment): boolean {
+  return style === 'line' || style === 'block';
+}
+
+function byStart(a: Comment, b: Comment): number {
+  return a.span.start - b.span.start;
+}
+
+function spanOf(lines: readonly RawComment[]): Span {
+  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+function proseOf(text: string, raw: readonly RawComment[], isWanted: (span: Span) => boolean): Comment[] {
+  const inline = raw.filter(({ style }) => style === 'inline');
+  const gaps = raw.filter(({ style }) => style !== 'inline');
+  let next = 0;
+  return paragraphsOf(text, gaps)
+    .filter(({ span }) => isWanted(span))
+    .map(({ span, parts }) => {
+      const examples: Span[] = [];
+      for (; (inline[next]?.start ?? Number.POSITIVE_INFINITY) < span.end; next++) {
+        examples.push({ start: inline[next]?.start ?? 0, end: inline[next]?.end ?? 0 });
+      }
+      return { span, parts, examples, prose: true };
+    });
+}
+
+function anyBetween(offsets: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return (offsets[low] ?? Number.POSITIVE_INFINITY) < end;
+}
+
+function groupLines(text: string, raw: readonly RawComment[]): RawComment[][] {
+  const groups: RawComment[][] = [];
+  let last: RawComment | undefined;
+  for (const comment of raw) {
+    const group = groups.at(-1);
+    if (group && last && continues(text, last, comment)) {
+      group.push(comment);
+    } else {
+      groups.push([comment]);
+    }
+    last = comment;
+  }
+  return groups;
+}
+
+/** On the next line, nothing before it but the white space that puts it in the same column, and with the same sign. */
+function continues(text: string, last: RawComment, next: RawComment): boolean {
+  if (last.style !== 'line' || next.style !== 'line' || text.charAt(last.start) !== text.charAt(next.start)) {
+    return false;
+  }
+  const between = text.slice(last.end, next.start);
+  const indent = /^(?:\r\n|\r|\n)([ \t]*)$/.exec(between)?.[1];
+  return indent !== undefined && indent.length === columnOf(text, last.start, indent.length);
+}
+
+/** The column of an offset; looks no farther back than `atMost` + 1 letters. */
+function columnOf(text: string, offset: number, atMost: number): number {
+  let column = 0;
+  while (column <= atMost && offset - column > 0 && !/[\r\n]/.test(text.charAt(offset - column - 1))) {
+    column++;
+  }
+  return column;
+}
+
+/** Letters that decorate rather than say: `///`, `//!`, `##`, ` * `, `--|`, the frame of a box. */
+const LEADING_SIGNS = /[/*#!;%<|:-]*[ \t\f\v]*/y;
+const MARGIN = /[ \t\f\v]*\**[ \t\f\v]*/y;
+const LINES = /[^\r\n]*/g;
+
+function partsOf(text: string, comment: RawComment): Span[] {
+  const parts: Span[] = [];
+  LINES.lastIndex = comment.innerStart;
+  for (;;) {
+    const lineStart = LINES.lastIndex;
+    const lineEnd = Math.min(lineStart + (LINES.exec(text)?.[0].length ?? 0), comment.innerEnd);
+    parts.push(trimmed(text, lineStart, lineEnd, lineStart === comment.innerStart ? LEADING_SIGNS : MARGIN));
+    const next = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1;
+    if (next > comment.innerEnd || lineEnd >= comment.innerEnd) {
+      return parts;
+    }
+    LINES.lastIndex = next;
+  }
+}
+
+/** A line without its signs at the front, and without white space and the frame of a box at the end. */
+function trimmed(text: string, lineStart: number, lineEnd: number, signs: RegExp): Span {
+  signs.lastIndex = lineStart;
+  signs.exec(text);
+  const start = Math.min(Math.max(signs.lastIndex, lineStart), lineEnd);
+  let end = lineEnd;
+  const skip = (letters: string) => {
+    while (end > start && letters.includes(text.charAt(end - 1))) {
+      end--;
+    }
+  };
+  skip(' \t\f\v\r');
+  const words = end;
+  skip('*#');
+  if (end > start && end < words && !' \t'.includes(text.charAt(end - 1))) {
+    end = words;
+  }
+  skip(' \t\f\v');
+  return { start, end };
+}

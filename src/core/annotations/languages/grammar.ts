@@ -1,0 +1,66 @@
+/** Where a comment's own words lie in a text, and how it was written. */
+export interface RawComment {
+  readonly start: number;
+  readonly end: number;
+  /** Behind the opening sign. */
+  readonly innerStart: number;
+  /** Before the closing sign, if there is one. */
+  readonly innerEnd: number;
+  /**
+   * `line` ends with its line, so that the next one may continue it. `example` and `inline` are what a document shows as
+   * code, as a block or within a line: no comments, told so that nothing is found in them.
+   */
+  readonly style: 'line' | 'block' | 'example' | 'inline';
+}
+
+/** What a rule may ask about the place where its opening letters stand. */
+export interface LexPoint {
+  readonly text: string;
+  readonly index: number;
+  /** All comments that ended before `index`, in order. */
+  readonly comments: readonly RawComment[];
+}
+
+/**
+ * One kind of token that can hold letters which look like a comment, or is one. A token is read forward only and is never
+ * read again, which keeps every language linear.
+ */
+export interface Rule {
+  /** RegExp source of the letters that begin the token; no capturing groups. `^` is the beginning of a line. */
+  readonly open: string;
+  /** Decides where the same letters can mean something else; false: the first letter is passed over. */
+  readonly when?: (point: LexPoint) => boolean;
+  /** Where the token ends; undefined: it is no more than its opening letters. May point behind the text's end. */
+  readonly end?: (text: string, inside: number, index: number) => number;
+  /** Set on comments, with the closing sign that is not part of the comment's words. */
+  readonly comment?: { readonly style: RawComment['style']; readonly close?: string };
+  /** Reads on in another mode until a rule of it leaves. */
+  readonly enter?: string;
+  /** As `enter`, but in place of the present mode. */
+  readonly become?: string;
+  readonly leave?: boolean;
+  /** Counts brackets of the present mode: it is left by the closing bracket that has no partner in it. */
+  readonly bracket?: 'open' | 'close';
+  /** The words that end a here-document which begins on the next line; undefined: these letters begin none. */
+  readonly heredoc?: (text: string, inside: number, index: number) => Heredoc | undefined;
+  /** The grammar in which what lies between the opening letters and the end is read. */
+  readonly embed?: (opened: string) => Grammar;
+}
+
+export interface Heredoc {
+  readonly word: string;
+  /** Whether the last line may be indented. */
+  readonly indented: boolean;
+  /** PHP lets code follow the closing word on its line. */
+  readonly codeMayFollow?: boolean;
+}
+
+/** How the comments of a language are told from everything else. */
+export interface Grammar {
+  /** True for a document: all that is not an example is read as prose. */
+  readonly prose?: boolean;
+  /** Rules by mode; reading begins in `code`. */
+  readonly modes: Readonly<Record<string, readonly Rule[]>>;
+  /** A text that ends inside one of these modes was misread, and is read again by `fallback`, which has none. */
+  readonly suspect?: { readonly modes: readonly string[]; readonly fallback: Grammar };
+}

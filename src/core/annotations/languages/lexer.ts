@@ -1,0 +1,166 @@
+import { escapePattern } from '../../ids/escapePattern';
+import type { Grammar, Heredoc, RawComment, Rule } from './grammar';
+
+interface CompiledMode {
+  readonly pattern: RegExp;
+  readonly rules: readonly Rule[];
+}
+
+interface OpenMode {
+  readonly name: string;
+  /** Brackets opened in this mode and not yet closed. */
+  depth: number;
+}
+
+/** Deeper nesting is not followed: no person writes it, and a hostile text must not cost memory. */
+const DEEPEST = 1_000;
+
+/** Here-documents without an end cost a search to the end of the text each. */
+const MOST_UNENDED_HEREDOCS = 50;
+
+const compiled = new WeakMap<readonly Rule[], CompiledMode>();
+
+/**
+ * The comments of a text, in order and without overlaps, in time linear in the text's length. Never throws; what is not
+ * closed ends with the text.
+ */
+export function lex(text: string, grammar: Grammar): RawComment[] {
+  const reader = new Reader(text, grammar);
+  const comments = reader.read();
+  return grammar.suspect?.modes.includes(reader.modeName) ? lex(text, grammar.suspect.fallback) : comments;
+}
+
+class Reader {
+  private readonly comments: RawComment[] = [];
+  private readonly modes: OpenMode[] = [{ name: 'code', depth: 0 }];
+  private readonly heredocs: Heredoc[] = [];
+  private readonly unended = new Set<string>();
+  /** Where the bodies of the here-documents begin whose opening words were read. */
+  private bodyStart = Number.POSITIVE_INFINITY;
+  private position = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly grammar: Grammar,
+  ) {}
+
+  get modeName(): string {
+    return this.modes.at(-1)?.name ?? 'code';
+  }
+
+  read(): RawComment[] {
+    const { text } = this;
+    while (this.position <= text.length) {
+      const mode = compile(this.grammar.modes[this.modeName] ?? []);
+      mode.pattern.lastIndex = this.position;
+      const match = mode.pattern.exec(text);
+      if ((match?.index ?? text.length) >= this.bodyStart) {
+        this.skipHeredocs();
+      } else if (match) {
+        this.take(match, mode.rules);
+      } else {
+        break;
+      }
+    }
+    return this.comments;
+  }
+
+  private take(match: RegExpExecArray, rules: readonly Rule[]): void {
+    const { index } = match;
+    const opened = match[0];
+    const rule = rules[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
+    if (!rule || (rule.when && !rule.when({ text: this.text, index, comments: this.comments }))) {
+      this.position = index + 1;
+      return;
+    }
+    const inside = index + opened.length;
+    const end = Math.min(rule.end ? rule.end(this.text, inside, index) : inside, this.text.length);
+    // A rule that takes no letters must not be met again at the same place in the same mode.
+    const changesMode = rule.enter !== undefined || rule.become !== undefined || rule.leave === true;
+    this.position = end > this.position || end > index || changesMode ? end : index + 1;
+    this.keepComment(rule, index, inside, end);
+    this.changeMode(rule);
+    this.expectHeredoc(rule, inside, index);
+  }
+
+  private keepComment(rule: Rule, start: number, inside: number, end: number): void {
+    if (rule.comment && end > start) {
+      const { style, close = '' } = rule.comment;
+      const closed = close !== '' && end - close.length >= inside && this.text.startsWith(close, end - close.length);
+      this.comments.push({ start, end, innerStart: inside, innerEnd: closed ? end - close.length : end, style });
+    }
+    if (rule.embed && end > inside) {
+      for (const found of lex(this.text.slice(inside, end), rule.embed(this.text.slice(start, inside)))) {
+        this.comments.push(moved(found, inside));
+      }
+    }
+  }
+
+  private changeMode(rule: Rule): void {
+    const mode = this.modes.at(-1);
+    if (rule.bracket === 'open' && mode) {
+      mode.depth++;
+    } else if (rule.bracket === 'close' && mode && mode.depth > 0) {
+      mode.depth--;
+    } else if ((rule.leave || rule.bracket === 'close') && this.modes.length > 1) {
+      this.modes.pop();
+    } else if (rule.become !== undefined) {
+      this.modes[this.modes.length - 1] = { name: rule.become, depth: 0 };
+    } else if (rule.enter !== undefined && this.modes.length < DEEPEST) {
+      this.modes.push({ name: rule.enter, depth: 0 });
+    }
+  }
+
+  private expectHeredoc(rule: Rule, inside: number, index: number): void {
+    const heredoc = this.unended.size < MOST_UNENDED_HEREDOCS ? rule.heredoc?.(this.text, inside, index) : undefined;
+    if (heredoc && !this.unended.has(heredoc.word)) {
+      this.heredocs.push(heredoc);
+      if (this.heredocs.length === 1) {
+        const lineEnd = this.text.indexOf('\n', inside);
+        this.bodyStart = lineEnd === -1 ? this.text.length : lineEnd;
+      }
+    }
+  }
+
+  /** Passes over the bodies; one that has no end was no here-document, and its text is read as code. */
+  private skipHeredocs(): void {
+    let at = Math.max(this.bodyStart, this.position);
+    for (const heredoc of this.heredocs) {
+      const last = endOfHeredoc(this.text, at, heredoc);
+      if (last === undefined) {
+        this.unended.add(heredoc.word);
+      } else {
+        at = last;
+      }
+    }
+    this.heredocs.length = 0;
+    this.bodyStart = Number.POSITIVE_INFINITY;
+    this.position = at;
+  }
+}
+
+function endOfHeredoc(text: string, from: number, { word, indented, codeMayFollow }: Heredoc): number | undefined {
+  const after = codeMayFollow ? '(?![\\p{L}\\p{N}_])' : '[ \\t]*\\r?$';
+  const line = new RegExp(`\\n${indented ? '[ \\t]*' : ''}${escapePattern(word)}${after}`, 'gmu');
+  line.lastIndex = from;
+  return line.exec(text) ? line.lastIndex : undefined;
+}
+
+function moved(comment: RawComment, by: number): RawComment {
+  return {
+    start: comment.start + by,
+    end: comment.end + by,
+    innerStart: comment.innerStart + by,
+    innerEnd: comment.innerEnd + by,
+    style: comment.style,
+  };
+}
+
+function compile(rules: readonly Rule[]): CompiledMode {
+  let mode = compiled.get(rules);
+  if (!mode) {
+    mode = { pattern: new RegExp(rules.map((rule) => `(${rule.open})`).join('|') || '(?!)', 'gm'), rules };
+    compiled.set(rules, mode);
+  }
+  return mode;
+}

@@ -1,0 +1,142 @@
+import { escapePattern } from '../../ids/escapePattern';
+import type { Heredoc, Rule } from './grammar';
+
+/** A comment from its sign to the end of the line. `sign` is RegExp source. */
+export function lineComment(sign: string): Rule {
+  return { open: sign, end: endOfLine, comment: { style: 'line' } };
+}
+
+/** A comment between two signs that does not nest. `open` is RegExp source, `close` is plain text. */
+export function blockComment(open: string, close: string): Rule {
+  return { open, end: (text, inside) => endAt(text, inside, close), comment: { style: 'block', close } };
+}
+
+/** A comment that may hold further ones. Both signs are plain text. */
+export function nestedComment(open: string, close: string): Rule {
+  const signs = new RegExp(`${escapePattern(open)}|${escapePattern(close)}`, 'g');
+  const end = (text: string, inside: number) => {
+    let depth = 1;
+    signs.lastIndex = inside;
+    for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
+      depth += sign[0] === open ? 1 : -1;
+      if (depth === 0) {
+        return signs.lastIndex;
+      }
+    }
+    return text.length;
+  };
+  return { open: escapePattern(open), end, comment: { style: 'block', close } };
+}
+
+/** How the text of a quoted token ends. */
+interface QuoteOptions {
+  /** RegExp source of the opening where it is more than the quote. */
+  readonly opens?: string;
+  /** The letter that takes the meaning from the next one; default `\`, empty for none. */
+  readonly escape?: string;
+  /** Default: the token ends with its line at the latest, so that a lost quote harms one line only. */
+  readonly multiline?: boolean;
+}
+
+/** A token between two equal quotes of one letter. A doubled quote needs no option: it reads as two tokens. */
+export function quoted(quote: string, options: QuoteOptions = {}): Rule {
+  const { opens = escapePattern(quote), escape = '\\', multiline = false } = options;
+  return { open: opens, end: (text, inside) => endOfQuoted(text, inside, quote, escape, multiline) };
+}
+
+function endOfQuoted(text: string, inside: number, quote: string, escape: string, multiline: boolean): number {
+  const quoteCode = quote.charCodeAt(0);
+  const escapeCode = escape === '' ? -1 : escape.charCodeAt(0);
+  for (let at = inside; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quoteCode) {
+      return at + 1;
+    }
+    if (code === escapeCode) {
+      at++;
+    } else if (!multiline && (code === LINE_FEED || code === CARRIAGE_RETURN)) {
+      return at;
+    }
+  }
+  return text.length;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** A token from `open` (RegExp source) to `close` (plain text); letters behind a `\` do not close it. */
+export function longQuoted(open: string, close: string, escaped = true): Rule {
+  if (!escaped) {
+    return { open, end: (text, inside) => endAt(text, inside, close) };
+  }
+  const stop = new RegExp(`\\\\[^]|${escapePattern(close)}`, 'g');
+  const end = (text: string, inside: number) => {
+    stop.lastIndex = inside;
+    for (let match = stop.exec(text); match; match = stop.exec(text)) {
+      if (match[0] === close) {
+        return stop.lastIndex;
+      }
+    }
+    return text.length;
+  };
+  return { open, end };
+}
+
+/** A token that is wholly described by a pattern, and is no comment. */
+export function token(pattern: string): Rule {
+  return { open: pattern };
+}
+
+/** The rules of a mode in which a string is read that can hold code; `codeStart` is RegExp source. */
+export function interpolating(close: string, codeStart: string, options: { readonly multiline: boolean }): Rule[] {
+  const rules: Rule[] = [
+    { open: codeStart, enter: 'braces' },
+    { open: '\\\\[^]' },
+    { open: escapePattern(close), leave: true },
+  ];
+  return options.multiline ? rules : [...rules, { open: '(?=[\\r\\n])', leave: true }];
+}
+
+/** Code between brackets inside a string: left by the bracket that closes it. */
+export function bracketed(code: readonly Rule[], open = '{', close = '}'): Rule[] {
+  return [...code, { open: escapePattern(open), bracket: 'open' }, { open: escapePattern(close), bracket: 'close' }];
+}
+
+/** Everything from the opening letters to the end of the text. */
+export function restOfText(open: string): Rule {
+  return { open, end: (text) => text.length };
+}
+
+/** A here-document's opening; the pattern is tried at the opening's index and has the groups `word` and `indented`. */
+export function heredoc(open: string, pattern: RegExp, indented: boolean | 'marked'): Rule {
+  const opening = new RegExp(pattern.source, 'y');
+  return {
+    open,
+    heredoc(text, _inside, index): Heredoc | undefined {
+      opening.lastIndex = index;
+      const { word, mark } = opening.exec(text)?.groups ?? {};
+      return word === undefined ? undefined : { word, indented: indented === 'marked' ? mark !== undefined : indented };
+    },
+  };
+}
+
+export function endOfLine(text: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(text)?.index ?? text.length;
+}
+
+const LINE_END = /[\r\n]/g;
+
+/** Looks back no farther than the line: a search through the whole text would cost its length every time. */
+export function startOfLine(text: string, index: number): number {
+  let at = index;
+  while (at > 0 && text.charCodeAt(at - 1) !== LINE_FEED && text.charCodeAt(at - 1) !== CARRIAGE_RETURN) {
+    at--;
+  }
+  return at;
+}
+
+export function endAt(text: string, from: number, close: string): number {
+  const at = text.indexOf(close, from);
+  return at === -1 ? text.length : at + close.length;
+}

@@ -1,0 +1,60 @@
+import type { Annotation, Mention, Reference, ReferenceRole } from '../model/marks';
+import type { Comment } from './comments';
+import { startOfLine } from './languages/rules';
+
+type Via = Reference['via'];
+
+/**
+ * The IDs of a comment that no annotation names, each with the trace tag that it follows. `mentions` and `annotations` are
+ * the comment's own, in order.
+ */
+export function referencesOf(
+  text: string,
+  comment: Comment,
+  mentions: readonly Mention[],
+  annotations: readonly Annotation[],
+  role: ReferenceRole,
+): Reference[] {
+  const references: Reference[] = [];
+  let next = 0;
+  let last: Reference | undefined;
+  for (const mention of mentions) {
+    while (next < annotations.length && (annotations[next]?.span.end ?? 0) <= mention.span.start) {
+      next++;
+    }
+    const annotation = annotations[next];
+    if (!annotation || annotation.span.start > mention.span.start) {
+      last = { mention, role, via: viaOf(text, comment, mention, last) };
+      references.push(last);
+    }
+  }
+  return references;
+}
+
+const TRACE_TAG =
+  /(?:@(?<tag>story|implements|verifies)(?:\s*:\s*|\s+)|\[(?<arrow>impl|test|utest|itest|stest)\s*->\s*)[([{#]*$/;
+
+/** Letters of a line before an ID among which the trace tag is looked for. */
+const FARTHEST_TAG = 40;
+
+/** A trace tag holds for the ID behind it and for all that are listed after: `@story PAY-12, PAY-13`. */
+function viaOf(text: string, comment: Comment, { span }: Mention, last: Reference | undefined): Via {
+  const from = Math.max(comment.span.start, span.start - FARTHEST_TAG);
+  const line = Math.max(from, startOfLineNear(text, span.start, from));
+  if (
+    last &&
+    last.mention.span.end >= line &&
+    /^[\s,;&+]*(?:and\s+)?$/.test(text.slice(last.mention.span.end, span.start))
+  ) {
+    return last.via;
+  }
+  const { tag, arrow } = TRACE_TAG.exec(text.slice(line, span.start))?.groups ?? {};
+  if (tag === 'story' || tag === 'implements' || tag === 'verifies') {
+    return tag;
+  }
+  return arrow === undefined ? 'bare' : arrow === 'impl' ? 'implements' : 'verifies';
+}
+
+function startOfLineNear(text: string, index: number, from: number): number {
+  return from + startOfLine(text.slice(from, index), index - from);
+}

@@ -1,0 +1,31 @@
+import type { ReferenceRole } from '../model/marks';
+
+/** Folders that hold tests in one ecosystem or another, in lower case. */
+const TEST_FOLDER =
+  /(?:^|\/)(?:tests?|__tests__|__test__|specs?|testing|testdata|test[-_]data|__mocks__|__fixtures__|e2e|cypress|features\/step_definitions|(?:unit|integration|functional|system|acceptance|end-to-end)[-_]?tests?|src\/\w*test\w*|[\w.-]+[.-]tests?|[\w.-]+tests)\//;
+
+/** `x.test.ts`, `x_test.go`, `test_x.py`, `x_spec.rb`, `conftest.py`; in lower case. */
+const TEST_FILE =
+  /^(?:.*[._-](?:tests?|specs?|e2e|cy)(?:\.[\w-]+)+|tests?[._-].*|tests?\.\w+|conftest\.py|.*\.(?:bats|feature|t|robot))$/;
+
+/** `RefundTest.java`, `RefundTests.cs`, `RefundIT.java`, `TestRefund.java`, `RefundSpec.scala`, `RefundTestCase.php`. */
+const TEST_CLASS = /(?:[\p{Ll}\p{N}](?:Tests?|IT|Spec|Specs|TestCase|TestSuite|ITCase)|^Test\p{Lu}.*)\.\w+$/u;
+
+const DOCUMENT = /\.(?:md|markdown|mdx|mdc|rst|rest|adoc|asciidoc|org|txt|text|tex|pod|qmd|rmd|textile|wiki)$/;
+
+const DOCUMENT_NAME = /^(?:readme|changelog|changes|news|todo|contributing|authors|notice|license|copying)$/;
+
+/**
+ * What an ID in this file is evidence of, told by the names that people give to tests and documents.
+ *
+ * @param path relative to the folder, separated by `/`
+ */
+export function roleOf(path: string): ReferenceRole {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const lowerName = name.toLowerCase();
+  if (DOCUMENT.test(lowerName) || DOCUMENT_NAME.test(lowerName)) {
+    return 'doc';
+  }
+  const isTest = TEST_FILE.test(lowerName) || TEST_CLASS.test(name) || TEST_FOLDER.test(path.toLowerCase());
+  return isTest ? 'test' : 'code';
+}

@@ -1,0 +1,103 @@
+import type { IdFinder } from '../ids/idFinder';
+import { LineTable } from '../model/lineTable';
+import type { Annotation, FileMarks, Mention, Reference } from '../model/marks';
+import type { Span } from '../model/span';
+import { annotationsOf } from './annotations';
+import { type Comment, findCommentsHolding } from './comments';
+import { languageOf } from './languages/detect';
+import { referencesOf } from './references';
+import { roleOf } from './roles';
+import type { TagSet, TagWord } from './tags';
+
+/** What is looked for. */
+export interface ScanOptions {
+  readonly finder: IdFinder;
+  readonly tags: TagSet;
+}
+
+const NO_LINES = LineTable.of('');
+
+/**
+ * Finds the annotations and references of one text, in time linear in its length and never throwing. A text that holds no
+ * word of either is only searched, not read.
+ *
+ * @param path relative to the folder, separated by `/`; tells the language and whether it is a test or a document
+ */
+export function scanFile(path: string, text: string, { finder, tags }: ScanOptions): FileMarks {
+  const words = tags.find(text);
+  const found = finder.find(text);
+  const language = words.length > 0 || found.length > 0 ? languageOf(path, text) : undefined;
+  if (!language) {
+    return { path, annotations: [], references: [], lines: NO_LINES };
+  }
+  const certainty = language.guessed ? 'probable' : 'certain';
+  const mentions = language.guessed ? found.map((mention): Mention => ({ ...mention, certainty: 'probable' })) : found;
+  const annotations: Annotation[] = [];
+  const references: Reference[] = [];
+  const nextWords = takeWithin(words, (word) => word);
+  const nextMentions = takeWithin(mentions, (mention) => mention.span);
+  const role = roleOf(path);
+  for (const comment of findCommentsHolding(text, language, offsetsOf(words, mentions))) {
+    const ownWords = nextWords(comment);
+    const ownMentions = nextMentions(comment);
+    const own = annotationsOf(text, comment, ownWords, ownMentions, certainty);
+    annotations.push(...own);
+    references.push(...referencesOf(text, comment, ownMentions, own, role));
+  }
+  return { path, annotations, references, lines: linesOf(text, annotations, references) };
+}
+
+function offsetsOf(words: readonly TagWord[], mentions: readonly Mention[]): number[] {
+  return [...words.map((word) => word.start), ...mentions.map((mention) => mention.span.start)].sort((a, b) => a - b);
+}
+
+/** Hands out, comment by comment, what lies in its lines and outside of its examples; both are walked through once. */
+function takeWithin<T>(items: readonly T[], spanOf: (item: T) => Span): (comment: Comment) => T[] {
+  let next = 0;
+  return ({ span, parts, examples }) => {
+    const taken: T[] = [];
+    let part = 0;
+    let example = 0;
+    for (; next < items.length; next++) {
+      const item = items[next];
+      const at = item === undefined ? undefined : spanOf(item);
+      if (item === undefined || at === undefined || at.start >= span.end) {
+        break;
+      }
+      part = firstEndingFrom(parts, part, at.end);
+      example = firstEndingFrom(examples, example, at.end);
+      if (
+        (parts[part]?.start ?? Number.POSITIVE_INFINITY) <= at.start &&
+        !((examples[example]?.start ?? at.end) < at.end)
+      ) {
+        taken.push(item);
+      }
+    }
+    return taken;
+  };
+}
+
+function firstEndingFrom(spans: readonly Span[], from: number, end: number): number {
+  let index = from;
+  while (index < spans.length && (spans[index]?.end ?? 0) < end) {
+    index++;
+  }
+  return index;
+}
+
+/** Only the lines that are asked for, so that the marks of thousands of files are cheap to hold. */
+function linesOf(text: string, annotations: readonly Annotation[], references: readonly Reference[]): LineTable {
+  if (annotations.length === 0 && references.length === 0) {
+    return NO_LINES;
+  }
+  const spans = [
+    ...annotations.flatMap(({ span, tagSpan, until, mentions }) => [
+      span,
+      tagSpan,
+      ...(until ? [until.span] : []),
+      ...mentions.map((mention) => mention.span),
+    ]),
+    ...references.map(({ mention }) => mention.span),
+  ];
+  return LineTable.of(text).keepOnly(spans.flatMap(({ start, end }) => [start, end]));
+}

@@ -1,0 +1,26 @@
+import type { IdFinder } from '../ids/idFinder';
+import type { Mention } from '../model/marks';
+
+/**
+ * The ID that a branch's name names: the first certain one, else the first probable one; undefined: none. Names such as
+ * `fix-pay-12-rounding` are read too, which as a part of an ordinary text would be a word of its own.
+ */
+export function branchItem(branchName: string, finder: IdFinder): string | undefined {
+  const whole = finder.find(branchName);
+  const named = whole.find((mention) => mention.certainty === 'certain') ?? whole[0] ?? inTails(branchName, finder);
+  return named?.id;
+}
+
+/** Looks at what stands behind each `-`, `_` and `.` as if it were the whole name. */
+function inTails(branchName: string, finder: IdFinder): Mention | undefined {
+  for (const { index } of branchName.slice(0, LONGEST_NAME).matchAll(/[-_.]/g)) {
+    const [mention] = finder.find(branchName.slice(index + 1));
+    if (mention) {
+      return mention;
+    }
+  }
+  return undefined;
+}
+
+/** git and file systems allow no longer ones. */
+const LONGEST_NAME = 255;
