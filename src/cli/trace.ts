@@ -1,5 +1,5 @@
 import type { WorkItem } from '../core/model/roadmap';
-import { itemName, itemSummary } from '../core/report/itemWords';
+import { counted, itemName, itemSummary } from '../core/report/itemWords';
 import { traceJson } from '../core/report/traceJson';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT } from './commandLine';
@@ -18,7 +18,11 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
   const unknown = trace.unknownIds().length;
   const annotations = [...trace.files.values()].flatMap((file) => file.annotations);
   const unplanned = annotations.filter((annotation) => trace.itemsOf(annotation).length === 0).length;
-  const rest = `Unplanned: ${unplanned} annotations, ${unknown} unknown IDs, ${trace.unplannedCommitCount()} commits`;
+  const rest = `Unplanned: ${[
+    counted(unplanned, 'annotation'),
+    counted(unknown, 'unknown ID'),
+    counted(trace.unplannedCommitCount(), 'commit'),
+  ].join(', ')}`;
   terminal.print([...lines, '', terminal.fit(rest)].map((line) => `${line}\n`).join(''));
   return EXIT.done;
 }

@@ -22,8 +22,8 @@ export function overviewOf(folders: readonly Folder[]): Overview {
 /** The item that the folder's branch names; undefined: it names none that the plan knows. */
 function branchItemOf(folder: Folder): BranchItem | undefined {
   const { head, finder, trace, today } = folder.engine;
-  const mention = head.branch === null ? undefined : branchItem(head.branch, finder);
-  const item = mention && trace.plan.findWork(mention.id);
+  const id = head.branch === null ? undefined : branchItem(head.branch, finder);
+  const item = id === undefined ? undefined : trace.plan.findWork(id);
   if (!item || head.branch === null) {
     return undefined;
   }
