@@ -4,7 +4,8 @@ import { type FieldOwner, type FieldSpec, fieldNamed, nearestFieldName } from '.
 import { quoted, type ReadContext, report } from './readContext';
 import type { EmptyNode, MapEntry, MapNode, ValueNode } from './valueNode';
 
-type Reader<T> = (context: ReadContext, field: string, node: ValueNode) => T;
+/** Reads a field's value, and reports what is wrong with it. */
+export type Reader<T> = (context: ReadContext, field: string, node: ValueNode) => T;
 
 /**
  * The fields of one mapping, sorted into known ones (by canonical name, whatever synonym they are written under) and

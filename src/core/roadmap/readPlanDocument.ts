@@ -1,22 +1,21 @@
 import { splitId } from '../ids/itemId';
 import type { Item, Roadmap, WorkItem } from '../model/roadmap';
-import { STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import { giveDerivedIds } from './derivedIds';
 import { fieldNamed } from './fields';
 import { readName, readNames, readNumber, readText } from './fieldValues';
 import type { Draft } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
-import { quoted, type ReadContext, report } from './readContext';
+import { type ReadContext, report } from './readContext';
 import { readGoals, readReleases, readRisks, readTeam } from './readParts';
 import { readWork, readWorkFields } from './readWork';
-import { categoryOfStatus, statusKey } from './statusNames';
+import { readWorkflow } from './readWorkflow';
 import { entryOf, type MapEntry, type MapNode, type ValueNode } from './valueNode';
 
 /** Makes a roadmap of a file's mapping, whichever of the written forms it came from. */
 export function readPlanDocument(context: ReadContext, document: MapNode): Roadmap {
   const top = unwrapped(document);
   const own = ownFieldsOf(context, top, 'roadmap');
-  const workflow = readWorkflow(context, own);
+  const workflow = readWorkflow(context, own.nodes('workflow'));
   const releases = own.readList('releases', readReleases);
   const goals = own.readList('goals', readGoals);
   const risks = own.readList('risks', readRisks);
@@ -100,60 +99,6 @@ function holdsItems(node: ValueNode): boolean {
   const id = entryOf(first, 'id', 'key')?.value;
   const title = entryOf(first, 'title', 'name', 'summary')?.value;
   return id?.kind === 'scalar' && splitId(id.text.trim()) !== undefined && title?.kind === 'scalar';
-}
-
-/**
- * `workflow: { in-review: active }`, or the other way round `{ active: [in-review, in-qa] }`, or a plain list of names
- * that common words explain.
- */
-function readWorkflow(context: ReadContext, own: OwnFields): ReadonlyMap<string, StatusCategory> {
-  const workflow = new Map<string, StatusCategory>();
-  const add = (name: string, category: StatusCategory) => {
-    workflow.set(name.trim().toLowerCase(), category);
-    context.ownStatuses.set(statusKey(name), category);
-  };
-  for (const node of own.nodes('workflow')) {
-    if (node.kind === 'map') {
-      for (const entry of node.entries) {
-        addWorkflowEntry(context, entry, add);
-      }
-    } else {
-      for (const { name, span } of readNames(context, 'workflow', node)) {
-        const category = categoryOfStatus(name, new Map());
-        if (category) {
-          add(name, category);
-        } else {
-          const message = `What ${quoted(name)} counts as is not plain. Write \`${name}: active\`, or another category.`;
-          report(context, 'WM105', span, message);
-        }
-      }
-    }
-  }
-  return workflow;
-}
-
-function addWorkflowEntry(
-  context: ReadContext,
-  { key, value }: MapEntry,
-  add: (name: string, category: StatusCategory) => void,
-): void {
-  const keyCategory = asCategory(key);
-  if (keyCategory && value.kind === 'list') {
-    readNames(context, 'workflow', value).forEach(({ name }) => add(name, keyCategory));
-    return;
-  }
-  const stated = readName(context, 'workflow', value);
-  const category = stated && (asCategory(stated.name) ?? categoryOfStatus(stated.name, new Map()));
-  if (category) {
-    add(key, category);
-  } else if (stated) {
-    const message = `${quoted(stated.name)} is no category. Use planned, active, blocked, done or dropped.`;
-    report(context, 'WM105', stated.span, message);
-  }
-}
-
-function asCategory(word: string): StatusCategory | undefined {
-  return STATUS_CATEGORIES.find((category) => category === word.trim().toLowerCase());
 }
 
 function readWeights(context: ReadContext, own: OwnFields): Readonly<Record<string, number>> {

@@ -1,5 +1,7 @@
 import type { Roadmap, RoadmapFormat } from '../model/roadmap';
 import type { Span } from '../model/span';
+import { readJsonValues } from './jsonValues';
+import { readMarkdownValues } from './markdown/readMarkdown';
 import type { ReadContext } from './readContext';
 import { report } from './readContext';
 import { isPlanDocument, readPlanDocument } from './readPlanDocument';
@@ -14,12 +16,16 @@ import { readYamlValues } from './yamlValues';
 export function readRoadmap(path: string, text: string): Roadmap | undefined {
   const format = formatOf(path);
   const context: ReadContext = { path, format, text, problems: [], ownStatuses: new Map() };
-  const unreadable = whyUnreadable(text);
+  const unreadable = whyUnreadable(text, format);
   if (unreadable !== undefined) {
     return nothing(context, unreadable);
   }
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  return ofValue(context, readYamlValues(context, start, text.length));
+  if (format === 'markdown') {
+    return readPlanDocument(context, readMarkdownValues(context, start));
+  }
+  const value = format === 'json' ? readJsonValues(context, start) : readYamlValues(context, start, text.length);
+  return ofValue(context, value);
 }
 
 /** The places where a roadmap is looked for without any setting: in any letter case, relative to the folder. */
@@ -35,13 +41,12 @@ function formatOf(path: string): RoadmapFormat {
   return extension === 'json' || extension === 'jsonc' ? 'json' : 'yaml';
 }
 
-function whyUnreadable(text: string): string | undefined {
+function whyUnreadable(text: string, format: RoadmapFormat): string | undefined {
   if (text.includes('\0')) {
     return 'This file holds binary data, not text. Write the roadmap as YAML, JSON or Markdown.';
   }
-  return text.trim() === '' || text === '\uFEFF'
-    ? 'This roadmap is empty. Write a `stories:` list into it, or run “Create a roadmap”.'
-    : undefined;
+  const first = format === 'markdown' ? 'a heading and a list of stories' : 'a list of `stories`';
+  return text.trim() === '' ? `This roadmap is empty. Write ${first} into it, or run “Create a roadmap”.` : undefined;
 }
 
 function ofValue(context: ReadContext, value: ValueNode | undefined): Roadmap | undefined {

@@ -14,9 +14,9 @@ import {
   readText,
   readYesNo,
 } from './fieldValues';
-import { type Draft, readItemBase } from './itemBase';
-import { type OwnFields, ownFieldsOf } from './ownFields';
-import type { ReadContext } from './readContext';
+import { readItemBase } from './itemBase';
+import { type OwnFields, ownFieldsOf, type Reader } from './ownFields';
+import { type ReadContext, report } from './readContext';
 import type { MapNode, ValueNode } from './valueNode';
 
 type WorkKind = WorkItem['kind'];
@@ -56,13 +56,17 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
   if (own.read('type', readText) !== undefined && !statedKind(declaration.node)) {
     own.disown('type');
   }
-  const item: Draft<WorkItem> = {
+  const given = <T>(reader: Reader<T>, field: 'release' | 'status') => {
+    const inherited = declaration.node.inherited?.[field];
+    return inherited && reader(context, field, inherited);
+  };
+  const item: WorkItem = {
     ...readItemBase(context, declaration, own, kind),
     kind,
-    status: own.read('status', readStatus) ?? statusOfDone(own),
+    status: own.read('status', readStatus) ?? statusOfDone(own) ?? given(readStatus, 'status'),
     description: own.read('story', readText),
     goal: own.read('goal', readName) ?? place.goal,
-    release: own.read('release', readName) ?? place.release,
+    release: own.read('release', readName) ?? given(readName, 'release') ?? place.release,
     epic: own.read('epic', readName),
     owner: own.read('owner', readName),
     start: own.read('start', readDate),
@@ -78,6 +82,10 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
     link: own.read('link', readName),
     children: readWorkFields(context, own, CHILD_PLACES[kind]),
   };
+  if (context.format === 'markdown' && kind === 'story' && item.derivedId && item.title !== '') {
+    const message = 'This story has no ID, so code and commits cannot name it. Start the line with one, `PAY-13` say.';
+    report(context, 'WM108', item.headline, message);
+  }
   return item;
 }
 

@@ -27,7 +27,11 @@ export interface MapNode {
   readonly entries: readonly MapEntry[];
   readonly span: Span;
   /** Set by a written form that knows it by other means than a field: Markdown's headings and lists. */
-  readonly itemKind?: 'epic' | 'story' | 'task';
+  readonly itemKind?: 'epic' | 'story' | 'task' | undefined;
+  /** Its status comes from an empty check box only. */
+  readonly isOpenBox?: boolean | undefined;
+  /** What a heading above says of it. It counts where the item does not say otherwise, but is no field of the item. */
+  readonly inherited?: { readonly release: ScalarNode | undefined; readonly status: ScalarNode | undefined };
 }
 
 /** Nothing, `null` or `~`: the field stands there but states nothing. */

@@ -1,0 +1,126 @@
+import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Span } from '../model/span';
+import { type ReadContext, report } from './readContext';
+import { DEEPEST_NESTING, emptyAt, type MapEntry, type ValueNode } from './valueNode';
+
+/** More than these do not help to mend a file: the first ones mostly cause the others. */
+const MOST_ERRORS = 20;
+
+/** Reads JSON, with comments and trailing commas too, on behind errors. undefined: there is nothing but space and comments. */
+export function readJsonValues(context: ReadContext, start: number): ValueNode | undefined {
+  const source = context.text.slice(start);
+  const tooDeep = firstTooDeep(source);
+  if (tooDeep !== undefined) {
+    const span = { start: start + tooDeep, end: start + tooDeep + 1 };
+    report(context, 'WM101', span, 'This is nested too deeply to be read. Take it out of some levels.');
+    return undefined;
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  reportErrors(context, start, source, errors);
+  return root && convert(context, start, root);
+}
+
+function convert(context: ReadContext, base: number, node: Node): ValueNode {
+  const span = { start: base + node.offset, end: base + node.offset + node.length };
+  const children = node.children ?? [];
+  switch (node.type) {
+    case 'object':
+      return { kind: 'map', entries: convertEntries(context, base, children), span };
+    case 'array':
+      return { kind: 'list', items: children.map((child) => convert(context, base, child)), span };
+    case 'string': {
+      const closed = node.length > 1 && context.text[span.end - 1] === '"';
+      const inner = { start: Math.min(span.start + 1, span.end), end: closed ? span.end - 1 : span.end };
+      return { kind: 'scalar', text: String(node.value), span, inner };
+    }
+    case 'null':
+      return emptyAt(span.start);
+    default:
+      return { kind: 'scalar', text: context.text.slice(span.start, span.end), span, inner: span };
+  }
+}
+
+function convertEntries(context: ReadContext, base: number, properties: readonly Node[]): MapEntry[] {
+  const seen = new Set<string>();
+  return properties.flatMap(({ children, offset, length }): MapEntry[] => {
+    const [keyNode, valueNode] = children ?? [];
+    const key = keyNode && convert(context, base, keyNode);
+    if (key?.kind !== 'scalar') {
+      return [];
+    }
+    if (seen.has(key.text)) {
+      const message = `\`${key.text}\` stands here twice. The last one counts; remove or rename the other.`;
+      report(context, 'WM101', key.inner, message);
+    }
+    seen.add(key.text);
+    const value = valueNode ? convert(context, base, valueNode) : emptyAt(base + offset + length);
+    return [{ key: key.text, keySpan: key.inner, value }];
+  });
+}
+
+/** The parser calls itself for each level; this goes before it, so that no file can exhaust the stack. */
+function firstTooDeep(source: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\r\n]|\\.)*"?|\/\/.*|\/\*[^]*?(?:\*\/|$)|[[\]{}]/g)) {
+    if (token === '[' || token === '{') {
+      depth += 1;
+      if (depth > DEEPEST_NESTING) {
+        return index;
+      }
+    } else if (token === ']' || token === '}') {
+      depth -= 1;
+    }
+  }
+  return undefined;
+}
+
+function reportErrors(context: ReadContext, base: number, source: string, errors: readonly ParseError[]): void {
+  const places = new Set<number>();
+  const distinct = errors.filter(({ offset }) => !places.has(offset) && places.add(offset));
+  for (const { error, offset, length } of distinct.slice(0, MOST_ERRORS)) {
+    report(context, 'WM101', visibleSpan(base, source, offset, length), explain(error));
+  }
+  const rest = distinct.slice(MOST_ERRORS);
+  if (rest[0]) {
+    const message = `From here on ${rest.length} more places cannot be read as JSON. Mend the first ones, and most will go.`;
+    report(context, 'WM101', visibleSpan(base, source, rest[0].offset, rest[0].length), message);
+  }
+}
+
+function visibleSpan(base: number, source: string, offset: number, length: number): Span {
+  const start = Math.min(offset, source.length);
+  const [line = ''] = /^[^\r\n]*/.exec(source.slice(start, Math.min(start + length, source.length))) ?? [];
+  return { start: base + start, end: base + start + line.length };
+}
+
+function explain(error: ParseErrorCode): string {
+  switch (printParseErrorCode(error)) {
+    case 'CommaExpected':
+      return 'A comma is missing before this.';
+    case 'ColonExpected':
+      return 'A colon is missing: write `"name": value`.';
+    case 'PropertyNameExpected':
+      return 'The name of a field belongs here, in double quotes.';
+    case 'ValueExpected':
+      return 'A value is missing here.';
+    case 'CloseBraceExpected':
+      return 'A bracket `{` is never closed. Add `}`.';
+    case 'CloseBracketExpected':
+      return 'A bracket `[` is never closed. Add `]`.';
+    case 'UnexpectedEndOfString':
+      return 'A double quote is never closed. Add the closing one.';
+    case 'UnexpectedEndOfComment':
+      return 'A comment is never closed. Add `*/`.';
+    case 'InvalidEscapeCharacter':
+    case 'InvalidUnicode':
+      return 'A backslash starts a code, and this is none. Write `\\\\` for a backslash.';
+    case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
+      return 'This number is not complete.';
+    case 'EndOfFileExpected':
+      return 'The roadmap ends before this. Remove what follows, or a bracket too many before it.';
+    default:
+      return 'This is not JSON: words stand in double quotes.';
+  }
+}
