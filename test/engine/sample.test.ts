@@ -132,15 +132,20 @@ describe('the sample workspace', () => {
 
   it('takes nothing from the git settings and variables around it', async () => {
     const folder = join(root, 'neutral');
-    const hooks = join(root, 'hooks');
-    mkdirSync(hooks);
-    writeFileSync(join(hooks, 'post-checkout'), '#!/bin/sh\ntouch "$PWD/hook-ran"\n', { mode: 0o755 });
-    const config = join(root, 'gitconfig');
-    writeFileSync(config, `[core]\n\thooksPath = ${hooks}\n\tautocrlf = true\n[init]\n\tdefaultBranch = trunk\n`);
-    await withEnvironment({ GIT_CONFIG_GLOBAL: config, GIT_DIR: join(root, 'elsewhere'), GIT_WORK_TREE: root }, () =>
+    const home = join(root, 'home');
+    mkdirSync(home);
+    writeFileSync(join(home, 'post-checkout'), '#!/bin/sh\ntouch "$PWD/hook-ran"\n', { mode: 0o755 });
+    writeFileSync(join(home, 'attributes'), '* filter=loud\n');
+    writeFileSync(
+      join(home, '.gitconfig'),
+      `[core]\n\thooksPath = ${home}\n\tautocrlf = true\n\tattributesFile = ${join(home, 'attributes')}\n` +
+        '[init]\n\tdefaultBranch = trunk\n[filter "loud"]\n\tsmudge = tr a-z A-Z\n',
+    );
+    await withEnvironment({ HOME: home, GIT_DIR: join(root, 'elsewhere'), GIT_WORK_TREE: root }, () =>
       createSampleWorkspace(folder, { today: DAY }),
     );
     assert.equal(git(folder, 'rev-parse', 'HEAD'), git(dated, 'rev-parse', 'HEAD'));
+    assert.equal(readFileSync(join(folder, 'README.md'), 'utf8'), readFileSync(join(dated, 'README.md'), 'utf8'));
     assert.equal(existsSync(join(folder, 'hook-ran')), false);
     assert.equal(existsSync(join(root, 'elsewhere')), false);
   });
