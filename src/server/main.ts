@@ -9,3 +9,6 @@ startServer(createConnection(ProposedFeatures.all), {
   today: systemToday,
   ruleReference: URI.file(join(__dirname, '..', 'docs', 'rules.md')).toString(),
 });
+
+// The channel to the extension closes when the editor ends, however it ends; nothing has to look after it.
+process.once('disconnect', () => process.exit());
