@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, workspace } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { ViewName } from '../../protocol/contributions';
 import {
   type Overview,
@@ -72,7 +72,7 @@ export class ServerConnection implements Disposable {
   }
 
   /** Asks the server, once it is up. @throws ServerUnavailable, or the server's own error */
-  async ask<R>(send: (client: LanguageClient) => Promise<R>): Promise<R> {
+  async ask<R>(send: (client: BaseLanguageClient) => Promise<R>): Promise<R> {
     await this.#transitions;
     if (this.#client === undefined || this.#isDown()) {
       throw new ServerUnavailable(this.#phase);

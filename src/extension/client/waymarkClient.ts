@@ -1,18 +1,20 @@
-import { workspace, type Uri, type LogOutputChannel } from 'vscode';
+import type { ChildProcess } from 'node:child_process';
+import { type LogOutputChannel, type Uri, workspace } from 'vscode';
 import {
+  BaseLanguageClient,
   CloseAction,
   ErrorAction,
-  LanguageClient,
   type LanguageClientOptions,
+  type MessageTransports,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
+import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
 import { SETTINGS_SECTION } from '../../protocol/contributions';
 import type { InitializationOptions } from '../../protocol/messages';
 import { createRestartPolicy } from './restartPolicy';
 import { linkRules } from './ruleLinks';
+import { endServerProcess, startServerProcess } from './serverProcess';
 
 export interface WaymarkClientOptions {
   readonly serverModule: Uri;
@@ -21,14 +23,23 @@ export interface WaymarkClientOptions {
 }
 
 /**
- * The library's client, except that it only logs: who started it tells the person, once and in plain words. A client
- * whose start failed cannot be started again; one that was stopped can.
+ * The client of the server, which it runs in a process of its own. It only logs: who started it tells the person, once and
+ * in plain words. A client whose start failed cannot be started again; one that was stopped can.
+ *
+ * The library's ready-made client for Node is not used, since it has the server look every three seconds whether the
+ * editor still lives.
  */
-export class WaymarkClient extends LanguageClient {
+export class WaymarkClient extends BaseLanguageClient {
+  readonly #serverModule: string;
+  readonly #log: LogOutputChannel;
+  readonly #mayRestart = createRestartPolicy(Date.now);
+  #process: ChildProcess | undefined;
+
+  /** True when the server ended by itself and is not started again: the client's `Stopped` is for good then. */
+  hasGivenUp = false;
+
   constructor({ serverModule, log, ripgrepPath }: WaymarkClientOptions) {
-    const run = { module: serverModule.fsPath, transport: TransportKind.ipc };
-    const server: ServerOptions = { run, debug: run };
-    super(SETTINGS_SECTION, 'Waymark', server, {
+    super(SETTINGS_SECTION, 'Waymark', {
       ...clientOptions(log, ripgrepPath),
       errorHandler: {
         error: (_error, _message, count) => ({
@@ -38,29 +49,38 @@ export class WaymarkClient extends LanguageClient {
         closed: () => ({ action: this.#actionWhenClosed(), handled: true }),
       },
     });
-  }
-
-  readonly #mayRestart = createRestartPolicy(Date.now);
-
-  /** True when the server ended by itself and is not started again: the client's `Stopped` is for good then. */
-  hasGivenUp = false;
-
-  #actionWhenClosed(): CloseAction {
-    this.hasGivenUp = this.state !== State.Running || !this.#mayRestart();
-    return this.hasGivenUp ? CloseAction.DoNotRestart : CloseAction.Restart;
+    this.#serverModule = serverModule.fsPath;
+    this.#log = log;
   }
 
   /** Unlike the library's, also ends a server that is still starting or failed to, instead of throwing. */
   override async stop(timeout?: number): Promise<void> {
+    const child = this.#process;
     if (this.state === State.Starting || this.state === State.StartFailed) {
-      this.serverProcess?.kill();
+      child?.kill();
       return;
     }
-    await super.stop(timeout);
+    try {
+      await super.stop(timeout);
+    } finally {
+      if (child !== undefined) {
+        endServerProcess(child);
+      }
+    }
   }
 
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
+  }
+
+  protected override async createMessageTransports(): Promise<MessageTransports> {
+    this.#process = await startServerProcess(this.#serverModule, this.#log);
+    return { reader: new IPCMessageReader(this.#process), writer: new IPCMessageWriter(this.#process) };
+  }
+
+  #actionWhenClosed(): CloseAction {
+    this.hasGivenUp = this.state !== State.Running || !this.#mayRestart();
+    return this.hasGivenUp ? CloseAction.DoNotRestart : CloseAction.Restart;
   }
 }
 

@@ -38,7 +38,9 @@ export function offer(kind: 'information' | 'error', sentence: string, ...action
   });
 }
 
+/** The first line of what went wrong, without the words that the protocol puts before the server's own. */
 function reasonOf(error: unknown): string {
   const [firstLine = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
-  return /[.!?]$/.test(firstLine) ? firstLine : `${firstLine}.`;
+  const reason = firstLine.replace(/^Request \S+ failed with message: /, '');
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

@@ -1,7 +1,6 @@
 import { Disposable, type TreeView, window, workspace } from 'vscode';
 import { CONTEXT_KEYS, VIEWS, type ViewName } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
-import type { ServerConnection } from '../client/serverConnection';
 import type { Services } from '../services';
 import { localFolders } from '../folders';
 import { sentences } from '../sentences';
@@ -19,23 +18,24 @@ export function registerViews({ server, log }: Services): Disposable {
     return { name, tree, view };
   });
   const setState = createContextKey<ViewState>(CONTEXT_KEYS.state);
-  const progress = createViewProgress(server);
+  const showProgress = createViewProgress();
+  let state: ViewState = 'starting';
   let hadOverview = false;
 
   const update = (): void => {
-    const state = viewState(localFolders().length, server.phase, server.overview);
+    const { phase, overview } = server;
+    state = viewState({ folderCount: localFolders().length, phase, overview }, state);
     setState(state);
-    progress(state === 'starting');
-    const hasOverview = server.overview !== undefined;
+    showProgress(state === 'starting');
     for (const { name, tree, view } of trees) {
       if (name === 'roadmap') {
-        decorate(view, state, server.overview?.errors ?? 0);
+        decorate(view, state, overview?.errors ?? 0);
       }
-      if (hasOverview !== hadOverview) {
+      if (hadOverview !== (overview !== undefined)) {
         tree.refresh();
       }
     }
-    hadOverview = hasOverview;
+    hadOverview = overview !== undefined;
   };
   update();
 
@@ -51,6 +51,7 @@ export function registerViews({ server, log }: Services): Disposable {
     }),
     workspace.onDidChangeWorkspaceFolders(update),
     workspace.onDidGrantWorkspaceTrust(update),
+    new Disposable(() => showProgress(false)),
   );
 }
 
@@ -66,17 +67,20 @@ function decorate(view: TreeView<TreeNode>, state: ViewState, errorCount: number
   }
 }
 
-/** Makes a function that shows or ends the progress bar at the head of the side bar. */
-function createViewProgress(server: ServerConnection): (isStarting: boolean) => void {
-  let isShown = false;
-  return (isStarting) => {
-    if (!isStarting || isShown) {
+/** Makes a function that shows or ends the progress bar at the head of the view. */
+function createViewProgress(): (isWanted: boolean) => void {
+  let end: (() => void) | undefined;
+  return (isWanted) => {
+    if (isWanted === (end !== undefined)) {
       return;
     }
-    isShown = true;
-    void window.withProgress({ location: { viewId: VIEWS.roadmap } }, async () => {
-      await server.firstOverview();
-      isShown = false;
-    });
+    end?.();
+    end = undefined;
+    if (isWanted) {
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      void window.withProgress({ location: { viewId: VIEWS.roadmap } }, () => ended);
+    }
   };
 }

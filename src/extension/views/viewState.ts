@@ -4,8 +4,15 @@ import type { ServerPhase } from '../client/serverConnection';
 /** The values of the context key `waymark.state`: which welcome text an empty view shows. */
 export type ViewState = 'starting' | 'noFolder' | 'noRoadmap' | 'emptyRoadmap' | 'ready' | 'failed';
 
-/** `overview` is undefined until the first reading is done. */
-export function viewState(folderCount: number, phase: ServerPhase, overview: Overview | undefined): ViewState {
+export interface ViewFacts {
+  readonly folderCount: number;
+  readonly phase: ServerPhase;
+  /** undefined until the server has sent one. */
+  readonly overview: Overview | undefined;
+}
+
+/** @param former that nothing is there is said when the first reading is done, not while it goes on */
+export function viewState({ folderCount, phase, overview }: ViewFacts, former: ViewState): ViewState {
   if (folderCount === 0) {
     return 'noFolder';
   }
@@ -15,8 +22,11 @@ export function viewState(folderCount: number, phase: ServerPhase, overview: Ove
   if (overview === undefined) {
     return 'starting';
   }
-  if (overview.folders.every((folder) => folder.roadmaps.length === 0)) {
-    return 'noRoadmap';
+  if (overview.folders.some((folder) => folder.items > 0)) {
+    return 'ready';
   }
-  return overview.folders.every((folder) => folder.items === 0) ? 'emptyRoadmap' : 'ready';
+  if (former === 'starting' && overview.busy !== undefined) {
+    return 'starting';
+  }
+  return overview.folders.some((folder) => folder.roadmaps.length > 0) ? 'emptyRoadmap' : 'noRoadmap';
 }
