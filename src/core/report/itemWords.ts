@@ -66,6 +66,24 @@ export function itemSummary(item: WorkItem, trace: ReadonlyTrace, today: Day): s
     .join(' · ');
 }
 
+/**
+ * The same for a row whose icon shows the category already, and of which only the beginning may be seen: what is late or
+ * wrong first, and the status only where the team's own word says more than the icon.
+ */
+export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day, findings: number): string {
+  const status = statusWords(item, trace);
+  const isPlain = status === CATEGORY_WORDS[categoryOf(item, trace.plan)] || status === categoryOf(item, trace.plan);
+  return [
+    dueWords(item, trace, today),
+    findings === 0 ? undefined : counted(findings, 'finding'),
+    progressWords(item, trace),
+    isPlain ? undefined : status,
+    ...countWords(countLinks(item, trace)),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
 /** `2/5 done`; undefined for an item without children. */
 export function progressWords(item: WorkItem, trace: ReadonlyTrace): string | undefined {
   if (trace.plan.childrenOf(item).length === 0) {

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/model/calendar';
 import type { WorkItem } from '../../core/model/roadmap';
 import { categoryOf } from '../../core/planning/progress';
-import { counted, countLinks, itemName, itemSummary, statusWords } from '../../core/report/itemWords';
+import { counted, countLinks, itemName, itemRowSummary, itemSummary, statusWords } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
 import type { Plan } from '../../core/trace/plan';
 import { ITEM_ROW } from '../../protocol/contributions';
@@ -89,7 +89,7 @@ function itemNode(folder: Folder, item: WorkItem): TreeNode {
   const { plan } = trace;
   const name = namesOf(plan).nameOf.get(item) ?? item.id;
   const found = findings.ofItem(item.id).length;
-  const summary = [itemSummary(item, trace, today), ...(found > 0 ? [counted(found, 'finding')] : [])].join(' · ');
+  const summary = itemRowSummary(item, trace, today, found);
   const hasRows = plan.childrenOf(item).length > 0 || found > 0 || hasEvidence(folder, item);
   return {
     id: encodeKey(folder.uri, 'item', name),
@@ -100,7 +100,9 @@ function itemNode(folder: Folder, item: WorkItem): TreeNode {
     collapsible: !hasRows ? 'none' : item.kind === 'epic' ? 'expanded' : 'collapsed',
     context: ITEM_ROW,
     item: { folder: folder.uri, id: item.id },
-    accessibilityLabel: `${item.kind} ${itemName(item)}, ${summary}`,
+    accessibilityLabel: [`${item.kind} ${itemName(item)}`, statusWords(item, trace), summary]
+      .filter(Boolean)
+      .join(', '),
     open: targetOf(folder, { path: item.path, span: item.headline }),
   };
 }
