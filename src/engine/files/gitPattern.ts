@@ -28,8 +28,7 @@ export function parseGitPattern(line: string, ignoreCase: boolean): GitPattern |
   if (text === '') {
     return undefined;
   }
-  const fold = ignoreCase ? foldCase : asIs;
-  const matches = text.includes('/') ? pathMatcher(fold(text)) : nameMatcher(fold(text));
+  const matches = text.includes('/') ? pathMatcher(text, ignoreCase) : nameMatcher(text, ignoreCase);
   return ignoreCase
     ? { negated, foldersOnly, matches: (path, name) => matches(foldCase(path), foldCase(name)) }
     : { negated, foldersOnly, matches };
@@ -59,31 +58,54 @@ function foldCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-function asIs(text: string): string {
-  return text;
-}
-
 const SPECIAL = /[*?[\\]/;
 
-function nameMatcher(pattern: string): Matcher {
-  if (!SPECIAL.test(pattern)) {
-    return (_path, name) => name === pattern;
+function nameMatcher(pattern: string, ignoreCase: boolean): Matcher {
+  const { literal, rest } = splitAtSpecial(pattern, ignoreCase);
+  if (rest === '') {
+    return (_path, name) => name === literal;
   }
-  if (pattern.startsWith('*') && !SPECIAL.test(pattern.slice(1))) {
-    const ending = pattern.slice(1);
-    return (_path, name) => name.endsWith(ending);
+  const afterStar = splitAtSpecial(rest.slice(1), ignoreCase);
+  if (literal === '' && rest.startsWith('*') && afterStar.rest === '') {
+    return (_path, name) => name.endsWith(afterStar.literal);
   }
-  const part = compilePart(pattern);
-  return (_path, name) => matchesPart(part, name);
+  const part = compilePart(rest, ignoreCase);
+  return (_path, name) => name.startsWith(literal) && matchesPart(part, name.slice(literal.length));
 }
 
-function pathMatcher(pattern: string): Matcher {
-  const relative = pattern.startsWith('/') ? pattern.slice(1) : pattern;
-  if (!SPECIAL.test(relative)) {
-    return (path) => path === relative;
+/** Like git, compares what stands before the first special character first; hence `a` followed by `**` and `/b` finds `ab/c/b`. */
+function pathMatcher(pattern: string, ignoreCase: boolean): Matcher {
+  const { literal, rest } = splitAtSpecial(pattern.replace(/^\//, ''), ignoreCase);
+  if (rest === '') {
+    return (path) => path === literal;
   }
-  const parts = relative.split('/').map((part) => (part === '**' ? ANY_FOLDERS : compilePart(part)));
-  return (path) => matchesParts(parts, path.split('/'));
+  const parts = splitAtSlashes(rest, ignoreCase).map((part) =>
+    /^\*\*+$/.test(part) ? ANY_FOLDERS : compilePart(part, ignoreCase),
+  );
+  return (path) => path.startsWith(literal) && matchesParts(parts, path.slice(literal.length).split('/'));
+}
+
+function splitAtSpecial(pattern: string, ignoreCase: boolean): { literal: string; rest: string } {
+  const at = pattern.search(SPECIAL);
+  const literal = at < 0 ? pattern : pattern.slice(0, at);
+  return { literal: ignoreCase ? foldCase(literal) : literal, rest: at < 0 ? '' : pattern.slice(at) };
+}
+
+/** A slash in brackets, as in `[!/]`, separates nothing. */
+function splitAtSlashes(pattern: string, ignoreCase: boolean): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    if (pattern[at] === '[') {
+      at = readSet(pattern, at + 1, ignoreCase)?.end ?? pattern.length;
+    } else if (pattern[at] === '\\' && pattern[at + 1] !== '/') {
+      at++;
+    } else if (pattern[at] === '/') {
+      parts.push(pattern.slice(start, at).replace(/\\$/, ''));
+      start = at + 1;
+    }
+  }
+  return [...parts, pattern.slice(start)];
 }
 
 /** `**` between slashes: any number of folders, none too; at the end at least one more name. */
@@ -122,7 +144,7 @@ function matchesParts(parts: readonly (Part | typeof ANY_FOLDERS)[], names: read
 }
 
 /** undefined: the part can match nothing, as with a `[` that is never closed. */
-function compilePart(pattern: string): Part {
+function compilePart(pattern: string, ignoreCase: boolean): Part {
   const bytes = Buffer.from(pattern, 'utf8').toString('latin1');
   const tokens: Token[] = [];
   for (let at = 0; at < bytes.length; at++) {
@@ -134,7 +156,7 @@ function compilePart(pattern: string): Part {
     } else if (char === '?') {
       tokens.push('any');
     } else if (char === '[') {
-      const set = readSet(bytes, at + 1);
+      const set = readSet(bytes, at + 1, ignoreCase);
       if (set === undefined) {
         return undefined;
       }
@@ -145,14 +167,17 @@ function compilePart(pattern: string): Part {
       if (at >= bytes.length) {
         return undefined;
       }
-      tokens.push(bytes.charCodeAt(at));
+      tokens.push((ignoreCase ? foldCase(bytes) : bytes).charCodeAt(at));
     }
   }
   return tokens;
 }
 
-/** Reads behind `[`; `end` is the place of the closing `]`. */
-function readSet(bytes: string, start: number): { members: boolean[]; end: number } | undefined {
+/**
+ * Reads behind `[`; `end` is the place of the closing `]`. Where case does not count, names come in small letters, and
+ * git takes them for capitals too in ranges and classes, but not beside single letters.
+ */
+function readSet(bytes: string, start: number, ignoreCase: boolean): { members: boolean[]; end: number } | undefined {
   const members = Array.from<boolean>({ length: 256 }).fill(false);
   const inverted = bytes[start] === '!' || bytes[start] === '^';
   let at = inverted ? start + 1 : start;
@@ -170,7 +195,7 @@ function readSet(bytes: string, start: number): { members: boolean[]; end: numbe
       if (test === undefined) {
         return undefined;
       }
-      addWhere(members, test);
+      addWhere(members, ignoreCase && named[1] === 'upper' ? /[a-z]/ : test);
       at += named[0].length;
       previous = undefined;
       continue;
@@ -182,7 +207,11 @@ function readSet(bytes: string, start: number): { members: boolean[]; end: numbe
       return undefined;
     }
     const byte = bytes.charCodeAt(at++);
-    members.fill(true, isRange ? (previous ?? byte) : byte, byte + 1);
+    if (isRange) {
+      addRange(members, previous ?? byte, byte, ignoreCase);
+    } else {
+      members[byte] = true;
+    }
     previous = isRange ? undefined : byte;
   }
 }
@@ -201,6 +230,15 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   upper: /[A-Z]/,
   xdigit: /[0-9A-Fa-f]/,
 };
+
+function addRange(members: boolean[], from: number, to: number, ignoreCase: boolean): void {
+  for (let byte = from; byte <= to; byte++) {
+    members[byte] = true;
+    if (ignoreCase) {
+      members[foldCase(String.fromCharCode(byte)).charCodeAt(0)] = true;
+    }
+  }
+}
 
 function addWhere(members: boolean[], test: RegExp): void {
   for (let byte = 0; byte < 128; byte++) {
