@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { constants } from 'node:os';
 
-/** How long a process that was asked to stop may take before it is ended. */
+/** How long a process that was asked to stop may take before it is ended, in milliseconds. */
 const stopDeadline = 3_000;
+
+/** How often to look whether the process that started this one is still there, in milliseconds. */
+const parentCheckInterval = 500;
 
 const running = new Set<ChildProcess>();
 
@@ -56,19 +59,23 @@ export async function run(command: string, args: readonly string[], options: Spa
 
 let watching = false;
 
-/** A signal ends this process with the customary code, or with `process.exitCode` where that is set. */
 function stopAllAtExit(): void {
   if (watching) return;
   watching = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => stopAll(128 + constants.signals[signal]));
+  }
   process.on('exit', () => {
     for (const child of running) signalFamily(child, 'SIGKILL');
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      const code = process.exitCode ?? 128 + constants.signals[signal];
-      void Promise.all([...running].map(stop)).then(() => process.exit(code));
-    });
-  }
+  // When npm is told to end, it ends the shell between, and nobody tells this process.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stopAll(1), parentCheckInterval).unref();
+}
+
+/** Stops everything, then this process, with the code given or with `process.exitCode` where that is set. */
+function stopAll(code: number): void {
+  void Promise.all([...running].map(stop)).then(() => process.exit(process.exitCode ?? code));
 }
 
 function signalFamily(child: ChildProcess, signal: NodeJS.Signals): void {

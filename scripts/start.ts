@@ -58,7 +58,7 @@ async function openInBrowser(folder: string): Promise<void> {
   console.log(`Waymark is open at ${server.address()}`);
   console.log('Stop it with Ctrl+C.');
   await server.ended;
-  throw new Error('The editor ended by itself.');
+  console.log('The editor has stopped.');
 }
 
 async function openOnDesktop(program: string, folder: string): Promise<void> {

@@ -78,9 +78,6 @@ async function runSuite(page: Page, address: string): Promise<number> {
   });
 }
 
-// The process that asked for the suite holds the other end; when it is gone, nobody waits for the result any more.
-process.stdin.resume().once('end', () => process.exit(1));
-
 launch().then(
   (code) => process.exit(code),
   (error: unknown) => {
