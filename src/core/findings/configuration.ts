@@ -66,7 +66,7 @@ export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefine
 }
 
 function unknownRule(name: string, rules: readonly Rule[]): string {
-  const known = rules.flatMap((rule) => (name.includes('-') ? rule.name : rule.code));
+  const known = rules.flatMap((rule) => [rule.code, rule.name]);
   return `There is no rule "${name}".${didYouMean(suggestName(name, known))}`;
 }
 

@@ -26,6 +26,16 @@ import { overdue } from './rules/schedule/wm301Overdue';
 import { releaseLate } from './rules/schedule/wm302ReleaseLate';
 import { startsBeforeDependency } from './rules/schedule/wm304StartsBeforeDependency';
 
+/** The families of rules by the digit after `WM`. */
+export const RULE_FAMILIES = [
+  { digit: '1', title: 'The roadmap itself' },
+  { digit: '2', title: 'Plan against evidence' },
+  { digit: '3', title: 'Schedule' },
+  { digit: '4', title: 'Planning hygiene' },
+  { digit: '5', title: 'Code risk on planned work' },
+  { digit: '6', title: 'Declared risks' },
+] as const;
+
 /** Every rule there is, by code. A new rule is one file in `rules/` and one line here. */
 export const RULES: readonly Rule[] = [
   syntaxError,

@@ -48,10 +48,11 @@ export const unknownItemInCommit: Rule = {
 
 function single({ id, evidence: { commits } }: UnknownId, place: Place, plan: Plan, today: Day): Draft {
   const [last] = commits;
-  const when = last ? `${commits.length > 1 ? ', the last' : ''}${onDay(last, today)} by ${last.commit.author}` : '';
-  const who = commits.length === 1 ? '1 commit names' : `${count(commits.length, 'commit')} name`;
+  const lastOne = last ? `${onDay(last, today)} by ${last.commit.author}` : '';
+  const who =
+    commits.length === 1 ? `A commit${lastOne} names` : `${count(commits.length, 'commit')}, the last${lastOne}, name`;
   return {
-    message: `${who} ${id}, which no roadmap declares${when}.${didYouMean(suggestId(id, plan))}`,
+    message: `${who} ${id}, which no roadmap declares.${didYouMean(suggestId(id, plan))}`,
     place,
     item: undefined,
     related: relatedCommits(commits, today),

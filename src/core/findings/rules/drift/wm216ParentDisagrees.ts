@@ -33,12 +33,19 @@ export const parentDisagrees: Rule = {
       );
     }
     if (!isFinished(category) && open.length === 0 && children.some((child) => categoryOf(child, plan) === 'done')) {
-      const all =
-        children.length === 1 ? 'the only item under it is' : `all ${count(children.length, 'item')} under it are`;
-      yield draft(item, `${item.id} ${stateSentence(category)}, but ${all} finished.`, children);
+      yield draft(
+        item,
+        `${item.id} ${stateSentence(category)}, but ${everything(children.length)} finished.`,
+        children,
+      );
     }
   },
 };
+
+function everything(items: number): string {
+  const all = items === 2 ? 'both items' : `all ${count(items, 'item')}`;
+  return items === 1 ? 'the only item under it is' : `${all} under it are`;
+}
 
 function draft(item: WorkItem, message: string, related: readonly WorkItem[]) {
   return {

@@ -42,7 +42,9 @@ function firstLimit(item: WorkItem, plan: Plan, end: Day) {
   return [
     ...(release?.date ? [{ owner: release, what: `its release ${release.id}`, day: release.date.last }] : []),
     ...(release?.freeze ? [{ owner: release, what: `the freeze of ${release.id}`, day: release.freeze.last }] : []),
-    ...(parent?.due ? [{ owner: parent, what: `${parent.id}, which it is part of,`, day: parent.due.last }] : []),
+    ...(parent?.due
+      ? [{ owner: parent, what: `the end of ${parent.id}, which it is part of,`, day: parent.due.last }]
+      : []),
   ]
     .sort((a, b) => a.day - b.day)
     .find(({ day }) => day < end);

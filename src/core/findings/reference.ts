@@ -1,0 +1,51 @@
+import type { Rule, Threshold } from './rule';
+import { RULE_FAMILIES } from './registry';
+
+/** The rule reference as Markdown: one section for each rule, in the order given, with the code as anchor (`#WM203`). */
+export function ruleReference(rules: readonly Rule[]): string {
+  const families = RULE_FAMILIES.map(({ digit, title }) => ({
+    title,
+    rules: rules.filter(({ code }) => code.startsWith(`WM${digit}`)),
+  })).filter((family) => family.rules.length > 0);
+  return [
+    INTRODUCTION,
+    ...families.map(({ title, rules: own }) => `**${title}**\n\n${tableOf(own)}`),
+    ...rules.map(sectionOf),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+const INTRODUCTION = `# Rules
+
+<!-- Made from the rules in src/core/findings/rules. Change those, not this file. -->
+
+A finding says what is wrong and what shows it. Its code never changes its meaning. Set the severity of a rule, or turn it
+off, in \`waymark.findings.severity\`: \`{ "WM206": "off" }\`; set its numbers in \`waymark.findings.thresholds\`:
+\`{ "WM206.days": 21 }\`. To accept a finding for one item, say so in the roadmap, with a reason:
+\`ignore: [{ rule: WM203, reason: Waits for the partner, until: 2026-10-31 }]\`. The name of a rule may stand for its code.
+
+Some facts are shown at both ends, in the roadmap and in the code. They have the same code and belong to the same item.`;
+
+function tableOf(rules: readonly Rule[]): string {
+  const rows = rules.map(({ code, title, severity }) => `| [${code}](#${code}) | ${title} | ${severity} |`);
+  return ['| Code | Title | Severity |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function sectionOf({ code, name, title, severity, documentation, settings = [] }: Rule): string {
+  const { what, why, example, answer } = documentation;
+  return [
+    `<a id="${code}"></a>`,
+    `## ${code} ${title}`,
+    `\`${name}\` · ${severity}`,
+    what,
+    `**Why it matters.** ${why}`,
+    `**Example.** ${example}`,
+    `**What to do.** ${answer}`,
+    ...settings.map((threshold) => settingLine(code, threshold)),
+  ].join('\n\n');
+}
+
+function settingLine(code: string, { name, default: value, unit, description }: Threshold): string {
+  return `**Setting** \`${code}.${name}\` (${value} ${unit}). ${description}`;
+}

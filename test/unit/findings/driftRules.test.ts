@@ -1,0 +1,465 @@
+import { unknownItemInCode } from '../../../src/core/findings/rules/drift/wm201UnknownItemInCode';
+import { unknownItemInCommit } from '../../../src/core/findings/rules/drift/wm202UnknownItemInCommit';
+import { openAnnotationsInFinishedItem } from '../../../src/core/findings/rules/drift/wm203OpenAnnotationsInFinishedItem';
+import { doneWithoutEvidence } from '../../../src/core/findings/rules/drift/wm204DoneWithoutEvidence';
+import { plannedButCommitted } from '../../../src/core/findings/rules/drift/wm205PlannedButCommitted';
+import { staleActiveItem } from '../../../src/core/findings/rules/drift/wm206StaleActiveItem';
+import { closedByCommit } from '../../../src/core/findings/rules/drift/wm207ClosedByCommit';
+import { revertedWork } from '../../../src/core/findings/rules/drift/wm209RevertedWork';
+import { unplannedAnnotation } from '../../../src/core/findings/rules/drift/wm210UnplannedAnnotation';
+import { probableLink } from '../../../src/core/findings/rules/drift/wm211ProbableLink';
+import { parentDisagrees } from '../../../src/core/findings/rules/drift/wm216ParentDisagrees';
+import { commit, epic, file, reference, risk, roadmap, story, task, todo, world } from '../../support/planBuilder';
+import { checkRule } from './checkRule';
+
+/** Any history: without a commit nothing is known of it. */
+const ELSEWHERE = commit('Set up the build', { on: '2026-06-01' });
+
+checkRule(unknownItemInCode, [
+  {
+    title: 'shows an annotation that names nothing, and suggests the ID that is one slip away',
+    in: world(story('PAY-12', { title: 'Refund API' }), file('src/a.ts', todo('PAY-122', { tag: 'FIXME' }))),
+    finds: [
+      'src/a.ts: PAY-122 | This FIXME names PAY-122, which no roadmap declares. Did you mean PAY-12?',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'shows only the unknown one of several IDs, and a trace tag that names nothing',
+    in: world(story('PAY-12'), file('src/a.ts', todo('PAY-12 PAY-950'), reference('PAY-951', { via: 'implements' }))),
+    finds: [
+      'src/a.ts: PAY-950 | This TODO names PAY-950, which no roadmap declares.',
+      'src/a.ts: PAY-951 | This comment names PAY-951, which no roadmap declares.',
+    ],
+  },
+  {
+    title: 'suggests the ID without leading zeros',
+    in: world(story('PAY-7', { title: 'Refund API' }), file('src/a.ts', todo('PAY-007'))),
+    finds: [
+      'src/a.ts: PAY-007 | This TODO names PAY-007, which no roadmap declares. Did you mean PAY-7?',
+      'suggest: PAY-7',
+      '- roadmap.yaml: PAY-7 | PAY-7 Refund API',
+    ],
+  },
+  {
+    title: 'leaves former IDs, other declared things, mere mentions and probable forms alone',
+    in: world(
+      story('PAY-12', { aliases: ['PAY-3'] }),
+      risk('PAY-80'),
+      file('src/a.ts', todo('PAY-3'), todo('PAY-80'), reference('PAY-99'), todo('PAY-98', { written: 'pay-98' })),
+      file('src/b.unknown', todo('PAY-97', { certainty: 'probable' })),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(unknownItemInCommit, [
+  {
+    title: 'shows each unknown ID where the roadmap lists its prefix',
+    in: world(
+      roadmap({ keys: ['PAY'] }, story('PAY-12')),
+      commit('PAY-950: retry again', { on: '2026-08-24', by: 'Ben Ode' }),
+      commit('PAY-950: retry', { on: '2026-08-20' }),
+      commit('PAY-122: round', { on: '2026-08-03' }),
+    ),
+    finds: [
+      'roadmap.yaml: keys PAY | 2 commits, the last on 24 Aug by Ben Ode, name PAY-950, which no roadmap declares.',
+      '- commit | 24 Aug, Ben Ode: PAY-950: retry again',
+      '- commit | 20 Aug, Ana Lima: PAY-950: retry',
+      'roadmap.yaml: keys PAY | A commit on 3 Aug by Ana Lima names PAY-122, which no roadmap declares. Did you mean PAY-12?',
+      '- commit | 3 Aug, Ana Lima: PAY-122: round',
+    ],
+  },
+  {
+    title: 'shows them at the beginning of the roadmap that uses the prefix where none is listed',
+    in: world(
+      roadmap({ path: 'a.yaml' }, story('OPS-1')),
+      roadmap({ path: 'b.yaml' }, story('PAY-12')),
+      commit('PAY-950: retry'),
+    ),
+    finds: [
+      'b.yaml: 0-0 | A commit on 20 Aug by Ana Lima names PAY-950, which no roadmap declares.',
+      '- commit | 20 Aug, Ana Lima: PAY-950: retry',
+    ],
+  },
+  {
+    title: 'sums up what is too much to be read one by one',
+    in: world(
+      roadmap({ keys: ['PAY'] }, story('PAY-12')),
+      commit('PAY-903: c', { on: '2026-08-24' }),
+      commit('PAY-902: b', { on: '2026-08-20' }),
+      commit('PAY-901: a', { on: '2026-08-20' }),
+      commit('PAY-903: first', { on: '2026-08-01' }),
+    ),
+    thresholds: { 'WM202.singleIds': 2 },
+    finds: [
+      'roadmap.yaml: keys PAY | Commits name 3 IDs with the prefix PAY that no roadmap declares, most lately PAY-903, PAY-902 and PAY-901.',
+      '- commit | 24 Aug, Ana Lima: PAY-903: c',
+      '- commit | 20 Aug, Ana Lima: PAY-902: b',
+      '- commit | 20 Aug, Ana Lima: PAY-901: a',
+    ],
+  },
+  {
+    title: 'leaves known IDs, probable forms and IDs that only code names alone',
+    in: world(
+      story('PAY-12', { aliases: ['PAY-3'] }),
+      commit('PAY-12: x'),
+      commit('PAY-3: x'),
+      commit('PAY-98: x', { certainty: 'probable' }),
+      file('src/a.ts', todo('PAY-99')),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(openAnnotationsInFinishedItem, [
+  {
+    title: 'shows a done story with open annotations at the story and at each annotation',
+    in: world(
+      story('PAY-12', { title: 'Refund API', status: 'done' }),
+      file('src/refund.ts', todo('PAY-12'), todo('PAY-12', { tag: 'FIXME', message: 'rounding' })),
+      file('src/zero.ts', todo('PAY-12', { tag: 'SECURITY', message: '' })),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 | PAY-12 is done, but 3 annotations are still open in 2 files, the first in src/refund.ts.',
+      '- src/refund.ts: TODO PAY-12 | TODO: retry',
+      '- src/refund.ts: FIXME PAY-12 | FIXME: rounding',
+      '- src/zero.ts: SECURITY PAY-12 | SECURITY: without a message',
+      'src/refund.ts: TODO PAY-12 | This TODO is still open, but PAY-12 is done.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+      'src/refund.ts: FIXME PAY-12 | This FIXME is still open, but PAY-12 is done.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+      'src/zero.ts: SECURITY PAY-12 | This SECURITY is still open, but PAY-12 is done.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'shows a dropped task whose former ID an annotation names',
+    in: world(
+      story('PAY-12', {}, task('PAY-13', { title: 'Ledger', status: 'dropped', aliases: ['OLD-1'] })),
+      file('src/a.ts', todo('OLD-1')),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-13 | PAY-13 was dropped, but 1 annotation is still open in src/a.ts.',
+      '- src/a.ts: TODO OLD-1 | TODO: retry',
+      'src/a.ts: TODO OLD-1 | This TODO is still open, but PAY-13 was dropped.',
+      '- roadmap.yaml: PAY-13 | PAY-13 Ledger',
+    ],
+  },
+  {
+    title: 'leaves an open story alone, and notes, uncertain ones and plain references in a done one',
+    in: world(
+      story('PAY-12', { status: 'active' }),
+      story('PAY-13', { status: 'done' }),
+      file('src/a.ts', todo('PAY-12'), todo('PAY-13', { tag: 'NOTE' }), todo('PAY-13', { tag: 'DEPRECATED' })),
+      file('src/b.ts', reference('PAY-13'), todo('PAY-13', { written: 'pay-13' })),
+      file('src/c.unknown', todo('PAY-13', { certainty: 'probable' })),
+    ),
+    finds: [],
+  },
+  {
+    title: 'leaves an annotation to the unfinished one of the items that it names',
+    in: world(
+      story('PAY-12', { status: 'done' }),
+      story('PAY-13', { status: 'planned' }),
+      file('src/a.ts', todo('PAY-12 PAY-13')),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(doneWithoutEvidence, [
+  {
+    title: 'shows a done story that nothing names',
+    in: world(story('PAY-12', { status: 'done' }), ELSEWHERE),
+    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is done, but no commit, code or test names it.'],
+  },
+  {
+    title: 'takes neither a document nor an open annotation for evidence',
+    in: world(
+      story('PAY-12', { status: 'done' }),
+      file('docs/a.md', reference('PAY-12', { role: 'doc' })),
+      file('src/a.ts', todo('PAY-12')),
+      ELSEWHERE,
+    ),
+    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is done, but no commit, code or test names it.'],
+  },
+  {
+    title: 'shows an epic with nothing under it, and a story that is done because its tasks are, at its ID',
+    in: world(epic('PAY-1', { status: 'done' }), story('PAY-2', {}, task('PAY-2.1', { status: 'done' })), ELSEWHERE),
+    finds: [
+      'roadmap.yaml: PAY-1 status | PAY-1 is done, but no commit, code or test names it.',
+      'roadmap.yaml: PAY-2 | PAY-2 is done, but no commit, code or test names it.',
+    ],
+  },
+  {
+    title: 'is content with a commit, code, a test, a note, or any of these for a task',
+    in: world(
+      story('PAY-1', { status: 'done' }),
+      story('PAY-2', { status: 'done' }),
+      story('PAY-3', { status: 'done' }),
+      story('PAY-4', { status: 'done' }),
+      story('PAY-5', { status: 'done' }, task('PAY-6', { status: 'done' })),
+      commit('Refunds', { names: ['PAY-1'], via: 'body', certainty: 'probable' }),
+      file('src/a.ts', reference('PAY-2'), reference('PAY-3', { role: 'test' }), todo('PAY-4', { tag: 'NOTE' })),
+      file('src/b.ts', reference('PAY-6')),
+    ),
+    finds: [],
+  },
+  {
+    title: 'leaves tasks, epics with stories, dropped and open items, and items without an ID alone',
+    in: world(
+      epic('PAY-1', { status: 'done' }, story('PAY-2', { status: 'dropped' }, task('PAY-2.1', { status: 'done' }))),
+      story('PAY-3', { status: 'active' }),
+      story('refunds', { status: 'done', derivedId: true }),
+      ELSEWHERE,
+    ),
+    finds: [],
+  },
+  {
+    title: 'is silent where the history is not known',
+    in: world(story('PAY-12', { status: 'done' }), ELSEWHERE),
+    historyKnown: false,
+    finds: [],
+  },
+  {
+    title: 'is silent before the first commit',
+    in: world(story('PAY-12', { status: 'done' })),
+    finds: [],
+  },
+]);
+
+const slip = commit('PAY-14: first cut', { on: '2026-08-10' });
+
+checkRule(plannedButCommitted, [
+  {
+    title: 'shows a planned story that commits name, at its status',
+    in: world(
+      story('PAY-14', { status: 'Backlog=planned' }),
+      commit('PAY-14: rounding', { on: '2026-08-24', by: 'Ben Ode' }),
+      commit('PAY-14: first cut', { on: '2026-08-10' }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-14 status | PAY-14 is planned, but 2 commits name it, the last on 24 Aug by Ben Ode.',
+      '- commit | 24 Aug, Ben Ode: PAY-14: rounding',
+      '- commit | 10 Aug, Ana Lima: PAY-14: first cut',
+    ],
+  },
+  {
+    title: 'shows a story without a status where others have one',
+    in: world(story('PAY-1', { status: 'active' }), story('PAY-14'), commit('PAY-14: x', { via: 'trailer' })),
+    finds: [
+      'roadmap.yaml: PAY-14 | PAY-14 has no status and so counts as planned, but 1 commit names it, on 20 Aug by Ana Lima.',
+      '- commit | 20 Aug, Ana Lima: PAY-14: x',
+    ],
+  },
+  {
+    title: 'leaves a story without a status alone where none has one',
+    in: world(story('PAY-14'), commit('PAY-14: x')),
+    finds: [],
+  },
+  {
+    title: 'does not count mentions in the body, probable ones and reverted commits',
+    in: world(
+      story('PAY-14', { status: 'planned' }),
+      commit('Refunds', { names: ['PAY-14'], via: 'body' }),
+      commit('Refunds', { names: ['PAY-14'], certainty: 'probable' }),
+      commit('Revert "PAY-14: first cut"', { reverts: slip }),
+      slip,
+    ),
+    finds: [],
+  },
+  {
+    title: 'leaves work that has begun, or is over, alone',
+    in: world(
+      story('PAY-14', { status: 'active' }),
+      story('PAY-15', { status: 'dropped' }),
+      commit('PAY-14 PAY-15: x'),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(staleActiveItem, [
+  {
+    title: 'shows an active story whose last commit is too old',
+    in: world(
+      story('PAY-12', { status: 'active', start: '2026-07-01' }),
+      commit('PAY-12: more', { on: '2026-08-17' }),
+      commit('PAY-12: some', { on: '2026-08-03' }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 status | PAY-12 is active, but its last commit is of 17 Aug, 15 days ago.',
+      '- commit | 17 Aug, Ana Lima: PAY-12: more',
+    ],
+  },
+  {
+    title: 'shows an active story that no commit has ever named',
+    in: world(
+      story('PAY-12', { status: 'active' }),
+      story('PAY-13', { status: 'active', start: '2026-08-03' }),
+      ELSEWHERE,
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 status | PAY-12 is active, but no commit has named it.',
+      'roadmap.yaml: PAY-13 status | PAY-13 is active, but no commit has named it since it started on 3 Aug.',
+    ],
+  },
+  {
+    title: 'counts the start like a commit, any mention, and commits of what is under it',
+    in: world(
+      story('PAY-12', { status: 'active' }),
+      story('PAY-13', { status: 'active', start: '2026-08-20' }),
+      story('PAY-14', { status: 'active' }, task('PAY-14.1')),
+      story('PAY-15', { status: 'active', start: '2026-09-20' }),
+      commit('PAY-12: x', { on: '2026-08-18' }),
+      commit('Ledger', { on: '2026-08-18', names: ['PAY-14.1'], via: 'body', certainty: 'probable' }),
+    ),
+    finds: [],
+  },
+  {
+    title: 'leaves an epic to its active stories, and tasks to their story',
+    in: world(
+      epic('PAY-1', { status: 'active' }, story('PAY-2', { status: 'active' }, task('PAY-3', { status: 'active' }))),
+      commit('PAY-2: x', { on: '2026-08-30' }),
+    ),
+    finds: [],
+  },
+  {
+    title: 'has as much patience as it is told',
+    in: world(story('PAY-12', { status: 'active' }), commit('PAY-12: x', { on: '2026-08-03' })),
+    thresholds: { 'WM206.days': 30 },
+    finds: [],
+  },
+  {
+    title: 'is silent where the history is not known, and about what is not active or has no ID',
+    in: world(story('PAY-12', { status: 'active' }), ELSEWHERE),
+    historyKnown: false,
+    finds: [],
+  },
+  {
+    title: 'leaves blocked items, and those without an ID, alone',
+    in: world(story('PAY-12', { status: 'blocked' }), story('x', { status: 'active', derivedId: true }), ELSEWHERE),
+    finds: [],
+  },
+]);
+
+checkRule(closedByCommit, [
+  {
+    title: 'shows an open story that the last commit says to finish',
+    in: world(
+      story('PAY-12', { status: 'active' }),
+      commit('Fixes PAY-12', { on: '2026-08-24', closes: true }),
+      commit('PAY-12: some'),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 status | A commit of Ana Lima on 24 Aug says that it finishes PAY-12, which is still active.',
+      '- commit | 24 Aug, Ana Lima: Fixes PAY-12',
+    ],
+  },
+  {
+    title: 'leaves a done story alone, and one that work went on with',
+    in: world(
+      story('PAY-12', { status: 'done' }),
+      story('PAY-13', { status: 'active' }),
+      commit('PAY-13: more'),
+      commit('Fixes PAY-12 PAY-13', { closes: true }),
+    ),
+    finds: [],
+  },
+]);
+
+const work = commit('PAY-12: refunds', { on: '2026-08-10' });
+const undo = commit('Revert "PAY-12: refunds"', { on: '2026-08-12', by: 'Ben Ode', reverts: work });
+
+checkRule(revertedWork, [
+  {
+    title: 'shows a done story whose work was reverted',
+    in: world(story('PAY-12', { status: 'done' }), undo, work),
+    finds: [
+      'roadmap.yaml: PAY-12 status | PAY-12 is done, but its work was reverted on 12 Aug by Ben Ode and not done again.',
+      '- commit | 12 Aug, Ben Ode: Revert "PAY-12: refunds"',
+      '- commit | 10 Aug, Ana Lima: PAY-12: refunds',
+    ],
+  },
+  {
+    title: 'leaves work alone that was done again',
+    in: world(story('PAY-12', { status: 'done' }), commit('PAY-12: refunds, again'), undo, work),
+    finds: [],
+  },
+  {
+    title: 'leaves work alone whose revert was reverted',
+    in: world(story('PAY-12', { status: 'done' }), commit('Reapply "PAY-12: refunds"', { reverts: undo }), undo, work),
+    finds: [],
+  },
+  {
+    title: 'leaves a story alone that is planned again',
+    in: world(story('PAY-12', { status: 'planned' }), undo, work),
+    finds: [],
+  },
+]);
+
+checkRule(unplannedAnnotation, [
+  {
+    title: 'shows work that belongs to no item',
+    in: world(story('PAY-12'), file('src/a.ts', todo(''), todo('PAY-12'))),
+    finds: ['src/a.ts: TODO tag | This TODO belongs to no item of the roadmap.'],
+  },
+  {
+    title: 'leaves notes and guessed comments alone',
+    in: world(file('src/a.ts', todo('', { tag: 'NOTE' }), todo('', { certainty: 'probable' }))),
+    finds: [],
+  },
+]);
+
+checkRule(probableLink, [
+  {
+    title: 'shows what is an ID but for its spelling, with the right one',
+    in: world(story('PAY-12', { title: 'Refund API' }), file('src/a.ts', todo('PAY-12', { written: 'pay-12' }))),
+    finds: [
+      'src/a.ts: PAY-12 | "pay-12" is probably PAY-12 Refund API.',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'leaves right spellings and unknown items alone',
+    in: world(story('PAY-12'), file('src/a.ts', todo('PAY-12'), reference('PAY-13', { written: 'PAY 13' }))),
+    finds: [],
+  },
+]);
+
+checkRule(parentDisagrees, [
+  {
+    title: 'shows a done epic with an open story',
+    in: world(
+      epic('PAY-1', { status: 'done' }, story('PAY-2', { title: 'Payouts', status: 'active' })),
+      story('PAY-3', { title: 'Refunds', epic: 'PAY-1' }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-1 status | PAY-1 is done, but PAY-2 under it is still open.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Payouts',
+    ],
+  },
+  {
+    title: 'shows an open epic whose stories are all finished',
+    in: world(
+      epic('PAY-1', { status: 'active' }, story('PAY-2', { status: 'done' }), story('PAY-3', { status: 'dropped' })),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-1 status | PAY-1 is still active, but both items under it are finished.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Title of PAY-2',
+      '- roadmap.yaml: PAY-3 | PAY-3 Title of PAY-3',
+    ],
+  },
+  {
+    title: 'accepts an epic that states nothing, tasks that state nothing, and a dropped epic',
+    in: world(
+      epic('PAY-1', {}, story('PAY-2', { status: 'done' }, task('PAY-2.1'))),
+      epic('PAY-3', { status: 'dropped' }, story('PAY-4', { status: 'active' })),
+      epic('PAY-5', { status: 'active' }, story('PAY-6', { status: 'done' }), story('PAY-7')),
+    ),
+    finds: [],
+  },
+]);

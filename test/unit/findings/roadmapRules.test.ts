@@ -1,0 +1,260 @@
+import { dependencyCycle } from '../../../src/core/findings/rules/roadmap/wm104DependencyCycle';
+import { duplicateId } from '../../../src/core/findings/rules/roadmap/wm102DuplicateId';
+import { idOutsideKeys } from '../../../src/core/findings/rules/roadmap/wm107IdOutsideKeys';
+import { invalidValue } from '../../../src/core/findings/rules/roadmap/wm105InvalidValue';
+import { itemWithoutId } from '../../../src/core/findings/rules/roadmap/wm108ItemWithoutId';
+import { syntaxError } from '../../../src/core/findings/rules/roadmap/wm101SyntaxError';
+import { unknownField } from '../../../src/core/findings/rules/roadmap/wm106UnknownField';
+import { unknownReference } from '../../../src/core/findings/rules/roadmap/wm103UnknownReference';
+import { unsoundSuppression } from '../../../src/core/findings/rules/roadmap/wm110UnsoundSuppression';
+import type { ProblemCode } from '../../../src/core/model/problem';
+import { epic, goal, person, release, risk, roadmap, story, task, world } from '../../support/planBuilder';
+import { checkRule } from './checkRule';
+
+for (const rule of [syntaxError, invalidValue, unknownField, itemWithoutId]) {
+  const others: readonly ProblemCode[] = ['WM101', 'WM105', 'WM106', 'WM108'];
+  checkRule(rule, [
+    {
+      title: 'shows what the reader of the roadmap could not read, with its way out',
+      in: world(
+        roadmap({
+          problems: [{ code: rule.code as ProblemCode, at: 'the place', message: 'It is so.', suggestion: 'better' }],
+        }),
+      ),
+      finds: ['roadmap.yaml: the place | It is so.', 'suggest: better'],
+    },
+    {
+      title: 'leaves problems of other kinds to their own rules',
+      in: world(
+        roadmap({
+          problems: others.filter((code) => code !== rule.code).map((code) => ({ code, at: 'x', message: 'Other.' })),
+        }),
+      ),
+      finds: [],
+    },
+  ]);
+}
+
+checkRule(duplicateId, [
+  {
+    title: 'shows an ID that two roadmap files declare at the later one',
+    in: world(
+      roadmap({ path: 'a.yaml' }, story('PAY-12', { title: 'Refund API' })),
+      roadmap({ path: 'b.yaml' }, story('PAY-12', { title: 'Payouts' })),
+    ),
+    finds: [
+      'b.yaml: PAY-12 | PAY-12 is declared twice. "Refund API" comes first, so all evidence belongs to that one.',
+      '- a.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'shows every declaration but the first, also nested and of another kind',
+    in: world(
+      release('R-1'),
+      epic('PAY-1', { title: 'Pay' }, story('R-1', { title: 'Story' }), task('R-1', { title: 'Task' })),
+    ),
+    finds: [
+      'roadmap.yaml: R-1 | R-1 is declared 3 times. "R-1" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: R-1 | R-1 R-1',
+      '- roadmap.yaml: R-1 | R-1 Task',
+      'roadmap.yaml: R-1 | R-1 is declared 3 times. "R-1" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: R-1 | R-1 R-1',
+      '- roadmap.yaml: R-1 | R-1 Story',
+    ],
+  },
+  {
+    title: 'shows an alias that is the ID of another item',
+    in: world(story('PAY-12', { title: 'Refund API' }), story('PAY-20', { aliases: ['PAY-12'] })),
+    finds: [
+      'roadmap.yaml: PAY-20 aliases PAY-12 | PAY-12 is listed as a former ID of PAY-20, but it is the ID of "Refund API". Evidence that names it goes to PAY-12.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'shows an alias that two items list at the second one',
+    in: world(story('PAY-20', { aliases: ['PAY-7'] }), story('PAY-21', { aliases: ['PAY-7'] })),
+    finds: [
+      'roadmap.yaml: PAY-21 aliases PAY-7 | PAY-7 is listed as a former ID of PAY-21, but it is listed as a former ID of PAY-20 too. Evidence that names it goes to PAY-20.',
+      '- roadmap.yaml: PAY-20 aliases PAY-7 | PAY-20 Title of PAY-20',
+    ],
+  },
+  {
+    title: 'accepts an alias that is the own ID, and IDs made from equal titles',
+    in: world(
+      story('PAY-12', { aliases: ['PAY-12'] }),
+      story('refund-api', { derivedId: true }),
+      story('refund-api', { derivedId: true }),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(unknownReference, [
+  {
+    title: 'shows a dependency on nothing and suggests the ID that is one slip away',
+    in: world(story('PAY-12', { title: 'Refund API' }), story('PAY-20', { depends: ['PAY-122'] })),
+    finds: [
+      'roadmap.yaml: PAY-20 depends PAY-122 | PAY-20 depends on PAY-122, which no roadmap declares. Did you mean PAY-12?',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'suggests nothing where several IDs are as near',
+    in: world(story('PAY-12'), story('PAY-22'), story('PAY-30', { depends: ['PAY-122'] })),
+    finds: ['roadmap.yaml: PAY-30 depends PAY-122 | PAY-30 depends on PAY-122, which no roadmap declares.'],
+  },
+  {
+    title: 'sees swapped letters of a prefix',
+    in: world(story('PAY-12', { title: 'Refund API' }), story('PAY-30', { depends: ['PYA-12'] })),
+    finds: [
+      'roadmap.yaml: PAY-30 depends PYA-12 | PAY-30 depends on PYA-12, which no roadmap declares. Did you mean PAY-12?',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'suggests the item whose title stands in place of its ID',
+    in: world(story('PAY-12', { title: 'Refund API' }), story('PAY-30', { depends: ['refund api'] })),
+    finds: [
+      'roadmap.yaml: PAY-30 depends refund api | PAY-30 depends on refund api, which no roadmap declares. Did you mean PAY-12?',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'shows release, goal, epic and owner that nobody declares',
+    in: world(
+      release('v2.0'),
+      goal('G1', 'Fast refunds'),
+      person('ana', 'Ana Lima'),
+      epic('PAY-1', { title: 'Refunds' }),
+      story('PAY-12', { release: 'v2.1', goal: 'G7', epic: 'Payouts', owner: 'anna' }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 goal G7 | PAY-12 serves G7, but no such goal is declared.',
+      'roadmap.yaml: PAY-12 release v2.1 | PAY-12 is planned for v2.1, but no such release is declared. Did you mean v2.0?',
+      'suggest: v2.0',
+      '- roadmap.yaml: v2.0 | v2.0 v2.0',
+      'roadmap.yaml: PAY-12 epic Payouts | PAY-12 is part of Payouts, which no roadmap declares.',
+      'roadmap.yaml: PAY-12 owner anna | PAY-12 belongs to anna, who is not in the team. Did you mean ana?',
+      'suggest: ana',
+    ],
+  },
+  {
+    title: 'leaves free words alone where the roadmaps declare none of the kind',
+    in: world(story('PAY-12', { release: 'v2.1', goal: 'grow', epic: 'Payouts', owner: 'anna' })),
+    finds: [],
+  },
+  {
+    title: 'knows IDs, aliases, people by name or handle, and releases in any letter case',
+    in: world(
+      release('v2.0'),
+      goal('G1', 'Fast refunds'),
+      person('ana', 'Ana Lima'),
+      epic('PAY-1', { aliases: ['OLD-1'] }),
+      story('PAY-12', { depends: ['OLD-1'], epic: 'OLD-1', owner: '@Ana', release: 'V2.0', goal: 'fast refunds' }),
+      story('PAY-13', { depends: ['PAY-12'], owner: 'Ana Lima', goal: 'g1' }),
+    ),
+    finds: [],
+  },
+  {
+    title: 'shows what a risk names and nobody declares',
+    in: world(story('PAY-12'), risk('R1', { items: ['PAY-77'], mitigation: 'PAY-78' })),
+    finds: [
+      'roadmap.yaml: R1 mitigation PAY-78 | R1 is to be mitigated by PAY-78, which no roadmap declares.',
+      'roadmap.yaml: R1 items PAY-77 | R1 threatens PAY-77, which no roadmap declares.',
+    ],
+  },
+  {
+    title: 'takes a mitigation in words for words',
+    in: world(story('PAY-12'), risk('R1', { items: ['PAY-12'], mitigation: 'Ask the bank, see SHA-256' })),
+    finds: [],
+  },
+]);
+
+checkRule(dependencyCycle, [
+  {
+    title: 'shows a circle once, with the way round it',
+    in: world(
+      story('PAY-1', { depends: ['PAY-2'] }),
+      story('PAY-2', { depends: ['PAY-3'] }),
+      story('PAY-3', { depends: ['PAY-1'] }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-1 depends PAY-2 | These wait for each other, so none can start: PAY-1 → PAY-2 → PAY-3 → PAY-1.',
+      '- roadmap.yaml: PAY-2 depends PAY-3 | PAY-2 depends on PAY-3',
+      '- roadmap.yaml: PAY-3 depends PAY-1 | PAY-3 depends on PAY-1',
+    ],
+  },
+  {
+    title: 'shows two circles apart and an item that depends on itself',
+    in: world(
+      story('PAY-1', { depends: ['PAY-2'] }),
+      story('PAY-2', { depends: ['PAY-1'] }),
+      story('PAY-3', { depends: ['PAY-1', 'PAY-3'] }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-1 depends PAY-2 | These wait for each other, so none can start: PAY-1 → PAY-2 → PAY-1.',
+      '- roadmap.yaml: PAY-2 depends PAY-1 | PAY-2 depends on PAY-1',
+      'roadmap.yaml: PAY-3 depends PAY-3 | PAY-3 depends on itself.',
+    ],
+  },
+  {
+    title: 'follows former IDs',
+    in: world(story('PAY-1', { depends: ['OLD-2'] }), story('PAY-2', { aliases: ['OLD-2'], depends: ['PAY-1'] })),
+    finds: [
+      'roadmap.yaml: PAY-1 depends OLD-2 | These wait for each other, so none can start: PAY-1 → PAY-2 → PAY-1.',
+      '- roadmap.yaml: PAY-2 depends PAY-1 | PAY-2 depends on PAY-1',
+    ],
+  },
+  {
+    title: 'accepts that two ways lead to the same item',
+    in: world(
+      story('PAY-1', { depends: ['PAY-2', 'PAY-3'] }),
+      story('PAY-2', { depends: ['PAY-4'] }),
+      story('PAY-3', { depends: ['PAY-4'] }),
+      story('PAY-4'),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(idOutsideKeys, [
+  {
+    title: 'shows IDs with another prefix than those listed, or none',
+    in: world(roadmap({ keys: ['PAY', 'AUTH'] }, epic('PAY-1', {}, story('PYA-12')), story('login-page'))),
+    finds: [
+      'roadmap.yaml: PYA-12 | PYA-12 has none of the prefixes that this roadmap lists under keys: PAY and AUTH.',
+      'roadmap.yaml: login-page | login-page has none of the prefixes that this roadmap lists under keys: PAY and AUTH.',
+    ],
+  },
+  {
+    title: 'accepts sub-numbers, items without an ID of their own, and everything where no keys are listed',
+    in: world(
+      roadmap({ keys: ['PAY'] }, story('PAY-12', {}, task('PAY-12.1')), story('refunds', { derivedId: true })),
+      roadmap({ path: 'b.yaml' }, story('OPS-1')),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(unsoundSuppression, [
+  {
+    title: 'shows suppressions without a reason and expired ones',
+    in: world(
+      story('PAY-12', {
+        ignore: [{ rule: 'WM203' }, { rule: 'WM204', reason: 'A contract', until: '2026-08-31' }],
+      }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 ignore WM203 | PAY-12 ignores WM203 without a reason.',
+      'roadmap.yaml: PAY-12 ignore WM204 | PAY-12 ignores WM204 until 31 Aug, which has passed.',
+    ],
+  },
+  {
+    title: 'accepts one with a reason on its last day',
+    in: world(story('PAY-12', { ignore: [{ rule: 'WM203', reason: 'Partner', until: '2026-09-01' }] })),
+    finds: [],
+  },
+]);
