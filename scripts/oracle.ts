@@ -103,9 +103,17 @@ function compare(file: string, parser: Parser, totals: Totals): string[] {
   }
   totals.files++;
   totals.characters += text.length;
-  const nodes = parsed.rootNode.descendantsOfType(['comment', 'line_comment', 'block_comment', 'hash_bang_line', 'html_comment']);
+  const nodes = parsed.rootNode.descendantsOfType([
+    'comment',
+    'line_comment',
+    'block_comment',
+    'hash_bang_line',
+    'html_comment',
+  ]);
   const theirs = new Set(nodes.map((node) => `${node.startIndex}-${node.startIndex + node.text.trimEnd().length}`));
-  const ours = new Set(lex(text, language.grammar).map(({ start, end }) => `${start}-${start + text.slice(start, end).trimEnd().length}`));
+  const ours = new Set(
+    lex(text, language.grammar).map(({ start, end }) => `${start}-${start + text.slice(start, end).trimEnd().length}`),
+  );
   parsed.delete();
   const onlyOurs = [...ours].filter((span) => !theirs.has(span));
   const onlyTheirs = [...theirs].filter((span) => !ours.has(span));

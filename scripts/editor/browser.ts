@@ -40,25 +40,24 @@ function installedBrowser(): BrowserProgram | undefined {
 }
 
 function candidates(): string[] {
-  switch (process.platform) {
-    case 'darwin':
-      return [
-        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-        '/Applications/Chromium.app/Contents/MacOS/Chromium',
-        '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-      ];
-    case 'win32':
-      return ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((variable) =>
-        ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((file) =>
-          join(process.env[variable] ?? '', file),
-        ),
-      );
-    default: {
-      const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-      const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-      return names.flatMap((name) => folders.map((folder) => join(folder, name)));
-    }
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
+  const [folders, names] = process.platform === 'win32' ? windowsPrograms() : unixPrograms();
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function windowsPrograms(): [folders: string[], names: string[]] {
+  const folders = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LOCALAPPDATA']];
+  const names = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+  return [folders.filter((folder) => folder !== undefined), names];
+}
+
+function unixPrograms(): [folders: string[], names: string[]] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [folders, ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']];
 }
 
 function isProgram(file: string): boolean {

@@ -17,7 +17,8 @@ export async function countTests(runProcess: (environment: NodeJS.ProcessEnv) =>
   try {
     await runProcess({ ...process.env, [countsVariable]: file });
     if (!existsSync(file)) throw new Error('It ended before its last test.');
-    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    const counts: Counts = JSON.parse(readFileSync(file, 'utf8'));
+    return counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
