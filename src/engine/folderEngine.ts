@@ -95,7 +95,7 @@ export class FolderEngine implements Engine {
       skipped: this.figures?.skipped ?? [],
       git: this.history.status,
       timings: this.timings,
-      notes: [...(this.figures?.notes ?? []), ...this.findings.configurationProblems],
+      notes: [...(this.figures?.notes ?? []), ...this.history.notes, ...this.findings.configurationProblems],
     };
   }
 
@@ -118,7 +118,8 @@ export class FolderEngine implements Engine {
     }
     this.documents.set(path, text);
     if (this.roadmapFiles.mayBeRoadmap(path)) {
-      this.queue.request({ roadmaps: this.roadmapFiles.isRoadmap(path) ? 'reread' : 'find' });
+      // It may be a roadmap no more, or not yet, and then it is a source file like any other.
+      this.queue.request({ roadmaps: this.roadmapFiles.isRoadmap(path) ? 'reread' : 'find', paths: new Set([path]) });
     } else if (this.trace.plan.roadmaps.length > 0 && this.sourceFiles.scanOpenNow(path, this.recognition)) {
       this.publish(false);
     } else {
@@ -134,14 +135,25 @@ export class FolderEngine implements Engine {
   }
 
   filesChanged(paths: Iterable<string>): void {
-    const changed = new Set(paths);
-    const roadmaps = [...changed].some((path) => this.roadmapFiles.mayBeRoadmap(path));
-    const repositoryMade = this.repository === undefined && [...changed].some((path) => /^\.git(?:\/|$)/.test(path));
-    this.queue.request({
-      roadmaps: roadmaps ? 'find' : 'none',
-      paths: changed,
-      history: repositoryMade ? 'follow' : 'none',
-    });
+    const changed = new Set<string>();
+    let roadmaps = false;
+    let repositoryChanged = false;
+    for (const path of paths) {
+      if (path === '.git' || (this.repository === undefined && path.startsWith('.git/'))) {
+        repositoryChanged = true;
+      } else if (!path.startsWith('.git/')) {
+        roadmaps ||= this.roadmapFiles.mayHoldRoadmap(path);
+        changed.add(path);
+      }
+    }
+    if (changed.size > 0 || repositoryChanged) {
+      this.queue.request({
+        roadmaps: roadmaps ? 'find' : 'none',
+        search: repositoryChanged,
+        paths: changed,
+        history: repositoryChanged ? 'again' : 'none',
+      });
+    }
   }
 
   async refresh(): Promise<void> {
@@ -163,6 +175,7 @@ export class FolderEngine implements Engine {
   private async perform(work: Work, signal: AbortSignal): Promise<void> {
     const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps));
     if (this.trace.plan.roadmaps.length === 0) {
+      this.forgetEverything();
       this.publish(false);
       return;
     }
@@ -171,10 +184,15 @@ export class FolderEngine implements Engine {
     const history = otherWords || first ? 'again' : work.history;
     this.setBusy(everything ? 'Reading files and history' : undefined);
     try {
-      await Promise.all([
+      // Both are awaited even if one fails, so that nothing of this batch is still at work when the next begins.
+      const results = await Promise.allSettled([
         this.readSources(work, otherWords, everything, signal),
-        history === 'none' ? undefined : this.readHistory(history === 'again', signal),
+        history === 'none' ? undefined : this.readHistory(history === 'again', work.history === 'again', signal),
       ]);
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) {
+        throw failed.reason;
+      }
     } finally {
       this.setBusy(undefined);
     }
@@ -202,25 +220,28 @@ export class FolderEngine implements Engine {
   private async readSources(work: Work, again: boolean, everything: boolean, signal: AbortSignal): Promise<void> {
     const followed =
       !everything && this.figures && (await this.sourceFiles.followPaths(work.paths, this.recognition, signal));
-    if (followed) {
-      for (const path of work.paths) {
-        await this.sourceFiles.scanOpen(path, this.recognition);
-      }
-    } else {
+    if (!followed) {
       this.figures = await this.sourceFiles.searchAll(this.recognition, again || work.search, signal);
       this.timings.search = this.figures.searchMs;
       this.timings.read = this.figures.readMs;
     }
   }
 
-  private async readHistory(again: boolean, signal: AbortSignal): Promise<void> {
+  private async readHistory(again: boolean, reopen: boolean, signal: AbortSignal): Promise<void> {
     const began = performance.now();
-    await this.history.open();
+    await this.history.open(reopen);
     await this.history.follow(this.finder, again, signal);
     this.timings.history = performance.now() - began;
     if (this.options.watch && !this.disposed) {
       this.history.watch(() => this.queue.request({ history: 'follow' }));
     }
+  }
+
+  /** Without a roadmap nothing is looked for, so nothing is known either. */
+  private forgetEverything(): void {
+    this.sourceFiles.forgetAll();
+    this.history.forget();
+    this.figures = undefined;
   }
 
   /** Brings the findings up to date and tells the listeners. */

@@ -3,12 +3,23 @@ import type { IdFinder } from '../core/ids/idFinder';
 import type { Commit } from '../core/model/commit';
 import type { GitStatus } from '../core/report/readingStatus';
 import type { Trace } from '../core/trace/trace';
-import { isAncestor, readHistory } from './git/readHistory';
+import { isAncestor, type RawCommit, readHistory } from './git/readHistory';
 import { type Head, readHead } from './git/readHead';
 import { openRepository, type Repository } from './git/repository';
-import { watchRepository } from './git/watchRepository';
+import { type RepositoryWatcher, watchRepository } from './git/watchRepository';
 
 const NO_HEAD: Head = { sha: null, branch: null };
+
+interface Reading {
+  /** Newest first. */
+  readonly linked: readonly Commit[];
+  /** Of all commits that were read. */
+  readonly count: number;
+  /** What the oldest one follows; undefined when the commits are not one chain. */
+  readonly oldestParent: string | undefined;
+  /** Why there may be more, in one sentence. */
+  readonly incomplete: string | undefined;
+}
 
 /** Keeps the commits of a trace up to date with the repository of a folder. Without git it says why and does nothing. */
 export class History {
@@ -18,16 +29,21 @@ export class History {
   /** The commit up to which the trace holds everything; undefined: nothing was read. */
   private readUpTo: string | undefined;
   private linkedCount = 0;
-  private watcher: { dispose(): void } | undefined;
+  private watcher: RepositoryWatcher | undefined;
+  /** Why the last reading ended before its end, in one sentence. */
+  private incomplete: string | undefined;
 
-  /** @param gitAllowed false: no process is started, since the folder is not trusted or nobody wants history */
+  /**
+   * @param gitAllowed false: no process is started, since the folder is not trusted or nobody wants history
+   * @param initiallyUnavailable why there is no history before anything was read
+   */
   constructor(
     private readonly folder: string,
     private readonly gitAllowed: boolean,
     private readonly trace: Trace,
-    reasonNotAllowed: string,
+    private readonly initiallyUnavailable: string,
   ) {
-    this.unavailable = reasonNotAllowed;
+    this.unavailable = initiallyUnavailable;
   }
 
   get head(): Head {
@@ -36,7 +52,12 @@ export class History {
 
   /** True when every commit of the branch is known; false without git, in a shallow clone, and before the first reading. */
   get isComplete(): boolean {
-    return this.readUpTo !== undefined && this.repository?.shallow === false;
+    return this.readUpTo !== undefined && this.incomplete === undefined && this.repository?.shallow === false;
+  }
+
+  /** What a person should know beside the status, one sentence each. */
+  get notes(): string[] {
+    return [this.incomplete, this.watcher?.note].filter((note) => note !== undefined);
   }
 
   get openedRepository(): Repository | undefined {
@@ -58,11 +79,15 @@ export class History {
     };
   }
 
-  /** Finds the repository; when there is none, {@link status} says so in a sentence. Safe to call again after `git init`. */
-  async open(): Promise<void> {
-    if (!this.gitAllowed || this.repository) {
+  /**
+   * Finds the repository; when there is none, {@link status} says so in a sentence.
+   * @param again true: as if none were known, since it may be gone, another one, or no longer shallow
+   */
+  async open(again: boolean): Promise<void> {
+    if (!this.gitAllowed || (this.repository && !again)) {
       return;
     }
+    this.close();
     const opened = await openRepository(this.folder);
     if ('unavailable' in opened) {
       this.unavailable = opened.unavailable;
@@ -84,6 +109,8 @@ export class History {
    */
   async follow(finder: IdFinder, again: boolean, signal: AbortSignal): Promise<void> {
     if (!this.repository) {
+      this.current = NO_HEAD;
+      this.replaceAll([], 0, undefined);
       return;
     }
     const head = await readHead(this.repository);
@@ -95,38 +122,60 @@ export class History {
     if (head.sha === this.readUpTo && !again) {
       return;
     }
-    const from =
-      !again && this.readUpTo && (await this.movedForward(this.readUpTo, head.sha)) ? this.readUpTo : undefined;
-    const linked: Commit[] = [];
-    let count = 0;
-    await readHistory(this.repository, {
-      ...(from === undefined ? {} : { from }),
-      to: head.sha,
-      signal,
-      onCommits: (batch) => {
-        count += batch.length;
-        for (const raw of batch) {
-          const commit = readCommit(raw, finder);
-          if (commit) {
-            linked.push(commit);
-          }
-        }
-      },
-    });
-    signal.throwIfAborted();
+    const known = this.readUpTo;
+    const from = !again && known && (await isAncestor(this.repository, known, head.sha)) ? known : undefined;
+    const read = await this.read(this.repository, from, head.sha, finder, signal);
+    this.incomplete = read.incomplete;
     if (from === undefined) {
-      this.replaceAll(linked, count, head.sha);
+      this.replaceAll(read.linked, read.count, head.sha);
+    } else if (read.oldestParent === from) {
+      this.append(read.linked, read.count, head.sha);
     } else {
-      this.append(linked, count, head.sha);
+      // A merge: its commits belong between those that are known.
+      await this.follow(finder, true, signal);
     }
+  }
+
+  /** Forgets everything, as if nothing had been asked yet. */
+  forget(): void {
+    this.close();
+    this.unavailable = this.initiallyUnavailable;
+    this.current = NO_HEAD;
+    this.replaceAll([], 0, undefined);
   }
 
   dispose(): void {
     this.watcher?.dispose();
   }
 
-  private async movedForward(from: string, to: string): Promise<boolean> {
-    return this.repository !== undefined && (await isAncestor(this.repository, from, to));
+  private close(): void {
+    this.watcher?.dispose();
+    this.watcher = undefined;
+    this.repository = undefined;
+  }
+
+  private async read(
+    repository: Repository,
+    from: string | undefined,
+    to: string,
+    finder: IdFinder,
+    signal: AbortSignal,
+  ): Promise<Reading> {
+    const linked: Commit[] = [];
+    let count = 0;
+    let oldestParent: string | undefined = to;
+    const note = (raw: RawCommit): void => {
+      count++;
+      oldestParent = raw.sha === oldestParent && raw.parents.length === 1 ? raw.parents[0] : undefined;
+      const commit = readCommit(raw, finder);
+      if (commit) {
+        linked.push(commit);
+      }
+    };
+    const range = from === undefined ? { to } : { from, to };
+    const incomplete = await readHistory(repository, { ...range, signal, onCommits: (batch) => batch.forEach(note) });
+    signal.throwIfAborted();
+    return { linked, count, oldestParent, incomplete };
   }
 
   private replaceAll(linked: readonly Commit[], count: number, head: string | undefined): void {

@@ -14,6 +14,11 @@ export class OpenDocuments {
     return this.texts.delete(path);
   }
 
+  /** Those in a folder. */
+  below(folder: string): string[] {
+    return [...this.texts.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
   paths(): IterableIterator<string> {
     return this.texts.keys();
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import picomatch from 'picomatch';
 import { LineTable } from '../core/model/lineTable';
 import type { Roadmap } from '../core/model/roadmap';
 import { isRoadmapPath, readRoadmap } from '../core/roadmap/readRoadmap';
@@ -24,12 +25,15 @@ interface ReadFile {
 /** The roadmap files of one folder: finds them, reads them, and knows their lines. A file that did not change is not parsed again. */
 export class RoadmapFiles {
   private files = new Map<string, ReadFile>();
+  private readonly matchesGlob: (relativePath: string) => boolean;
 
   constructor(
     private readonly folder: string,
     private readonly options: RoadmapFilesOptions,
     private readonly documents: OpenDocuments,
-  ) {}
+  ) {
+    this.matchesGlob = picomatch([...options.globs], { dot: true });
+  }
 
   get roadmaps(): Roadmap[] {
     return [...this.files.values()].flatMap((file) => file.roadmap ?? []);
@@ -40,9 +44,19 @@ export class RoadmapFiles {
     return [...this.files].filter(([, file]) => !file.roadmap).map(([name]) => name);
   }
 
-  /** True for a file that was read as a roadmap, and for one that would be if it appeared at a usual place. */
+  /** True for a file that was read as a roadmap, and for one that would be if it appeared. */
   mayBeRoadmap(relativePath: string): boolean {
-    return this.files.has(relativePath) || (this.options.only === undefined && isRoadmapPath(relativePath));
+    const looked = this.options.only === undefined;
+    return this.files.has(relativePath) || (looked && (isRoadmapPath(relativePath) || this.matchesGlob(relativePath)));
+  }
+
+  /** True also for a folder that such a file lies in, or could lie in: folders are made, renamed and deleted as one. */
+  mayHoldRoadmap(relativePath: string): boolean {
+    return (
+      this.mayBeRoadmap(relativePath) ||
+      this.mayBeRoadmap(`${relativePath}/roadmap.yaml`) ||
+      [...this.files.keys()].some((known) => known.startsWith(`${relativePath}/`))
+    );
   }
 
   /** True for a file that is a roadmap: it is not scanned for annotations. */

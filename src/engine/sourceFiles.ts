@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { scanFile } from '../core/annotations/scanFile';
 import type { TagSet } from '../core/annotations/tags';
 import type { IdFinder } from '../core/ids/idFinder';
-import type { FileMarks } from '../core/model/marks';
 import type { SkippedFile } from '../core/report/readingStatus';
 import type { Trace } from '../core/trace/trace';
+import { filesAmong } from './changedFiles';
 import { inSlices } from './files/inSlices';
 import { readText } from './files/readText';
 import { type SearchOptions, searchFiles } from './files/searchFiles';
@@ -17,10 +17,17 @@ export interface Recognition {
   readonly tags: TagSet;
 }
 
-interface ScannedFile {
+interface FileStamp {
   readonly mtimeMs: number;
+  /** Another one too when the file was replaced by an older one of the same size. */
+  readonly ctimeMs: number;
   readonly size: number;
+  /** Taken so soon after the last change that another change may have the same time. */
+  readonly fresh: boolean;
 }
+
+/** Coarser than the clock of any usual file system. */
+const FRESH_MS = 2_000;
 
 /** Figures of the last search of the whole folder. */
 export interface SearchFigures {
@@ -38,7 +45,7 @@ const MANY_PATHS = 300;
 
 /** Keeps the marks of source files in a trace up to date with the disk and with open documents. */
 export class SourceFiles {
-  private readonly scanned = new Map<string, ScannedFile>();
+  private readonly scanned = new Map<string, FileStamp>();
   /** Open documents that the search would look into (true) or leave out (false): ignored, vendored, binary. */
   private readonly inScope = new Map<string, boolean>();
 
@@ -56,7 +63,7 @@ export class SourceFiles {
    */
   async searchAll(recognition: Recognition, again: boolean, signal: AbortSignal): Promise<SearchFigures> {
     const began = performance.now();
-    const words = [...recognition.tags.searchWords, ...recognition.finder.searchWords];
+    const words = wordsOf(recognition);
     const result = await searchFiles(this.folder, words, { ...this.searchOptions, signal });
     const searched = performance.now();
     const found = new Set(result.paths.filter((relativePath) => !this.isRoadmap(relativePath)));
@@ -75,9 +82,7 @@ export class SourceFiles {
       },
       { signal },
     );
-    for (const open of this.documents.paths()) {
-      await this.scanOpen(open, recognition);
-    }
+    await this.scanOpen([...this.documents.paths()], recognition);
     return {
       searcher: result.searcher,
       filesSearched: result.filesSearched,
@@ -90,57 +95,50 @@ export class SourceFiles {
   }
 
   /**
-   * Follows files that may have changed on disk.
+   * Follows files or folders that may have changed on disk, and documents that changed in an editor.
    * @returns false: they are too many, or they change what is left out, so that the whole folder must be searched
    */
   async followPaths(paths: ReadonlySet<string>, recognition: Recognition, signal: AbortSignal): Promise<boolean> {
-    if (paths.size > MANY_PATHS || [...paths].some((name) => /(?:^|\/)\.git(?:ignore|attributes)$/.test(name))) {
+    const files = filesAmong(this.folder, paths, MANY_PATHS);
+    if (!files || [...files].some((name) => CHANGES_SCOPE.test(name))) {
       return false;
     }
-    const doubtful: { marks: FileMarks; stat: ScannedFile }[] = [];
-    for (const relativePath of paths) {
+    const open = new Set<string>();
+    const unknown: string[] = [];
+    for (const relativePath of files) {
       if (this.isRoadmap(relativePath)) {
         this.forget(relativePath);
-      } else if (this.documents.get(relativePath) === undefined) {
-        const unknown = this.followPath(relativePath, recognition);
-        if (unknown) {
-          doubtful.push(unknown);
+      } else if (this.documents.get(relativePath) !== undefined) {
+        this.inScope.delete(relativePath);
+        open.add(relativePath);
+      } else if (stampOf(path.join(this.folder, relativePath)) === undefined) {
+        this.forgetBelow(relativePath);
+        for (const document of this.documents.below(relativePath)) {
+          this.inScope.delete(document);
+          open.add(document);
         }
+      } else if (this.scanned.has(relativePath) || this.trace.files.has(relativePath)) {
+        this.readFile(relativePath, recognition, true, []);
+      } else {
+        unknown.push(relativePath);
       }
     }
-    const included = await this.included(
-      doubtful.map(({ marks }) => marks.path),
-      recognition,
-      signal,
-    );
-    for (const { marks, stat } of doubtful) {
-      if (included.has(marks.path)) {
-        this.scanned.set(marks.path, stat);
-        this.trace.replaceFile(marks.path, marks);
-      }
+    for (const relativePath of await this.included(unknown, wordsOf(recognition), signal)) {
+      this.readFile(relativePath, recognition, true, []);
     }
+    await this.scanOpen([...open], recognition);
     return true;
   }
 
-  /** Scans an open document; only the first time it waits, to find out whether the search would look into the file. */
-  async scanOpen(relativePath: string, recognition: Recognition): Promise<void> {
-    if (!this.inScope.has(relativePath)) {
-      const known = this.scanned.has(relativePath) || (await this.wouldBeSearched(relativePath));
-      this.inScope.set(relativePath, known);
-    }
-    this.scanOpenNow(relativePath, recognition);
-  }
-
-  /** Scans an open document at once; false: {@link scanOpen} has to find out about it first. */
+  /** Scans an open document at once; false: whether the search would look into it has to be found out first. */
   scanOpenNow(relativePath: string, recognition: Recognition): boolean {
     const text = this.documents.get(relativePath);
     const inScope = this.inScope.get(relativePath);
     if (text === undefined || inScope === undefined) {
       return text === undefined;
     }
-    if (inScope && !this.isRoadmap(relativePath)) {
-      this.trace.replaceFile(relativePath, scanFile(relativePath, text, recognition));
-    }
+    const counts = inScope && !this.isRoadmap(relativePath);
+    this.trace.replaceFile(relativePath, counts ? scanFile(relativePath, text, recognition) : undefined);
     return true;
   }
 
@@ -150,42 +148,29 @@ export class SourceFiles {
     this.scanned.delete(relativePath);
   }
 
-  private followPath(
-    relativePath: string,
-    recognition: Recognition,
-  ): { marks: FileMarks; stat: ScannedFile } | undefined {
-    const stat = statOf(path.join(this.folder, relativePath));
-    if (stat === undefined) {
-      this.forgetBelow(relativePath);
-      return undefined;
+  /** Scans open documents; waits, where it is not known yet, to find out whether the search would look into them. */
+  private async scanOpen(open: readonly string[], recognition: Recognition): Promise<void> {
+    const doubtful = open.filter((relativePath) => !this.inScope.has(relativePath));
+    // The empty string is in every file.
+    const included = await this.included(doubtful, [''], undefined);
+    for (const relativePath of doubtful) {
+      if (this.documents.get(relativePath) !== undefined) {
+        this.inScope.set(relativePath, included.has(relativePath));
+      }
     }
-    const known = this.scanned.get(relativePath);
-    if (known && sameStat(known, stat)) {
-      return undefined;
+    for (const relativePath of open) {
+      this.scanOpenNow(relativePath, recognition);
     }
-    const result = readText(path.join(this.folder, relativePath));
-    const marks = 'skipped' in result ? undefined : scanFile(relativePath, result.text, recognition);
-    const hasMarks = marks && marks.annotations.length + marks.references.length > 0;
-    if (known || this.trace.files.has(relativePath)) {
-      this.scanned.set(relativePath, stat);
-      this.trace.replaceFile(relativePath, marks);
-      return undefined;
-    }
-    return hasMarks ? { marks, stat } : undefined;
   }
 
-  private async included(paths: string[], recognition: Recognition, signal: AbortSignal): Promise<ReadonlySet<string>> {
-    if (paths.length === 0) {
-      return new Set();
-    }
-    const words = [...recognition.tags.searchWords, ...recognition.finder.searchWords];
-    const result = await searchFiles(this.folder, words, { ...this.searchOptions, paths, signal });
-    return new Set(result.paths);
-  }
-
-  private async wouldBeSearched(relativePath: string): Promise<boolean> {
-    const result = await searchFiles(this.folder, [''], { ...this.searchOptions, paths: [relativePath] });
-    return result.paths.includes(relativePath);
+  private async included(
+    paths: readonly string[],
+    words: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<ReadonlySet<string>> {
+    return new Set(
+      paths.length === 0 ? [] : (await searchFiles(this.folder, words, { ...this.searchOptions, paths, signal })).paths,
+    );
   }
 
   /** @returns true when the file had to be read */
@@ -195,9 +180,9 @@ export class SourceFiles {
       return false;
     }
     const absolute = path.join(this.folder, relativePath);
-    const stat = statOf(absolute);
+    const stamp = stampOf(absolute);
     const known = this.scanned.get(relativePath);
-    if (!stat || (!again && known && sameStat(known, stat))) {
+    if (!stamp || (!again && known && isUnchanged(known, stamp))) {
       return false;
     }
     const result = readText(absolute);
@@ -206,9 +191,17 @@ export class SourceFiles {
       this.forget(relativePath);
       return false;
     }
-    this.scanned.set(relativePath, stat);
+    this.scanned.set(relativePath, stamp);
     this.trace.replaceFile(relativePath, scanFile(relativePath, result.text, recognition));
     return true;
+  }
+
+  /** As if nothing had been searched yet. */
+  forgetAll(): void {
+    this.inScope.clear();
+    for (const known of [...this.scanned.keys(), ...this.trace.files.keys()]) {
+      this.forget(known);
+    }
   }
 
   private forget(relativePath: string): void {
@@ -227,11 +220,23 @@ export class SourceFiles {
   }
 }
 
-function statOf(file: string): ScannedFile | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() ? { mtimeMs: stat.mtimeMs, size: stat.size } : undefined;
+/** Files that say which others count, and a repository of its own made or deleted within the folder. */
+const CHANGES_SCOPE = /(?:^|\/)\.git(?:ignore|attributes)$|\/\.git$/;
+
+function wordsOf({ tags, finder }: Recognition): readonly string[] {
+  return [...tags.searchWords, ...finder.searchWords];
 }
 
-function sameStat(a: ScannedFile, b: ScannedFile): boolean {
-  return a.mtimeMs === b.mtimeMs && a.size === b.size;
+/** undefined: there is no regular file. */
+function stampOf(file: string): FileStamp | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat?.isFile()) {
+    return undefined;
+  }
+  const { mtimeMs, ctimeMs, size } = stat;
+  return { mtimeMs, ctimeMs, size, fresh: Date.now() - ctimeMs < FRESH_MS };
+}
+
+function isUnchanged(known: FileStamp, now: FileStamp): boolean {
+  return !known.fresh && known.mtimeMs === now.mtimeMs && known.ctimeMs === now.ctimeMs && known.size === now.size;
 }

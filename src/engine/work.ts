@@ -18,7 +18,7 @@ const HISTORY_STRENGTH = { none: 0, follow: 1, again: 2 } as const;
  * pointless aborts it.
  */
 export class WorkQueue {
-  private pending: Work | undefined;
+  private pending: JoinedWork | undefined;
   private running: Promise<void> | undefined;
   private abort = new AbortController();
   private disposed = false;
@@ -70,18 +70,26 @@ export class WorkQueue {
         }
       }
       if (signal.aborted && !this.disposed) {
-        this.pending = joinWork(work, this.pending ?? {});
+        this.pending = joinWork(this.pending, work);
       }
     }
     this.running = undefined;
   }
 }
 
-function joinWork(a: Work | undefined, b: Partial<Work>): Work {
+/** Work that may still grow. */
+type JoinedWork = Work & { readonly paths: Set<string> };
+
+/** Adds `b` to `a`, whose set of paths is kept: ten thousand requests must not copy it ten thousand times. */
+function joinWork(a: JoinedWork | undefined, b: Partial<Work>): JoinedWork {
+  const paths = a?.paths ?? new Set<string>();
+  for (const path of b.paths ?? []) {
+    paths.add(path);
+  }
   return {
     roadmaps: stronger(ROADMAP_STRENGTH, a?.roadmaps ?? 'none', b.roadmaps ?? 'none'),
     search: (a?.search ?? false) || (b.search ?? false),
-    paths: new Set([...(a?.paths ?? []), ...(b.paths ?? [])]),
+    paths,
     history: stronger(HISTORY_STRENGTH, a?.history ?? 'none', b.history ?? 'none'),
   };
 }

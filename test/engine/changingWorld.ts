@@ -1,0 +1,219 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import fc from 'fast-check';
+import type { Engine } from '../../src/engine/engine';
+import { pollUntil } from '../support/pollUntil';
+import type { TempRepo } from '../support/tempRepo';
+import { knowledgeOf, withEngine } from './openFolder';
+import { CONTENTS, FOLDERS, IGNORES, MESSAGES, PATHS, ROADMAPS, ROADMAP_PATHS } from './changingWorldTexts';
+
+/** Something that a person or program does to a folder. A path or text is chosen by its number. */
+export type Operation =
+  | { readonly does: 'write' | 'edit'; readonly path: string; readonly text: string }
+  | { readonly does: 'close' | 'save' | 'delete' | 'forceAdd'; readonly path: string }
+  | { readonly does: 'rename'; readonly path: string; readonly to: string }
+  | { readonly does: 'deleteFolder'; readonly folder: string }
+  | { readonly does: 'renameFolder'; readonly folder: string; readonly to: string }
+  | { readonly does: 'commit' | 'amend'; readonly message: string }
+  | { readonly does: 'switch' | 'merge'; readonly branch: string }
+  | { readonly does: 'revert' | 'reset' | 'refresh' | 'wait' };
+
+const roadmapPath = fc.constantFrom(...ROADMAP_PATHS);
+const path = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PATHS) }, { weight: 1, arbitrary: roadmapPath });
+const folder = fc.constantFrom(...FOLDERS);
+const branch = fc.constantFrom('main', 'side', 'PAY-2-work');
+const source = { path: fc.constantFrom(...PATHS), text: fc.constantFrom(...CONTENTS) };
+const roadmap = { path: roadmapPath, text: fc.constantFrom(...ROADMAPS) };
+const message = fc.constantFrom(...MESSAGES);
+
+function doing<D extends Operation['does'], T extends object>(does: D, rest: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
+  return fc.record({ does: fc.constant(does), ...rest } as { does: fc.Arbitrary<D> } & typeof rest);
+}
+
+/** All operations, the frequent ones more often. */
+export const operations = fc.oneof(
+  { weight: 6, arbitrary: doing('write', source) },
+  { weight: 3, arbitrary: doing('write', roadmap) },
+  { weight: 4, arbitrary: doing('edit', source) },
+  { weight: 2, arbitrary: doing('edit', roadmap) },
+  {
+    weight: 1,
+    arbitrary: doing('write', {
+      path: fc.constantFrom('.gitignore', 'src/.gitignore'),
+      text: fc.constantFrom(...IGNORES),
+    }),
+  },
+  { weight: 2, arbitrary: doing('close', { path }) },
+  { weight: 2, arbitrary: doing('save', { path }) },
+  { weight: 2, arbitrary: doing('delete', { path }) },
+  { weight: 2, arbitrary: doing('rename', { path, to: path }) },
+  { weight: 1, arbitrary: doing('deleteFolder', { folder }) },
+  { weight: 1, arbitrary: doing('renameFolder', { folder, to: folder }) },
+  { weight: 4, arbitrary: doing('commit', { message }) },
+  { weight: 1, arbitrary: doing('amend', { message }) },
+  { weight: 2, arbitrary: doing('switch', { branch }) },
+  { weight: 1, arbitrary: doing('merge', { branch }) },
+  { weight: 1, arbitrary: doing('revert', {}) },
+  { weight: 1, arbitrary: doing('reset', {}) },
+  { weight: 1, arbitrary: doing('refresh', {}) },
+  { weight: 4, arbitrary: doing('wait', {}) },
+) as fc.Arbitrary<Operation>;
+
+/** Does a series of operations before the eyes of an engine, and tells what it knows then and what a new one finds. */
+export async function changedWorld(repo: TempRepo, series: readonly Operation[]) {
+  repo.write({ 'roadmap.yaml': ROADMAPS[0] ?? '', 'src/a.ts': CONTENTS[0] ?? '' });
+  const dates = commitDates();
+  repo.commit('PAY-1: begin', { date: dates() });
+  const open = new Map<string, string>();
+  const kept = await withEngine(
+    repo.path,
+    async (engine) => {
+      const shown = followFindings(engine);
+      for (const operation of series) {
+        await perform(operation, { repo, engine, open, dates });
+      }
+      await caughtUp(engine, repo);
+      return { ...knowledgeOf(engine), shown: shown() };
+    },
+    { watch: true },
+  );
+  const fresh = await withEngine(repo.path, async (engine) => {
+    for (const [path, text] of open) {
+      engine.changeDocument(path, text);
+    }
+    await engine.idle();
+    return { ...knowledgeOf(engine), shown: findingsByPath(engine) };
+  });
+  return { kept, fresh };
+}
+
+interface World {
+  readonly repo: TempRepo;
+  readonly engine: Engine;
+  readonly open: Map<string, string>;
+  readonly dates: () => string;
+}
+
+/** Performs an operation where it is possible, and tells the engine what an editor would tell it. */
+async function perform(operation: Operation, world: World): Promise<void> {
+  const { repo, engine, open, dates } = world;
+  const full = (path: string) => join(repo.path, path);
+  switch (operation.does) {
+    case 'write':
+      return changing(world, () => repo.write({ [operation.path]: operation.text }));
+    case 'edit':
+      open.set(operation.path, operation.text);
+      return engine.changeDocument(operation.path, operation.text);
+    case 'close':
+      open.delete(operation.path);
+      return engine.closeDocument(operation.path);
+    case 'save':
+      return changing(world, () => repo.write({ [operation.path]: open.get(operation.path) ?? '' }));
+    case 'delete':
+      return changing(world, () => rmSync(full(operation.path), { force: true }));
+    case 'rename':
+      return changing(world, () => {
+        if (existsSync(full(operation.path))) {
+          mkdirSync(dirname(full(operation.to)), { recursive: true });
+          renameSync(full(operation.path), full(operation.to));
+        }
+      });
+    case 'deleteFolder':
+      rmSync(full(operation.folder), { recursive: true, force: true });
+      return engine.filesChanged([operation.folder]);
+    case 'renameFolder':
+      if (existsSync(full(operation.folder)) && !existsSync(full(operation.to))) {
+        renameSync(full(operation.folder), full(operation.to));
+        engine.filesChanged([operation.folder, operation.to]);
+      }
+      return;
+    case 'commit':
+      repo.commit(operation.message, { date: dates() });
+      return;
+    case 'amend':
+      return changing(world, () => tryGit(repo, 'commit', '-q', '--amend', '--allow-empty', '-m', operation.message));
+    case 'switch':
+      return changing(world, () => {
+        tryGit(repo, 'checkout', '-q', operation.branch) || tryGit(repo, 'checkout', '-q', '-b', operation.branch);
+      });
+    case 'merge':
+      return changing(world, () => {
+        tryGit(repo, 'merge', '-q', '--no-edit', operation.branch) || tryGit(repo, 'merge', '--abort');
+      });
+    case 'revert':
+      return changing(world, () => {
+        tryGit(repo, 'revert', '--no-edit', 'HEAD') || tryGit(repo, 'revert', '--abort');
+      });
+    case 'reset':
+      return changing(world, () => void tryGit(repo, 'reset', '-q', '--hard', 'HEAD~1'));
+    case 'forceAdd':
+      return void tryGit(repo, 'add', '--force', operation.path);
+    case 'refresh':
+      return engine.refresh();
+    case 'wait':
+      return engine.idle();
+  }
+}
+
+function tryGit(repo: TempRepo, ...args: string[]): boolean {
+  try {
+    repo.git(...args);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A minute between commits, so that an order by date is the order in which they were made. */
+function commitDates(): () => string {
+  let seconds = 1_783_000_000;
+  return () => `${(seconds += 60)} +0000`;
+}
+
+/** Does something to the files and tells the engine which are other ones, as a perfect watcher would. */
+function changing({ repo, engine }: World, change: () => void): void {
+  const before = filesOf(repo.path);
+  change();
+  const after = filesOf(repo.path);
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  engine.filesChanged([...paths].filter((path) => before.get(path) !== after.get(path)));
+}
+
+function filesOf(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const name = path.split(sep).join('/');
+    if (!name.startsWith('.git/') && statSync(join(folder, path)).isFile()) {
+      files.set(name, readFileSync(join(folder, path), 'latin1'));
+    }
+  }
+  return files;
+}
+
+/** The repository's watcher tells of a new HEAD a little later; without a roadmap nobody listens. */
+async function caughtUp(engine: Engine, repo: TempRepo): Promise<void> {
+  await engine.idle();
+  const sha = repo.git('rev-parse', 'HEAD');
+  const branch = repo.git('branch', '--show-current');
+  await pollUntil('the engine has seen the last commit', async () => {
+    await engine.idle();
+    return engine.trace.plan.roadmaps.length === 0 || (engine.head.sha === sha && engine.head.branch === branch);
+  });
+  await engine.idle();
+}
+
+/** What an editor shows that asks again only for the files of which it was told. */
+function followFindings(engine: Engine): () => Record<string, number> {
+  const shown = new Map(Object.entries(findingsByPath(engine)));
+  engine.onDidChange(({ paths }) => {
+    for (const path of paths) {
+      shown.set(path, engine.findings.ofPath(path).length);
+    }
+  });
+  return () => Object.fromEntries([...shown].filter(([, count]) => count > 0).sort());
+}
+
+function findingsByPath(engine: Engine): Record<string, number> {
+  const paths = new Set(engine.findings.all().map((finding) => finding.place.path));
+  return Object.fromEntries([...paths].sort().map((path) => [path, engine.findings.ofPath(path).length]));
+}
