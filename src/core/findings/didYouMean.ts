@@ -57,15 +57,15 @@ function slipsBetween(a: string, b: string): number {
 }
 
 function onlyNeighbour(key: string, number: string, rest: string, plan: Plan): string | undefined {
-  const found = new Set<WorkItem>();
+  let only: WorkItem | undefined;
   for (const neighbour of neighbours(number)) {
     const item = plan.findWork(`${key}-${neighbour}${rest}`);
-    if (item) {
-      found.add(item);
+    if (item && only && item !== only) {
+      return undefined;
     }
+    only ??= item;
   }
-  const [only, second] = found;
-  return second ? undefined : only?.id;
+  return only?.id;
 }
 
 /** All numbers that are one slip away: a digit too few, too many, another one, or two swapped. */

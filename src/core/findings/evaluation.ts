@@ -50,7 +50,7 @@ type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
 class Evaluation implements Findings {
   private readonly store = new FindingStore();
   private readonly rules: readonly Rule[];
-  private readonly unknownIds = new Map<string, UnknownId>();
+  private readonly unknownInHistory = new Map<string, UnknownId>();
   /** Every declaration of an ID, so that duplicates are looked at together. */
   private declarations: ReadonlyMap<string, readonly WorkItem[]> = new Map();
   private circumstances: Circumstances | undefined;
@@ -92,9 +92,11 @@ class Evaluation implements Findings {
   private checkEverything(circumstances: Circumstances): string[] {
     const { plan, files } = this.trace;
     this.declarations = declarationsOf(plan.workItems);
-    this.unknownIds.clear();
+    this.unknownInHistory.clear();
     for (const unknown of this.trace.unknownIds()) {
-      this.unknownIds.set(unknown.id, unknown);
+      if (unknown.evidence.commits.length > 0) {
+        this.unknownInHistory.set(unknown.id, unknown);
+      }
     }
     const gone = [
       ...this.store.subjects('item ').filter((subject) => !this.declarations.has(subject.slice('item '.length))),
@@ -105,7 +107,7 @@ class Evaluation implements Findings {
       ...this.checkPlan(circumstances),
       ...this.checkItems(this.declarations.keys(), circumstances),
       ...this.checkFiles(files.keys(), circumstances),
-      ...this.checkUnknownIds(circumstances),
+      ...this.checkUnknownInHistory(circumstances),
     ];
   }
 
@@ -113,7 +115,7 @@ class Evaluation implements Findings {
     return [
       ...this.checkItems(this.affectedItems(ids), circumstances),
       ...this.checkFiles(files, circumstances),
-      ...(this.noteUnknownIds(ids) ? this.checkUnknownIds(circumstances) : []),
+      ...(this.noteUnknownInHistory(ids) ? this.checkUnknownInHistory(circumstances) : []),
     ];
   }
 
@@ -129,14 +131,15 @@ class Evaluation implements Findings {
     return new Set(Array.from(affected, (item) => item.id));
   }
 
-  /** @returns whether any of the IDs is or was unknown */
-  private noteUnknownIds(mentioned: Iterable<string>): boolean {
+  /** @returns whether any of the IDs is or was unknown and named by a commit */
+  private noteUnknownInHistory(mentioned: Iterable<string>): boolean {
     let changed = false;
     for (const id of mentioned) {
       const unknown = this.trace.unknownId(id);
-      changed = this.unknownIds.delete(id) || unknown !== undefined || changed;
-      if (unknown) {
-        this.unknownIds.set(id, unknown);
+      changed = this.unknownInHistory.delete(id) || changed;
+      if (unknown && unknown.evidence.commits.length > 0) {
+        this.unknownInHistory.set(id, unknown);
+        changed = true;
       }
     }
     return changed;
@@ -182,10 +185,10 @@ class Evaluation implements Findings {
     return changed;
   }
 
-  private checkUnknownIds(circumstances: Circumstances): string[] {
-    const unknownIds = [...this.unknownIds.values()];
+  private checkUnknownInHistory(circumstances: Circumstances): string[] {
+    const unknownIds = [...this.unknownInHistory.values()];
     const context = this.contextOf(circumstances);
-    return this.rulesOf('unknownIds').flatMap((rule) => {
+    return this.rulesOf('unknownInHistory').flatMap((rule) => {
       const drafts = rule.check(unknownIds, context);
       return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
     });

@@ -82,9 +82,9 @@ export interface FileRule extends RuleBase {
   check(file: FileMarks, context: TraceContext): Iterable<Draft>;
 }
 
-/** Looks at all IDs that something names and no roadmap declares. */
-export interface UnknownIdsRule extends RuleBase {
-  readonly scope: 'unknownIds';
+/** Looks at all IDs that commits name and no roadmap declares, given in no order. */
+export interface UnknownInHistoryRule extends RuleBase {
+  readonly scope: 'unknownInHistory';
   check(unknownIds: readonly UnknownId[], context: TraceContext): Iterable<Draft>;
 }
 
@@ -96,4 +96,4 @@ export interface UnknownIdsRule extends RuleBase {
  * related place. Such findings have the same code and the same `item`: whoever counts facts counts those pairs, whoever
  * counts places counts findings.
  */
-export type Rule = RoadmapRule | PlanRule | ItemRule | FileRule | UnknownIdsRule;
+export type Rule = RoadmapRule | PlanRule | ItemRule | FileRule | UnknownInHistoryRule;

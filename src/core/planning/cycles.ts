@@ -9,6 +9,7 @@ export function findCycles<Node extends object>(
   const order = new Map(nodes.map((node, index) => [node, index]));
   const position = (node: Node) => order.get(node) ?? Number.POSITIVE_INFINITY;
   return components(nodes, next)
+    .filter(([first, second]) => second !== undefined || (first !== undefined && next(first).includes(first)))
     .map((component) => [...component].sort((a, b) => position(a) - position(b)))
     .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : position(a) - position(b)))
     .flatMap((component) => shortestCycle(component, next) ?? []);

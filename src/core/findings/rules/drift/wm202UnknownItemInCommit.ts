@@ -22,7 +22,7 @@ export const unknownItemInCommit: Rule = {
   name: 'unknown-item-in-commit',
   title: 'Commit names an unknown item',
   severity: 'information',
-  scope: 'unknownIds',
+  scope: 'unknownInHistory',
   settings: [SINGLE_IDS],
   documentation: {
     what: 'Commits name an ID that has a prefix of the roadmap and is declared nowhere. It is shown where the roadmap lists that prefix under `keys`, else at the beginning of the roadmap that uses it. Where there are many such IDs (a young roadmap, an old repository), one finding sums them up; *Unplanned* lists them all.',
@@ -38,7 +38,8 @@ export const unknownItemInCommit: Rule = {
         continue;
       }
       if (ids.length <= setting(SINGLE_IDS)) {
-        yield* ids.map((unknown) => single(unknown, place, plan, today));
+        const sorted = [...ids].sort((a, b) => compareIds(a.id, b.id));
+        yield* sorted.map((unknown) => single(unknown, place, plan, today));
       } else {
         yield summary(key, ids, place, today);
       }
@@ -62,7 +63,7 @@ function single({ id, evidence: { commits } }: UnknownId, place: Place, plan: Pl
 function summary(key: string, ids: readonly UnknownId[], place: Place, today: Day): Draft {
   const newestFirst = ids
     .flatMap(({ id, evidence }) => evidence.commits.slice(0, 1).map((last) => ({ id, last, time: timeOf(last) })))
-    .sort((a, b) => b.time - a.time || compareIds(b.id, a.id));
+    .sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1));
   const names = newestFirst.slice(0, 3).map(({ id }) => id);
   return {
     message: `Commits name ${count(ids.length, 'ID')} with the prefix ${key} that no roadmap declares, most lately ${listing(names)}.`,
@@ -75,19 +76,15 @@ function summary(key: string, ids: readonly UnknownId[], place: Place, today: Da
   };
 }
 
-/** Sorted, so that the order in which IDs became known does not show. */
 function byKey(unknownIds: readonly UnknownId[]): ReadonlyMap<string, readonly UnknownId[]> {
   const groups = new Map<string, UnknownId[]>();
   for (const unknown of unknownIds) {
-    const key = unknown.evidence.commits.length > 0 ? splitId(unknown.id)?.key : undefined;
+    const key = splitId(unknown.id)?.key;
     if (key !== undefined) {
       const group = groups.get(key) ?? [];
       groups.set(key, group);
       group.push(unknown);
     }
-  }
-  for (const group of groups.values()) {
-    group.sort((a, b) => compareIds(a.id, b.id));
   }
   return groups;
 }
