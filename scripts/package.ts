@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 import { buildProduct } from './build';
 import { reportFailure } from './fail';
-import { run } from './processes';
 import { projectFolder } from './project';
 
 /** In bytes: what a person downloads. */
@@ -11,10 +11,14 @@ const largestSize = 2 * 1024 * 1024;
 /** Builds and packages the extension; returns the package's absolute path. */
 export async function packageExtension(): Promise<string> {
   const vsix = join(projectFolder, 'waymark.vsix');
-  const vsce = join(projectFolder, 'node_modules/@vscode/vsce/vsce');
   await buildProduct({ production: true });
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix], {
+  await createVSIX({
     cwd: projectFolder,
+    packagePath: vsix,
+    // The bundles hold them already.
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
   });
   const { size } = statSync(vsix);
   const sizes = `${Math.ceil(size / 1024)} kB, at most ${largestSize / 1024} kB`;

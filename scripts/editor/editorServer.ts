@@ -21,7 +21,7 @@ export interface EditorServerOptions {
 }
 
 /** A page of the editor: the folder it opens, and the extension and suite to load, as absolute paths. */
-export interface EditorPage {
+interface EditorPage {
   readonly folder?: string;
   readonly extension?: string;
   readonly suite?: string;
