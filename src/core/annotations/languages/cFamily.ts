@@ -28,6 +28,9 @@ function interpolated(code: readonly Rule[], modes: Readonly<Record<string, read
   return { modes: { code, braces: bracketed(code), ...modes } };
 }
 
+/** A quote begins a number with its base: `8'hFF`. */
+export const VERILOG = grammar(LINE, BLOCK, quoted('"'));
+
 /** Any language with C's comments and one-line strings: Protocol Buffers, Solidity, GLSL, Verilog … */
 export const C_LIKE = grammar(LINE, BLOCK, quoted('"'), quoted("'"));
 

@@ -29,8 +29,16 @@ export function languageOf(path: string, text: string): Language | undefined {
   if (extensions.some((extension) => DATA.has(extension)) && !byFileName.has(name)) {
     return undefined;
   }
+  if (name.endsWith('.m') && !OBJECTIVE_C.test(text.slice(0, ENOUGH_TO_TELL))) {
+    return MATLAB_LANGUAGE ?? named;
+  }
   return named ?? languageOfShebang(text) ?? UNKNOWN;
 }
+
+/** Objective-C and MATLAB share an extension. */
+const OBJECTIVE_C = /^[ \t]*(?:#[ \t]*(?:import|include|define|pragma|if)|@\w+|\/[/*])/m;
+const ENOUGH_TO_TELL = 20_000;
+const MATLAB_LANGUAGE = LANGUAGES.find((language) => language.name === 'MATLAB and Octave');
 
 /** Longest first: `.blade.php`, `.php`. A leading dot begins a name, not an extension. */
 function extensionsOf(name: string): string[] {

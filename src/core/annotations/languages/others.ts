@@ -1,0 +1,103 @@
+import type { Grammar, Rule } from './grammar';
+import { blockComment, lineComment, longQuoted, nestedComment, quoted, token } from './rules';
+
+function grammar(...code: readonly Rule[]): Grammar {
+  return { modes: { code } };
+}
+
+/** Whole lines only: a value may hold any sign. */
+export const INI = grammar(lineComment('^[ \\t]*[;#]'), lineComment('(?<=[ \\t]);(?=[ \\t])'));
+export const PROPERTIES = grammar(lineComment('^[ \\t]*[#!]'));
+export const HASH_LINES = grammar(lineComment('^[ \\t]*#'));
+
+/** A `"` at the beginning of a line; elsewhere it opens a string. Vim 9 has `#`. */
+export const VIM = grammar(lineComment('^[ \\t:]*"'), lineComment('^[ \\t]*#(?=[ \\t])'));
+
+export const PUPPET = grammar(lineComment('#'), quoted('"', { multiline: true }), quoted("'", { multiline: true }));
+
+export const CMAKE = grammar(
+  blockComment('#\\[\\[', ']]'),
+  blockComment('#\\[=\\[', ']=]'),
+  lineComment('#'),
+  longQuoted('\\[=\\[', ']=]', false),
+  quoted('"', { multiline: true }),
+);
+
+export const AWK = grammar(
+  lineComment('#'),
+  quoted('"'),
+  token('(?<=(?:^|[({,~!&|;])[ \\t]{0,20})\\/(?:[^\\/\\\\\\r\\n]|\\\\.){1,500}\\/'),
+);
+
+/** Pascal and Delphi. */
+export const PASCAL = grammar(
+  blockComment('\\{', '}'),
+  blockComment('\\(\\*', '*)'),
+  lineComment('\\/\\/'),
+  quoted("'", { escape: '' }),
+);
+
+/** Ada, VHDL. */
+export const ADA = grammar(lineComment('--'), quoted('"', { escape: '' }), token("'[^\\r\\n]'"));
+
+export const FORTRAN = grammar(
+  lineComment('!'),
+  lineComment('^[cC*](?=[ \\t*-])'),
+  quoted('"', { escape: '' }),
+  quoted("'", { escape: '' }),
+);
+
+export const COBOL = grammar(
+  lineComment('(?<=^.{6})[*/]'),
+  lineComment('\\*>'),
+  quoted('"', { escape: '' }),
+  quoted("'", { escape: '' }),
+);
+
+export const VISUAL_BASIC = grammar(
+  quoted('"', { escape: '' }),
+  lineComment("'"),
+  lineComment('^[ \\t]*[rR][eE][mM](?=[ \\t])'),
+);
+
+export const NIM = grammar(
+  nestedComment('#[', ']#'),
+  lineComment('#'),
+  longQuoted('"""', '"""', false),
+  quoted('"', { opens: '(?<=\\w)"', escape: '' }),
+  quoted('"'),
+  token("'(?:\\\\[^'\\r\\n]{1,10}|[^'\\\\\\r\\n])'"),
+);
+
+/** D has three kinds of block; `` ` `` and `r"` are raw. */
+export const D = grammar(
+  nestedComment('/+', '+/'),
+  blockComment('\\/\\*', '*/'),
+  lineComment('\\/\\/'),
+  quoted('`', { escape: '', multiline: true }),
+  quoted('"', { opens: '\\br"', escape: '', multiline: true }),
+  quoted('"', { multiline: true }),
+  quoted("'"),
+);
+
+/** Strings of several lines have `\\` before each. */
+export const ZIG = grammar(lineComment('\\/\\/'), token('\\\\\\\\[^\\r\\n]*'), quoted('"'), quoted("'"));
+
+/** Comments of the template, and of the page around it. */
+export const HANDLEBARS = grammar(
+  blockComment('\\{\\{!--', '--}}'),
+  blockComment('\\{\\{~?!', '}}'),
+  blockComment('<!--', '-->'),
+);
+export const JINJA = grammar(blockComment('\\{#', '#}'), blockComment('<!--', '-->'));
+export const ERB = grammar(blockComment('<%#', '%>'), blockComment('<%--', '--%>'), blockComment('<!--', '-->'));
+
+export const PRISMA = grammar(lineComment('\\/\\/'), quoted('"'));
+export const THRIFT = grammar(
+  lineComment('\\/\\/'),
+  lineComment('#'),
+  blockComment('\\/\\*', '*/'),
+  quoted('"'),
+  quoted("'"),
+);
+export const REGO = grammar(lineComment('#'), quoted('`', { escape: '', multiline: true }), quoted('"'));
