@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeGitFailure, saysNoRepository } from './gitFailure';
 import { findGit, type GitOptions, type GitProgram } from './gitProgram';
@@ -80,7 +80,7 @@ function layoutOf(folder: string, answers: readonly string[]): RepositoryLayout 
       }
     );
   }
-  return { root: resolve(root), prefix, gitDir: resolve(gitDir), commonDir: resolve(folder, commonDir) };
+  return { root: resolve(root), prefix, gitDir: resolve(gitDir), commonDir: resolve(realpathSync(folder), commonDir) };
 }
 
 function missingGit(gitPath: string | undefined): string {
