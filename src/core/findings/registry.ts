@@ -1,30 +1,42 @@
 import type { Rule } from './rule';
-import { closedByCommit } from './rules/drift/wm207ClosedByCommit';
-import { doneWithoutEvidence } from './rules/drift/wm204DoneWithoutEvidence';
-import { openAnnotationsInFinishedItem } from './rules/drift/wm203OpenAnnotationsInFinishedItem';
-import { parentDisagrees } from './rules/drift/wm216ParentDisagrees';
-import { plannedButCommitted } from './rules/drift/wm205PlannedButCommitted';
-import { probableLink } from './rules/drift/wm211ProbableLink';
-import { revertedWork } from './rules/drift/wm209RevertedWork';
-import { staleActiveItem } from './rules/drift/wm206StaleActiveItem';
+import { syntaxError } from './rules/roadmap/wm101SyntaxError';
+import { duplicateId } from './rules/roadmap/wm102DuplicateId';
+import { unknownReference } from './rules/roadmap/wm103UnknownReference';
+import { dependencyCycle } from './rules/roadmap/wm104DependencyCycle';
+import { invalidValue } from './rules/roadmap/wm105InvalidValue';
+import { unknownField } from './rules/roadmap/wm106UnknownField';
+import { idOutsideKeys } from './rules/roadmap/wm107IdOutsideKeys';
+import { itemWithoutId } from './rules/roadmap/wm108ItemWithoutId';
+import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
 import { unknownItemInCode } from './rules/drift/wm201UnknownItemInCode';
 import { unknownItemInCommit } from './rules/drift/wm202UnknownItemInCommit';
+import { openAnnotationsInFinishedItem } from './rules/drift/wm203OpenAnnotationsInFinishedItem';
+import { doneWithoutEvidence } from './rules/drift/wm204DoneWithoutEvidence';
+import { plannedButCommitted } from './rules/drift/wm205PlannedButCommitted';
+import { staleActiveItem } from './rules/drift/wm206StaleActiveItem';
+import { closedByCommit } from './rules/drift/wm207ClosedByCommit';
+import { revertedWork } from './rules/drift/wm209RevertedWork';
 import { unplannedAnnotation } from './rules/drift/wm210UnplannedAnnotation';
-import { dependencyCycle } from './rules/roadmap/wm104DependencyCycle';
-import { duplicateId } from './rules/roadmap/wm102DuplicateId';
-import { idOutsideKeys } from './rules/roadmap/wm107IdOutsideKeys';
-import { invalidValue } from './rules/roadmap/wm105InvalidValue';
-import { itemWithoutId } from './rules/roadmap/wm108ItemWithoutId';
-import { syntaxError } from './rules/roadmap/wm101SyntaxError';
-import { unknownField } from './rules/roadmap/wm106UnknownField';
-import { unknownReference } from './rules/roadmap/wm103UnknownReference';
-import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
-import { blocked } from './rules/schedule/wm306Blocked';
-import { doneBeforeDependency } from './rules/schedule/wm305DoneBeforeDependency';
-import { endsTooLate } from './rules/schedule/wm303EndsTooLate';
+import { probableLink } from './rules/drift/wm211ProbableLink';
+import { parentDisagrees } from './rules/drift/wm216ParentDisagrees';
 import { overdue } from './rules/schedule/wm301Overdue';
 import { releaseLate } from './rules/schedule/wm302ReleaseLate';
+import { endsTooLate } from './rules/schedule/wm303EndsTooLate';
 import { startsBeforeDependency } from './rules/schedule/wm304StartsBeforeDependency';
+import { doneBeforeDependency } from './rules/schedule/wm305DoneBeforeDependency';
+import { blocked } from './rules/schedule/wm306Blocked';
+import { nearTermWithoutOwner } from './rules/planning/wm401NearTermWithoutOwner';
+import { nearTermWithoutEstimate } from './rules/planning/wm402NearTermWithoutEstimate';
+import { tooLarge } from './rules/planning/wm403TooLarge';
+import { tooMuchInProgress } from './rules/planning/wm404TooMuchInProgress';
+import { nothingUnderIt } from './rules/planning/wm405NothingUnderIt';
+import { activeWithoutAcceptance } from './rules/planning/wm406ActiveWithoutAcceptance';
+import { withoutGoal } from './rules/planning/wm408WithoutGoal';
+import { exposureWithoutMitigation } from './rules/risks/wm601ExposureWithoutMitigation';
+import { mitigationFails } from './rules/risks/wm602MitigationFails';
+import { reviewPassed } from './rules/risks/wm603ReviewPassed';
+import { riskWithoutOwner } from './rules/risks/wm604RiskWithoutOwner';
+import { mitigatedButOpen } from './rules/risks/wm606MitigatedButOpen';
 
 /** The families of rules by the digit after `WM`. */
 export const RULE_FAMILIES = [
@@ -64,4 +76,16 @@ export const RULES: readonly Rule[] = [
   startsBeforeDependency,
   doneBeforeDependency,
   blocked,
+  nearTermWithoutOwner,
+  nearTermWithoutEstimate,
+  tooLarge,
+  tooMuchInProgress,
+  nothingUnderIt,
+  activeWithoutAcceptance,
+  withoutGoal,
+  exposureWithoutMitigation,
+  mitigationFails,
+  reviewPassed,
+  riskWithoutOwner,
+  mitigatedButOpen,
 ];

@@ -1,5 +1,6 @@
 import { splitId } from '../../../ids/itemId';
 import type { Item, Named, Risk, WorkItem } from '../../../model/roadmap';
+import { findGoal } from '../../../planning/goals';
 import type { Plan } from '../../../trace/plan';
 import { suggestId, suggestName } from '../../didYouMean';
 import { relatedItem } from '../../places';
@@ -63,7 +64,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
       near,
     );
   }
-  if (goal && plan.goals.length > 0 && !isGoal(goal.name, plan)) {
+  if (goal && plan.goals.length > 0 && !findGoal(goal.name, plan)) {
     const near = suggestName(
       goal.name,
       plan.goals.map(({ id }) => id),
@@ -112,11 +113,6 @@ function draft(plan: Plan, item: Item, named: Named, statement: string, suggesti
     related: meant ? [relatedItem(meant)] : [],
     ...(suggestion !== undefined && { suggestion }),
   };
-}
-
-function isGoal(name: string, plan: Plan): boolean {
-  const wanted = name.trim().toLowerCase();
-  return plan.goals.some(({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted);
 }
 
 function looksLikeId(text: string, plan: Plan): boolean {

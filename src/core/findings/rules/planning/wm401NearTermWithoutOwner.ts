@@ -1,0 +1,36 @@
+import { isNearTerm } from '../../../planning/nearTerm';
+import { headlinePlace } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+
+const DAYS: Threshold = { name: 'days', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
+
+export const nearTermWithoutOwner: Rule = {
+  code: 'WM401',
+  name: 'near-term-without-owner',
+  title: 'Near-term item without owner',
+  severity: 'information',
+  scope: 'plan',
+  settings: [DAYS],
+  documentation: {
+    what: 'A story, or an epic with nothing under it, is *active* or due soon, itself or with its release, and neither it nor what it is part of has an `owner`. Silent where nothing in the plan has one.',
+    why: 'Nobody will be asked about it in time.',
+    example: 'PAY-14 is due in two weeks and belongs to nobody.',
+    answer: 'Give it an owner, or move it to later.',
+  },
+  *check(plan, { today, setting }) {
+    if (!plan.workItems.some(({ owner }) => owner)) {
+      return;
+    }
+    for (const item of plan.workItems) {
+      const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
+      if (concerns && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
+        yield {
+          message: `${item.id} is active or due soon, but belongs to nobody.`,
+          place: headlinePlace(item),
+          item: item.id,
+          related: [],
+        };
+      }
+    }
+  },
+};

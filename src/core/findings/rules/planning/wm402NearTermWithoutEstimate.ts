@@ -1,0 +1,36 @@
+import { isNearTerm } from '../../../planning/nearTerm';
+import { headlinePlace } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+
+const DAYS: Threshold = { name: 'days', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
+
+export const nearTermWithoutEstimate: Rule = {
+  code: 'WM402',
+  name: 'near-term-without-estimate',
+  title: 'Near-term story without estimate',
+  severity: 'hint',
+  scope: 'plan',
+  settings: [DAYS],
+  documentation: {
+    what: 'A story is *active* or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where nothing in the plan has one.',
+    why: 'Capacity and forecasts count it as nothing, or guess.',
+    example: 'PAY-14 is due in two weeks; all other stories of the release have points.',
+    answer: 'Estimate it.',
+  },
+  *check(plan, { today, setting }) {
+    if (!plan.workItems.some(({ estimate }) => estimate)) {
+      return;
+    }
+    for (const item of plan.workItems) {
+      const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);
+      if (item.kind === 'story' && !estimated && isNearTerm(item, plan, today + setting(DAYS))) {
+        yield {
+          message: `${item.id} is active or due soon, but has no estimate.`,
+          place: headlinePlace(item),
+          item: item.id,
+          related: [],
+        };
+      }
+    }
+  },
+};

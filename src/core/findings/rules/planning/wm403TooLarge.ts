@@ -1,0 +1,62 @@
+import type { WorkItem } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { fieldPlace, headlinePlace } from '../../places';
+import type { PlanContext, Rule, Threshold } from '../../rule';
+import { count } from '../../wording';
+
+const POINTS: Threshold = {
+  name: 'points',
+  default: 13,
+  unit: 'points',
+  description: 'More is too large for a story.',
+};
+const DAYS: Threshold = { name: 'days', default: 20, unit: 'days', description: 'More is too large for a story.' };
+const TASKS: Threshold = { name: 'tasks', default: 12, unit: 'tasks', description: 'More are too many for a story.' };
+
+export const tooLarge: Rule = {
+  code: 'WM403',
+  name: 'too-large',
+  title: 'Story too large',
+  severity: 'information',
+  scope: 'plan',
+  settings: [POINTS, DAYS, TASKS],
+  documentation: {
+    what: 'An open story is estimated at more than one release can surely take, or has too many tasks.',
+    why: 'Large stories slip, and nobody sees it until they are due.',
+    example: 'PAY-14 is estimated at 21 points.',
+    answer: 'Split it, or make it an epic.',
+  },
+  *check(plan, context) {
+    for (const item of plan.workItems) {
+      if (item.kind !== 'story' || isFinished(categoryOf(item, plan))) {
+        continue;
+      }
+      const size = excess(item, context);
+      const tasks = plan.childrenOf(item).length;
+      if (size !== undefined) {
+        yield {
+          message: `${item.id} is estimated at ${size}.`,
+          place: fieldPlace(item, 'estimate'),
+          item: item.id,
+          related: [],
+        };
+      } else if (tasks > context.setting(TASKS)) {
+        yield {
+          message: `${item.id} has ${count(tasks, 'task')}; more than ${context.setting(TASKS)} are hard to finish in one release.`,
+          place: headlinePlace(item),
+          item: item.id,
+          related: [],
+        };
+      }
+    }
+  },
+};
+
+/** The estimate and its limit in words; undefined: there is none, or it is within the limit. */
+function excess({ estimate }: WorkItem, { setting }: PlanContext): string | undefined {
+  const limit = setting(estimate?.unit === 'days' ? DAYS : POINTS);
+  return estimate && estimate.value > limit
+    ? `${estimate.value} ${estimate.unit}; more than ${limit} are hard to finish in one release`
+    : undefined;
+}

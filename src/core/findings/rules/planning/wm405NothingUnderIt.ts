@@ -1,0 +1,37 @@
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { goalOf } from '../../../planning/goals';
+import { headlinePlace } from '../../places';
+import type { Rule } from '../../rule';
+
+export const nothingUnderIt: Rule = {
+  code: 'WM405',
+  name: 'nothing-under-it',
+  title: 'Epic without stories, or goal without work',
+  severity: 'hint',
+  scope: 'plan',
+  documentation: {
+    what: 'An open epic has no stories, or no item serves a declared goal.',
+    why: 'It is a heading and not yet a plan.',
+    example: 'The epic PAY-1 with an empty list of stories.',
+    answer: 'Plan the first story, or remove it.',
+  },
+  *check(plan) {
+    for (const item of plan.workItems) {
+      if (item.kind === 'epic' && plan.childrenOf(item).length === 0 && !isFinished(categoryOf(item, plan))) {
+        yield { message: `${item.id} has no stories yet.`, place: headlinePlace(item), item: item.id, related: [] };
+      }
+    }
+    const served = new Set(plan.workItems.map((item) => goalOf(item, plan)));
+    for (const goal of plan.goals) {
+      if (!served.has(goal)) {
+        yield {
+          message: `No item serves the goal ${goal.id}.`,
+          place: headlinePlace(goal),
+          item: goal.id,
+          related: [],
+        };
+      }
+    }
+  },
+};

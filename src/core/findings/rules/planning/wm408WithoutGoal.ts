@@ -1,0 +1,28 @@
+import { isFinished } from '../../../model/status';
+import { categoryOf, withDescendants } from '../../../planning/progress';
+import { headlinePlace } from '../../places';
+import type { Rule } from '../../rule';
+
+export const withoutGoal: Rule = {
+  code: 'WM408',
+  name: 'without-goal',
+  title: 'Item without a goal',
+  severity: 'hint',
+  scope: 'plan',
+  documentation: {
+    what: 'Goals are declared and used, and an open epic, or a story that is part of none, names no goal, nor does anything under it.',
+    why: 'Work that serves no goal is the first to be questioned.',
+    example: 'All epics but PAY-7 have a `goal`.',
+    answer: 'Name the goal that it serves, or declare that goal.',
+  },
+  *check(plan) {
+    if (plan.goals.length === 0 || !plan.workItems.some(({ goal }) => goal)) {
+      return;
+    }
+    for (const item of plan.roots) {
+      if (!isFinished(categoryOf(item, plan)) && !withDescendants(item, plan).some(({ goal }) => goal)) {
+        yield { message: `${item.id} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { fieldPlace } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+
+const EXPOSURE: Threshold = {
+  name: 'exposure',
+  default: 12,
+  unit: 'points of probability times impact',
+  description: 'From so much on, of 25 at most, a risk needs a mitigation.',
+};
+
+export const exposureWithoutMitigation: Rule = {
+  code: 'WM601',
+  name: 'exposure-without-mitigation',
+  title: 'Large risk without mitigation',
+  severity: 'warning',
+  scope: 'plan',
+  settings: [EXPOSURE],
+  documentation: {
+    what: 'The exposure of an *open* or *mitigating* risk, its probability times its impact, is large, and it has no `mitigation`.',
+    why: 'It is known, likely and expensive, and nothing is done.',
+    example: 'R1 has probability 4 and impact 5.',
+    answer: 'Name the story that mitigates it, or say in words what will be done, or set it to *accepted*.',
+  },
+  *check(plan, { setting }) {
+    for (const risk of plan.risks) {
+      const { probability, impact, status } = risk;
+      const exposure = (probability?.value ?? 0) * (impact?.value ?? 0);
+      const isOpen = status === 'open' || status === 'mitigating';
+      if (isOpen && !risk.mitigation && exposure >= setting(EXPOSURE)) {
+        yield {
+          message: `${risk.id} has an exposure of ${exposure} (probability ${probability?.value} × impact ${impact?.value}) and no mitigation.`,
+          place: fieldPlace(risk, 'probability'),
+          item: risk.id,
+          related: [],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { formatDayShort } from '../../../model/calendar';
+import type { Rule } from '../../rule';
+
+export const reviewPassed: Rule = {
+  code: 'WM603',
+  name: 'review-passed',
+  title: 'Risk review date passed',
+  severity: 'information',
+  scope: 'plan',
+  documentation: {
+    what: 'The `review` date of a risk that is not *closed* has passed.',
+    why: 'What is known of the risk is older than it was meant to be.',
+    example: '`review: 2026-09-01` in October.',
+    answer: 'Look at the risk again and set the next date, or close it.',
+  },
+  *check(plan, { today }) {
+    for (const { id, path, review, status } of plan.risks) {
+      if (review && review.last < today && status !== 'closed') {
+        yield {
+          message: `${id} was to be reviewed by ${formatDayShort(review.last, today)} and is still ${status}.`,
+          place: { path, span: review.span },
+          item: id,
+          related: [],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { headlinePlace } from '../../places';
+import type { Rule } from '../../rule';
+
+export const riskWithoutOwner: Rule = {
+  code: 'WM604',
+  name: 'risk-without-owner',
+  title: 'Risk without owner',
+  severity: 'information',
+  scope: 'plan',
+  documentation: {
+    what: 'An *open* or *mitigating* risk has no `owner`.',
+    why: 'Nobody watches it.',
+    example: 'R1 without `owner`.',
+    answer: 'Give it an owner.',
+  },
+  *check(plan) {
+    for (const risk of plan.risks) {
+      if (!risk.owner && (risk.status === 'open' || risk.status === 'mitigating')) {
+        yield { message: `${risk.id} belongs to nobody.`, place: headlinePlace(risk), item: risk.id, related: [] };
+      }
+    }
+  },
+};

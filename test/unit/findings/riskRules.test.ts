@@ -1,0 +1,106 @@
+import { exposureWithoutMitigation } from '../../../src/core/findings/rules/risks/wm601ExposureWithoutMitigation';
+import { mitigationFails } from '../../../src/core/findings/rules/risks/wm602MitigationFails';
+import { reviewPassed } from '../../../src/core/findings/rules/risks/wm603ReviewPassed';
+import { riskWithoutOwner } from '../../../src/core/findings/rules/risks/wm604RiskWithoutOwner';
+import { mitigatedButOpen } from '../../../src/core/findings/rules/risks/wm606MitigatedButOpen';
+import { risk, story, world } from '../../support/planBuilder';
+import { checkRule } from './checkRule';
+
+checkRule(exposureWithoutMitigation, [
+  {
+    title: 'shows a large risk without mitigation at its probability',
+    in: world(risk('R1', { probability: 3, impact: 4 })),
+    finds: ['roadmap.yaml: R1 probability | R1 has an exposure of 12 (probability 3 × impact 4) and no mitigation.'],
+  },
+  {
+    title: 'lets smaller, mitigated, accepted and unrated risks pass',
+    in: world(
+      risk('R1', { probability: 2, impact: 5 }),
+      risk('R2', { probability: 5, impact: 5, mitigation: 'Ask the bank' }),
+      risk('R3', { probability: 5, impact: 5, status: 'accepted' }),
+      risk('R4', { impact: 5 }),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(mitigationFails, [
+  {
+    title: 'shows a risk whose mitigation was dropped or is overdue',
+    in: world(
+      story('PAY-1', { title: 'Ledger', status: 'dropped' }),
+      story('PAY-2', { title: 'Limits', status: 'active', due: '2026-08-03' }),
+      risk('R1', { mitigation: 'PAY-1' }),
+      risk('R2', { mitigation: 'PAY-2', status: 'mitigating' }),
+    ),
+    finds: [
+      'roadmap.yaml: R1 mitigation PAY-1 | R1 is to be mitigated by PAY-1, which was dropped.',
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
+      'roadmap.yaml: R2 mitigation PAY-2 | R2 is to be mitigated by PAY-2, which was due on 3 Aug and is still active.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Limits',
+    ],
+  },
+  {
+    title: 'lets mitigations on their way or done, words, and closed risks pass',
+    in: world(
+      story('PAY-1', { status: 'dropped' }),
+      story('PAY-2', { status: 'active', due: '2026-09-01' }),
+      story('PAY-3', { status: 'done', due: '2026-08-01' }),
+      risk('R1', { mitigation: 'PAY-1', status: 'closed' }),
+      risk('R2', { mitigation: 'PAY-2' }),
+      risk('R3', { mitigation: 'PAY-3' }),
+      risk('R4', { mitigation: 'Ask the bank' }),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(reviewPassed, [
+  {
+    title: 'shows a risk that should have been reviewed',
+    in: world(risk('R1', { review: '2026-08-31', status: 'accepted' })),
+    finds: ['roadmap.yaml: R1 review | R1 was to be reviewed by 31 Aug and is still accepted.'],
+  },
+  {
+    title: 'lets the day itself and closed risks pass',
+    in: world(risk('R1', { review: '2026-09-01' }), risk('R2', { review: '2026-08-01', status: 'closed' })),
+    finds: [],
+  },
+]);
+
+checkRule(riskWithoutOwner, [
+  {
+    title: 'shows an open risk without owner',
+    in: world(risk('R1')),
+    finds: ['roadmap.yaml: R1 | R1 belongs to nobody.'],
+  },
+  {
+    title: 'lets owned, accepted and closed risks pass',
+    in: world(risk('R1', { owner: 'ana' }), risk('R2', { status: 'accepted' }), risk('R3', { status: 'closed' })),
+    finds: [],
+  },
+]);
+
+checkRule(mitigatedButOpen, [
+  {
+    title: 'shows an open risk whose mitigation is done, at its status',
+    in: world(
+      story('PAY-1', { title: 'Ledger', status: 'done' }),
+      risk('R1', { mitigation: 'PAY-1', status: 'mitigating' }),
+    ),
+    finds: [
+      'roadmap.yaml: R1 status | R1 is still mitigating, but PAY-1, which was to mitigate it, is done.',
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
+    ],
+  },
+  {
+    title: 'lets unfinished mitigations and closed risks pass',
+    in: world(
+      story('PAY-1', { status: 'done' }),
+      story('PAY-2', { status: 'dropped' }),
+      risk('R1', { mitigation: 'PAY-1', status: 'closed' }),
+      risk('R2', { mitigation: 'PAY-2' }),
+    ),
+    finds: [],
+  },
+]);
