@@ -28,14 +28,33 @@ export function suggestId(name: string, plan: Plan): string | undefined {
   return exact ?? onlyNeighbour(key, parts.number, parts.rest, plan);
 }
 
-/** The one of `names` that is nearest to `name` and near enough to be meant; undefined when two are equally near. */
+/** The release that was plainly meant: `2` or `v2` for `v2.0`, or one with a slip in its name. */
+export function suggestRelease(name: string, plan: Plan): string | undefined {
+  const ids = plan.releases.map(({ id }) => id);
+  const same = ids.filter((id) => bareVersion(id) === bareVersion(name));
+  return same.length === 1 ? same[0] : suggestName(name, ids);
+}
+
+function bareVersion(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^v(?:ersion)?[ .]?(?=\d)/, '')
+    .replace(/(?:\.0)+$/, '');
+}
+
+/**
+ * The one of `names` that is nearest to `name` and near enough to be meant; undefined when two are equally near. Names that
+ * differ in a number name different things: `v2.1` is no slip of `v2.0`.
+ */
 export function suggestName(name: string, names: readonly string[]): string | undefined {
   const wanted = name.trim().replace(/^@/, '').toLowerCase();
   const limit = wanted.length < 5 ? 1 : 2;
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of new Set(names)) {
-    if (Math.abs(candidate.length - wanted.length) <= limit) {
+    const mayBeMeant = withoutNumbers(candidate.toLowerCase()) !== withoutNumbers(wanted);
+    if (mayBeMeant && Math.abs(candidate.length - wanted.length) <= limit) {
       const slips = slipsBetween(wanted, candidate.toLowerCase());
       if (slips < bestDistance) {
         best = candidate;
@@ -47,6 +66,10 @@ export function suggestName(name: string, names: readonly string[]): string | un
   }
   // `ab` is no slip of `xb`: most of a word must be right.
   return bestDistance * 2 < wanted.length ? best : undefined;
+}
+
+function withoutNumbers(name: string): string {
+  return name.replace(/\d+/g, '#');
 }
 
 /** Edits from one word to the other; two swapped letters are one slip. */

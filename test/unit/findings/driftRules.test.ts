@@ -183,7 +183,10 @@ checkRule(doneWithoutEvidence, [
       file('src/a.ts', todo('PAY-12')),
       ELSEWHERE,
     ),
-    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is done, but no commit, code or test names it.'],
+    finds: [
+      'roadmap.yaml: PAY-12 status | PAY-12 is done, but no commit names it, and in code only an open annotation does.',
+      '- src/a.ts: TODO PAY-12 | TODO: retry',
+    ],
   },
   {
     title: 'shows an epic with nothing under it, and a story that is done because its tasks are, at its ID',

@@ -129,16 +129,30 @@ checkRule(unknownReference, [
       goal('G1', 'Fast refunds'),
       person('ana', 'Ana Lima'),
       epic('PAY-1', { title: 'Refunds' }),
-      story('PAY-12', { release: 'v2.1', goal: 'G7', epic: 'Payouts', owner: 'anna' }),
+      story('PAY-12', { release: 'v2', goal: 'G7', epic: 'Payouts', owner: 'anna' }),
     ),
     finds: [
       'roadmap.yaml: PAY-12 goal G7 | PAY-12 serves G7, but no such goal is declared.',
-      'roadmap.yaml: PAY-12 release v2.1 | PAY-12 is planned for v2.1, but no such release is declared. Did you mean v2.0?',
+      'roadmap.yaml: PAY-12 release v2 | PAY-12 is planned for v2, but no such release is declared. Did you mean v2.0?',
       'suggest: v2.0',
       '- roadmap.yaml: v2.0 | v2.0 v2.0',
       'roadmap.yaml: PAY-12 epic Payouts | PAY-12 is part of Payouts, which no roadmap declares.',
       'roadmap.yaml: PAY-12 owner anna | PAY-12 belongs to anna, who is not in the team. Did you mean ana?',
       'suggest: ana',
+    ],
+  },
+  {
+    title: 'takes a name with another number for another thing',
+    in: world(
+      release('v2.0'),
+      goal('G1'),
+      person('dev1'),
+      story('PAY-12', { release: 'v2.1', goal: 'G7', owner: 'dev2' }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 goal G7 | PAY-12 serves G7, but no such goal is declared.',
+      'roadmap.yaml: PAY-12 release v2.1 | PAY-12 is planned for v2.1, but no such release is declared.',
+      'roadmap.yaml: PAY-12 owner dev2 | PAY-12 belongs to dev2, who is not in the team.',
     ],
   },
   {

@@ -1,9 +1,10 @@
 import type { WorkItem } from '../../../model/roadmap';
 import { categoryOf, withDescendants } from '../../../planning/progress';
 import type { Evidence } from '../../../trace/evidence';
-import { fieldPlace } from '../../places';
+import { fieldPlace, relatedAnnotations } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
 import { isWorkTag } from '../../workTags';
+import { count } from '../../wording';
 
 export const doneWithoutEvidence: Rule = {
   code: 'WM204',
@@ -25,14 +26,20 @@ export const doneWithoutEvidence: Rule = {
     }
     if (!isEvident(evidence) && !evidentBelow(item, { plan, trace })) {
       yield {
-        message: `${item.id} is done, but no commit, code or test names it.`,
+        message: `${item.id} is done, but ${absence(evidence)}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: [],
+        related: relatedAnnotations(evidence.annotations),
       };
     }
   },
 };
+
+function absence({ annotations }: Evidence): string {
+  const open =
+    annotations.length === 1 ? 'an open annotation does' : `${count(annotations.length, 'open annotation')} do`;
+  return annotations.length > 0 ? `no commit names it, and in code only ${open}` : 'no commit, code or test names it';
+}
 
 function isEvident({ commits, references, annotations }: Evidence): boolean {
   return (

@@ -2,7 +2,7 @@ import { splitId } from '../../../ids/itemId';
 import type { Item, Named, Risk, WorkItem } from '../../../model/roadmap';
 import { findGoal } from '../../../planning/goals';
 import type { Plan } from '../../../trace/plan';
-import { suggestId, suggestName } from '../../didYouMean';
+import { suggestId, suggestName, suggestRelease } from '../../didYouMean';
 import { relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
 import { didYouMean } from '../../wording';
@@ -52,10 +52,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
     );
   }
   if (release && plan.releases.length > 0 && !plan.findRelease(release.name)) {
-    const near = suggestName(
-      release.name,
-      plan.releases.map(({ id }) => id),
-    );
+    const near = suggestRelease(release.name, plan);
     yield draft(
       plan,
       item,
