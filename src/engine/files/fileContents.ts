@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FolderRules } from './folderRules';
 import { BINARY_CHECK_BYTES, isBinary, LARGEST_FILE, type SkipReason, skipReasonOf } from './readText';
 import { wordMatcher } from './wordMatcher';
@@ -23,7 +22,7 @@ export function* findWords({ root, paths, words, onHit, onUnreadable }: Contents
   for (const path of paths) {
     let file: number | undefined;
     try {
-      file = openFile(join(root, path));
+      file = openFile(`${root}/${path}`);
       let kept = 0;
       for (;;) {
         const count = readSync(file, buffer, kept, buffer.length - kept, null);
@@ -58,7 +57,7 @@ export function whyLeftOut(rules: FolderRules, path: string): string | undefined
   }
   let file: number | undefined;
   try {
-    file = openFile(join(rules.root, path));
+    file = openFile(`${rules.root}/${path}`);
     const stats = fstatSync(file);
     if (!stats.isFile()) {
       return 'not a file';

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitDirOf, locateRepository, type RepositoryLayout } from '../git/locateRepository';
 import { type AttributesFile, type ForeignReason, foreignReason, parseAttributesFile } from './attributes';
@@ -15,8 +15,13 @@ export interface FolderRules {
   /** undefined: the folder lies in no repository, or in one that ignores it as a whole. */
   readonly repository: RepositoryLayout | undefined;
   readonly settings: GitSettings;
-  /** @param folder empty for the root, whose parents git does not ignore */
-  ignores(folder: string, name: string, isFolder: boolean): boolean;
+  /**
+   * Tells for the names in one folder, whose parents git does not ignore, whether it ignores them.
+   *
+   * @param folder empty for the root
+   * @param hasIgnoreFile false: there is known to be no `.gitignore`, which saves looking for it
+   */
+  ignoring(folder: string, hasIgnoreFile?: boolean): (name: string, isFolder: boolean) => boolean;
   /** Whether a folder below the root is the work tree of a repository of its own: a submodule or a nested clone. */
   isOtherRepository(folder: string): boolean;
   /** Whether `.gitattributes` says that a file is not the project's own work. */
@@ -33,7 +38,7 @@ export function folderRules(folder: string): FolderRules {
 function isIgnoredBy(around: RepositoryLayout): boolean {
   const rules = rulesOf(around.root, undefined, around.commonDir);
   const names = around.prefix.split('/').slice(0, -1);
-  return names.some((name, depth) => rules.ignores(names.slice(0, depth).join('/'), name, true));
+  return names.some((name, depth) => rules.ignoring(names.slice(0, depth).join('/'))(name, true));
 }
 
 function rulesOf(
@@ -53,14 +58,15 @@ function rulesOf(
       : [parseAttributesFile(readPlainFile(join(commonDir, 'info/attributes'), false), '', ignoreCase)];
 
   /** Of a folder and all above it up to the top; `base` is empty or ends in `/`. */
-  const ignoreFiles = remember((base: string): readonly IgnoreFile[] => {
+  const ignoreFiles = remember((base: string, hasFile = true): readonly IgnoreFile[] => {
     const above = base === '' ? outerIgnore : ignoreFiles(parentOf(base));
-    const file = parseIgnoreFile(readPlainFile(join(top, base, '.gitignore')), base, ignoreCase);
+    const text = hasFile ? readPlainFile(`${top}/${base}.gitignore`) : '';
+    const file = parseIgnoreFile(text, base, ignoreCase);
     return file.patterns.length === 0 ? above : [...above, file];
   });
   const attributeFiles = remember((base: string): readonly AttributesFile[] => {
     const above = base === '' ? [] : attributeFiles(parentOf(base));
-    const file = parseAttributesFile(readPlainFile(join(top, base, '.gitattributes')), base, ignoreCase);
+    const file = parseAttributesFile(readPlainFile(`${top}/${base}.gitattributes`), base, ignoreCase);
     return file.rules.length === 0 ? above : [...above, file];
   });
 
@@ -68,10 +74,10 @@ function rulesOf(
     root,
     repository,
     settings,
-    ignores(folder, name, isFolder) {
+    ignoring(folder, hasIgnoreFile) {
       const base = folder === '' ? prefix : `${prefix}${folder}/`;
-      const files = ignoreFiles(base);
-      return files.length > 0 && isIgnored(files, base + name, isFolder);
+      const files = ignoreFiles(base, hasIgnoreFile);
+      return (name, isFolder) => isIgnored(files, base, name, isFolder);
     },
     isOtherRepository: (folder) => gitDirOf(join(root, folder)) !== undefined,
     foreign(path) {
@@ -85,12 +91,12 @@ function parentOf(base: string): string {
   return base.slice(0, base.lastIndexOf('/', base.length - 2) + 1);
 }
 
-function remember<T>(compute: (key: string) => T): (key: string) => T {
+function remember<T>(compute: (key: string, hint?: boolean) => T): (key: string, hint?: boolean) => T {
   const known = new Map<string, T>();
-  return (key) => {
+  return (key, hint) => {
     let value = known.get(key);
     if (value === undefined) {
-      value = compute(key);
+      value = compute(key, hint);
       known.set(key, value);
     }
     return value;
@@ -99,16 +105,10 @@ function remember<T>(compute: (key: string) => T): (key: string) => T {
 
 /** Like git, does not follow a link in the work tree: it may lead anywhere. What cannot be read has no rules. */
 function readPlainFile(path: string, inWorkTree = true): string {
-  let file: number | undefined;
   try {
-    const noFollow = inWorkTree ? (constants.O_NOFOLLOW ?? 0) : 0;
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow);
-    return fstatSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+    const stats = (inWorkTree ? lstatSync : statSync)(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? readFileSync(path, 'utf8') : '';
   } catch {
     return '';
-  } finally {
-    if (file !== undefined) {
-      closeSync(file);
-    }
   }
 }

@@ -39,6 +39,8 @@ const STAT_BYTES = 40;
 const EXTENDED = 0x4000;
 const ASSUME_VALID = 0x8000;
 const SKIP_WORKTREE = 0x4000;
+/** Longer names end where the next NUL is. */
+const NAME_LENGTH = 0xfff;
 const REGULAR_FILE = 0o10;
 
 function parseIndex(bytes: Buffer, prefix: string, objectIdBytes: number): TrackedFiles | undefined {
@@ -57,21 +59,21 @@ function parseIndex(bytes: Buffer, prefix: string, objectIdBytes: number): Track
     const isExtended = (flags & EXTENDED) !== 0;
     const more = isExtended ? bytes.readUInt16BE(start + STAT_BYTES + objectIdBytes + 2) : 0;
     at = start + STAT_BYTES + objectIdBytes + (isExtended ? 4 : 2);
-    let shared = 0;
+    let begin: Buffer | undefined;
     if (version === 4) {
       const strip = readOffset(bytes, at);
-      shared = previous.length - strip.value;
+      begin = previous.subarray(0, previous.length - strip.value);
       at = strip.end;
     }
-    const end = bytes.indexOf(0, at);
-    if (end < 0 || shared < 0) {
+    const length = flags & NAME_LENGTH;
+    const end = begin === undefined && length < NAME_LENGTH ? at + length : bytes.indexOf(0, at);
+    if (end < at) {
       return undefined;
     }
-    const own = bytes.subarray(at, end);
-    const path = shared === 0 ? own : Buffer.concat([previous.subarray(0, shared), own]);
-    at = version === 4 ? end + 1 : start + ((end - start + 8) & ~7);
-    previous = version === 4 ? path : previous;
-    const text = mode >> 12 === REGULAR_FILE ? path.toString('utf8') : '';
+    previous = begin === undefined ? previous : Buffer.concat([begin, bytes.subarray(at, end)]);
+    const isFile = mode >> 12 === REGULAR_FILE;
+    const text = !isFile ? '' : begin === undefined ? bytes.toString('utf8', at, end) : previous.toString('utf8');
+    at = begin === undefined ? start + ((end - start + 8) & ~7) : end + 1;
     if (text.length > prefix.length && text.startsWith(prefix)) {
       paths.add(text.slice(prefix.length));
       if ((flags & ASSUME_VALID) !== 0 || (more & SKIP_WORKTREE) !== 0) {

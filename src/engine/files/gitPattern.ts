@@ -251,7 +251,7 @@ function matchesPart(tokens: Part, name: string): boolean {
   if (tokens === undefined) {
     return false;
   }
-  const bytes = Buffer.from(name, 'utf8');
+  const bytes = NOT_ASCII.test(name) ? Buffer.from(name, 'utf8').toString('latin1') : name;
   let token = 0;
   let byte = 0;
   let retryToken = -1;
@@ -261,7 +261,7 @@ function matchesPart(tokens: Part, name: string): boolean {
     if (current === 'star') {
       retryToken = ++token;
       retryByte = byte;
-    } else if (current !== undefined && accepts(current, bytes[byte] ?? 0)) {
+    } else if (current !== undefined && accepts(current, bytes.charCodeAt(byte))) {
       token++;
       byte++;
     } else if (retryToken >= 0) {
@@ -273,6 +273,8 @@ function matchesPart(tokens: Part, name: string): boolean {
   }
   return token === tokens.length || (token === tokens.length - 1 && tokens[token] === 'star');
 }
+
+const NOT_ASCII = /[^\p{ASCII}]/u;
 
 function accepts(token: Exclude<Token, 'star'>, byte: number): boolean {
   return token === 'any' || (typeof token === 'number' ? token === byte : token[byte] === true);

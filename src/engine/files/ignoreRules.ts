@@ -14,13 +14,13 @@ export function parseIgnoreFile(text: string, base: string, ignoreCase: boolean)
 }
 
 /**
- * Whether git would ignore a path whose parents it does not ignore.
+ * Whether git would ignore what has this name in a folder that it does not ignore.
  *
  * @param files in order of precedence, the strongest last: global, `info/exclude`, from the top folder downwards
- * @param path from the repository's top
+ * @param base the folder, from the repository's top: empty or ending in `/`
  */
-export function isIgnored(files: readonly IgnoreFile[], path: string, isFolder: boolean): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+export function isIgnored(files: readonly IgnoreFile[], base: string, name: string, isFolder: boolean): boolean {
+  const path = base + name;
   for (let index = files.length - 1; index >= 0; index--) {
     const file = files[index];
     const pattern = file && lastMatch(file, path, name, isFolder);

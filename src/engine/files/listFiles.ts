@@ -1,5 +1,4 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FolderRules } from './folderRules';
 import { readGitIndex, type TrackedFiles } from './gitIndex';
 import { inSlices } from './inSlices';
@@ -97,15 +96,17 @@ interface Found {
 function listFolder(rules: FolderRules, folder: string, tracked: TrackedFiles | undefined, found: Found): void {
   let entries: Dirent[];
   try {
-    entries = readdirSync(join(rules.root, folder), { withFileTypes: true });
+    entries = readdirSync(`${rules.root}/${folder}`, { withFileTypes: true });
   } catch (error) {
     found.skipped.push({ path: folder, reason: skipReasonOf(error) });
     return;
   }
-  if (folder !== '' && entries.some(({ name }) => name === '.git') && rules.isOtherRepository(folder)) {
+  const has = (wanted: string): boolean => entries.some(({ name }) => name === wanted);
+  if (folder !== '' && has('.git') && rules.isOtherRepository(folder)) {
     found.skipped.push({ path: folder, reason: 'a repository of its own' });
     return;
   }
+  const isIgnored = rules.ignoring(folder, has('.gitignore'));
   for (const entry of entries) {
     const { name } = entry;
     const path = folder === '' ? name : `${folder}/${name}`;
@@ -113,10 +114,10 @@ function listFolder(rules: FolderRules, folder: string, tracked: TrackedFiles | 
       continue;
     }
     if (entry.isDirectory()) {
-      if (!rules.ignores(folder, name, true)) {
+      if (!isIgnored(name, true)) {
         found.folders.push(path);
       }
-    } else if (entry.isFile() && (tracked?.paths.has(path) || !rules.ignores(folder, name, false))) {
+    } else if (entry.isFile() && (tracked?.paths.has(path) || !isIgnored(name, false))) {
       found.paths.add(path);
     }
   }
@@ -158,7 +159,7 @@ function isSafe(path: string): boolean {
 
 function kindOf(root: string, path: string): 'file' | 'folder' | undefined {
   try {
-    const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+    const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
     return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : undefined;
   } catch {
     // A parent is no folder any more, or may not be looked into.
@@ -172,7 +173,7 @@ function isInside(rules: FolderRules, path: string): boolean {
 
 function isIgnoredAnywhere(rules: FolderRules, path: string): boolean {
   const steps = [...parentsOf(path), path];
-  return steps.some((step) => rules.ignores(parentOf(step), step.slice(step.lastIndexOf('/') + 1), step !== path));
+  return steps.some((step) => rules.ignoring(parentOf(step))(step.slice(step.lastIndexOf('/') + 1), step !== path));
 }
 
 /** From the top downwards, without the root. */
