@@ -40,6 +40,8 @@ async function openSideBar(page: Page, title: string): Promise<void> {
   await icon.waitFor();
   const shown = await icon.and(page.locator('.checked')).count();
   if (shown === 0) await icon.click();
+  // Away from the icon, whose hint would cover what it opened.
+  await page.mouse.move(0, 0);
 }
 
 function treeOf(page: Page, view: string): Locator {
