@@ -30,7 +30,7 @@ import type { Status, StatusCategory } from '../../src/core/model/status';
 import { asWork, createPlan, type Plan } from '../../src/core/trace/plan';
 import { Trace } from '../../src/core/trace/trace';
 
-export const ROADMAP_PATH = 'roadmap.yaml';
+const ROADMAP_PATH = 'roadmap.yaml';
 
 const labels = new WeakMap<Span, string>();
 let nextOffset = 0;
