@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { env, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import { env, type ExtensionContext, ExtensionMode, type LogOutputChannel, Uri, window } from 'vscode';
 import { findRipgrep } from './client/ripgrep';
 import { ServerConnection } from './client/serverConnection';
 import { WaymarkClient } from './client/waymarkClient';
@@ -9,11 +9,17 @@ import { COMMANDS } from '../protocol/contributions';
 import { sentences } from './sentences';
 import type { Services } from './services';
 import { registerStatusBar } from './statusBar';
-import { registerViews } from './views/registerViews';
+import { createTrees, registerViews, type Trees } from './views/registerViews';
 
 let server: ServerConnection | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** What the tests of the extension look into. */
+export interface Internals extends Services {
+  readonly trees: Trees;
+}
+
+/** @returns undefined, but for the tests of the extension */
+export function activate(context: ExtensionContext): Internals | undefined {
   const log = window.createOutputChannel('Waymark', { log: true });
   server = createServerConnection(context.extensionUri, log);
   const services: Services = {
@@ -22,15 +28,17 @@ export function activate(context: ExtensionContext): void {
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
+  const trees = createTrees(services);
   context.subscriptions.push(
     log,
     server,
     registerCommands(services),
-    registerViews(services),
+    registerViews(services, trees),
     registerStatusBar(services),
   );
   // Not awaited: the views show that it is starting, and a failure is told where it happens.
   void server.start();
+  return context.extensionMode === ExtensionMode.Test ? { ...services, trees } : undefined;
 }
 
 /** The editor does not wait for what it disposes, but it waits for this. */

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { COMMANDS, EXTENSION_ID } from '../../src/protocol/contributions';
+import { pollUntil } from '../support/pollUntil';
 
 describe('the extension in the editor', () => {
-  it('is found and activates', async () => {
-    const extension = vscode.extensions.getExtension('waymark.waymark');
-    assert.ok(extension, 'the editor does not know waymark.waymark');
+  it('activates by itself in a folder with a roadmap', async () => {
+    const extension = vscode.extensions.getExtension(EXTENSION_ID);
+    assert.ok(extension, `the editor does not know ${EXTENSION_ID}`);
 
-    await extension.activate();
+    await pollUntil('it is active', () => extension.isActive);
+  });
 
-    assert.equal(extension.isActive, true);
+  it('registers every command', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+
+    assert.deepEqual(
+      Object.values(COMMANDS).filter((command) => !registered.has(command)),
+      [],
+    );
   });
 });

@@ -70,8 +70,8 @@ interface Manifest {
   };
 }
 
-const manifest = JSON.parse(read('package.json')) as Manifest;
-const words = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+const manifest: Manifest = JSON.parse(read('package.json'));
+const words: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
 const { contributes } = manifest;
 
 /** Members of the manifest that people read. */

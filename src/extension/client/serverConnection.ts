@@ -34,6 +34,7 @@ export class ServerConnection implements Disposable {
   #session: Disposable[] = [];
   #phase: ServerPhase = 'stopped';
   #overview: Overview | undefined;
+  #isStopWanted = false;
   /** Starts and stops, one after the other. Never rejects. */
   #transitions: Promise<void> = Promise.resolve();
 
@@ -63,8 +64,9 @@ export class ServerConnection implements Disposable {
     return this.start();
   }
 
-  /** Also interrupts a start that is under way. */
+  /** Also interrupts a start that is under way: a server may never answer. */
   stop(): Promise<void> {
+    this.#isStopWanted = true;
     if (this.#client?.state === State.Starting) {
       void this.#client.stop();
     }
@@ -117,6 +119,9 @@ export class ServerConnection implements Disposable {
   async #start(): Promise<void> {
     this.#enter('starting');
     const client = this.#client ?? (await this.#options.createClient());
+    if (this.#isStopWanted) {
+      return;
+    }
     this.#client = client;
     client.hasGivenUp = false;
     this.#session.push(
@@ -142,13 +147,14 @@ export class ServerConnection implements Disposable {
 
   async #stop(): Promise<void> {
     const client = this.#client;
+    this.#client = undefined;
+    this.#isStopWanted = false;
     this.#endSession();
     this.#enter('stopped');
-    try {
-      await client?.stop();
-    } catch (error) {
-      this.#client = undefined;
-      throw error;
+    await client?.stop();
+    // A client that stopped well is used again, for the library never disposes some listeners of a client.
+    if (client?.state === State.Stopped) {
+      this.#client = client;
     }
   }
 
@@ -174,7 +180,7 @@ export class ServerConnection implements Disposable {
 
   /** A client that failed is not used again: the library cannot start it a second time. */
   #fail(failure: 'start' | 'crash'): void {
-    if (this.#session.length === 0) {
+    if (this.#isStopWanted || this.#session.length === 0) {
       return;
     }
     this.#endSession();

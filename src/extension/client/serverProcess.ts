@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { LogOutputChannel } from 'vscode';
@@ -10,10 +9,9 @@ const END_DEADLINE_MS = 2000;
 /**
  * Starts the server in a process of its own. It speaks over the channel between parent and child, which closes when either
  * ends, so that neither has to look after the other with a timer. What it prints goes to the log.
- *
- * @throws when the process cannot be started
+ * A process that cannot be started emits `error` in place of `spawn`.
  */
-export async function startServerProcess(serverModule: string, log: LogOutputChannel): Promise<ChildProcess> {
+export function startServerProcess(serverModule: string, log: LogOutputChannel): ChildProcess {
   const child = fork(serverModule, ['--node-ipc'], {
     silent: true,
     // Those of the extension host are its own: a debugger's port, say.
@@ -24,7 +22,6 @@ export async function startServerProcess(serverModule: string, log: LogOutputCha
   forwardLines(child.stdout, (line) => log.info(line));
   forwardLines(child.stderr, (line) => log.error(line));
   child.once('exit', (code, signal) => log.info(`The server's process ended: ${signal ?? `exit code ${code}`}`));
-  await once(child, 'spawn');
   return child;
 }
 

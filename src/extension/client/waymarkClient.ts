@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { type LogOutputChannel, type Uri, workspace } from 'vscode';
 import {
   BaseLanguageClient,
@@ -74,8 +75,10 @@ export class WaymarkClient extends BaseLanguageClient {
   }
 
   protected override async createMessageTransports(): Promise<MessageTransports> {
-    this.#process = await startServerProcess(this.#serverModule, this.#log);
-    return { reader: new IPCMessageReader(this.#process), writer: new IPCMessageWriter(this.#process) };
+    const child = startServerProcess(this.#serverModule, this.#log);
+    this.#process = child;
+    await once(child, 'spawn');
+    return { reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) };
   }
 
   #actionWhenClosed(): CloseAction {

@@ -11,7 +11,7 @@ export async function explainRule({ extensionUri, log }: Services, argument: unk
   }
   const reference = Uri.joinPath(extensionUri, 'docs', 'rules.md');
   try {
-    await commands.executeCommand('markdown.showPreview', reference.with({ fragment: argument.toLowerCase() }));
+    await commands.executeCommand('markdown.showPreview', reference.with({ fragment: argument }));
   } catch (error) {
     // The editor's Markdown extension can be switched off.
     log.debug(`The rule reference is shown as text: ${String(error)}`);

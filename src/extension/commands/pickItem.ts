@@ -59,10 +59,10 @@ function toPick(item: ItemSummary): ItemPick {
   };
 }
 
-/** The item that the person takes; undefined when the list is left. */
+/** The item that the person takes; undefined when the list is left. Enter does nothing while there is none to take. */
 function accepted<T extends QuickPickItem>(picker: QuickPick<T>): Promise<T | undefined> {
   return new Promise((resolve) => {
-    picker.onDidAccept(() => resolve(picker.selectedItems[0]));
+    picker.onDidAccept(() => picker.selectedItems.length > 0 && resolve(picker.selectedItems[0]));
     picker.onDidHide(() => resolve(undefined));
   });
 }

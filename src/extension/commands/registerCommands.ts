@@ -1,5 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import { COMMANDS } from '../../protocol/contributions';
+import { entriesOf } from '../entries';
 import type { Services } from '../services';
 import { explainRule } from './explainRule';
 import { goToStory } from './goToStory';
@@ -26,13 +27,9 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
 };
 
 export function registerCommands(services: Services): Disposable {
-  const names = Object.keys(COMMAND_TABLE) as (keyof typeof COMMANDS)[];
   return Disposable.from(
-    ...names.map((name) => {
-      const [what, command] = COMMAND_TABLE[name];
-      return commands.registerCommand(COMMANDS[name], (argument: unknown) =>
-        runCommand(services, what, command, argument),
-      );
-    }),
+    ...entriesOf(COMMAND_TABLE).map(([name, [what, command]]) =>
+      commands.registerCommand(COMMANDS[name], (argument: unknown) => runCommand(services, what, command, argument)),
+    ),
   );
 }

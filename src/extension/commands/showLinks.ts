@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type LinksParams, LinksRequest, type LinkSummary } from '../../protocol/messages';
+import { entriesOf } from '../entries';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
 import { toThemeIcon } from '../views/treeItem';
@@ -46,9 +47,9 @@ export async function showLinks(services: Services, argument: unknown): Promise<
 }
 
 function toPicks(links: readonly LinkSummary[]): LinkPick[] {
-  return (Object.keys(GROUPS) as LinkSummary['group'][]).flatMap((group) => {
+  return entriesOf(GROUPS).flatMap(([group, label]) => {
     const picks = links.filter((link) => link.group === group).map(toPick);
-    return picks.length === 0 ? [] : [{ label: GROUPS[group], kind: QuickPickItemKind.Separator }, ...picks];
+    return picks.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...picks];
   });
 }
 

@@ -1,23 +1,29 @@
 import { Disposable, type TreeView, window, workspace } from 'vscode';
-import { CONTEXT_KEYS, VIEWS, type ViewName } from '../../protocol/contributions';
+import { CONTEXT_KEYS, type ViewName, VIEWS } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
 import type { Services } from '../services';
+import { entriesOf } from '../entries';
 import { localFolders } from '../folders';
 import { sentences } from '../sentences';
 import { createContextKey } from './contextKey';
 import { NodeTree } from './nodeTree';
 import { type ViewState, viewState } from './viewState';
 
-const VIEW_NAMES = Object.keys(VIEWS) as ViewName[];
+export type Trees = Readonly<Record<ViewName, NodeTree>>;
+
+/** The rows of each view. {@link registerViews} disposes them with the views. */
+export function createTrees({ server, log }: Services): Trees {
+  return { roadmap: new NodeTree(server, log, 'roadmap'), unplanned: new NodeTree(server, log, 'unplanned') };
+}
 
 /** The side bar: the trees, and what stands around them while there is nothing to show in them. */
-export function registerViews({ server, log }: Services): Disposable {
-  const trees = VIEW_NAMES.map((name) => {
-    const tree = new NodeTree(server, log, name);
-    const view = window.createTreeView(VIEWS[name], { treeDataProvider: tree, showCollapseAll: true });
+export function registerViews({ server }: Services, rows: Trees): Disposable {
+  const trees = entriesOf(VIEWS).map(([name, id]) => {
+    const tree = rows[name];
+    const view = window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
     return { name, tree, view };
   });
-  const setState = createContextKey<ViewState>(CONTEXT_KEYS.state);
+  const setState = createContextKey(CONTEXT_KEYS.state);
   const showProgress = createViewProgress();
   let state: ViewState = 'starting';
   let hadOverview = false;

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Internals } from '../../src/extension/extension';
+import { COMMANDS } from '../../src/protocol/contributions';
+import { pollUntil } from '../support/pollUntil';
+import {
+  acceptFirst,
+  activeUri,
+  closeEditors,
+  firstOf,
+  linkedItem,
+  openWaymark,
+  overviewWith,
+  roadmapUri,
+  tabLabels,
+} from './editor';
+
+describe('the commands', () => {
+  let waymark: Internals;
+
+  before(async () => {
+    waymark = await openWaymark();
+  });
+
+  afterEach(closeEditors);
+
+  it('go to the line of the story that is picked', async () => {
+    void vscode.commands.executeCommand(COMMANDS.goToStory);
+
+    await acceptFirst('the roadmap is shown', () => activeUri() === roadmapUri(waymark).toString());
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.selection.isEmpty, false);
+  });
+
+  it('show the links of an item, and open the one that is picked', async () => {
+    const { item, links } = await linkedItem(waymark);
+
+    void vscode.commands.executeCommand(COMMANDS.showLinks, { folder: item.folder, id: item.id });
+
+    await acceptFirst('the first annotation is shown', () => activeUri() === firstOf(links, 'annotations').open.uri);
+  });
+
+  it('open the only roadmap without asking', async () => {
+    await vscode.commands.executeCommand(COMMANDS.openRoadmap);
+
+    assert.equal(activeUri(), roadmapUri(waymark).toString());
+  });
+
+  it('explain a rule in the Markdown preview', async () => {
+    await vscode.commands.executeCommand(COMMANDS.explainRule, 'WM203');
+
+    await pollUntil('the explanation is shown', () => tabLabels().some((label) => label.includes('rules.md')));
+  });
+
+  it('take no argument that is none of theirs, and do not throw at the person', async () => {
+    for (const argument of [undefined, 'file:///a', { uri: 1 }]) {
+      await vscode.commands.executeCommand(COMMANDS.open, argument);
+    }
+    await vscode.commands.executeCommand(COMMANDS.open, { uri: 'file:///there/is/no/such/file' });
+    await vscode.commands.executeCommand(COMMANDS.explainRule, 203);
+  });
+
+  it('show the roadmap that there is instead of creating another one', async () => {
+    const text = (await vscode.workspace.openTextDocument(roadmapUri(waymark))).getText();
+
+    await vscode.commands.executeCommand(COMMANDS.createRoadmap);
+
+    assert.equal(activeUri(), roadmapUri(waymark).toString());
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
+  });
+
+  it('create a roadmap that one step of undo takes back', async () => {
+    const uri = roadmapUri(waymark);
+    const content = await vscode.workspace.fs.readFile(uri);
+    await vscode.workspace.fs.delete(uri);
+    try {
+      await overviewWith(waymark, 'no roadmap is left', ({ folders }) => folders[0]?.roadmaps.length === 0);
+
+      await vscode.commands.executeCommand(COMMANDS.createRoadmap);
+      assert.equal(activeUri(), uri.toString());
+      await overviewWith(waymark, 'the new roadmap is read', ({ folders }) => (folders[0]?.items ?? 0) > 0);
+
+      await vscode.commands.executeCommand('undo');
+      await pollUntil('the new roadmap is gone', () => isMissing(uri));
+    } finally {
+      await vscode.workspace.fs.writeFile(uri, content);
+    }
+    await overviewWith(waymark, 'the roadmap is back', ({ folders }) => folders[0]?.roadmaps.length === 1);
+  });
+});
+
+async function isMissing(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch {
+    return true;
+  }
+}
