@@ -230,6 +230,10 @@ class Server {
   /** Settings or trust are other ones: everything is read anew with them. */
   private async openFoldersAgain(): Promise<void> {
     const open = this.folders.all.map(({ uri, name }) => ({ uri, name }));
+    if (open.length === 0) {
+      // A client tells its settings once as soon as they are listened to, before any folder is open: nothing is other then.
+      return;
+    }
     for (const { uri } of open) {
       this.removeFolder(uri);
     }

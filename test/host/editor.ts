@@ -72,6 +72,8 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 }
 
 export async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.CodeLens[]> {
+  // The editor knows lenses of open documents alone.
+  await vscode.workspace.openTextDocument(uri);
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
   return lenses.filter(({ command }) => command?.command.startsWith('waymark.'));
 }
