@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { readCommit } from '../core/commits/readCommit';
 import type { IdFinder } from '../core/ids/idFinder';
 import type { Commit } from '../core/model/commit';
@@ -26,6 +28,8 @@ export class History {
   private repository: Repository | undefined;
   private unavailable: string;
   private current: Head = NO_HEAD;
+  /** Changes when another part of a cut-off history is there; undefined: it is not cut off. */
+  private shallowBorder: string | undefined;
   /** The commit up to which the trace holds everything; undefined: nothing was read. */
   private readUpTo: string | undefined;
   private linkedCount = 0;
@@ -93,6 +97,7 @@ export class History {
       this.unavailable = opened.unavailable;
     } else {
       this.repository = opened;
+      this.shallowBorder = borderOf(opened);
     }
   }
 
@@ -111,6 +116,12 @@ export class History {
     if (!this.repository) {
       this.current = NO_HEAD;
       this.replaceAll([], 0, undefined);
+      return;
+    }
+    if (this.shallowBorder !== borderOf(this.repository)) {
+      // More of a cut-off history was fetched.
+      await this.open(true);
+      await this.follow(finder, true, signal);
       return;
     }
     const head = await readHead(this.repository);
@@ -189,4 +200,9 @@ export class History {
     this.linkedCount += linked.length;
     this.readUpTo = head;
   }
+}
+
+function borderOf({ commonDir }: Repository): string | undefined {
+  const stat = statSync(path.join(commonDir, 'shallow'), { throwIfNoEntry: false });
+  return stat && `${stat.mtimeMs}:${stat.size}`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Engine } from '../../src/engine/engine';
 import { pollUntil } from '../support/pollUntil';
 import type { TempRepo } from '../support/tempRepo';
@@ -10,7 +10,7 @@ import { CONTENTS, FOLDERS, IGNORES, MESSAGES, PATHS, ROADMAPS, ROADMAP_PATHS } 
 /** Something that a person or program does to a folder. A path or text is chosen by its number. */
 export type Operation =
   | { readonly does: 'write' | 'edit'; readonly path: string; readonly text: string }
-  | { readonly does: 'close' | 'save' | 'delete' | 'forceAdd'; readonly path: string }
+  | { readonly does: 'close' | 'save' | 'delete'; readonly path: string }
   | { readonly does: 'rename'; readonly path: string; readonly to: string }
   | { readonly does: 'deleteFolder'; readonly folder: string }
   | { readonly does: 'renameFolder'; readonly folder: string; readonly to: string }
@@ -19,45 +19,37 @@ export type Operation =
   | { readonly does: 'revert' | 'reset' | 'refresh' | 'wait' };
 
 const roadmapPath = fc.constantFrom(...ROADMAP_PATHS);
-const path = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PATHS) }, { weight: 1, arbitrary: roadmapPath });
-const folder = fc.constantFrom(...FOLDERS);
-const branch = fc.constantFrom('main', 'side', 'PAY-2-work');
+const anyPath = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PATHS) }, { weight: 1, arbitrary: roadmapPath });
+const anyFolder = fc.constantFrom(...FOLDERS);
+const anyBranch = fc.constantFrom('main', 'side', 'PAY-2-work');
 const source = { path: fc.constantFrom(...PATHS), text: fc.constantFrom(...CONTENTS) };
 const roadmap = { path: roadmapPath, text: fc.constantFrom(...ROADMAPS) };
 const message = fc.constantFrom(...MESSAGES);
 
-function doing<D extends Operation['does'], T extends object>(does: D, rest: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
-  return fc.record({ does: fc.constant(does), ...rest } as { does: fc.Arbitrary<D> } & typeof rest);
-}
+const ignoreFile = { path: fc.constantFrom('.gitignore', 'src/.gitignore'), text: fc.constantFrom(...IGNORES) };
 
 /** All operations, the frequent ones more often. */
-export const operations = fc.oneof(
-  { weight: 6, arbitrary: doing('write', source) },
-  { weight: 3, arbitrary: doing('write', roadmap) },
-  { weight: 4, arbitrary: doing('edit', source) },
-  { weight: 2, arbitrary: doing('edit', roadmap) },
+export const operations: fc.Arbitrary<Operation> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ does: fc.constant('write' as const), ...source }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('write' as const), ...roadmap }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('write' as const), ...ignoreFile }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('edit' as const), ...source }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('edit' as const), ...roadmap }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('close' as const), path: anyPath }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('save' as const), path: anyPath }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('delete' as const), path: anyPath }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('rename' as const), path: anyPath, to: anyPath }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('deleteFolder' as const), folder: anyFolder }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('renameFolder' as const), folder: anyFolder, to: anyFolder }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('commit' as const), message }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('amend' as const), message }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('switch' as const), branch: anyBranch }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('merge' as const), branch: anyBranch }) },
   {
-    weight: 1,
-    arbitrary: doing('write', {
-      path: fc.constantFrom('.gitignore', 'src/.gitignore'),
-      text: fc.constantFrom(...IGNORES),
-    }),
+    weight: 7,
+    arbitrary: fc.constantFrom('revert', 'reset', 'refresh', 'wait', 'wait', 'wait').map((does) => ({ does })),
   },
-  { weight: 2, arbitrary: doing('close', { path }) },
-  { weight: 2, arbitrary: doing('save', { path }) },
-  { weight: 2, arbitrary: doing('delete', { path }) },
-  { weight: 2, arbitrary: doing('rename', { path, to: path }) },
-  { weight: 1, arbitrary: doing('deleteFolder', { folder }) },
-  { weight: 1, arbitrary: doing('renameFolder', { folder, to: folder }) },
-  { weight: 4, arbitrary: doing('commit', { message }) },
-  { weight: 1, arbitrary: doing('amend', { message }) },
-  { weight: 2, arbitrary: doing('switch', { branch }) },
-  { weight: 1, arbitrary: doing('merge', { branch }) },
-  { weight: 1, arbitrary: doing('revert', {}) },
-  { weight: 1, arbitrary: doing('reset', {}) },
-  { weight: 1, arbitrary: doing('refresh', {}) },
-  { weight: 4, arbitrary: doing('wait', {}) },
-) as fc.Arbitrary<Operation>;
+);
 
 /** Does a series of operations before the eyes of an engine, and tells what it knows then and what a new one finds. */
 export async function changedWorld(repo: TempRepo, series: readonly Operation[]) {
@@ -122,7 +114,8 @@ async function perform(operation: Operation, world: World): Promise<void> {
       rmSync(full(operation.folder), { recursive: true, force: true });
       return engine.filesChanged([operation.folder]);
     case 'renameFolder':
-      if (existsSync(full(operation.folder)) && !existsSync(full(operation.to))) {
+      if (existsSync(full(operation.folder)) && !existsSync(full(operation.to)) && !isWithin(operation)) {
+        mkdirSync(dirname(full(operation.to)), { recursive: true });
         renameSync(full(operation.folder), full(operation.to));
         engine.filesChanged([operation.folder, operation.to]);
       }
@@ -131,23 +124,17 @@ async function perform(operation: Operation, world: World): Promise<void> {
       repo.commit(operation.message, { date: dates() });
       return;
     case 'amend':
-      return changing(world, () => tryGit(repo, 'commit', '-q', '--amend', '--allow-empty', '-m', operation.message));
+      return changing(world, () => tryGit(repo, ['commit', '-q', '--amend', '--allow-empty', '-m', operation.message]));
     case 'switch':
-      return changing(world, () => {
-        tryGit(repo, 'checkout', '-q', operation.branch) || tryGit(repo, 'checkout', '-q', '-b', operation.branch);
-      });
+      return changing(world, () =>
+        tryGit(repo, ['checkout', '-q', operation.branch], ['checkout', '-q', '-b', operation.branch]),
+      );
     case 'merge':
-      return changing(world, () => {
-        tryGit(repo, 'merge', '-q', '--no-edit', operation.branch) || tryGit(repo, 'merge', '--abort');
-      });
+      return changing(world, () => tryGit(repo, ['merge', '-q', '--no-edit', operation.branch], ['merge', '--abort']));
     case 'revert':
-      return changing(world, () => {
-        tryGit(repo, 'revert', '--no-edit', 'HEAD') || tryGit(repo, 'revert', '--abort');
-      });
+      return changing(world, () => tryGit(repo, ['revert', '--no-edit', 'HEAD'], ['revert', '--abort']));
     case 'reset':
-      return changing(world, () => void tryGit(repo, 'reset', '-q', '--hard', 'HEAD~1'));
-    case 'forceAdd':
-      return void tryGit(repo, 'add', '--force', operation.path);
+      return changing(world, () => tryGit(repo, ['reset', '-q', '--hard', 'HEAD~1']));
     case 'refresh':
       return engine.refresh();
     case 'wait':
@@ -155,13 +142,20 @@ async function perform(operation: Operation, world: World): Promise<void> {
   }
 }
 
-function tryGit(repo: TempRepo, ...args: string[]): boolean {
-  try {
-    repo.git(...args);
-    return true;
-  } catch {
-    return false;
-  }
+function isWithin({ folder, to }: { readonly folder: string; readonly to: string }): boolean {
+  return to.startsWith(`${folder}/`);
+}
+
+/** Runs the first command that git can do as things are, if any. */
+function tryGit(repo: TempRepo, ...commands: readonly string[][]): void {
+  commands.some((command) => {
+    try {
+      repo.git(...command);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** A minute between commits, so that an order by date is the order in which they were made. */
@@ -210,10 +204,10 @@ function followFindings(engine: Engine): () => Record<string, number> {
       shown.set(path, engine.findings.ofPath(path).length);
     }
   });
-  return () => Object.fromEntries([...shown].filter(([, count]) => count > 0).sort());
+  return () => Object.fromEntries([...shown].filter(([, count]) => count > 0));
 }
 
 function findingsByPath(engine: Engine): Record<string, number> {
   const paths = new Set(engine.findings.all().map((finding) => finding.place.path));
-  return Object.fromEntries([...paths].sort().map((path) => [path, engine.findings.ofPath(path).length]));
+  return Object.fromEntries([...paths].map((path) => [path, engine.findings.ofPath(path).length]));
 }
