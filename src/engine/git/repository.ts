@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describeGitFailure, saysNoRepository } from './gitFailure';
 import { findGit, type GitOptions, type GitProgram } from './gitProgram';
 import { locateRepository, type RepositoryLayout } from './locateRepository';
@@ -27,7 +27,7 @@ export async function openRepository(folder: string, options: GitOptions = {}): 
   }
   const [outcome, version] = await Promise.all([
     runGit({ program: git, folder, args: ['rev-parse', ...QUESTIONS] }),
-    versionOf(git, folder),
+    versionOf(git),
   ]);
   const answers = outcome.stdout.toString('utf8').split('\n');
   if (outcome.exitCode === 0) {
@@ -40,19 +40,22 @@ export function isAvailable(repository: Repository | Unavailable): repository is
   return !('unavailable' in repository);
 }
 
-const versions = new Map<string, Promise<string>>();
+const versions = new Map<string, Promise<string | undefined>>();
 
-/** Asked once for each program. */
-function versionOf(git: GitProgram, folder: string): Promise<string> {
-  const known = versions.get(git.path);
-  const version = known ?? askForVersion(git, folder);
-  versions.set(git.path, version);
-  return version;
+/** Asked once for each program that answers. */
+async function versionOf(git: GitProgram): Promise<string> {
+  const asked = versions.get(git.path) ?? askForVersion(git);
+  versions.set(git.path, asked);
+  const version = await asked;
+  if (version === undefined) {
+    versions.delete(git.path);
+  }
+  return version ?? 'unknown';
 }
 
-async function askForVersion(git: GitProgram, folder: string): Promise<string> {
-  const { stdout } = await runGit({ program: git, folder, args: ['version'] });
-  return /^git version (\S+)/.exec(stdout.toString('utf8'))?.[1] ?? 'unknown';
+async function askForVersion(git: GitProgram): Promise<string | undefined> {
+  const { stdout } = await runGit({ program: git, folder: dirname(git.path), args: ['version'] });
+  return /^git version (\S+)/.exec(stdout.toString('utf8'))?.[1];
 }
 
 /** Those without a work tree come first: git answers in this order until it fails. */
