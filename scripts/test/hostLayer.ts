@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { createSampleWorkspace } from '../../src/engine/sample/createSample';
@@ -11,20 +12,22 @@ import { packageExtension } from '../package';
 import { outFolder, projectFolder } from '../project';
 import { countTests, sumOf } from './counts';
 import type { Counts } from './reporter';
+import { writeWishes } from './suiteWishes';
+import type { SuiteWishes } from './suiteWishes';
 
 /** Runs the tests in the editor's extension host: of the extension as developed, then of its package, installed. */
 export async function runHostLayer(mochaArguments: readonly string[]): Promise<Counts> {
-  const grep = readGrep(mochaArguments);
+  const wishes = { color: isatty(process.stdout.fd), ...readGrep(mochaArguments) };
   const folder = mkdtempSync(join(tmpdir(), 'waymark-host-'));
   try {
     const vsix = await packageExtension();
     await buildProduct({ production: false });
     await buildHostTests();
-    const developed = await runSuite(join(folder, 'developed'), projectFolder, 'host/index.js', grep);
+    const developed = await runSuite(join(folder, 'developed'), projectFolder, 'host/index.js', wishes);
 
     const installed = join(folder, 'installed');
     await installExtension(await installNpmEditor(), vsix, extensionsFolder(installed));
-    const packaged = await runSuite(installed, emptyExtension(installed), 'host/installed/index.js', grep);
+    const packaged = await runSuite(installed, emptyExtension(installed), 'host/installed/index.js', wishes);
     return sumOf([developed, packaged]);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -32,7 +35,7 @@ export async function runHostLayer(mochaArguments: readonly string[]): Promise<C
 }
 
 /** Runs one suite on a sample workspace of its own, in an editor without a past. */
-function runSuite(home: string, extension: string, suite: string, grep: string | undefined): Promise<Counts> {
+function runSuite(home: string, extension: string, suite: string, wishes: SuiteWishes): Promise<Counts> {
   return countTests(async (environment) => {
     const workspace = join(home, 'workspace');
     await createSampleWorkspace(workspace);
@@ -40,7 +43,7 @@ function runSuite(home: string, extension: string, suite: string, grep: string |
       vscodeExecutablePath: join(projectFolder, 'scripts/editor/launcher.ts'),
       extensionDevelopmentPath: extension,
       extensionTestsPath: join(outFolder, suite),
-      extensionTestsEnv: { ...environment, WAYMARK_TEST_GREP: grep },
+      extensionTestsEnv: { ...environment, ...writeWishes(wishes) },
       launchArgs: [workspace, `--user-data-dir=${join(home, 'data')}`, `--extensions-dir=${extensionsFolder(home)}`],
     }).catch(allowFailedTests);
   });
@@ -64,11 +67,11 @@ function allowFailedTests(error: unknown): void {
 }
 
 /** Of mocha's arguments the suites in the editor know one. */
-function readGrep(mochaArguments: readonly string[]): string | undefined {
+function readGrep(mochaArguments: readonly string[]): Pick<SuiteWishes, 'grep'> {
   const { values } = parseArgs({
     args: [...mochaArguments],
     strict: false,
     options: { grep: { type: 'string', short: 'g' } },
   });
-  return typeof values['grep'] === 'string' ? values['grep'] : undefined;
+  return typeof values['grep'] === 'string' ? { grep: values['grep'] } : {};
 }
