@@ -2,7 +2,6 @@ import { access, constants } from 'node:fs/promises';
 import { env, type ExtensionContext, ExtensionMode, type LogOutputChannel, Uri, window } from 'vscode';
 import { findRipgrep } from './client/ripgrep';
 import { ServerConnection } from './client/serverConnection';
-import { WaymarkClient } from './client/waymarkClient';
 import { registerCommands } from './commands/registerCommands';
 import { offer, showLog } from './commands/runCommand';
 import { COMMANDS } from '../protocol/contributions';
@@ -48,12 +47,12 @@ export async function deactivate(): Promise<void> {
 
 function createServerConnection(extensionUri: Uri, log: LogOutputChannel): ServerConnection {
   return new ServerConnection({
-    createClient: async () =>
-      new WaymarkClient({
-        serverModule: Uri.joinPath(extensionUri, 'dist', 'server.js'),
-        log,
-        ripgrepPath: await ripgrep(),
-      }),
+    createClient: async () => {
+      // The library is most of the extension's code; loaded here, it does not keep the editor waiting.
+      const { WaymarkClient } = await import('./client/waymarkClient');
+      const serverModule = Uri.joinPath(extensionUri, 'dist', 'server.js');
+      return new WaymarkClient({ serverModule, log, ripgrepPath: await ripgrep() });
+    },
     onFailure: (failure) => {
       const sentence = failure === 'start' ? sentences.startFailed : sentences.crashed;
       offer('error', sentence, [sentences.restart, COMMANDS.restartServer], showLog);

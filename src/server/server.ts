@@ -250,7 +250,6 @@ class Server {
     this.rowsChanged ||= rows;
     this.announcement ??= setImmediate(() => {
       this.announcement = undefined;
-      void this.connection.sendNotification(OverviewNotification, overviewOf(this.folders.all));
       if (this.rowsChanged) {
         this.rowsChanged = false;
         void this.connection.sendNotification(TreeChangedNotification, ['roadmap', 'unplanned']);
@@ -258,6 +257,8 @@ class Server {
           void this.connection.sendRequest(CodeLensRefreshRequest.type);
         }
       }
+      // Last: a client asks for its first rows when it comes, and need not be told then that they are others.
+      void this.connection.sendNotification(OverviewNotification, overviewOf(this.folders.all));
     });
   }
 }

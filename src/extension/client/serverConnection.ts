@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, workspace } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ViewName } from '../../protocol/contributions';
 import {
   type Overview,
@@ -7,7 +7,7 @@ import {
   TreeChangedNotification,
   TrustGrantedNotification,
 } from '../../protocol/messages';
-import type { WaymarkClient } from './waymarkClient';
+import type { ClientState, WaymarkClient } from './waymarkClient';
 
 export type ServerPhase = 'starting' | 'running' | 'failed' | 'stopped';
 
@@ -67,7 +67,7 @@ export class ServerConnection implements Disposable {
   /** Also interrupts a start that is under way: a server may never answer. */
   stop(): Promise<void> {
     this.#isStopWanted = true;
-    if (this.#client?.state === State.Starting) {
+    if (this.#client?.clientState === 'starting') {
       void this.#client.stop();
     }
     return this.#inTurn(() => this.#stop());
@@ -118,31 +118,41 @@ export class ServerConnection implements Disposable {
 
   async #start(): Promise<void> {
     this.#enter('starting');
-    const client = this.#client ?? (await this.#options.createClient());
-    if (this.#isStopWanted) {
-      return;
+    try {
+      const client = this.#client ?? (await this.#options.createClient());
+      if (this.#isStopWanted) {
+        return;
+      }
+      this.#client = client;
+      this.#beginSession(client);
+      await client.start();
+    } catch (error) {
+      this.#options.logError('The server could not be started', error);
+      this.#fail('start');
     }
-    this.#client = client;
-    client.hasGivenUp = false;
+  }
+
+  #beginSession(client: WaymarkClient): void {
     this.#session.push(
       client.onNotification(OverviewNotification, (overview) => {
-        this.#overview = overview;
-        this.#changed.fire();
+        if (this.#overview !== undefined || isTelling(overview)) {
+          this.#overview = overview;
+          this.#changed.fire();
+        }
       }),
-      client.onNotification(TreeChangedNotification, (views) => this.#treeChanged.fire(views)),
-      client.onDidChangeState(({ newState }) => this.#follow(client, newState)),
+      client.onNotification(TreeChangedNotification, (views) => {
+        // Before the first overview no rows were asked for, so none can be others.
+        if (this.#overview !== undefined) {
+          this.#treeChanged.fire(views);
+        }
+      }),
+      client.onDidChangeClientState((state) => this.#follow(state)),
       workspace.onDidGrantWorkspaceTrust(() => {
         client.sendNotification(TrustGrantedNotification).catch((error: unknown) => {
           this.#options.logError('The server could not be told that the workspace is trusted', error);
         });
       }),
     );
-    try {
-      await client.start();
-    } catch {
-      // The client has logged the reason, and its state has told the failure.
-      this.#fail('start');
-    }
   }
 
   async #stop(): Promise<void> {
@@ -153,20 +163,17 @@ export class ServerConnection implements Disposable {
     this.#enter('stopped');
     await client?.stop();
     // A client that stopped well is used again, for the library never disposes some listeners of a client.
-    if (client?.state === State.Stopped) {
+    if (client?.clientState === 'stopped') {
       this.#client = client;
     }
   }
 
-  #follow(client: WaymarkClient, state: State): void {
-    if (state === State.Running) {
-      this.#enter('running');
-    } else if (state === State.Starting) {
-      this.#enter('starting');
-    } else if (state === State.StartFailed) {
-      this.#fail('start');
-    } else if (client.hasGivenUp) {
-      this.#fail('crash');
+  /** `stopped` stands between a crash and the next start; a stop that was asked for has ended the session before. */
+  #follow(state: ClientState): void {
+    if (state === 'failed') {
+      this.#fail(this.#phase === 'running' ? 'crash' : 'start');
+    } else if (state !== 'stopped') {
+      this.#enter(state);
     }
   }
 
@@ -180,7 +187,7 @@ export class ServerConnection implements Disposable {
 
   /** A client that failed is not used again: the library cannot start it a second time. */
   #fail(failure: 'start' | 'crash'): void {
-    if (this.#isStopWanted || this.#session.length === 0) {
+    if (this.#isStopWanted || this.#phase === 'failed') {
       return;
     }
     this.#endSession();
@@ -194,4 +201,9 @@ export class ServerConnection implements Disposable {
       disposable.dispose();
     }
   }
+}
+
+/** False for what is sent before anything was read: that nothing is there is no news then. */
+function isTelling({ busy, folders }: Overview): boolean {
+  return busy === undefined || folders.some((folder) => folder.items > 0);
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import {
   BaseLanguageClient,
   CloseAction,
@@ -16,6 +16,9 @@ import type { InitializationOptions } from '../../protocol/messages';
 import { createRestartPolicy } from './restartPolicy';
 import { linkRules } from './ruleLinks';
 import { endServerProcess, startServerProcess } from './serverProcess';
+
+/** `failed`: the server could not be started, or ended by itself too often; this client starts it no more. */
+export type ClientState = 'starting' | 'running' | 'stopped' | 'failed';
 
 export interface WaymarkClientOptions {
   readonly serverModule: Uri;
@@ -35,9 +38,8 @@ export class WaymarkClient extends BaseLanguageClient {
   readonly #log: LogOutputChannel;
   readonly #mayRestart = createRestartPolicy(Date.now);
   #process: ChildProcess | undefined;
-
-  /** True when the server ended by itself and is not started again: the client's `Stopped` is for good then. */
-  hasGivenUp = false;
+  /** The server ended by itself and is not started again: the library's `Stopped` is for good then. */
+  #hasGivenUp = false;
 
   constructor({ serverModule, log, ripgrepPath }: WaymarkClientOptions) {
     super(SETTINGS_SECTION, 'Waymark', {
@@ -52,6 +54,20 @@ export class WaymarkClient extends BaseLanguageClient {
     });
     this.#serverModule = serverModule.fsPath;
     this.#log = log;
+  }
+
+  get clientState(): ClientState {
+    if (this.state === State.Running) {
+      return 'running';
+    }
+    if (this.state === State.Starting) {
+      return 'starting';
+    }
+    return this.state === State.StartFailed || this.#hasGivenUp ? 'failed' : 'stopped';
+  }
+
+  onDidChangeClientState(listener: (state: ClientState) => void): Disposable {
+    return this.onDidChangeState(() => listener(this.clientState));
   }
 
   /** Unlike the library's, also ends a server that is still starting or failed to, instead of throwing. */
@@ -82,8 +98,8 @@ export class WaymarkClient extends BaseLanguageClient {
   }
 
   #actionWhenClosed(): CloseAction {
-    this.hasGivenUp = this.state !== State.Running || !this.#mayRestart();
-    return this.hasGivenUp ? CloseAction.DoNotRestart : CloseAction.Restart;
+    this.#hasGivenUp = this.state !== State.Running || !this.#mayRestart();
+    return this.#hasGivenUp ? CloseAction.DoNotRestart : CloseAction.Restart;
   }
 }
 

@@ -10,6 +10,7 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #server: ServerConnection;
   readonly #log: LogOutputChannel;
   readonly #view: ViewName;
+  #topRows: Promise<unknown> = Promise.resolve();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -19,19 +20,38 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
     this.#view = view;
   }
 
+  /** Settles when the top rows that the editor asked for last are there. Never rejects. */
+  get settled(): Promise<unknown> {
+    return this.#topRows;
+  }
+
+  /** Has the editor ask again. It drops rows that are still on their way then, so these are let arrive first. */
   refresh(): void {
-    this.#changed.fire();
+    void this.settled.then(() => this.#changed.fire());
   }
 
   getTreeItem(node: TreeNode): TreeItem {
     return toTreeItem(node);
   }
 
-  async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
-    if (this.#server.overview === undefined) {
+  /** Waits for the first reading: the editor shows the view's progress bar meanwhile. */
+  getChildren(parent?: TreeNode): Promise<TreeNode[]> {
+    if (parent !== undefined) {
+      return this.#rowsUnder(parent.id);
+    }
+    const rows = this.#rowsUnder(undefined);
+    this.#topRows = rows;
+    return rows;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+  async #rowsUnder(parent: string | undefined): Promise<TreeNode[]> {
+    if ((await this.#server.firstOverview()) === undefined) {
       return [];
     }
-    const params = { view: this.#view, ...(parent && { parent: parent.id }) };
+    const params = { view: this.#view, ...(parent !== undefined && { parent }) };
     try {
       return await this.#server.ask((client) => client.sendRequest(TreeRequest, params));
     } catch (error) {
@@ -39,9 +59,5 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
       this.#log.debug(`The rows of the view ${this.#view} could not be read: ${String(error)}`);
       return [];
     }
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
   }
 }

@@ -2,7 +2,6 @@ import { Disposable, type TreeView, window, workspace } from 'vscode';
 import { CONTEXT_KEYS, type ViewName, VIEWS } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
 import type { Services } from '../services';
-import { entriesOf } from '../entries';
 import { localFolders } from '../folders';
 import { sentences } from '../sentences';
 import { createContextKey } from './contextKey';
@@ -17,47 +16,44 @@ export function createTrees({ server, log }: Services): Trees {
 }
 
 /** The side bar: the trees, and what stands around them while there is nothing to show in them. */
-export function registerViews({ server }: Services, rows: Trees): Disposable {
-  const trees = entriesOf(VIEWS).map(([name, id]) => {
-    const tree = rows[name];
-    const view = window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
-    return { name, tree, view };
-  });
+export function registerViews({ server }: Services, trees: Trees): Disposable {
+  const createView = (name: ViewName): TreeView<TreeNode> =>
+    window.createTreeView(VIEWS[name], { treeDataProvider: trees[name], showCollapseAll: true });
+  const roadmap = createView('roadmap');
+  const unplanned = createView('unplanned');
+  const all = [trees.roadmap, trees.unplanned];
   const setState = createContextKey(CONTEXT_KEYS.state);
-  const showProgress = createViewProgress();
   let state: ViewState = 'starting';
-  let hadOverview = false;
+  let isWaiting = true;
 
   const update = (): void => {
     const { phase, overview } = server;
     state = viewState({ folderCount: localFolders().length, phase, overview }, state);
-    setState(state);
-    showProgress(state === 'starting');
-    for (const { name, tree, view } of trees) {
-      if (name === 'roadmap') {
-        decorate(view, state, overview?.errors ?? 0);
-      }
-      if (hadOverview !== (overview !== undefined)) {
-        tree.refresh();
+    decorate(roadmap, state, overview?.errors ?? 0);
+    if (state === 'starting') {
+      setState(state);
+    } else {
+      // What is said of an empty view must not be seen before the rows arrive.
+      void Promise.all(all.map((tree) => tree.settled)).then(() => setState(state));
+    }
+    if (phase !== 'stopped') {
+      const wasWaiting = isWaiting;
+      isWaiting = phase !== 'failed' && overview === undefined;
+      if (isWaiting && !wasWaiting) {
+        all.forEach((tree) => tree.refresh());
       }
     }
-    hadOverview = overview !== undefined;
   };
   update();
 
   return Disposable.from(
-    ...trees.flatMap(({ tree, view }) => [view, tree]),
+    roadmap,
+    unplanned,
+    ...all,
     server.onDidChange(update),
-    server.onDidChangeTree((names) => {
-      for (const { name, tree } of trees) {
-        if (names.includes(name)) {
-          tree.refresh();
-        }
-      }
-    }),
+    server.onDidChangeTree((names) => names.forEach((name) => trees[name].refresh())),
     workspace.onDidChangeWorkspaceFolders(update),
     workspace.onDidGrantWorkspaceTrust(update),
-    new Disposable(() => showProgress(false)),
   );
 }
 
@@ -71,22 +67,4 @@ function decorate(view: TreeView<TreeNode>, state: ViewState, errorCount: number
   if ((view.message ?? '') !== message) {
     view.message = message;
   }
-}
-
-/** Makes a function that shows or ends the progress bar at the head of the view. */
-function createViewProgress(): (isWanted: boolean) => void {
-  let end: (() => void) | undefined;
-  return (isWanted) => {
-    if (isWanted === (end !== undefined)) {
-      return;
-    }
-    end?.();
-    end = undefined;
-    if (isWanted) {
-      const ended = new Promise<void>((resolve) => {
-        end = resolve;
-      });
-      void window.withProgress({ location: { viewId: VIEWS.roadmap } }, () => ended);
-    }
-  };
 }

@@ -7,11 +7,11 @@ export type ViewState = 'starting' | 'noFolder' | 'noRoadmap' | 'emptyRoadmap' |
 export interface ViewFacts {
   readonly folderCount: number;
   readonly phase: ServerPhase;
-  /** undefined until the server has sent one. */
+  /** undefined until there is something to show. */
   readonly overview: Overview | undefined;
 }
 
-/** @param former that nothing is there is said when the first reading is done, not while it goes on */
+/** @param former a start is over when nothing is being read any more: what is missing until then may still come */
 export function viewState({ folderCount, phase, overview }: ViewFacts, former: ViewState): ViewState {
   if (folderCount === 0) {
     return 'noFolder';
@@ -19,14 +19,11 @@ export function viewState({ folderCount, phase, overview }: ViewFacts, former: V
   if (phase === 'failed') {
     return 'failed';
   }
-  if (overview === undefined) {
+  if (overview === undefined || (former === 'starting' && overview.busy !== undefined)) {
     return 'starting';
   }
   if (overview.folders.some((folder) => folder.items > 0)) {
     return 'ready';
-  }
-  if (former === 'starting' && overview.busy !== undefined) {
-    return 'starting';
   }
   return overview.folders.some((folder) => folder.roadmaps.length > 0) ? 'emptyRoadmap' : 'noRoadmap';
 }
