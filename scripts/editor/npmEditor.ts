@@ -31,7 +31,7 @@ export async function installNpmEditor(): Promise<NpmEditor> {
     throw new Error(`npm has no editor for ${platform}; install Visual Studio Code and its "code" command instead.`);
   }
   const folder = await installOnce(
-    `${editorPackage}-${platform}`,
+    `${editorPackage}-${nodePackage}`,
     'Installing the editor (about 800 MB, once) …',
     async (target) => {
       await npmInstall(target, [editorPackage, nodePackage]);
