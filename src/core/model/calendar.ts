@@ -13,7 +13,9 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
   const time = Date.UTC(year, month - 1, dayOfMonth);
   const date = new Date(time);
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999, and days beyond a month's end for the next month's.
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return exists ? time / MILLISECONDS_A_DAY : undefined;
 }
 

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { WorkItem } from '../../../src/core/model/roadmap';
+import { itemName, itemRowSummary, itemSummary } from '../../../src/core/report/itemWords';
+import { commit, days, epic, file, reference, story, todo, world } from '../../support/planBuilder';
+
+const TODAY = days('2026-08-10').first;
+
+function summaryOf(item: WorkItem, ...evidence: Parameters<typeof world>): string {
+  const trace = world(item, ...evidence);
+  return itemSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY);
+}
+
+function rowOf(item: WorkItem, findings: number, ...evidence: Parameters<typeof world>): string {
+  const trace = world(item, ...evidence);
+  return itemRowSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY, findings);
+}
+
+describe('What is said of an item', () => {
+  it('names status, open marks, commits and the due date', () => {
+    const item = story('PAY-12', { status: 'in-progress=active', due: '2026-08-28' });
+    const evidence = [file('a.ts', todo('PAY-12'), todo('PAY-12'), reference('PAY-12')), commit('PAY-12: x')];
+    assert.equal(summaryOf(item, ...evidence), 'in progress · 2 open marks · 1 commit · due 28 Aug');
+  });
+
+  it('says nothing of what is not there', () => assert.equal(summaryOf(story('PAY-12')), 'planned'));
+
+  it('counts no tag that asks for nothing', () => {
+    assert.equal(summaryOf(story('PAY-12'), file('a.ts', todo('PAY-12', { tag: 'NOTE' }))), 'planned');
+  });
+
+  it('says since when it is overdue, and nothing of dates when it is finished', () => {
+    assert.equal(summaryOf(story('PAY-12', { due: '2026-08-01' })), 'planned · overdue since 1 Aug');
+    assert.equal(summaryOf(story('PAY-12', { due: '2026-08-01', status: 'done' })), 'done');
+  });
+
+  it('adds up what is under it', () => {
+    const item = epic('PAY-1', {}, story('PAY-12', { status: 'done' }), story('PAY-13'));
+    const evidence = [file('a.ts', todo('PAY-12')), commit('PAY-12: a'), commit('PAY-13: b')];
+    assert.equal(summaryOf(item, ...evidence), 'in progress · 1/2 done · 1 open mark · 2 commits');
+  });
+
+  it('begins with what is late or wrong in a row whose icon shows the status', () => {
+    const late = story('PAY-12', { status: 'active', due: '2026-08-01' });
+    assert.equal(rowOf(late, 2, commit('PAY-12: x')), 'overdue since 1 Aug · 2 findings · 1 commit');
+    assert.equal(rowOf(story('PAY-13', { status: 'In Review=active' }), 0), 'in review');
+  });
+
+  it('leaves out an ID that nobody wrote', () => {
+    assert.equal(itemName(story('PAY-12', { title: 'Refunds' })), 'PAY-12 Refunds');
+    assert.equal(itemName(story('refunds', { title: 'Refunds', derivedId: true })), 'Refunds');
+  });
+});
