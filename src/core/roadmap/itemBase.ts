@@ -1,6 +1,5 @@
 import { splitId } from '../ids/itemId';
 import type { Item, Named, Suppression } from '../model/roadmap';
-import type { FieldSpan } from '../model/roadmap';
 import type { Span } from '../model/span';
 import type { Declaration } from './declarations';
 import { declarationsIn } from './declarations';
@@ -23,8 +22,7 @@ export function readItemBase(
   own: OwnFields,
   nameOfKind: string,
 ): ItemBase {
-  const spans = new Map<string, FieldSpan>(own.spans);
-  const { id, title, titleSpan } = identify(context, declaration, own, spans);
+  const { id, title, titleSpan } = identify(context, declaration, own);
   if (id === undefined && title === undefined) {
     const message = `This ${nameOfKind} has neither an ID nor a title. Give it a \`title\`.`;
     report(context, 'WM105', firstLine(context, declaration.span), message);
@@ -36,7 +34,7 @@ export function readItemBase(
     path: context.path,
     span: declaration.span,
     headline: id?.span ?? titleSpan ?? firstLine(context, declaration.span),
-    fields: spans,
+    fields: own.spans,
     extras: own.extras,
     ignore: own.readList('ignore', readSuppressions),
   };
@@ -49,12 +47,8 @@ interface Identity {
 }
 
 /** From the fields; else from the key of a mapping; else from the words that stand for the item: `PAY-12 Refund API`. */
-function identify(
-  context: ReadContext,
-  { key, words }: Declaration,
-  own: OwnFields,
-  spans: Map<string, FieldSpan>,
-): Identity {
+function identify(context: ReadContext, { key, words }: Declaration, own: OwnFields): Identity {
+  const { spans } = own;
   let id = own.read('id', readName);
   let title = own.read('title', readText);
   let titleSpan = own.read('title', (_context, _field, node) => (node.kind === 'scalar' ? node.inner : node.span));

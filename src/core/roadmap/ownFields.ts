@@ -13,12 +13,12 @@ export type Reader<T> = (context: ReadContext, field: string, node: ValueNode) =
  * what does not count is an extra, so that it still shows. Lists are joined instead: `depends` and `blocked_by` both count.
  */
 export interface OwnFields {
-  readonly spans: ReadonlyMap<string, FieldSpan>;
-  readonly extras: readonly ExtraField[];
+  readonly spans: Map<string, FieldSpan>;
+  readonly extras: ExtraField[];
   /** undefined: the mapping has no such field, or it states nothing. */
   read<T>(name: string, reader: Reader<T>): T | undefined;
   /** Joined over all spellings of the field. */
-  readList<T>(name: string, reader: Reader<readonly T[]>): T[];
+  readList<T>(name: string, reader: Reader<readonly T[]>): readonly T[];
   /** The values of the field, one for each spelling under which it is written. */
   nodes(name: string): readonly StatedNode[];
   /** Moves a field that turned out to mean nothing that is known back to the extras. */
@@ -27,41 +27,85 @@ export interface OwnFields {
 
 type StatedNode = Exclude<ValueNode, EmptyNode>;
 
+/** Shared: most items have few of all the lists that they could have, and there may be many items. */
+const NOTHING: readonly never[] = [];
+
 export function ownFieldsOf(context: ReadContext, node: MapNode, owner: FieldOwner): OwnFields {
-  const known = new Map<string, MapEntry[]>();
-  const extras: ExtraField[] = [];
+  const fields = new SortedFields(context);
   for (const entry of node.entries) {
     const spec = fieldNamed(owner, entry.key);
     if (spec === undefined) {
-      extras.push(extraOf(context, entry));
+      fields.extras.push(extraOf(context, entry));
       hintAtTypo(context, owner, entry);
     } else {
-      addEntry(context, known, spec, entry, extras);
+      fields.add(spec, entry);
     }
   }
-  const spans = new Map<string, FieldSpan>();
-  for (const [name, [entry]] of known) {
+  return fields;
+}
+
+class SortedFields implements OwnFields {
+  readonly spans = new Map<string, FieldSpan>();
+  readonly extras: ExtraField[] = [];
+  private readonly known = new Map<string, MapEntry>();
+  /** Further spellings of fields that are joined. */
+  private more: { readonly name: string; readonly entry: MapEntry }[] | undefined;
+
+  constructor(private readonly context: ReadContext) {}
+
+  add(spec: FieldSpec, entry: MapEntry): void {
+    const former = this.known.get(spec.name);
+    if (former === undefined) {
+      this.own(spec, entry);
+    } else if (JOINED_TYPES.has(spec.type)) {
+      this.more ??= [];
+      this.more.push({ name: spec.name, entry });
+    } else if (entry.key === former.key || entry.key === spec.name) {
+      this.extras.push(extraOf(this.context, former));
+      this.own(spec, entry);
+    } else {
+      this.extras.push(extraOf(this.context, entry));
+    }
+  }
+
+  read<T>(name: string, reader: Reader<T>): T | undefined {
+    const value = this.known.get(name)?.value;
+    return value === undefined || value.kind === 'empty' ? undefined : reader(this.context, name, value);
+  }
+
+  readList<T>(name: string, reader: Reader<readonly T[]>): readonly T[] {
+    const first = this.read(name, reader) ?? NOTHING;
+    return this.more
+      ? [...first, ...this.furtherNodes(name).flatMap((node) => reader(this.context, name, node))]
+      : first;
+  }
+
+  nodes(name: string): readonly StatedNode[] {
+    const value = this.known.get(name)?.value;
+    if (value === undefined) {
+      return NOTHING;
+    }
+    return value.kind === 'empty' ? this.furtherNodes(name) : [value, ...this.furtherNodes(name)];
+  }
+
+  disown(name: string): void {
+    const entry = this.known.get(name);
     if (entry) {
-      spans.set(name, { key: entry.keySpan, value: entry.value.span });
+      this.extras.push(extraOf(this.context, entry));
+      this.known.delete(name);
+      this.spans.delete(name);
     }
   }
-  const nodes = (name: string) =>
-    (known.get(name) ?? []).flatMap((entry) => (entry.value.kind === 'empty' ? [] : [entry.value]));
-  return {
-    spans,
-    extras,
-    nodes,
-    read(name, reader) {
-      const [value] = nodes(name);
-      return value && reader(context, name, value);
-    },
-    readList: (name, reader) => nodes(name).flatMap((value) => [...reader(context, name, value)]),
-    disown(name) {
-      extras.push(...(known.get(name) ?? []).map((entry) => extraOf(context, entry)));
-      known.delete(name);
-      spans.delete(name);
-    },
-  };
+
+  private own(spec: FieldSpec, entry: MapEntry): void {
+    this.known.set(spec.name, entry);
+    this.spans.set(spec.name, { key: entry.keySpan, value: entry.value.span });
+  }
+
+  private furtherNodes(name: string): readonly StatedNode[] {
+    const further = this.more?.filter((each) => each.name === name) ?? NOTHING;
+    return further.flatMap(({ entry }) => (entry.value.kind === 'empty' ? [] : [entry.value]));
+  }
 }
 
 const JOINED_TYPES: ReadonlySet<FieldSpec['type']> = new Set([
@@ -80,26 +124,6 @@ const JOINED_TYPES: ReadonlySet<FieldSpec['type']> = new Set([
   'suppressions',
   'roadmap',
 ]);
-
-function addEntry(
-  context: ReadContext,
-  known: Map<string, MapEntry[]>,
-  spec: FieldSpec,
-  entry: MapEntry,
-  extras: ExtraField[],
-): void {
-  const entries = known.get(spec.name);
-  if (entries === undefined) {
-    known.set(spec.name, [entry]);
-  } else if (JOINED_TYPES.has(spec.type)) {
-    entries.push(entry);
-  } else if (entries[0] && (entry.key === entries[0].key || entry.key === spec.name)) {
-    extras.push(extraOf(context, entries[0]));
-    entries[0] = entry;
-  } else {
-    extras.push(extraOf(context, entry));
-  }
-}
 
 function hintAtTypo(context: ReadContext, owner: FieldOwner, entry: MapEntry): void {
   const nearest = nearestFieldName(owner, entry.key);

@@ -5,7 +5,7 @@ import { readDate, readLevel, readName, readNames, readNumber, readPaths, readSt
 import { type Draft, readItemBase } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
 import { quoted, type ReadContext, report } from './readContext';
-import { readWorkFields } from './readWork';
+import { readWorkFields, topPlaces } from './readWork';
 import { nearestRiskStatus, riskStatusOf } from './statusNames';
 import type { ValueNode } from './valueNode';
 
@@ -116,12 +116,7 @@ function readInnerWork(
   own: OwnFields,
   given: { readonly release?: Named; readonly goal?: Named },
 ): WorkItem[] {
-  return readWorkFields(context, own, {
-    epics: { kind: 'epic', anyKind: false, ...given },
-    stories: { kind: 'story', anyKind: true, ...given },
-    tasks: { kind: 'task', anyKind: false, ...given },
-    items: { kind: 'story', anyKind: true, ...given },
-  });
+  return readWorkFields(context, own, topPlaces(given));
 }
 
 /** `v2.0: 2026-10-15` in a mapping of releases: the words are the date, not the title. */

@@ -7,7 +7,7 @@ import type { Draft } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
 import { type ReadContext, report } from './readContext';
 import { readGoals, readReleases, readRisks, readTeam } from './readParts';
-import { readWork, readWorkFields } from './readWork';
+import { readWork, readWorkFields, topPlaces } from './readWork';
 import { readWorkflow } from './readWorkflow';
 import { entryOf, type MapEntry, type MapNode, type ValueNode } from './valueNode';
 
@@ -20,12 +20,7 @@ export function readPlanDocument(context: ReadContext, document: MapNode): Roadm
   const goals = own.readList('goals', readGoals);
   const risks = own.readList('risks', readRisks);
   const work = [
-    ...readWorkFields(context, own, {
-      epics: { kind: 'epic', anyKind: false },
-      stories: { kind: 'story', anyKind: true },
-      tasks: { kind: 'task', anyKind: false },
-      items: { kind: 'story', anyKind: true },
-    }),
+    ...readWorkFields(context, own, topPlaces()),
     ...unnamedLists(own, top).flatMap((entry) =>
       readWork(context, entry.key, entry.value, { kind: 'story', anyKind: true }),
     ),

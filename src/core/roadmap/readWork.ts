@@ -42,12 +42,16 @@ export function readWork(context: ReadContext, field: string, node: ValueNode, p
 export function readWorkFields(
   context: ReadContext,
   own: OwnFields,
-  places: Readonly<Record<string, WorkPlace>>,
+  places: ReadonlyMap<string, WorkPlace>,
 ): WorkItem[] {
-  const work = Object.entries(places).flatMap(([field, place]) =>
-    own.nodes(field).flatMap((node) => readWork(context, field, node, place)),
-  );
-  return work.sort((a, b) => a.span.start - b.span.start);
+  let work: WorkItem[] = [];
+  for (const [field, place] of places) {
+    for (const node of own.nodes(field)) {
+      const more = readWork(context, field, node, place);
+      work = work.length === 0 ? more : [...work, ...more].sort((a, b) => a.span.start - b.span.start);
+    }
+  }
+  return work;
 }
 
 function readWorkItem(context: ReadContext, declaration: Declaration, place: WorkPlace): WorkItem {
@@ -60,8 +64,18 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
     const inherited = declaration.node.inherited?.[field];
     return inherited && reader(context, field, inherited);
   };
+  const base = readItemBase(context, declaration, own, kind);
   const item: WorkItem = {
-    ...readItemBase(context, declaration, own, kind),
+    // One by one: a spread in a literal of this size makes objects that take ten times as long to build.
+    id: base.id,
+    derivedId: base.derivedId,
+    title: base.title,
+    path: base.path,
+    span: base.span,
+    headline: base.headline,
+    fields: base.fields,
+    extras: base.extras,
+    ignore: base.ignore,
     kind,
     status: own.read('status', readStatus) ?? statusOfDone(own) ?? given(readStatus, 'status'),
     description: own.read('story', readText),
@@ -89,13 +103,34 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
   return item;
 }
 
+/** Where work stands that is inside no other work. */
+export function topPlaces(given: Pick<WorkPlace, 'release' | 'goal'> = {}): ReadonlyMap<string, WorkPlace> {
+  return new Map<string, WorkPlace>([
+    ['epics', { kind: 'epic', anyKind: false, ...given }],
+    ['stories', { kind: 'story', anyKind: true, ...given }],
+    ['tasks', { kind: 'task', anyKind: false, ...given }],
+    ['items', { kind: 'story', anyKind: true, ...given }],
+  ]);
+}
+
 const TASK: WorkPlace = { kind: 'task', anyKind: false };
 const STORY: WorkPlace = { kind: 'story', anyKind: false };
 
-const CHILD_PLACES: Readonly<Record<WorkKind, Readonly<Record<string, WorkPlace>>>> = {
-  epic: { stories: STORY, tasks: TASK, items: { kind: 'story', anyKind: true } },
-  story: { stories: STORY, tasks: TASK, items: { kind: 'task', anyKind: true } },
-  task: { tasks: TASK, items: TASK },
+const CHILD_PLACES: Readonly<Record<WorkKind, ReadonlyMap<string, WorkPlace>>> = {
+  epic: new Map([
+    ['stories', STORY],
+    ['tasks', TASK],
+    ['items', { kind: 'story', anyKind: true }],
+  ]),
+  story: new Map([
+    ['stories', STORY],
+    ['tasks', TASK],
+    ['items', { kind: 'task', anyKind: true }],
+  ]),
+  task: new Map([
+    ['tasks', TASK],
+    ['items', TASK],
+  ]),
 };
 
 const KIND_WORDS: ReadonlyMap<string, WorkKind> = new Map([
@@ -144,20 +179,21 @@ function statusOfDone(fields: OwnFields): Status | undefined {
   return done === true && span ? { name: 'done', category: 'done', span } : undefined;
 }
 
+const SCORE_READERS: readonly (readonly [ScoreField, Reader<NumberValue | undefined>])[] = [
+  ['impact', readScore],
+  ['feedback', readScore],
+  ['feasibility', readScore],
+  ['reach', readNumber],
+  ['confidence', readShare],
+  ['effort', readNumber],
+  ['value', readNumber],
+  ['urgency', readNumber],
+];
+
 function readScores(fields: OwnFields): WorkItem['scores'] {
-  const readers: Readonly<Record<ScoreField, typeof readNumber>> = {
-    impact: readScore,
-    feedback: readScore,
-    feasibility: readScore,
-    reach: readNumber,
-    confidence: readShare,
-    effort: readNumber,
-    value: readNumber,
-    urgency: readNumber,
-  };
   const scores: Partial<Record<ScoreField, NumberValue>> = {};
-  for (const name of Object.keys(readers) as ScoreField[]) {
-    const value = fields.read(name, readers[name]);
+  for (const [name, reader] of SCORE_READERS) {
+    const value = fields.read(name, reader);
     if (value !== undefined) {
       scores[name] = value;
     }

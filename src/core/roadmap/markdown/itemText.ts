@@ -25,6 +25,9 @@ export interface IdForm {
   readonly seen: Set<string>;
 }
 
+/** What stands behind this in one line is not read: some patterns take the square of a line's length. */
+const LONGEST_LINE = 2000;
+
 /** Stands for characters that do not show, so that offsets in the text that shows are those of the file. */
 const HIDDEN = '\uE000';
 
@@ -37,7 +40,7 @@ export function readItemText(
   base: number,
   form: IdForm,
 ): ItemText {
-  const line = new ShownText(text, base + from, base + to);
+  const line = new ShownText(text, base + from, base + Math.min(to, from + LONGEST_LINE));
   const found = parent ? hideMarks(line, parent, base) : { struck: undefined, links: [] };
   const box = takeBox(line);
   const sign = takeSign(line);
@@ -271,5 +274,5 @@ function titleOf(line: ShownText): ScalarNode | undefined {
     return undefined;
   }
   const text = kept.replaceAll(HIDDEN, '').replace(/\s+/g, ' ').trim();
-  return text === '' ? undefined : { ...line.sign(text, start, start + kept.length) };
+  return text === '' ? undefined : line.sign(text, start, start + kept.length);
 }
