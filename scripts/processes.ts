@@ -33,7 +33,7 @@ export function exitCode(child: ChildProcess): Promise<number> {
 
 /** Asks a process and its children to stop, and ends them when they have not after a few seconds. */
 export async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const stopped = new Promise((resolve) => child.once('exit', resolve));
   signalFamily(child, 'SIGTERM');
   const impatience = setTimeout(() => signalFamily(child, 'SIGKILL'), stopDeadline);

@@ -43,7 +43,10 @@ export async function startEditorServer(editor: NpmEditor, options: EditorServer
     stdio: ['ignore', 'pipe', 'pipe'],
     env: ownEnvironment(),
   });
-  const port = await listeningPort(child);
+  const port = await listeningPort(child).catch(async (error: unknown) => {
+    await stop(child);
+    throw error;
+  });
   return {
     address: (page) => addressOf(`127.0.0.1:${port}`, token, page ?? {}),
     stop: () => stop(child),

@@ -68,22 +68,28 @@ async function startRun(): Promise<Run> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-ui-'));
   const extensionsFolder = join(home, 'extensions');
   const sample = join(home, 'sample');
-  const editor = await installNpmEditor();
   await Promise.all([createSampleWorkspace(sample), linkExtension(extensionsFolder)]);
-  const server = await startEditorServer(editor, { dataFolder: join(home, 'data'), extensionsFolder });
-  return { browser: await launchBrowser(), server, home, sample };
+  const browser = await launchBrowser();
+  try {
+    const options = { dataFolder: join(home, 'data'), extensionsFolder };
+    return { browser, server: await startEditorServer(await installNpmEditor(), options), home, sample };
+  } catch (error) {
+    // Left open, it would keep the test process alive.
+    await browser.close();
+    throw error;
+  }
 }
 
-async function endRun(): Promise<void> {
-  const { browser, server, home } = await (run ?? Promise.reject(new Error('No test started the editor.')));
+async function endRun({ browser, server, home }: Run): Promise<void> {
   await browser.close();
   await server.stop();
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
 
-// Of the whole run, whichever file asks for it first.
+// Of the whole run, whichever file asks for it first. A run that could not start has failed its tests already.
 after(async () => {
-  if (run !== undefined) await endRun();
+  const started = await run?.catch(() => undefined);
+  if (started !== undefined) await endRun(started);
 });
 
 async function copySample(folder: string): Promise<void> {
