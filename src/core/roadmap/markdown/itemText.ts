@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { splitId } from '../../ids/itemId';
 import type { Span } from '../../model/span';
 import { attributesIn } from './attributes';
+import { LONGEST_LINE } from './boundedSource';
 import { type MapEntry, plainScalar, type ScalarNode } from '../valueNode';
 
 /** What one line of a list, heading or table cell says, in the shape of fields. */
@@ -24,9 +25,6 @@ export interface IdForm {
   /** Prefixes that were seen in plain places: only these are looked for at a line's end without brackets. */
   readonly seen: Set<string>;
 }
-
-/** What stands behind this in one line is not read: some patterns take the square of a line's length. */
-const LONGEST_LINE = 2000;
 
 /** Stands for characters that do not show, so that offsets in the text that shows are those of the file. */
 const HIDDEN = '\uE000';

@@ -8,6 +8,7 @@ import { readReleases } from '../readParts';
 import { readWorkflow } from '../readWorkflow';
 import { type MapEntry, type MapNode, plainScalar, type ValueNode } from '../valueNode';
 import { readYamlValues } from '../yamlValues';
+import { boundedSource } from './boundedSource';
 import { type IdForm, readItemText } from './itemText';
 import { itemsOfList } from './lists';
 import { placeSections, type Section } from './sections';
@@ -25,7 +26,7 @@ export interface MarkdownContext extends ReadContext {
 /** Reads a Markdown roadmap as the mapping that says the same: see `docs/roadmap-format.md`. */
 export function readMarkdownValues(context: ReadContext, start: number): MapNode {
   const front = readFrontMatter(context, start);
-  const source = context.text.slice(front.end);
+  const source = boundedSource(context.text.slice(front.end));
   const own: MarkdownContext = { ...context, base: front.end, form: idFormOf(context, front.entries) };
   // Headings are told apart by the team's own status names too.
   readWorkflow(silent(context), valuesOf(front.entries, 'workflow'));
