@@ -33,6 +33,7 @@ epics:
       - id: PAY-13
         title: Receipts
         status: active
+        start: 2020-01-01
 `;
 
 const SOURCE = `// TODO(PAY-12): retry
@@ -89,7 +90,7 @@ describe('The language server', () => {
         '      PAY-12: refunds | Ana Silva, DATE',
         '  PAY-13 Receipts | 1 finding',
         '    Findings | 1',
-        '      PAY-13 is active, but no commit has named it. | WM206',
+        '      PAY-13 is active, but no commit has named it since it started on 1 Jan 2020. | WM206',
         '    References | 1',
         '      refund.ts:2 | code',
       ]);

@@ -14,8 +14,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
   const time = Date.UTC(year, month - 1, dayOfMonth);
   const date = new Date(time);
   // Date.UTC takes the years 0 to 99 for 1900 to 1999, and days beyond a month's end for the next month's.
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return exists ? time / MILLISECONDS_A_DAY : undefined;
 }
 

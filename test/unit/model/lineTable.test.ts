@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { LineTable } from '../../../src/core/model/lineTable';
 
 /** The slow truth: walks the text letter by letter. */

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
+import type { Commit } from '../../../src/core/model/commit';
+import type { FileMarks } from '../../../src/core/model/marks';
 import type { WorkItem } from '../../../src/core/model/roadmap';
 import { itemName, itemRowSummary, itemSummary } from '../../../src/core/report/itemWords';
 import { commit, days, epic, file, reference, story, todo, world } from '../../support/planBuilder';
 
 const TODAY = days('2026-08-10').first;
 
-function summaryOf(item: WorkItem, ...evidence: Parameters<typeof world>): string {
+function summaryOf(item: WorkItem, ...evidence: readonly (FileMarks | Commit)[]): string {
   const trace = world(item, ...evidence);
   return itemSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY);
 }
 
-function rowOf(item: WorkItem, findings: number, ...evidence: Parameters<typeof world>): string {
+function rowOf(item: WorkItem, findings: number, ...evidence: readonly (FileMarks | Commit)[]): string {
   const trace = world(item, ...evidence);
   return itemRowSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY, findings);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { escapeMarkdown, markdownCode } from '../../../src/core/report/markdown';
 
 describe('Words of a workspace in Markdown', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Roadmap } from '../../../src/core/model/roadmap';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
 

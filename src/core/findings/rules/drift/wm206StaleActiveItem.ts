@@ -23,7 +23,7 @@ export const staleActiveItem: Rule = {
   scope: 'item',
   settings: [DAYS],
   documentation: {
-    what: 'A story or epic has an *active* status, and for more days than normal no commit named it or anything under it. A `start` date counts like a commit: what has just begun is not stale. An epic with an active story under it is left to that story. Silent where the history cannot be read or is cut off.',
+    what: 'A story or epic has an *active* status, and for more days than normal no commit named it or anything under it. A `start` date counts like a commit: what has just begun is not stale. Without either nothing says since when it is active, and the rule is silent. An epic with an active story under it is left to that story. Silent where the history cannot be read or is cut off.',
     why: 'The work has stopped, is finished, or goes on where the plan does not see it.',
     example: 'PAY-12 is *in progress* and its last commit is three weeks old.',
     answer:
@@ -40,8 +40,8 @@ export const staleActiveItem: Rule = {
     }
     const commits = [evidence.commits, ...below.map((child) => trace.evidenceOf(child).commits)].flat();
     const last = lastDay(commits);
-    const since = Math.max(last ?? Number.NEGATIVE_INFINITY, item.start?.first ?? Number.NEGATIVE_INFINITY);
-    if (today - since > setting(DAYS)) {
+    const since = latest(last, item.start?.first);
+    if (since !== undefined && today - since > setting(DAYS)) {
       yield {
         message: `${item.id} is active, but ${reason(item, last, today)}.`,
         place: fieldPlace(item, 'status'),
@@ -51,6 +51,11 @@ export const staleActiveItem: Rule = {
     }
   },
 };
+
+/** undefined: neither is known. */
+function latest(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
 
 function reason(item: WorkItem, last: Day | undefined, today: Day): string {
   if (last !== undefined) {
