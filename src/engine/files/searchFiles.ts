@@ -88,7 +88,7 @@ type Searcher =
 const WALK: Searcher = { name: 'walk' };
 
 /** From so many words on `git grep`, which looks for each in turn, is slower than reading the files here. */
-const TOO_MANY_WORDS_FOR_GIT = 40;
+const TOO_MANY_WORDS_FOR_GIT = 120;
 
 function choose(rules: FolderRules, words: readonly string[], options: SearchOptions, notes: string[]): Searcher {
   const { searcher: asked } = options;
