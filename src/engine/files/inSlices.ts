@@ -21,6 +21,9 @@ export async function inSlices<T>(
 ): Promise<void> {
   const { signal, sliceMs = SLICE_MS } = options;
   signal?.throwIfAborted();
+  // What went before in this turn counts too, above all the slices of a former call.
+  await setImmediate();
+  signal?.throwIfAborted();
   let end = performance.now() + sliceMs;
   for (const item of items) {
     work(item);

@@ -1,5 +1,5 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { headRef, headSignature } from './readHead';
 import type { Repository } from './repository';
 
@@ -42,10 +42,9 @@ export function watchRepository(repository: Repository, onChange: () => void): R
   /** Folders of branches come and go with them, and another branch lies in another folder. */
   const rearm = (): void => {
     const wanted = foldersToWatch(repository);
-    for (const [key, watcher] of watchers) {
+    for (const key of watchers.keys()) {
       if (!wanted.has(key)) {
-        watcher.close();
-        watchers.delete(key);
+        drop(key);
       }
     }
     for (const [key, folder] of wanted) {
@@ -55,21 +54,35 @@ export function watchRepository(repository: Repository, onChange: () => void): R
     }
   };
 
+  const drop = (key: string): void => {
+    watchers.get(key)?.close();
+    watchers.delete(key);
+  };
+
   const arm = (key: string, folder: string): void => {
     try {
       const watcher = watch(folder, { persistent: false }, (_event, name) => {
+        if (name === basename(folder)) {
+          // The folder itself went. One that is made in its place may even have its inode, but nobody watches it yet.
+          drop(key);
+        }
         if (name === null || !IRRELEVANT.test(name)) {
           schedule();
         }
       });
       watcher.on('error', (error) => {
-        watcher.close();
-        watchers.delete(key);
-        note = noteOf(error);
+        drop(key);
+        if (existsSync(folder)) {
+          note = noteOf(error);
+        } else {
+          schedule();
+        }
       });
       watchers.set(key, watcher);
     } catch (error) {
-      note = noteOf(error);
+      if (existsSync(folder)) {
+        note = noteOf(error);
+      }
     }
   };
 

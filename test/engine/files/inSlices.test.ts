@@ -30,9 +30,18 @@ describe('Working in slices', () => {
   it('stops between slices when it is told to', async () => {
     const abort = new AbortController();
     let done = 0;
-    const work = inSlices(Array.from({ length: 1000 }), () => ++done, { sliceMs: 0, signal: abort.signal });
-    abort.abort(new Error('enough'));
-    await assert.rejects(work, /enough/);
+    const work = (): void => {
+      done++;
+      abort.abort(new Error('enough'));
+    };
+    await assert.rejects(inSlices([1, 2, 3], work, { sliceMs: 0, signal: abort.signal }), /enough/);
     assert.equal(done, 1);
+  });
+
+  it('lets others have their turn before it begins, so that calls in a row do not add up', async () => {
+    const order: string[] = [];
+    setImmediate(() => order.push('other'));
+    await inSlices([1], () => order.push('work'));
+    assert.deepEqual(order, ['other', 'work']);
   });
 });

@@ -33,7 +33,8 @@ describe('Watching a repository', () => {
   async function notices(change: () => void): Promise<void> {
     const before = calls;
     change();
-    await pollUntil('the change was noticed', () => calls > before);
+    await pollUntil('the change was noticed', () => calls > before, 5_000);
+    assert.equal(watcher.note, undefined);
   }
 
   /** Each begins where the former ended. */
@@ -124,7 +125,8 @@ describe('Watching a repository', () => {
       ];
       for (const [index, step] of steps.entries()) {
         step();
-        await pollUntil(`step ${index} was noticed`, () => count === index + 1);
+        await pollUntil(`step ${index} was noticed`, () => count > index, 5_000);
+        assert.deepEqual([count, quietWatcher.note], [index + 1, undefined]);
       }
       quietWatcher.dispose();
     }));
