@@ -10,7 +10,7 @@ type RunLayer = (mochaArguments: readonly string[]) => Promise<Counts>;
 /** In the order in which they run: the quick ones first. */
 const layers: ReadonlyMap<string, RunLayer> = new Map<string, RunLayer>([
   ['unit', (args) => runNodeLayer('unit', 10_000, args)],
-  ['engine', (args) => runNodeLayer('engine', 30_000, args)],
+  ['engine', (args) => runNodeLayer('{engine,cli}', 30_000, args)],
   ['server', (args) => runNodeLayer('server', 30_000, args)],
   ['host', runHostLayer],
   ['ui', runUiLayer],

@@ -7,6 +7,7 @@ import type { Counts } from './reporter';
 /**
  * Runs the tests under test/NAME in a mocha process of their own.
  *
+ * @param name of a folder, or a glob of several: `{engine,cli}`
  * @param timeout of a single test, in milliseconds
  */
 export function runNodeLayer(name: string, timeout: number, mochaArguments: readonly string[]): Promise<Counts> {

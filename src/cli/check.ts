@@ -4,7 +4,7 @@ import { counted } from '../core/report/itemWords';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT } from './commandLine';
 import { locateIn } from './locate';
-import { printable, type Style, type Terminal } from './terminal';
+import type { Style, Terminal } from './terminal';
 
 export interface CheckOptions {
   readonly failOn: 'error' | 'warning' | 'information' | 'never';
@@ -23,7 +23,7 @@ export function runCheck(engine: Engine, options: CommonOptions & CheckOptions, 
     .filter(({ code }) => options.only === undefined || matchesAny(code, options.only))
     .filter(({ code }) => options.except === undefined || !matchesAny(code, options.except));
   if (options.format === 'json') {
-    terminal.print(`${JSON.stringify(findingsJson(findings, locateIn(engine)), undefined, 2)}\n`);
+    terminal.printJson(findingsJson(findings, locateIn(engine)));
   } else {
     terminal.print(findingsText(engine, findings, terminal));
   }
@@ -42,10 +42,8 @@ function findingsText(engine: Engine, findings: readonly Finding[], terminal: Te
     const { line, column } = locate(finding.place);
     const place = `${line + 1}:${column + 1}`.padStart(8);
     const severity = terminal.style(STYLES[finding.severity], finding.severity.padEnd(11));
-    const head = `${place}  ${severity} ${finding.code}`;
-    lines.push(
-      ...wrapped(`${head}  `, place.length + 2 + 11 + 1 + finding.code.length + 2, finding.message, terminal.width),
-    );
+    const columns = place.length + 2 + 11 + 1 + finding.code.length + 2;
+    lines.push(...besideHead(`${place}  ${severity} ${finding.code}`, columns, finding.message, terminal));
   }
   const counts = SEVERITIES.map(
     (severity) => [severity, findings.filter((f) => f.severity === severity).length] as const,
@@ -57,21 +55,17 @@ function findingsText(engine: Engine, findings: readonly Finding[], terminal: Te
   return `${[...lines, ...(lines.length > 0 ? [''] : []), summary].join('\n')}\n`;
 }
 
-/** The message behind its head, broken at words so that it is never wider than the terminal. */
-function wrapped(head: string, indent: number, message: string, width: number | undefined): string[] {
-  const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(width - indent, 24);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of printable(message).split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
+/** Narrower than this a message is hard to read, and goes below its head. */
+const NARROWEST_MESSAGE = 24;
+
+/** @param columns how wide the head is with the gap behind it */
+function besideHead(head: string, columns: number, message: string, terminal: Terminal): string[] {
+  const { width = Number.POSITIVE_INFINITY } = terminal;
+  if (width - columns < NARROWEST_MESSAGE) {
+    return [head, ...terminal.wrap(message, 4).map((line) => `    ${line}`)];
   }
-  lines.push(line);
-  return lines.map((text, index) => (index === 0 ? head : ' '.repeat(indent)) + text);
+  const [first, ...others] = terminal.wrap(message, columns);
+  return [`${head}  ${first}`, ...others.map((line) => ' '.repeat(columns) + line)];
 }
 
 /** `WM203`, or `WM2*` for all that begin so, in any letter case. */

@@ -8,7 +8,7 @@ import { runCheck } from './check';
 import { runExplain } from './explain';
 import { runStatus } from './status';
 import { runTrace } from './trace';
-import { createTerminal, type Streams, type Terminal } from './terminal';
+import { createTerminal, printable, type Streams, type Terminal } from './terminal';
 
 /** What a command was asked for, beside its own options. */
 export interface CommonOptions {
@@ -39,7 +39,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
     }
-    streams.stderr.write(`${error instanceof UsageError ? error.message : String(error)}\n`);
+    streams.stderr.write(`${printable(error instanceof UsageError ? error.message : String(error))}\n`);
     return EXIT.unusable;
   }
 }

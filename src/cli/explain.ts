@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT, UsageError } from './commandLine';
 import { evidenceLines } from './evidenceLines';
 import { locateIn } from './locate';
-import { printable, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 
 /** `waymark explain ID`: everything known of one item, and the rule behind every link. */
 export function runExplain(id: string, engine: Engine, options: CommonOptions, terminal: Terminal): number {
@@ -20,27 +20,30 @@ export function runExplain(id: string, engine: Engine, options: CommonOptions, t
   }
   if (options.format === 'json') {
     const { schemaVersion, items } = traceJson(trace, engine.status, locateIn(engine));
-    terminal.print(
-      `${JSON.stringify({ schemaVersion, item: items.find((entry) => entry.id === item.id) }, undefined, 2)}\n`,
-    );
+    terminal.printJson({ schemaVersion, item: items.find((entry) => entry.id === item.id) });
     return EXIT.done;
   }
   const { line } = locateIn(engine)({ path: item.path, span: item.headline });
   const lines = [
     terminal.style('bold', terminal.fit(itemName(item))),
-    `${item.path}:${line + 1}`,
-    itemSummary(item, trace, engine.today),
-    ...(item.description === undefined ? [] : [item.description]),
-    ...section('Linked', evidenceLines(engine, item, true)),
+    terminal.fit(`${item.path}:${line + 1}`),
+    ...terminal.wrap(itemSummary(item, trace, engine.today), 0),
+    ...(item.description === undefined ? [] : terminal.wrap(item.description, 0)),
+    ...section('Linked', evidenceLines(engine, item, true), terminal),
     ...section(
       'Findings',
       findings.ofItem(item.id).map((finding) => `${finding.code} ${finding.message}`),
+      terminal,
     ),
   ];
   terminal.print(`${lines.join('\n')}\n`);
   return EXIT.done;
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return ['', title, ...(lines.length === 0 ? ['  nothing'] : lines.map((line) => `  ${printable(line)}`))];
+function section(title: string, entries: readonly string[], terminal: Terminal): string[] {
+  const lines = entries.flatMap((entry) => {
+    const [first, ...others] = terminal.wrap(entry, 4);
+    return [`  ${first}`, ...others.map((line) => `    ${line}`)];
+  });
+  return ['', title, ...(lines.length === 0 ? ['  nothing'] : lines)];
 }

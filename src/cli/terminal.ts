@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { cutToWidth, wrapToWidth } from './textWidth';
 
 /** The streams of a process, or stand-ins for them. */
 export interface Streams {
@@ -13,12 +14,16 @@ export interface Terminal {
   /** Characters in a line; undefined: no terminal, so lines are as long as they are. */
   readonly width: number | undefined;
   print(text: string): void;
+  /** A value as JSON in which the text of a repository cannot drive the terminal either. */
+  printJson(value: unknown): void;
   warn(text: string): void;
   /** Shows one line of progress on a terminal, in the place of the last; undefined removes it. */
   progress(text: string | undefined): void;
   style(style: Style, text: string): string;
   /** The text in one line that is no longer than the terminal is wide. */
   fit(text: string): string;
+  /** The text in lines that all fit behind an indentation of so many columns, which they do not hold. */
+  wrap(text: string, indentation: number): string[];
 }
 
 export function createTerminal(
@@ -33,22 +38,30 @@ export function createTerminal(
   return {
     width,
     print: (text) => stdout.write(text),
-    warn: (text) => stderr.write(`${text}\n`),
+    printJson: (value) => stdout.write(`${jsonText(value)}\n`),
+    warn: (text) => stderr.write(`${printable(text)}\n`),
     progress: (text) => {
       if (showsProgress) {
         stderr.write(text === undefined ? '\r\u001b[K' : `\r\u001b[K${text}`);
       }
     },
     style: (style, text) => (colored ? styleText(style, text, { validateStream: false }) : text),
-    fit: (text) => {
-      const line = printable(text);
-      return width === undefined || line.length <= width ? line : `${line.slice(0, Math.max(width - 1, 1))}…`;
-    },
+    fit: (text) => (width === undefined ? printable(text) : cutToWidth(printable(text), width)),
+    wrap: (text, indentation) =>
+      width === undefined ? [printable(text)] : wrapToWidth(printable(text), Math.max(width - indentation, 1)),
   };
 }
 
 /** Control characters, and marks that turn the direction of writing. */
 const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Control characters below the space are escaped in any JSON; the others may be. */
+function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return text.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
 
 /** One line without control characters: text of a repository must not drive the terminal. */
 export function printable(text: string): string {

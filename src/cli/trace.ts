@@ -5,12 +5,12 @@ import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT } from './commandLine';
 import { evidenceLines } from './evidenceLines';
 import { locateIn } from './locate';
-import type { Terminal } from './terminal';
+import { printable, type Terminal } from './terminal';
 
 /** `waymark trace`: the join. */
 export function runTrace(engine: Engine, options: CommonOptions, terminal: Terminal): number {
   if (options.format === 'json') {
-    terminal.print(`${JSON.stringify(traceJson(engine.trace, engine.status, locateIn(engine)), undefined, 2)}\n`);
+    terminal.printJson(traceJson(engine.trace, engine.status, locateIn(engine)));
     return EXIT.done;
   }
   const { trace } = engine;
@@ -30,7 +30,7 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
 function itemLines(engine: Engine, item: WorkItem, depth: number, terminal: Terminal): string[] {
   const { trace } = engine;
   const indent = '  '.repeat(depth);
-  const name = `${indent}${itemName(item)}`;
+  const name = printable(`${indent}${itemName(item)}`);
   const line = terminal.fit(`${name} · ${itemSummary(item, trace, engine.today)}`);
   return [
     terminal.style('bold', line.slice(0, name.length)) + terminal.style('dim', line.slice(name.length)),

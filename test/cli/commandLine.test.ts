@@ -1,0 +1,371 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type TempRepo, withTempFolder, withTempRepo, writeFiles } from '../support/tempRepo';
+import { runWaymark } from './runWaymark';
+
+const ROADMAP = `keys: [PAY]
+releases:
+  - id: v2.0
+    date: 2026-09-01
+epics:
+  - id: PAY-1
+    title: Refunds
+    release: v2.0
+    stories:
+      - id: PAY-12
+        title: Refund API
+        status: in-progress
+        owner: ana
+      - id: PAY-13
+        title: Receipts
+        status: done
+`;
+
+const FILES = {
+  'roadmap.yaml': ROADMAP,
+  'src/refund.ts': '\n  // TODO(PAY-12): retry\n// FIXME PAY-99: unknown\n// TODO nobody planned this\n',
+  'test/refund.test.ts': '// PAY-12 refunds once\n',
+};
+
+/** Old enough that no finding depends on when the tests run. */
+const DATE = '2026-07-01T10:00:00+02:00';
+
+function withPlan(body: (repo: TempRepo, sha: string) => Promise<void>): Promise<void> {
+  return withTempRepo(async (repo) => {
+    repo.write(FILES);
+    repo.commit('Begin', { date: DATE });
+    await body(repo, repo.commit('PAY-12: refunds\n\nCloses: PAY-12', { date: DATE, author: 'Ana Lima' }));
+  });
+}
+
+const TODAY = ['--today', '2026-07-03'];
+
+describe('waymark trace', () => {
+  it('prints the join as JSON in the shape of its schema', () =>
+    withPlan(async (repo, sha) => {
+      const { exitCode, stdout, stderr } = await runWaymark(['trace', repo.path, '--format', 'json', ...TODAY]);
+      assert.deepEqual([exitCode, stderr], [0, '']);
+      const trace = JSON.parse(stdout);
+      assert.equal(trace.schemaVersion, 1);
+      assert.deepEqual(trace.workspace, { head: sha, commits: 2, filesSearched: 3, filesRead: 2, skipped: [] });
+      assert.deepEqual(trace.roadmaps, [{ path: 'roadmap.yaml', format: 'yaml', items: 4, problems: 0 }]);
+      assert.deepEqual(
+        trace.items.map(({ id }: { id: string }) => id),
+        ['PAY-1', 'PAY-12', 'PAY-13'],
+      );
+      assert.deepEqual(trace.items[1], {
+        id: 'PAY-12',
+        kind: 'story',
+        title: 'Refund API',
+        status: 'in-progress',
+        category: 'active',
+        parent: 'PAY-1',
+        release: 'v2.0',
+        owner: 'ana',
+        path: 'roadmap.yaml',
+        line: 10,
+        annotations: [{ path: 'src/refund.ts', line: 2, column: 6, tag: 'TODO', text: 'retry', certainty: 'certain' }],
+        references: [
+          { path: 'test/refund.test.ts', line: 1, column: 4, role: 'test', via: 'bare', certainty: 'certain' },
+        ],
+        commits: [
+          {
+            sha,
+            date: DATE,
+            author: 'Ana Lima',
+            subject: 'PAY-12: refunds',
+            via: ['trailer', 'subject'],
+            closes: true,
+            certainty: 'certain',
+          },
+        ],
+      });
+      assert.deepEqual(trace.unplanned, {
+        annotations: [
+          { path: 'src/refund.ts', line: 3, column: 4, tag: 'FIXME', text: 'unknown', names: ['PAY-99'] },
+          { path: 'src/refund.ts', line: 4, column: 4, tag: 'TODO', text: 'nobody planned this', names: [] },
+        ],
+        unknownIds: [{ id: 'PAY-99', annotations: 1, references: 0, commits: 0 }],
+        commitCount: 1,
+      });
+    }));
+
+  it('prints items, each with its evidence, and what is unplanned, for people', () =>
+    withPlan(async (repo, sha) => {
+      const { stdout } = await runWaymark(['trace', repo.path, ...TODAY]);
+      const lines = stdout.split('\n').map((line) => line.split(' · ')[0]);
+      assert.deepEqual(lines, [
+        'PAY-1 Refunds',
+        '  PAY-12 Refund API',
+        '      src/refund.ts:2:6 TODO retry',
+        '      test/refund.test.ts:1:4 test',
+        `      ${sha.slice(0, 10)} 2026-07-01 Ana Lima: PAY-12: refunds`,
+        '  PAY-13 Receipts',
+        '',
+        'Unplanned: 2 annotations, 1 unknown ID, 1 commit',
+        '',
+      ]);
+    }));
+
+  it('reads no history with --no-git', () =>
+    withPlan(async (repo) => {
+      const { stdout } = await runWaymark(['trace', repo.path, '--format', 'json', '--no-git']);
+      const { workspace, items } = JSON.parse(stdout);
+      assert.deepEqual([workspace.head, workspace.commits, items[1].commits], [null, 0, []]);
+      assert.equal(items[1].annotations.length, 1);
+    }));
+
+  it('reads the roadmaps that --roadmap names, and no other', () =>
+    withPlan((repo) =>
+      withTempFolder(async (elsewhere) => {
+        writeFiles(elsewhere, {
+          'a.yaml': 'stories:\n  - { id: PAY-99, title: Known now }\n',
+          'b.yaml': 'stories:\n  - { id: PAY-13, title: Receipts }\n',
+        });
+        const roadmaps = ['a.yaml', 'b.yaml'].flatMap((name) => ['--roadmap', join(elsewhere, name)]);
+        const { stdout } = await runWaymark(['trace', repo.path, '--format', 'json', ...roadmaps]);
+        const { items } = JSON.parse(stdout);
+        assert.deepEqual(
+          items.map(({ id, path }: { id: string; path: string }) => [id, path]),
+          [
+            ['PAY-99', join(elsewhere, 'a.yaml')],
+            ['PAY-13', join(elsewhere, 'b.yaml')],
+          ],
+        );
+      }),
+    ));
+});
+
+describe('waymark check', () => {
+  it('prints findings as JSON in the shape of its schema', () =>
+    withPlan(async (repo) => {
+      const { stdout } = await runWaymark(['check', repo.path, '--format', 'json', ...TODAY]);
+      const { schemaVersion, findings } = JSON.parse(stdout);
+      assert.equal(schemaVersion, 1);
+      const unknown = findings.find(({ code }: { code: string }) => code === 'WM201');
+      assert.deepEqual(Object.keys(unknown), [
+        'code',
+        'severity',
+        'message',
+        'path',
+        'line',
+        'column',
+        'item',
+        'related',
+      ]);
+      assert.deepEqual([unknown.path, unknown.line, unknown.column, unknown.item], ['src/refund.ts', 3, 10, null]);
+    }));
+
+  it('ends with 1 only for findings at or above --fail-on', () =>
+    withPlan(async (repo) => {
+      const exitCode = async (...options: string[]) =>
+        (await runWaymark(['check', repo.path, ...TODAY, ...options])).exitCode;
+      assert.equal(await exitCode('--only', 'WM201'), 0);
+      assert.equal(await exitCode('--only', 'WM201', '--fail-on', 'warning'), 1);
+      assert.equal(await exitCode('--only', 'WM201', '--fail-on', 'information'), 1);
+      assert.equal(await exitCode('--only', 'WM201', '--fail-on', 'never'), 0);
+      assert.equal(await exitCode('--except', 'WM*', '--fail-on', 'information'), 0);
+      repo.write({ 'roadmap.yaml': `${ROADMAP}      - id: PAY-12\n        title: Twice\n` });
+      assert.equal(await exitCode('--only', 'WM102'), 1);
+    }));
+
+  it('takes whole codes and beginnings of codes for --only and --except, in any letter case', () =>
+    withPlan(async (repo) => {
+      const found = async (...options: string[]) =>
+        driftCodes((await runWaymark(['check', repo.path, '--format', 'json', ...TODAY, ...options])).stdout);
+      assert.deepEqual(await found('--only', 'wm201'), ['WM201']);
+      const all = await found('--only', 'WM2*');
+      assert.deepEqual(await found(), all);
+      assert.deepEqual(
+        await found('--only', 'WM2*', '--except', 'WM201,WM204'),
+        all.filter((code) => !/201|204/.test(code)),
+      );
+      assert.deepEqual(await found('--except', 'WM201', '--except', 'WM2*'), []);
+    }));
+
+  it('says how many findings there are, or that there are none', () =>
+    withPlan(async (repo) => {
+      const last = async (...options: string[]) =>
+        (await runWaymark(['check', repo.path, ...TODAY, ...options])).stdout.trimEnd().split('\n').at(-1);
+      assert.equal(await last('--only', 'WM201'), '1 finding: 1 warning.');
+      assert.equal(await last('--only', 'WM999'), 'No findings.');
+    }));
+
+  it('counts from the day that --today names, so that its output can be repeated', () =>
+    withPlan(async (repo) => {
+      const at = async (day: string) => (await runWaymark(['check', repo.path, '--today', day])).stdout;
+      assert.equal(await at('2026-07-03'), await at('2026-07-03'));
+      assert.match(await at('2026-09-05'), /WM206/);
+      assert.doesNotMatch(await at('2026-07-03'), /WM206/);
+    }));
+});
+
+describe('waymark status and explain', () => {
+  it('print as JSON what was read, and everything known of one item', () =>
+    withPlan(async (repo) => {
+      const status = JSON.parse((await runWaymark(['status', repo.path, '--format', 'json'])).stdout);
+      assert.deepEqual([status.schemaVersion, status.folder, status.filesSearched], [1, repo.path, 3]);
+      assert.deepEqual([status.git.available, status.git.commits], [true, 2]);
+      const explained = JSON.parse((await runWaymark(['explain', 'PAY-12', repo.path, '--format', 'json'])).stdout);
+      assert.deepEqual([explained.schemaVersion, explained.item.id, explained.item.commits.length], [1, 'PAY-12', 1]);
+    }));
+
+  it('print for people where an item stands and why each link was made', () =>
+    withPlan(async (repo) => {
+      const { stdout } = await runWaymark(['explain', 'PAY-12', repo.path, ...TODAY]);
+      assert.match(stdout, /^PAY-12 Refund API\nroadmap\.yaml:10\n/);
+      assert.match(stdout, /src\/refund\.ts:2:6 TODO retry {2}\(.+\)/);
+      assert.match((await runWaymark(['status', repo.path])).stdout, /roadmap\.yaml: 4 items read as YAML/);
+    }));
+});
+
+describe('Wrong usage of the command line', () => {
+  it('is answered with one sentence on stderr, nothing on stdout and exit code 2', () =>
+    withPlan(async (repo) => {
+      await isRefused(['trace', join(repo.path, 'nowhere')], /^There is no folder .*nowhere\. Name the folder .*\.\n$/);
+      await isRefused(['trace', join(repo.path, 'roadmap.yaml')], /^There is no folder/);
+      await isRefused(['trace', join(repo.path, 'src')], /^No roadmap file was found in .*--roadmap FILE\.\n$/);
+      await isRefused(['trace', repo.path, '--roadmap', 'none.yaml'], /^There is no roadmap file none\.yaml\.\n$/);
+      await isRefused(['explain', 'PAY-21', repo.path], /^No roadmap declares PAY-21\./);
+      await isRefused(['explain', 'PYA-12', repo.path], /^No roadmap declares PYA-12\. Did you mean PAY-12\?\n$/);
+      await isRefused(['trace', repo.path, '--today', 'tomorrow'], /such as 2026-08-03/);
+      await isRefused(['trace', repo.path, '--today', '2026-02-30'], /such as 2026-08-03/);
+      await isRefused(['trace', repo.path, '--format', 'xml'], /Allowed choices are text, json/);
+      await isRefused(['check', repo.path, '--fail-on', 'always'], /Allowed choices are error/);
+    }));
+
+  it('is answered with what was probably meant', async () => {
+    await isRefused(['chekc'], /Did you mean check\?/);
+    await isRefused(['trace', '--fromat', 'json'], /Did you mean --format\?/);
+    await isRefused(['check', '--fial-on', 'error'], /Did you mean --fail-on\?/);
+  });
+
+  it('gets the list of commands when none is given', () => isRefused([], /Usage: waymark[\s\S]*trace[\s\S]*check/));
+
+  it('does not concern --help, which prints to stdout', async () => {
+    const { exitCode, stdout, stderr } = await runWaymark(['check', '--help']);
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.match(stdout, /--fail-on <severity>/);
+  });
+});
+
+describe('Output of the command line', () => {
+  const HOSTILE = '\u001b[31mred\u001b[0m \u0007\u009b2J\u202eright\u2066';
+  const CONTROL = /[\p{Cc}\p{Bidi_Control}]/u;
+  const COMMANDS = [['trace'], ['check'], ['status'], ['explain', 'PAY-12']];
+
+  const withHostile = (body: (repo: TempRepo) => Promise<void>) =>
+    withTempRepo(async (repo) => {
+      const title = JSON.stringify(`${HOSTILE} ${'long '.repeat(60)}`);
+      repo.write({
+        'roadmap.yaml': `stories:\n  - id: PAY-12\n    title: ${title}\n    description: ${title}\n    owner: ${title}\n    status: ${title}\n    due: 2026-01-01\n`,
+        [`${HOSTILE.replaceAll('/', '')} ${'x'.repeat(120)}.ts`]: `// TODO(PAY-12): ${HOSTILE} ${'a'.repeat(300)}\n// PAY-99\n`,
+        'wide.ts': `// TODO(PAY-12): ${'返金処理'.repeat(40)} ${'👩‍💻'.repeat(50)}\n`,
+        'vendor/a.bin': `TODO(PAY-12) \0`,
+      });
+      repo.commit(`PAY-12: ${HOSTILE} ${'words '.repeat(50)}`, { author: `Ana ${HOSTILE}` });
+      await body(repo);
+    });
+
+  for (const command of COMMANDS) {
+    const title = command.join(' ');
+
+    it(`of ${title} is never wider than the terminal`, () =>
+      withHostile(async (repo) => {
+        for (const columns of [120, 80, 40]) {
+          const { stdout } = await runWaymark([...command, repo.path, '--color', 'never'], { columns });
+          const tooWide = stdout.split('\n').filter((line) => displayWidth(line) > columns);
+          assert.deepEqual(tooWide, [], `${title} at ${columns}`);
+        }
+      }));
+
+    it(`of ${title} holds no control characters of the repository`, () =>
+      withHostile(async (repo) => {
+        for (const format of ['text', 'json']) {
+          const { stdout } = await runWaymark([...command, repo.path, '--color', 'never', '--format', format]);
+          assert.ok(stdout.length > 100);
+          assert.deepEqual(
+            stdout.split('\n').filter((line) => CONTROL.test(line)),
+            [],
+            `${title} as ${format}`,
+          );
+        }
+      }));
+  }
+
+  it('is coloured on a terminal only, unless --color says otherwise', () =>
+    withPlan(async (repo) => {
+      const noColor = process.env['NO_COLOR'];
+      delete process.env['NO_COLOR'];
+      try {
+        const colored = async (options: readonly string[], screen?: { columns: number }) =>
+          (await runWaymark(['trace', repo.path, ...options], screen)).stdout.includes('\u001b[');
+        assert.deepEqual(
+          [
+            await colored([]),
+            await colored([], { columns: 80 }),
+            await colored(['--color', 'never'], { columns: 80 }),
+            await colored(['--color', 'always']),
+          ],
+          [false, true, false, true],
+        );
+        process.env['NO_COLOR'] = '1';
+        assert.equal(await colored([], { columns: 80 }), false);
+      } finally {
+        process.env['NO_COLOR'] = noColor;
+        if (noColor === undefined) {
+          delete process.env['NO_COLOR'];
+        }
+      }
+    }));
+
+  it('shows progress on stderr of a terminal only, and not with --quiet', () =>
+    withPlan(async (repo) => {
+      const progress = async (options: readonly string[], screen?: { columns: number }) =>
+        (await runWaymark(['trace', repo.path, ...options], screen)).stderr;
+      assert.equal(await progress([]), '');
+      assert.equal(await progress(['--quiet'], { columns: 80 }), '');
+      assert.ok((await progress([], { columns: 80 })).endsWith('Reading files and history …\r\u001b[K'));
+    }));
+
+  it('ends quietly when its reader has seen enough', () =>
+    withPlan(async (repo) => {
+      const many = Array.from({ length: 5000 }, (_, index) => `// TODO(PAY-12): number ${index}\n`);
+      repo.write({ 'many.ts': many.join('') });
+      const main = join(__dirname, '../../src/cli/main.ts');
+      const child = spawn(process.execPath, ['--import=tsx', main, 'trace', repo.path], { stdio: 'pipe' });
+      const errors = text(child.stderr);
+      child.stdout.once('data', () => child.stdout.destroy());
+      const [exitCode] = await once(child, 'exit');
+      assert.deepEqual([exitCode, await errors], [0, '']);
+    }));
+});
+
+async function isRefused(args: readonly string[], says: RegExp): Promise<void> {
+  const { exitCode, stdout, stderr } = await runWaymark(args);
+  assert.deepEqual([exitCode, stdout], [2, '']);
+  assert.match(stderr, says);
+  assert.doesNotMatch(stderr, /\n {4}at |Error:/);
+}
+
+function driftCodes(stdout: string): string[] {
+  const { findings } = JSON.parse(stdout);
+  return findings.map(({ code }: { code: string }) => code).filter((code: string) => code.startsWith('WM2'));
+}
+
+/** Columns of a line in a terminal: letters of East Asia and pictures take two, joiners and marks none. */
+function displayWidth(line: string): number {
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter().segment(line)) {
+    width +=
+      /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+        segment,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
