@@ -1,99 +1,104 @@
+import { STATUS_CATEGORIES } from '../model/status';
 import { FIELDS, type FieldOwner, type FieldSpec, type FieldType } from './fields';
 import { RISK_STATUSES } from './statusNames';
 
-/** A part of a JSON Schema, draft 7, as editors read it. */
+/** A part of a JSON Schema, draft-07. */
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** What a list of things holds, by the field's type. */
-const LISTS: Readonly<Partial<Record<FieldType, FieldOwner>>> = {
-  epics: 'epic',
-  stories: 'story',
-  tasks: 'task',
-  items: 'story',
-  releases: 'release',
-  goals: 'goal',
-  risks: 'risk',
-  people: 'person',
-  metrics: 'metric',
-  criteria: 'criterion',
-  suppressions: 'suppression',
-};
-
-const TEXT: JsonSchema = { type: ['string', 'number'] };
-const DATE: JsonSchema = {
-  type: ['string', 'number'],
-  pattern: '^\\d{4}(-\\d{1,2}(-\\d{1,2}.*)?|[- ]?[Qq][1-4])?$|^[Qq][1-4][- ]?\\d{4}$',
-  patternErrorMessage: 'A date: 2026-08-03, a month 2026-08, or a quarter 2026-Q3.',
-};
-const LEVEL: JsonSchema = { anyOf: [{ type: 'number', minimum: 1, maximum: 5 }, { type: 'string' }] };
-const NAMES: JsonSchema = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
-
 /**
- * The JSON Schema of a roadmap file, for completion and checks in editors. Made from {@link FIELDS}, so it cannot know
- * another field than the reader does. It is milder than the reader: other fields are allowed, since people keep their own.
+ * The JSON Schema (draft-07) of a roadmap in YAML or JSON: what editors complete, explain and check by. It lists canonical
+ * names only; synonyms and a team's own fields pass it, since the reader takes them.
  */
 export function roadmapJsonSchema(): JsonSchema {
-  const owners = [...new Set(FIELDS.flatMap(({ on }) => on))].filter((owner) => owner !== 'roadmap');
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Waymark roadmap',
-    description: 'A plan of epics, stories and releases that code and commits are linked to.',
-    ...objectOf('roadmap'),
-    definitions: Object.fromEntries(owners.map((owner) => [owner, objectOf(owner)])),
+    description: 'Epics, stories, releases, goals and risks of a product, linked to its code and commits by Waymark.',
+    ...mappingOf('roadmap'),
+    definitions: Object.fromEntries(DEFINED.map((owner) => [owner, { title: TITLES[owner], ...mappingOf(owner) }])),
   };
 }
 
-function objectOf(owner: FieldOwner): JsonSchema {
-  const fields = FIELDS.filter(({ on }) => on.includes(owner));
-  return { type: 'object', properties: Object.fromEntries(fields.map((field) => [field.name, propertyOf(field)])) };
-}
+const TITLES: Readonly<Record<FieldOwner, string>> = {
+  roadmap: 'Roadmap',
+  epic: 'Epic',
+  story: 'Story',
+  task: 'Task',
+  release: 'Release',
+  goal: 'Goal',
+  risk: 'Risk',
+  person: 'Person',
+  metric: 'Metric',
+  criterion: 'Acceptance criterion',
+  suppression: 'Ignored finding',
+};
 
-function propertyOf(field: FieldSpec): JsonSchema {
-  return { description: field.description, ...valueOf(field.type) };
-}
+const DEFINED: readonly FieldOwner[] = (Object.keys(TITLES) as FieldOwner[]).filter((owner) => owner !== 'roadmap');
 
-function valueOf(type: FieldType): JsonSchema {
-  const owner = LISTS[type];
-  if (owner !== undefined) {
-    return listOf(owner);
-  }
-  switch (type) {
-    case 'names':
-    case 'paths':
-      return NAMES;
-    case 'date':
-      return DATE;
-    case 'number':
-      return { type: 'number' };
-    case 'score':
-      return { type: 'number', minimum: 1, maximum: 5 };
-    case 'level':
-      return LEVEL;
-    case 'yesNo':
-      return { type: 'boolean' };
-    case 'riskStatus':
-      return { enum: RISK_STATUSES };
-    case 'workflow':
-      return {
-        type: 'object',
-        additionalProperties: { enum: ['planned', 'active', 'blocked', 'done', 'dropped'] },
-      };
-    case 'weights':
-      return { type: 'object', additionalProperties: { type: 'number' } };
-    case 'roadmap':
-      return { type: 'object' };
-    default:
-      return TEXT;
-  }
-}
-
-/** A list, or a map by ID; people and criteria may be just words. */
-function listOf(owner: FieldOwner): JsonSchema {
-  const one = { anyOf: [{ $ref: `#/definitions/${owner}` }, TEXT] };
+function mappingOf(owner: FieldOwner): JsonSchema {
+  const fields = FIELDS.filter((spec) => spec.on.includes(owner));
   return {
-    anyOf: [
-      { type: 'array', items: one },
-      { type: 'object', additionalProperties: one },
-    ],
+    type: 'object',
+    additionalProperties: true,
+    properties: Object.fromEntries(fields.map((spec) => [spec.name, fieldSchema(spec)])),
+  };
+}
+
+function fieldSchema(spec: FieldSpec): JsonSchema {
+  return {
+    title: spec.name,
+    description: spec.description,
+    markdownDescription: spec.example === '' ? spec.description : `${spec.description}\n\nExample: \`${spec.example}\``,
+    ...TYPES[spec.type],
+  };
+}
+
+/** A field may stand there and state nothing yet. */
+const WORDS: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
+const NAMES: JsonSchema = {
+  type: ['array', 'string', 'number', 'null'],
+  items: { type: ['string', 'number', 'object'] },
+};
+const LEVEL_WORDS: JsonSchema = { enum: ['low', 'medium', 'high'] };
+
+const TYPES: Readonly<Record<FieldType, JsonSchema>> = {
+  text: WORDS,
+  name: WORDS,
+  names: NAMES,
+  paths: NAMES,
+  date: { type: ['string', 'integer', 'null'] },
+  number: { type: ['number', 'string', 'null'] },
+  score: { anyOf: [{ type: 'number', exclusiveMinimum: 0, maximum: 5 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
+  level: { anyOf: [{ type: 'number', minimum: 0, maximum: 5 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
+  share: { anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
+  estimate: { type: ['number', 'string', 'null'] },
+  // Any word passes: `workflow` and common use know more than these.
+  status: { anyOf: [{ enum: STATUS_CATEGORIES }, { enum: ['todo', 'in-progress', 'in-review'] }, WORDS] },
+  riskStatus: { anyOf: [{ enum: RISK_STATUSES }, WORDS] },
+  yesNo: { type: ['boolean', 'string', 'null'] },
+  epics: thingsOf('epic'),
+  stories: thingsOf('story'),
+  tasks: thingsOf('task'),
+  items: thingsOf('story'),
+  releases: thingsOf('release'),
+  goals: thingsOf('goal'),
+  risks: thingsOf('risk'),
+  people: thingsOf('person'),
+  metrics: thingsOf('metric'),
+  criteria: thingsOf('criterion'),
+  suppressions: thingsOf('suppression'),
+  workflow: {
+    type: ['object', 'array', 'null'],
+    additionalProperties: { anyOf: [{ enum: STATUS_CATEGORIES }, { type: 'array', items: { type: 'string' } }] },
+  },
+  weights: { type: ['object', 'null'], additionalProperties: { type: 'number' } },
+  roadmap: { type: ['object', 'array', 'null'] },
+};
+
+/** A list of mappings or words, or a mapping keyed by ID. */
+function thingsOf(owner: FieldOwner): JsonSchema {
+  const thing = { anyOf: [{ $ref: `#/definitions/${owner}` }, WORDS] };
+  return {
+    anyOf: [{ type: 'array', items: thing }, { type: 'object', additionalProperties: thing }, { type: 'null' }],
   };
 }

@@ -1,0 +1,45 @@
+import { FIELDS, type FieldOwner, type FieldSpec } from './fields';
+
+/** The tables of fields in the documentation: a heading and a Markdown table for each kind of thing. */
+function fieldTables(): string {
+  return GROUPS.map(({ heading, owners }) => `### ${heading}\n\n${tableOf(owners)}`).join('\n\n');
+}
+
+const GROUPS: readonly { readonly heading: string; readonly owners: readonly FieldOwner[] }[] = [
+  { heading: 'The file', owners: ['roadmap'] },
+  { heading: 'Epics, stories and tasks', owners: ['epic', 'story', 'task'] },
+  { heading: 'Releases', owners: ['release'] },
+  { heading: 'Goals', owners: ['goal'] },
+  { heading: 'Risks', owners: ['risk'] },
+  { heading: 'People in `team`', owners: ['person'] },
+  { heading: 'Metrics of a goal', owners: ['metric'] },
+  { heading: 'Acceptance criteria', owners: ['criterion'] },
+  { heading: 'Ignored findings', owners: ['suppression'] },
+];
+
+function tableOf(owners: readonly FieldOwner[]): string {
+  const rows = FIELDS.filter((spec) => owners.some((owner) => spec.on.includes(owner))).map(rowOf);
+  return ['| field | what it says | example | also read as |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function rowOf({ name, description, example, synonyms }: FieldSpec): string {
+  const cells = [
+    `\`${name}\``,
+    description,
+    example && `\`${example}\``,
+    synonyms.map((word) => `\`${word}\``).join(', '),
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+const START = '<!-- fields: written by the tests with UPDATE_DOCS=1 -->';
+const END = '<!-- end of fields -->';
+
+/** The document with the tables between its two marks brought up to date; unchanged when it has no such marks. */
+export function withFieldTables(document: string): string {
+  const start = document.indexOf(START);
+  const end = document.indexOf(END);
+  return start < 0 || end < start
+    ? document
+    : `${document.slice(0, start + START.length)}\n\n${fieldTables()}\n\n${document.slice(end)}`;
+}

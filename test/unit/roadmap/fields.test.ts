@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FIELDS, fieldNamed, nearestFieldName } from '../../../src/core/roadmap/fields';
+import { withFieldTables } from '../../../src/core/roadmap/fieldTables';
+import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
+
+const DOCUMENT = join(__dirname, '..', '..', '..', 'docs', 'roadmap-format.md');
+
+describe('the table of fields', () => {
+  it('reads every synonym as its field, whatever owner it stands on', () => {
+    for (const spec of FIELDS) {
+      for (const owner of spec.on) {
+        for (const name of [spec.name, ...spec.synonyms]) {
+          const found = fieldNamed(owner, name);
+          assert.ok(found, `${owner}.${name}`);
+          const claimants = FIELDS.filter(
+            (other) => other.on.includes(owner) && [other.name, ...other.synonyms].includes(name),
+          );
+          assert.equal(
+            claimants.length,
+            1,
+            `${owner}.${name} is claimed by ${claimants.map((each) => each.name).join()}`,
+          );
+          assert.equal(found.name, spec.name);
+        }
+      }
+    }
+  });
+
+  it('takes any spelling of a name for the same', () => {
+    for (const key of ['story_points', 'storyPoints', 'Story Points', 'STORY-POINTS']) {
+      assert.equal(fieldNamed('story', key)?.name, 'estimate');
+    }
+  });
+
+  it('explains each field in one sentence', () => {
+    for (const { name, description } of FIELDS) {
+      assert.match(description, /^[^.]+(?:\.\d[^.]*)*\.$/, name);
+    }
+  });
+
+  const typos: readonly [string, string | undefined][] = [
+    ['stauts', 'status'],
+    ['titel', 'title'],
+    ['onwer', 'owner'],
+    ['estmate', 'estimate'],
+    ['tests', undefined],
+    ['x-owner', undefined],
+    ['area', undefined],
+    ['priority', undefined],
+  ];
+  for (const [written, expected] of typos) {
+    it(`takes the unknown field ${written} for ${expected ?? 'no slip'}`, () => {
+      assert.equal(nearestFieldName('story', written), expected);
+    });
+  }
+
+  it('is what the documentation shows; UPDATE_DOCS=1 writes it again', () => {
+    const document = readFileSync(DOCUMENT, 'utf8');
+    const expected = withFieldTables(document);
+    if (process.env['UPDATE_DOCS']) {
+      writeFileSync(DOCUMENT, expected);
+    }
+    assert.equal(readFileSync(DOCUMENT, 'utf8'), expected);
+    assert.ok(expected.includes('| `depends` |'));
+  });
+
+  it('reads the examples of the documentation without a problem', () => {
+    const document = readFileSync(DOCUMENT, 'utf8');
+    const examples = [...document.matchAll(/^```(yaml|markdown)\n([^]*?)^```$/gm)].filter(
+      // Two ways to write one thing, which a file cannot have both.
+      ([, , text]) => !text?.includes('other way round'),
+    );
+    assert.ok(examples.length >= 4);
+    for (const [, language, text = ''] of examples) {
+      const roadmap = readRoadmap(language === 'yaml' ? 'roadmap.yaml' : 'roadmap.md', text);
+      assert.deepEqual(roadmap?.problems, []);
+    }
+  });
+});
