@@ -132,7 +132,7 @@ function trimEnd(text: string, { start, end }: Span, beforeTag: boolean): Span {
 }
 
 /** Those of the ascending mentions that lie between two offsets. */
-export function within(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
+function within(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
   const first = firstFrom(mentions, start);
   let last = first;
   while (last < mentions.length && (mentions[last]?.span.end ?? 0) <= end) {

@@ -195,12 +195,7 @@ class Evaluation implements Findings {
   }
 
   /** Leaves out what the roadmap says to ignore, and gives the rest its code and severity. */
-  private finish(
-    rule: Rule,
-    drafts: Iterable<Draft>,
-    { today }: Circumstances,
-    checked?: WorkItem | undefined,
-  ): Finding[] {
+  private finish(rule: Rule, drafts: Iterable<Draft>, { today }: Circumstances, checked?: WorkItem): Finding[] {
     const severity = this.settings.severityOf(rule);
     const findings: Finding[] = [];
     for (const draft of drafts) {

@@ -18,11 +18,6 @@ export function splitId(id: string): IdParts | undefined {
   return match ? { key: match[1] ?? '', number: match[2] ?? '', rest: match[3] ?? '' } : undefined;
 }
 
-/** Whether a prefix can be listed under `keys`. */
-export function isKey(text: string): boolean {
-  return splitId(`${text}-1`)?.key === text;
-}
-
 /** Orders IDs as people count: `PAY-2` before `PAY-12` before `PAY-12.1`. */
 export function compareIds(a: string, b: string): number {
   return collator.compare(a, b);

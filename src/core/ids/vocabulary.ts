@@ -11,8 +11,6 @@ export interface Vocabulary {
   readonly literals: readonly string[];
 }
 
-export const EMPTY_VOCABULARY: Vocabulary = { keys: [], literals: [] };
-
 /** A literal shorter than this (`R1`, `G2`) is too often something else: a register, a grid cell, a type parameter. */
 const SHORTEST_LITERAL = 4;
 

@@ -7,11 +7,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** True when `offset` lies in the span or at its end, so that a caret standing behind the last letter counts as inside. */
-export function touches(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
-}
-
 /** A stretch of one file of the folder. */
 export interface Place {
   /** Relative to the folder, separated by `/`; an absolute path only for a roadmap that lies outside the folder. */

@@ -1,17 +1,9 @@
 import { type Day, formatDayShort } from '../model/calendar';
-import type { Annotation } from '../model/marks';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished, type StatusCategory } from '../model/status';
+import { isWorkTag } from '../findings/workTags';
 import { categoryOf, progressOf } from '../planning/progress';
 import type { ReadonlyTrace } from '../trace/trace';
-
-/** Tags that inform and ask for nothing. */
-const INFORMING_TAGS: ReadonlySet<string> = new Set(['NOTE', 'DEPRECATED']);
-
-/** True for an annotation that says that something is still to be done. */
-export function isOpenWork(annotation: Annotation): boolean {
-  return !INFORMING_TAGS.has(annotation.tag);
-}
 
 /** `PAY-12 Refund API`; the title alone for an item without an ID of its own. */
 export function itemName(item: WorkItem): string {
@@ -23,7 +15,7 @@ export function statusWords(item: WorkItem, trace: ReadonlyTrace): string {
   return (item.status?.name ?? CATEGORY_WORDS[categoryOf(item, trace.plan)]).replace(/[-_]/g, ' ').toLowerCase();
 }
 
-export const CATEGORY_WORDS: Readonly<Record<StatusCategory, string>> = {
+const CATEGORY_WORDS: Readonly<Record<StatusCategory, string>> = {
   planned: 'planned',
   active: 'in progress',
   blocked: 'blocked',
@@ -43,7 +35,7 @@ export interface LinkCounts {
 export function countLinks(item: WorkItem, trace: ReadonlyTrace): LinkCounts {
   const own = trace.evidenceOf(item);
   let counts: LinkCounts = {
-    openMarks: own.annotations.filter((link) => isOpenWork(link.annotation)).length,
+    openMarks: own.annotations.filter((link) => isWorkTag(link.annotation.tag)).length,
     references: own.references.length,
     commits: own.commits.length,
   };
@@ -85,7 +77,7 @@ export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day,
 }
 
 /** `2/5 done`; undefined for an item without children. */
-export function progressWords(item: WorkItem, trace: ReadonlyTrace): string | undefined {
+function progressWords(item: WorkItem, trace: ReadonlyTrace): string | undefined {
   if (trace.plan.childrenOf(item).length === 0) {
     return undefined;
   }
@@ -94,14 +86,14 @@ export function progressWords(item: WorkItem, trace: ReadonlyTrace): string | un
 }
 
 /** `3 open marks`, `5 commits`; nothing for what is zero. */
-export function countWords(counts: LinkCounts): string[] {
+function countWords(counts: LinkCounts): string[] {
   const marks = counts.openMarks === 0 ? [] : [counted(counts.openMarks, 'open mark')];
   const commits = counts.commits === 0 ? [] : [counted(counts.commits, 'commit')];
   return [...marks, ...commits];
 }
 
 /** `due 3 Aug`, `overdue since 3 Aug`; undefined when finished or without a date. */
-export function dueWords(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
+function dueWords(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
   if (!item.due || isFinished(categoryOf(item, trace.plan))) {
     return undefined;
   }

@@ -37,7 +37,7 @@ function freeId(base: string, taken: ReadonlySet<string>, counts: Map<string, nu
 }
 
 /** Letters and digits of any script, in lower case, words joined by `-`. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

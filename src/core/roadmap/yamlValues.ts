@@ -103,7 +103,7 @@ class YamlConverter {
       return this.resolveAlias(node.source, span);
     }
     if (isScalar(node)) {
-      return this.convertScalar(node.source ?? String(node.value ?? ''), node.type, span);
+      return this.convertScalar(node.source ?? '', node.type, span);
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.convert(item as Node, to, depth + 1));

@@ -108,7 +108,7 @@ export function capped(folder: Folder, owner: string, rows: readonly TreeNode[],
   if (rows.length <= MOST_ROWS) {
     return [...rows];
   }
-  const label = `${counted(rows.length - MOST_ROWS, `more ${noun}`)}`;
+  const label = counted(rows.length - MOST_ROWS, `more ${noun}`);
   const more: TreeNode = {
     id: encodeKey(folder.uri, 'capped', owner),
     label,

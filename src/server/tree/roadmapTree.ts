@@ -156,7 +156,7 @@ function itemTooltip(folder: Folder, item: WorkItem): string {
     ...(item.description ? [escapeMarkdown(item.description)] : []),
     lines.join('\n'),
     ...(problems.length > 0 ? [problems.join('\n')] : []),
-    `${escapeMarkdown(itemSummary(item, trace, today))}`,
+    escapeMarkdown(itemSummary(item, trace, today)),
   ].join('\n\n');
 }
 

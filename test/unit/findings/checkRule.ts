@@ -38,7 +38,7 @@ export function checkRule(rule: Rule, cases: readonly RuleCase[]): void {
   });
 }
 
-export function describeFinding(finding: Finding): string[] {
+function describeFinding(finding: Finding): string[] {
   return [
     `${placeName(finding.place)} | ${finding.message}`,
     ...(finding.suggestion === undefined ? [] : [`suggest: ${finding.suggestion}`]),

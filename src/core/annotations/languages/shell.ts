@@ -13,7 +13,7 @@ import {
 } from './rules';
 
 /** `<<EOF`, `<<-'EOF'`, `<< "EOF"`; `<<<` is a string, and `1 << 3` a number. */
-export const SHELL_HEREDOC = heredoc(
+const SHELL_HEREDOC = heredoc(
   '(?<!<)<<(?!<)-?[ \\t]*(?=[\'"\\\\]?[A-Za-z_])',
   /<<(?<mark>-)?[ \t]*\\?(?<quote>['"]?)(?<word>[A-Za-z_][\w.-]*)\k<quote>/,
   'marked',
