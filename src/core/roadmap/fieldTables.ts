@@ -18,7 +18,10 @@ const GROUPS: readonly { readonly heading: string; readonly owners: readonly Fie
 ];
 
 function tableOf(owners: readonly FieldOwner[]): string {
-  const rows = FIELDS.filter((spec) => owners.some((owner) => spec.on.includes(owner))).map(rowOf);
+  const fields = FIELDS.filter((spec) => owners.some((owner) => spec.on.includes(owner)));
+  // What an item is comes before what it holds.
+  const holds = (spec: FieldSpec) => !owners.includes('roadmap') && spec.on.includes('roadmap');
+  const rows = [...fields.filter((spec) => !holds(spec)), ...fields.filter(holds)].map(rowOf);
   return ['| field | what it says | example | also read as |', '|---|---|---|---|', ...rows].join('\n');
 }
 

@@ -185,8 +185,12 @@ export function readYesNo(context: ReadContext, field: string, node: ValueNode):
   if (scalar === undefined || word === undefined || word === '') {
     return undefined;
   }
-  if (YES.has(word) || NO.has(word)) {
-    return YES.has(word);
+  if (NO.has(word)) {
+    return false;
+  }
+  // `completed: 2026-03-01` says when, and so that it is.
+  if (YES.has(word) || readDayRange(word)) {
+    return true;
   }
   return report(context, 'WM105', scalar.span, `\`${field}\` takes true or false, not ${quoted(scalar.text)}.`);
 }

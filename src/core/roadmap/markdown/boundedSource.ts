@@ -45,5 +45,5 @@ function continuesParagraph(source: string, start: number, end: number): boolean
   while (at < end && (source[at] === ' ' || source[at] === '\t' || source[at] === '\r')) {
     at += 1;
   }
-  return at < end && !/[-*+#|`~>\d=]/.test(source[at] ?? '');
+  return at < end && !/^(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\||>|```|~~~|[-=*_]{3,})/.test(source.slice(at, at + 12));
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { isRoadmapPath, readRoadmap } from '../../../src/core/roadmap/readRoadmap';
+
+/** Each costs minutes, gigabytes or the stack where a reader is careless; here each must come back within mocha's patience. */
+const HOSTILE: readonly [path: string, what: string, text: string][] = [
+  ['r.yaml', 'brackets without end', `a: ${'['.repeat(5000)}`],
+  ['r.yaml', 'dashes without end', `stories: \n${'- '.repeat(20_000)}`],
+  [
+    'r.yaml',
+    'a staircase of mappings',
+    Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
+  ],
+  ['r.yaml', 'aliases that multiply', bomb()],
+  ['r.yaml', 'an alias inside itself', 'stories: &a [*a, { id: A-1, title: x }]\n'],
+  ['r.yaml', 'a mistake on every line', `stories:\n${'  - @a: "b\n'.repeat(2000)}`],
+  ['r.yaml', 'one line of colons', `stories: ${'a: '.repeat(500)}`],
+  ['r.yaml', 'ten thousand items keyed by ID', `stories:\n${lines(10_000, (n) => `  PAY-${n}: Story`)}`],
+  [
+    'r.yaml',
+    'ten thousand unknown fields',
+    `stories:\n  - id: A-1\n${lines(10_000, (n) => `    unknownfield${n}: x`)}`,
+  ],
+  ['r.json', 'brackets without end', '['.repeat(200_000)],
+  ['r.json', 'a string without end', `{"stories": "${'\\"'.repeat(200_000)}`],
+  ['r.md', 'quotes in quotes', `${'>'.repeat(20_000)}- x`],
+  ['r.md', 'lists in lists', Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')],
+  ['r.md', 'emphasis without end', `- ${'*a_'.repeat(30_000)}`],
+  ['r.md', 'emphasis without end, line by line', '*a_\n'.repeat(30_000)],
+  ['r.md', 'links without end', `- ${'[a]('.repeat(30_000)}`],
+  ['r.md', 'parentheses without end', `- ${'(owner: '.repeat(30_000)}`],
+  ['r.md', 'a line of spaces', `- a${' '.repeat(500_000)}b`],
+  ['r.md', 'a word of a million letters', `- ${'a-1'.repeat(300_000)}`],
+  ['r.md', 'front matter without end', `---\n${'a: b\n'.repeat(20_000)}`],
+  ['r.md', 'a table of ten thousand rows', `| ID | Title |\n|--|--|\n${'| A-1 | x |\n'.repeat(10_000)}`],
+];
+
+describe('reading hostile files', () => {
+  for (const [path, what, text] of HOSTILE) {
+    it(`comes back from ${what} (${path}) and says no more than a person can read`, () => {
+      const problems = readRoadmap(path, text)?.problems ?? [];
+      const syntax = problems.filter((problem) => problem.code === 'WM101');
+      assert.ok(syntax.length <= 25, `${syntax.length} problems`);
+    });
+  }
+
+  it('gives no item a prototype that a file wrote', () => {
+    const yaml =
+      'weights: { __proto__: 3, constructor: 4 }\nstories:\n  - { __proto__: { x: 1 }, id: __proto__, title: a }\n';
+    const roadmap = readRoadmap('roadmap.yaml', yaml);
+    assert.equal(Object.getPrototypeOf(roadmap?.weights), Object.prototype);
+    assert.equal(roadmap?.work[0]?.id, '__proto__');
+    assert.deepEqual(
+      roadmap?.work[0]?.extras.map((extra) => extra.name),
+      ['__proto__'],
+    );
+    assert.equal(Object.hasOwn(Object.prototype, 'x'), false);
+  });
+});
+
+describe('the places where a roadmap is looked for', () => {
+  const cases: readonly [string, boolean][] = [
+    ['roadmap.yaml', true],
+    ['ROADMAP.md', true],
+    ['docs/Roadmap.YML', true],
+    ['.waymark/roadmap.json', true],
+    ['.github/ROADMAP.md', true],
+    ['src/roadmap.yaml', false],
+    ['docs/old/roadmap.md', false],
+    ['roadmap.txt', false],
+    ['my-roadmap.yaml', false],
+  ];
+  for (const [path, expected] of cases) {
+    it(`${expected ? 'include' : 'leave out'} ${path}`, () => assert.equal(isRoadmapPath(path), expected));
+  }
+});
+
+function bomb(): string {
+  const names = [...'abcdefghij'];
+  const lists = names.map((name, at) => {
+    const former = names[at - 1];
+    return `${name}: &${name} [${Array.from({ length: 9 }, () => (former ? `*${former}` : 'x')).join(',')}]`;
+  });
+  return `${lists.join('\n')}\nstories: *j\n`;
+}
+
+function lines(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
+}
