@@ -69,13 +69,22 @@ function markedFile(engine: Engine): string {
 
 const LONG_FILE = 'waymark-bench-long.ts';
 
+const PLAIN_LINES = [
+  '  const total = sum(price * quantity, "no // comment");',
+  '  if (total > limit / 2 && order.isOpen()) {',
+  '    return format(`${total} of ${limit}`, /\\d+/g);',
+  '  }',
+  '',
+  "  const names = orders.map((order) => order.name ?? 'nobody');",
+];
+
 async function type(engine: Engine, tree: Tree, repetitions: number): Promise<Sample> {
   const lines = Array.from({ length: 10_000 }, (_, index) =>
     index % 100 === 7
       ? `  // TODO(${tree.key}-${1 + (index % 97)}): round in the same way everywhere`
       : index % 9 === 0
         ? '  // Sums up what was ordered.'
-        : '  const total = sum(`${price} // no comment`, quantity);',
+        : (PLAIN_LINES[index % PLAIN_LINES.length] ?? ''),
   );
   const text = `${lines.join('\n')}\n`;
   writeFileSync(join(tree.folder, LONG_FILE), text);

@@ -48,6 +48,8 @@ export class SourceFiles {
   private readonly scanned = new Map<string, FileStamp>();
   /** Open documents that the search would look into (true) or leave out (false): ignored, vendored, binary. */
   private readonly inScope = new Map<string, boolean>();
+  /** What the trace holds of open documents: saving one changes nothing in it. */
+  private readonly scannedOpen = new Map<string, { readonly text: string; readonly finder: IdFinder }>();
 
   constructor(
     private readonly folder: string,
@@ -137,14 +139,22 @@ export class SourceFiles {
     if (text === undefined || inScope === undefined) {
       return text === undefined;
     }
-    const counts = inScope && !this.isRoadmap(relativePath);
-    this.trace.replaceFile(relativePath, counts ? scanFile(relativePath, text, recognition) : undefined);
+    if (!inScope || this.isRoadmap(relativePath)) {
+      this.forget(relativePath);
+      return true;
+    }
+    const former = this.scannedOpen.get(relativePath);
+    if (former?.text !== text || former.finder !== recognition.finder) {
+      this.trace.replaceFile(relativePath, scanFile(relativePath, text, recognition));
+      this.scannedOpen.set(relativePath, { text, finder: recognition.finder });
+    }
     return true;
   }
 
   /** The document is closed: what is on disk counts again. */
   closed(relativePath: string): void {
     this.inScope.delete(relativePath);
+    this.scannedOpen.delete(relativePath);
     this.scanned.delete(relativePath);
   }
 
@@ -206,6 +216,7 @@ export class SourceFiles {
 
   private forget(relativePath: string): void {
     this.scanned.delete(relativePath);
+    this.scannedOpen.delete(relativePath);
     this.trace.replaceFile(relativePath, undefined);
   }
 
