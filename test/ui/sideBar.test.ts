@@ -145,7 +145,7 @@ describe('The editor', () => {
       const code = /WM\d{3}/.exec(await link.innerText())?.[0] ?? '';
       await link.click();
       await pollUntil(`${code} is explained`, async () =>
-        (await shownTexts(workbench)).some((text) => text.includes(code)),
+        (await shownTexts(workbench)).some((shown) => shown.includes(code)),
       );
       await workbench.screenshot('rule');
     }));

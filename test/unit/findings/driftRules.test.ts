@@ -17,6 +17,14 @@ const ELSEWHERE = commit('Set up the build', { on: '2026-06-01' });
 
 checkRule(unknownItemInCode, [
   {
+    title: 'leaves alone what a note merely mentions',
+    in: world(
+      story('PAY-12'),
+      file('src/a.ts', todo('PAY-122', { tag: 'NOTE' }), todo('PAY-123', { tag: 'DEPRECATED' })),
+    ),
+    finds: [],
+  },
+  {
     title: 'shows an annotation that names nothing, and suggests the ID that is one slip away',
     in: world(story('PAY-12', { title: 'Refund API' }), file('src/a.ts', todo('PAY-122', { tag: 'FIXME' }))),
     finds: [

@@ -4,6 +4,7 @@ import { suggestId } from '../../didYouMean';
 import { relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
 import { didYouMean } from '../../wording';
+import { isWorkTag } from '../../workTags';
 
 export const unknownItemInCode: Rule = {
   code: 'WM201',
@@ -12,7 +13,7 @@ export const unknownItemInCode: Rule = {
   severity: 'warning',
   scope: 'file',
   documentation: {
-    what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone: change logs are full of old ones.',
+    what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone, also those in a `NOTE` or `DEPRECATED`: change logs and explanations are full of old ones.',
     why: 'Somebody meant this work to be part of the plan, and it is not.',
     example: '`// TODO(PAY-99): retry` where the roadmap ends at PAY-40.',
     answer:
@@ -20,7 +21,7 @@ export const unknownItemInCode: Rule = {
   },
   *check(file, { plan }) {
     for (const { tag, mentions, certainty } of file.annotations) {
-      for (const mention of certainty === 'certain' ? mentions : []) {
+      for (const mention of certainty === 'certain' && isWorkTag(tag) ? mentions : []) {
         yield* unknown(`This ${tag}`, mention, file.path, plan);
       }
     }
