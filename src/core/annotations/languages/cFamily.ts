@@ -100,7 +100,7 @@ export const SCALA = interpolated(SCALA_CODE, {
 
 /** `#"…"#` with any number of signs; what `\(` begins in it is passed over with the rest. */
 const SWIFT_RAW: Rule = {
-  open: '#+"(?:"")?',
+  open: '(?<!#)#+"(?:"")?',
   end(text, inside, index) {
     const opened = text.slice(index, inside);
     return endAt(text, inside, [...opened].reverse().join(''));
@@ -146,7 +146,7 @@ export const DART = interpolated(DART_CODE, {
 
 /** `"""…"""` with three or more quotes and any number of `$` before. */
 const CSHARP_RAW: Rule = {
-  open: '\\$*"{3,}',
+  open: '(?<!\\$)\\$*"{3,}',
   end: (text, inside, index) => endAt(text, inside, text.slice(text.indexOf('"', index), inside)),
 };
 
@@ -178,7 +178,7 @@ const GROOVY_CODE: readonly Rule[] = [
   { open: '"', enter: 'string' },
   longQuoted('\\$\\/', '/$', false),
   // A slashy string stands where a value begins.
-  token('(?<=(?:[=(,\\[:!~?&|]|=~|==~|\\breturn)[ \\t]*)\\/(?![\\/*])(?:[^\\/\\\\\\r\\n]|\\\\.){0,1000}\\/'),
+  token('\\/(?<=(?:[=(,\\[:!~?&|]|=~|==~|\\breturn)[ \\t]{0,20}\\/)(?![\\/*])(?:[^\\/\\\\\\r\\n]|\\\\.){0,1000}\\/'),
 ];
 
 export const GROOVY = interpolated(GROOVY_CODE, {

@@ -20,10 +20,13 @@ function fenced(open: string, closes: (opened: string) => RegExp): Rule {
 }
 
 /** ```` ``` ````, `~~~`, also in lists and quotations: closed by a line of at least as many of the same letters. */
-const FENCE = fenced('^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+){0,5}(?:`{3,}(?=[^`\\r\\n]*\\r?$)|~{3,})', (opened) => {
-  const fence = /[`~]+$/.exec(opened)?.[0] ?? '```';
-  return new RegExp(`^[ \\t>]*${fence}${fence.charAt(0)}*[ \\t]*\\r?$`, 'gm');
-});
+const FENCE = fenced(
+  '^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+){0,5}(?:`{3,99}(?=[^`\\r\\n]*\\r?$)|~{3,99})',
+  (opened) => {
+    const fence = /[`~]+$/.exec(opened)?.[0] ?? '```';
+    return new RegExp(`^[ \\t>]*${fence}${fence.charAt(0)}*[ \\t]*\\r?$`, 'gm');
+  },
+);
 
 const LONGEST_INLINE_CODE = 2_000;
 
@@ -49,13 +52,16 @@ export const MARKDOWN: Grammar = {
   modes: { code: [FENCE, INLINE_CODE, blockComment('<!--', '-->')] },
 };
 
+/** A pattern may not grow with the text. */
+const DEEPEST_INDENT = 200;
+
 /** The lines after an opening line that are indented deeper than it, blank ones included. */
 function indentedBelow(open: string): Rule {
   return {
     open,
     end(text, inside, index) {
       const indent = /^[ \t]*/.exec(text.slice(index, inside))?.[0].length ?? 0;
-      const next = new RegExp(`^[ \\t]{0,${indent}}[^\\s]`, 'gm');
+      const next = new RegExp(`^[ \\t]{0,${Math.min(indent, DEEPEST_INDENT)}}[^\\s]`, 'gm');
       next.lastIndex = inside;
       return next.exec(text) ? startOfLine(text, next.lastIndex) : text.length;
     },
@@ -86,7 +92,7 @@ export const REST: Grammar = {
 function endOfLiteralBlock(text: string, inside: number, index: number): number {
   const paragraph = startOfLine(text, index);
   const indent = /^[ \t]*/.exec(text.slice(paragraph, index))?.[0].length ?? 0;
-  const next = new RegExp(`^[ \\t]{0,${indent}}[^\\s]`, 'gm');
+  const next = new RegExp(`^[ \\t]{0,${Math.min(indent, DEEPEST_INDENT)}}[^\\s]`, 'gm');
   next.lastIndex = Math.min(endOfLine(text, inside) + 1, text.length);
   return next.exec(text) ? startOfLine(text, next.lastIndex) : text.length;
 }
@@ -97,7 +103,7 @@ export const ASCIIDOC: Grammar = {
     code: [
       blockComment('^\\/{4,}$', '\n////'),
       lineComment('^\\/\\/(?!\\/)'),
-      fenced('^(?:-{4,}|\\.{4,}|\\+{4,}|`{3,}[^`\\r\\n]*)\\r?$', (opened) => {
+      fenced('^(?:-{4,99}|\\.{4,99}|\\+{4,99}|`{3,99}[^`\\r\\n]*)\\r?$', (opened) => {
         const fence = /^[-.+`]+/.exec(opened)?.[0] ?? '----';
         return new RegExp(`^${fence.replace(/[.+]/g, '\\$&')}[ \\t]*\\r?$`, 'gm');
       }),

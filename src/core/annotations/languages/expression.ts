@@ -72,13 +72,15 @@ function closesCondition(text: string, last: number): boolean {
   return false;
 }
 
+const LONGEST_REGEX = 20_000;
+
 /**
  * Where a regular expression between slashes ends, its flags not included; undefined: its line has no closing slash, so
  * that it is none. `inside` is the index behind the opening slash.
  */
-export function endOfRegex(text: string, inside: number, close = '/'): number | undefined {
+export function endOfRegex(text: string, inside: number): number | undefined {
   let inClass = false;
-  for (let at = inside; at < text.length; at++) {
+  for (let at = inside; at < Math.min(text.length, inside + LONGEST_REGEX); at++) {
     const letter = text.charAt(at);
     if (letter === '\\') {
       at++;
@@ -88,7 +90,7 @@ export function endOfRegex(text: string, inside: number, close = '/'): number | 
       inClass = true;
     } else if (letter === ']') {
       inClass = false;
-    } else if (letter === close && !inClass) {
+    } else if (letter === '/' && !inClass) {
       return at + 1;
     }
   }

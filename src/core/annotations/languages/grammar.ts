@@ -30,8 +30,11 @@ export interface Rule {
   readonly open: string;
   /** Decides where the same letters can mean something else; false: the first letter is passed over. */
   readonly when?: (point: LexPoint) => boolean;
-  /** Where the token ends; undefined: it is no more than its opening letters. May point behind the text's end. */
-  readonly end?: (text: string, inside: number, index: number) => number;
+  /**
+   * Where the token ends; no such function: it is no more than its opening letters. May point behind the text's end.
+   * undefined: these letters open no such token after all, and the first of them is passed over.
+   */
+  readonly end?: (text: string, inside: number, index: number) => number | undefined;
   /** Set on comments, with the closing sign that is not part of the comment's words. */
   readonly comment?: { readonly style: RawComment['style']; readonly close?: string };
   /** Reads on in another mode until a rule of it leaves. */

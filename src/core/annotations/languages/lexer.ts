@@ -15,8 +15,13 @@ interface OpenMode {
 /** Deeper nesting is not followed: no person writes it, and a hostile text must not cost memory. */
 const DEEPEST = 1_000;
 
+/** Tokens that turn out to be none cost a search for their end each. */
+const MOST_MISSES = 1_000;
+
 /** Here-documents without an end cost a search to the end of the text each. */
 const MOST_UNENDED_HEREDOCS = 50;
+
+const LONGEST_WORD = 100;
 
 const compiled = new WeakMap<readonly Rule[], CompiledMode>();
 
@@ -38,6 +43,7 @@ class Reader {
   /** Where the bodies of the here-documents begin whose opening words were read. */
   private bodyStart = Number.POSITIVE_INFINITY;
   private position = 0;
+  private misses = 0;
 
   constructor(
     private readonly text: string,
@@ -68,19 +74,32 @@ class Reader {
   private take(match: RegExpExecArray, rules: readonly Rule[]): void {
     const { index } = match;
     const opened = match[0];
-    const rule = rules[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
-    if (!rule || (rule.when && !rule.when({ text: this.text, index, comments: this.comments }))) {
+    const rule = matchedRule(match, rules);
+    const inside = index + opened.length;
+    const end = rule && this.endOf(rule, inside, index);
+    if (!rule || end === undefined) {
       this.position = index + 1;
       return;
     }
-    const inside = index + opened.length;
-    const end = Math.min(rule.end ? rule.end(this.text, inside, index) : inside, this.text.length);
     // A rule that takes no letters must not be met again at the same place in the same mode.
     const changesMode = rule.enter !== undefined || rule.become !== undefined || rule.leave === true;
     this.position = end > this.position || end > index || changesMode ? end : index + 1;
     this.keepComment(rule, index, inside, end);
     this.changeMode(rule);
     this.expectHeredoc(rule, inside, index);
+  }
+
+  private endOf(rule: Rule, inside: number, index: number): number | undefined {
+    const { text, comments } = this;
+    if (rule.when && (this.misses > MOST_MISSES || !rule.when({ text, index, comments }))) {
+      return undefined;
+    }
+    const end = rule.end ? rule.end(text, inside, index) : inside;
+    if (end === undefined) {
+      this.misses++;
+      return undefined;
+    }
+    return Math.min(end, text.length);
   }
 
   private keepComment(rule: Rule, start: number, inside: number, end: number): void {
@@ -113,7 +132,7 @@ class Reader {
 
   private expectHeredoc(rule: Rule, inside: number, index: number): void {
     const heredoc = this.unended.size < MOST_UNENDED_HEREDOCS ? rule.heredoc?.(this.text, inside, index) : undefined;
-    if (heredoc && !this.unended.has(heredoc.word)) {
+    if (heredoc && heredoc.word.length <= LONGEST_WORD && !this.unended.has(heredoc.word)) {
       this.heredocs.push(heredoc);
       if (this.heredocs.length === 1) {
         const lineEnd = this.text.indexOf('\n', inside);
@@ -137,6 +156,15 @@ class Reader {
     this.bodyStart = Number.POSITIVE_INFINITY;
     this.position = at;
   }
+}
+
+/** The rule whose group took part in the match. */
+function matchedRule(match: RegExpExecArray, rules: readonly Rule[]): Rule | undefined {
+  let group = 1;
+  while (group <= rules.length && match[group] === undefined) {
+    group++;
+  }
+  return rules[group - 1];
 }
 
 function endOfHeredoc(text: string, from: number, { word, indented, codeMayFollow }: Heredoc): number | undefined {

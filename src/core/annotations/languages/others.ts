@@ -26,7 +26,7 @@ export const CMAKE = grammar(
 export const AWK = grammar(
   lineComment('#'),
   quoted('"'),
-  token('(?<=(?:^|[({,~!&|;])[ \\t]{0,20})\\/(?:[^\\/\\\\\\r\\n]|\\\\.){1,500}\\/'),
+  token('\\/(?<=(?:^|[({,~!&|;])[ \\t]{0,20}\\/)(?:[^\\/\\\\\\r\\n]|\\\\.){1,500}\\/'),
 );
 
 /** Pascal and Delphi. */

@@ -10,7 +10,7 @@ const OPERAND_FOLLOWS = new Set(
 const REGEX: Rule = {
   open: '\\/',
   when: (point) => operandMayBegin(point, OPERAND_FOLLOWS),
-  end: (text, inside) => endOfRegex(text, inside) ?? inside,
+  end: endOfRegex,
 };
 
 /** `q(…)`, `qq{…}`, `qw/…/`, `m!…!`, `s/…/…/`, `tr/…/…/`; not as the key of a hash or behind `->`, `$`, `&`. */

@@ -1,17 +1,6 @@
 import { endOfRegex, operandMayBegin } from './expression';
 import type { Grammar, LexPoint, Rule } from './grammar';
-import {
-  bracketed,
-  endAt,
-  heredoc,
-  interpolating,
-  lineComment,
-  longQuoted,
-  quoted,
-  restOfText,
-  startOfLine,
-  token,
-} from './rules';
+import { bracketed, endAt, heredoc, interpolating, lineComment, longQuoted, quoted, restOfText, token } from './rules';
 
 const OPERAND_FOLLOWS = new Set(
   'return if elsif unless while until case when in and or not then do else puts p raise yield split scan match sub gsub'.split(
@@ -25,18 +14,25 @@ const OPERAND_FOLLOWS = new Set(
  */
 function mayBegin(point: LexPoint): boolean {
   const { text, index } = point;
-  const line = text.slice(startOfLine(text, index), index);
   return (
-    line.trim() === '' ||
+    beginsLine(text, index) ||
     operandMayBegin(point, OPERAND_FOLLOWS) ||
-    (/[A-Za-z_?!][ \t]$/.test(line) && !/[\s=]/.test(text.charAt(index + 1)))
+    (/[A-Za-z_?!][ \t]/.test(text.slice(Math.max(0, index - 2), index)) && !/[\s=]/.test(text.charAt(index + 1)))
   );
+}
+
+function beginsLine(text: string, index: number): boolean {
+  let at = index;
+  while (' \t'.includes(text.charAt(at - 1)) && at > 0) {
+    at--;
+  }
+  return at === 0 || '\r\n'.includes(text.charAt(at - 1));
 }
 
 const REGEX: Rule = {
   open: '\\/',
   when: mayBegin,
-  end: (text, inside) => endOfRegex(text, inside) ?? endOfLongRegex(text, inside) ?? inside,
+  end: (text, inside) => endOfRegex(text, inside) ?? endOfLongRegex(text, inside),
 };
 
 /** A regular expression of several lines, as `/x` allows; farther than this there is none. */

@@ -20,7 +20,7 @@ const SHELL_HEREDOC = heredoc(
 );
 
 /** A `#` in the middle of a word (`${x#y}`, `$#`, `a#b`) is a letter. */
-const COMMENT = lineComment('(?<=^|[\\s;&|()`])#');
+const COMMENT = lineComment('#(?<=(?:^|[\\s;&|()`])#)');
 
 const CODE: readonly Rule[] = [
   COMMENT,
@@ -67,7 +67,7 @@ export const DOCKERFILE: Grammar = {
   modes: {
     code: [
       lineComment('^[ \\t]*#'),
-      { ...SHELL_HEREDOC, open: '(?<=^(?:RUN|COPY|ADD)\\b[^\\r\\n]{0,500})<<-?(?=[\'"]?[A-Za-z_])' },
+      { ...SHELL_HEREDOC, open: '<<-?(?<=^(?:RUN|COPY|ADD)\\b[^\\r\\n]{0,500})(?=[\'"]?[A-Za-z_])' },
     ],
   },
 };
@@ -113,6 +113,6 @@ export const NIX: Grammar = {
 
 export const TCL: Grammar = {
   modes: {
-    code: [lineComment('(?<=^[ \\t]*|;[ \\t]*|\\{[ \\t]*)#'), token('\\\\[^]'), longQuoted('(?<=[\\s\\[])"', '"')],
+    code: [lineComment('#(?<=(?:^|[;{])[ \\t]{0,200}#)'), token('\\\\[^]'), longQuoted('(?<=[\\s\\[])"', '"')],
   },
 };

@@ -3,14 +3,14 @@ import { endOfLine, quoted, startOfLine } from './rules';
 import { SPACED_HASH } from './hashFamily';
 
 /** Quotes open a string only where a value or key begins: `don't` is plain text. */
-const VALUE_START = '(?<=(?:^|[\\[{,:?-][ \\t])[ \\t]{0,100}|[\\[{,])';
+const VALUE_START = '(?<=(?:(?:^|[\\[{,:?-][ \\t])[ \\t]{0,100}|[\\[{,]).)';
 
 /**
  * `key: |` and `- >-`: the deeper indented lines that follow are text, whatever they look like. The part of the line from
  * its key on is taken, so that the text's own indentation can be told.
  */
 const BLOCK_SCALAR: Rule = {
-  open: '(?<=(?:[:-]|[:-][ \\t]+[!&][^\\s]{1,200})[ \\t]{1,100})[|>][-+0-9]{0,2}(?=[ \\t]*(?:#[^\\r\\n]*)?\\r?$)',
+  open: '[|>](?<=(?:[:-]|[:-][ \\t]{1,100}[!&][^\\s]{1,200})[ \\t]{1,100}.)[-+0-9]{0,2}(?=[ \\t]*(?:#[^\\r\\n]*)?\\r?$)',
   end: endOfBlockScalar,
 };
 
@@ -49,8 +49,8 @@ export const YAML: Grammar = {
   modes: {
     code: [
       SPACED_HASH,
-      quoted('"', { opens: `${VALUE_START}"`, multiline: true }),
-      quoted("'", { opens: `${VALUE_START}'`, escape: '', multiline: true }),
+      quoted('"', { opens: `"${VALUE_START}`, multiline: true }),
+      quoted("'", { opens: `'${VALUE_START}`, escape: '', multiline: true }),
       BLOCK_SCALAR,
     ],
   },
