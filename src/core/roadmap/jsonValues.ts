@@ -1,10 +1,8 @@
 import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../model/span';
 import { type ReadContext, report } from './readContext';
+import { finishedEntries } from './yaml/entries';
 import { DEEPEST_NESTING, emptyAt, type MapEntry, type ValueNode } from './valueNode';
-
-/** More than these do not help to mend a file: the first ones mostly cause the others. */
-const MOST_ERRORS = 20;
 
 /** Reads JSON, with comments and trailing commas too, on behind errors. undefined: there is nothing but space and comments. */
 export function readJsonValues(context: ReadContext, start: number): ValueNode | undefined {
@@ -17,7 +15,9 @@ export function readJsonValues(context: ReadContext, start: number): ValueNode |
   }
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  reportErrors(context, start, source, errors);
+  for (const { error, offset, length } of errors) {
+    report(context, 'WM101', visibleSpan(start, source, offset, length), explain(error));
+  }
   return root && convert(context, start, root);
 }
 
@@ -41,22 +41,17 @@ function convert(context: ReadContext, base: number, node: Node): ValueNode {
   }
 }
 
-function convertEntries(context: ReadContext, base: number, properties: readonly Node[]): MapEntry[] {
-  const seen = new Set<string>();
-  return properties.flatMap(({ children, offset, length }): MapEntry[] => {
+function convertEntries(context: ReadContext, base: number, properties: readonly Node[]): readonly MapEntry[] {
+  const entries = properties.flatMap(({ children, offset, length }): MapEntry[] => {
     const [keyNode, valueNode] = children ?? [];
     const key = keyNode && convert(context, base, keyNode);
     if (key?.kind !== 'scalar') {
       return [];
     }
-    if (seen.has(key.text)) {
-      const message = `\`${key.text}\` stands here twice. The last one counts; remove or rename the other.`;
-      report(context, 'WM101', key.inner, message);
-    }
-    seen.add(key.text);
     const value = valueNode ? convert(context, base, valueNode) : emptyAt(base + offset + length);
     return [{ key: key.text, keySpan: key.inner, value }];
   });
+  return finishedEntries(context, entries);
 }
 
 /** The parser calls itself for each level; this goes before it, so that no file can exhaust the stack. */
@@ -73,19 +68,6 @@ function firstTooDeep(source: string): number | undefined {
     }
   }
   return undefined;
-}
-
-function reportErrors(context: ReadContext, base: number, source: string, errors: readonly ParseError[]): void {
-  const places = new Set<number>();
-  const distinct = errors.filter(({ offset }) => !places.has(offset) && places.add(offset));
-  for (const { error, offset, length } of distinct.slice(0, MOST_ERRORS)) {
-    report(context, 'WM101', visibleSpan(base, source, offset, length), explain(error));
-  }
-  const rest = distinct.slice(MOST_ERRORS);
-  if (rest[0]) {
-    const message = `From here on ${rest.length} more places cannot be read as JSON. Mend the first ones, and most will go.`;
-    report(context, 'WM101', visibleSpan(base, source, rest[0].offset, rest[0].length), message);
-  }
 }
 
 function visibleSpan(base: number, source: string, offset: number, length: number): Span {

@@ -32,3 +32,27 @@ export function quoted(words: string): string {
   const line = words.trim().replace(/\s+/g, ' ').replaceAll('`', "'");
   return `\`${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line}\``;
 }
+
+/** More mistakes in a file's writing than these do not help to mend it: the first ones mostly cause the others. */
+const MOST_SYNTAX_PROBLEMS = 20;
+
+/**
+ * The problems in the file's order. Of several mistakes in the writing at one place the first stays; beyond
+ * {@link MOST_SYNTAX_PROBLEMS} one problem says how many there are.
+ */
+export function tidyProblems(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
+  const places = new Set<number>();
+  const syntax = sorted.filter(
+    ({ code, span }) => code === 'WM101' && !places.has(span.start) && places.add(span.start),
+  );
+  const [last, ...rest] = syntax.slice(MOST_SYNTAX_PROBLEMS - 1);
+  const shown = new Set(syntax.slice(0, MOST_SYNTAX_PROBLEMS));
+  return sorted.flatMap((problem) => {
+    if (problem.code !== 'WM101' || (shown.has(problem) && (problem !== last || rest.length === 0))) {
+      return [problem];
+    }
+    const message = `From here on ${rest.length + 1} places cannot be read. Mend the first ones, and most will go.`;
+    return problem === last ? [{ code: 'WM101', span: problem.span, message }] : [];
+  });
+}

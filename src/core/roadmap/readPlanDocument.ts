@@ -5,7 +5,7 @@ import { fieldNamed } from './fields';
 import { readName, readNames, readNumber, readText } from './fieldValues';
 import type { Draft } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
-import { type ReadContext, report } from './readContext';
+import { type ReadContext, report, tidyProblems } from './readContext';
 import { readGoals, readReleases, readRisks, readTeam } from './readParts';
 import { readWork, readWorkFields, topPlaces } from './readWork';
 import { readWorkflow } from './readWorkflow';
@@ -40,7 +40,7 @@ export function readPlanDocument(context: ReadContext, document: MapNode): Roadm
     releases: releases.map((part) => part.item),
     work,
     risks,
-    problems: context.problems.sort((a, b) => a.span.start - b.span.start),
+    problems: tidyProblems(context.problems),
   };
   giveDerivedIds(draftsOf(roadmap));
   return roadmap;

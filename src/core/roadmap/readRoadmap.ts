@@ -6,7 +6,7 @@ import type { ReadContext } from './readContext';
 import { report } from './readContext';
 import { isPlanDocument, readPlanDocument } from './readPlanDocument';
 import type { MapNode, ValueNode } from './valueNode';
-import { readYamlValues } from './yamlValues';
+import { readYamlValues } from './yaml/readYaml';
 
 /**
  * Reads a roadmap file of any of the written forms, which the path's extension tells. Never throws: what cannot be read is

@@ -7,7 +7,7 @@ import { readNames } from '../fieldValues';
 import { readReleases } from '../readParts';
 import { readWorkflow } from '../readWorkflow';
 import { type MapEntry, type MapNode, plainScalar, type ValueNode } from '../valueNode';
-import { readYamlValues } from '../yamlValues';
+import { readYamlValues } from '../yaml/readYaml';
 import { boundedSource } from './boundedSource';
 import { type IdForm, readItemText } from './itemText';
 import { itemsOfList } from './lists';

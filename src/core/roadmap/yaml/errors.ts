@@ -1,31 +1,42 @@
 import type { YAMLParseError } from 'yaml';
-import type { Span } from '../model/span';
-import { type ReadContext, report } from './readContext';
+import type { Span } from '../../model/span';
+import { type ReadContext, report } from '../readContext';
 
-/** More than these do not help to mend a file: the first ones mostly cause the others. */
-const MOST_ERRORS = 20;
+/** Reports what the YAML library found, in words for people. Offsets in `source` plus `base` are offsets in the file. */
+export function reportYamlError(context: ReadContext, base: number, source: string, error: YAMLParseError): void {
+  const span = placeOf(error, source);
+  const { message, suggestion } = explain(error, source, span);
+  report(context, 'WM101', { start: base + span.start, end: base + span.end }, message, suggestion);
+}
 
-/** Reports what the YAML library found, in words for people. Beyond {@link MOST_ERRORS} one problem says how many there are. */
-export function reportYamlErrors(
-  context: ReadContext,
-  base: number,
-  source: string,
-  errors: readonly YAMLParseError[],
-): void {
-  const places = new Set<number>();
-  // The library often says several things about one place; the first one says it best.
-  const distinct = errors.filter(({ pos }) => !places.has(pos[0]) && places.add(pos[0]));
-  for (const error of distinct.slice(0, MOST_ERRORS)) {
-    const span = visibleSpan(source, error.pos[0], error.pos[1]);
-    const { message, suggestion } = explain(error, source, span);
-    report(context, 'WM101', { start: base + span.start, end: base + span.end }, message, suggestion);
+/** What is never closed is marked where it opens; the library marks where it noticed. */
+function placeOf({ message, pos }: YAMLParseError, source: string): Span {
+  const quote = /Missing closing (["'])/.exec(message)?.[1];
+  const opening = quote ? source.lastIndexOf(quote, pos[0] - 1) : openBracket(message, source, pos[0]);
+  return opening === undefined || opening < 0
+    ? visibleSpan(source, pos[0], pos[1])
+    : { start: opening, end: restOfLine(source, opening) };
+}
+
+function openBracket(message: string, source: string, before: number): number | undefined {
+  const closing = /end with a ([\]}])/.exec(message)?.[1];
+  if (closing === undefined) {
+    return undefined;
   }
-  const rest = distinct.slice(MOST_ERRORS);
-  if (rest[0]) {
-    const { start, end } = visibleSpan(source, rest[0].pos[0], rest[0].pos[1]);
-    const message = `From here on ${rest.length} more places cannot be read as YAML. Mend the first ones, and most will go.`;
-    report(context, 'WM101', { start: base + start, end: base + end }, message);
+  const opening = closing === ']' ? '[' : '{';
+  let depth = 1;
+  for (let at = before - 1; at >= Math.max(0, before - 10_000); at -= 1) {
+    depth += source[at] === closing ? 1 : source[at] === opening ? -1 : 0;
+    if (depth === 0) {
+      return at;
+    }
   }
+  return undefined;
+}
+
+function restOfLine(source: string, start: number): number {
+  const lineEnd = source.indexOf('\n', start);
+  return start + source.slice(start, lineEnd < 0 ? source.length : lineEnd).trimEnd().length;
 }
 
 /** Errors often stand at a line's end or at nothing; a place that people can see is the rest of that line or the word before. */
@@ -95,7 +106,7 @@ function explain({ code, message }: YAMLParseError, source: string, { start, end
 
 function badIndent(message: string): Explanation {
   if (message.includes('end with a')) {
-    return closing(message);
+    return neverClosed(message);
   }
   return { message: 'This line is not indented like the others of its list. Start it in the same column as they do.' };
 }
@@ -105,7 +116,7 @@ function missing(message: string): Explanation {
     return { message: 'The quote that opens here is never closed. Add the closing one.' };
   }
   if (message.includes('end with a')) {
-    return closing(message);
+    return neverClosed(message);
   }
   if (message.includes('Missing ,')) {
     return { message: 'A comma is missing before this.' };
@@ -122,7 +133,7 @@ function missing(message: string): Explanation {
   return { message: 'Something is missing here. Compare it with the lines around it.' };
 }
 
-function closing(message: string): Explanation {
+function neverClosed(message: string): Explanation {
   const bracket = message.includes(']') ? ']' : '}';
   return { message: `The bracket that opens here is never closed. Add \`${bracket}\`.` };
 }

@@ -9,17 +9,18 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import type { Span } from '../model/span';
-import { type ReadContext, report } from './readContext';
-import { DEEPEST_NESTING, emptyAt, type MapEntry, type ScalarNode, type ValueNode } from './valueNode';
-import { reportYamlErrors } from './yamlErrors';
+import type { Span } from '../../model/span';
+import { type ReadContext, report } from '../readContext';
+import { DEEPEST_NESTING, emptyAt, type MapEntry, type ScalarNode, type ValueNode } from '../valueNode';
+import { finishedEntries } from './entries';
+import { reportYamlError } from './errors';
 
 /**
- * Reads the YAML in `context.text` between two offsets. Reads on behind errors: what the text still gives is returned, what is
- * wrong is reported. Several documents in one file are read as one. undefined: there is nothing but space and comments.
+ * Reads YAML with the library, which knows all of the language, but is slow and loses what stands behind some mistakes. Offsets
+ * in `source` plus `base` are offsets in the file. What is wrong is reported, what the text still gives is returned; several
+ * documents are read as one. undefined: there is nothing but space and comments.
  */
-export function readYamlValues(context: ReadContext, start: number, end: number): ValueNode | undefined {
-  const source = context.text.slice(start, end);
+export function readWithLibrary(context: ReadContext, source: string, base: number): ValueNode | undefined {
   const documents = parseAllDocuments(source, {
     prettyErrors: false,
     logLevel: 'silent',
@@ -27,14 +28,11 @@ export function readYamlValues(context: ReadContext, start: number, end: number)
     uniqueKeys: false,
   });
   const list = 'empty' in documents ? [] : documents;
-  const converter = new YamlConverter(context, start, source);
+  const converter = new YamlConverter(context, base, source);
   const roots = list.flatMap((document) => converter.convertDocument(document) ?? []);
-  reportYamlErrors(
-    context,
-    start,
-    source,
-    list.flatMap((document) => document.errors),
-  );
+  for (const error of list.flatMap((document) => document.errors)) {
+    reportYamlError(context, base, source, error);
+  }
   return joined(context, roots);
 }
 
@@ -107,32 +105,34 @@ class YamlConverter {
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.convert(item as Node, to, depth + 1));
-      return { kind: 'list', items, span: node.flow ? span : { start: span.start, end: endOf(items.at(-1), span) } };
+      return {
+        kind: 'list',
+        items,
+        span: node.flow ? this.trimmed(span) : { start: span.start, end: endOf(items.at(-1), span) },
+      };
     }
     if (isMap(node)) {
       const entries = this.convertEntries(node.items as Pair<Node, Node | null>[], to, depth + 1);
       const last = entries.at(-1);
       const end = last ? Math.max(last.keySpan?.end ?? 0, last.value.span.end) : span.end;
-      return { kind: 'map', entries: withoutMerges(entries), span: node.flow ? span : { start: span.start, end } };
+      return {
+        kind: 'map',
+        entries: finishedEntries(this.context, entries),
+        span: node.flow ? this.trimmed(span) : { start: span.start, end },
+      };
     }
     return emptyAt(span.start);
   }
 
   private convertEntries(pairs: readonly Pair<Node, Node | null>[], fallback: number, depth: number): MapEntry[] {
-    const seen = new Set<string>();
     return pairs.flatMap((pair): MapEntry[] => {
-      const key = pair.key ? this.convert(pair.key, fallback, depth) : emptyAt(this.base + fallback);
+      const key = this.convertKey(pair.key, fallback, depth);
       if (key.kind !== 'scalar') {
         // Without a key there is no name to show; a list or mapping as a key is no roadmap's.
         return key.kind === 'empty' && pair.value
           ? [{ key: '', keySpan: key.span, value: this.convertValue(pair, key.span, fallback, depth) }]
           : [];
       }
-      if (seen.has(key.text) && key.text !== '<<') {
-        const message = `\`${key.text}\` stands here twice. The last one counts; remove or rename the other.`;
-        report(this.context, 'WM101', key.inner, message);
-      }
-      seen.add(key.text);
       const nested = this.mappingOnKeyLine(pair, key.span);
       if (nested) {
         // `title: Refunds: part one`: the error is reported; the words are kept, and the lines below it, which the library
@@ -147,6 +147,16 @@ class YamlConverter {
     });
   }
 
+  /** `null` and `~` are words where a name stands. */
+  private convertKey(node: Node | undefined, fallback: number, depth: number): ValueNode {
+    const key = this.convert(node, fallback, depth);
+    if (key.kind === 'empty' && isScalar(node) && node.source && node.range) {
+      const span = this.spanOf(node.range[0], node.range[1]);
+      return { kind: 'scalar', text: node.source, span, inner: span };
+    }
+    return key;
+  }
+
   private mappingOnKeyLine({ value }: Pair<Node, Node | null>, keySpan: Span): YAMLMap | undefined {
     const between = isMap(value) && !value.flow && value.range;
     return between && !this.source.slice(keySpan.end - this.base, between[0]).includes('\n') ? value : undefined;
@@ -154,7 +164,8 @@ class YamlConverter {
 
   private convertValue(pair: Pair<Node, Node | null>, keySpan: Span, fallback: number, depth: number): ValueNode {
     const keyEnd = keySpan.end - this.base;
-    const atColon = this.source[keyEnd] === ':' ? keyEnd + 1 : Math.min(keyEnd, fallback);
+    const colon = keyEnd + (/^ *(?=:)/.exec(this.source.slice(keyEnd, keyEnd + 100))?.[0].length ?? 0);
+    const atColon = this.source[colon] === ':' ? colon + 1 : Math.min(keyEnd, fallback);
     const node = this.convert(pair.value, atColon, depth);
     return node.kind === 'empty' ? emptyAt(this.base + atColon) : node;
   }
@@ -201,29 +212,14 @@ class YamlConverter {
     return anchored.node.kind === 'scalar' ? { ...anchored.node, span, inner: span } : { ...anchored.node, span };
   }
 
+  /** A bracket that is never closed takes the space behind it along. */
+  private trimmed({ start, end }: Span): Span {
+    return { start, end: start + this.source.slice(start - this.base, end - this.base).trimEnd().length };
+  }
+
   private spanOf(from: number, to: number): Span {
     return { start: this.base + from, end: this.base + Math.max(from, to) };
   }
-}
-
-/** `<<: *base` gives the mapping those of base's fields that it does not state itself. */
-function withoutMerges(entries: readonly MapEntry[]): readonly MapEntry[] {
-  if (!entries.some((entry) => entry.key === '<<')) {
-    return entries;
-  }
-  const own = entries.filter((entry) => entry.key !== '<<');
-  const stated = new Set(own.map((entry) => entry.key));
-  for (const { value } of entries.filter((entry) => entry.key === '<<')) {
-    for (const base of value.kind === 'list' ? value.items : [value]) {
-      for (const entry of base.kind === 'map' ? base.entries : []) {
-        if (!stated.has(entry.key)) {
-          stated.add(entry.key);
-          own.push(entry);
-        }
-      }
-    }
-  }
-  return own;
 }
 
 function endOf(last: ValueNode | undefined, span: Span): number {

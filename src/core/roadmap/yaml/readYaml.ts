@@ -1,0 +1,33 @@
+import type { ReadContext } from '../readContext';
+import type { ValueNode } from '../valueNode';
+import { readBlocks } from './blocks';
+import { readWithLibrary } from './library';
+
+/**
+ * Reads the YAML in `context.text` between two offsets. Nearly all of a roadmap is lines of `key: value`, which are read line by
+ * line; what is more than that goes to the library, piece by piece. So a large file is quick, and a mistake costs its own piece
+ * only. undefined: there is nothing but space and comments.
+ */
+export function readYamlValues(context: ReadContext, start: number, end: number): ValueNode | undefined {
+  const whole = context.text.slice(start, end);
+  // Many files start with the mark of a document, which says nothing where there is only one.
+  const mark = /^(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*\r?\n/.exec(whole)?.[0].length ?? 0;
+  const source = whole.slice(mark);
+  return isReadByLine(source) ? readBlocks(context, source, start + mark) : readWithLibrary(context, whole, start);
+}
+
+/**
+ * Whether no piece of the text means something in another: no anchors, no tags, no borders of documents, no keys
+ * on lines of their own. Files that start with a bracket
+ * are for the library too.
+ */
+function isReadByLine(source: string): boolean {
+  return (
+    !/(?:^|[\s[{,:-])&[^\s,[\]{}&]/.test(source) &&
+    !/^(?:---|\.\.\.|%)/m.test(source) &&
+    !/^\s*[[{]/.test(source) &&
+    !/^[ \t]*(?:- +)*[?:](?:\s|$)/m.test(source) &&
+    !/(?:^[ \t]*|[:[{,-][ \t]+)!/m.test(source) &&
+    !/\r(?!\n)/.test(source)
+  );
+}
