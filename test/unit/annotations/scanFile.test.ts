@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { findComments } from '../../../src/core/annotations/comments';
+import { languageOf } from '../../../src/core/annotations/languages/detect';
+import { scanFile } from '../../../src/core/annotations/scanFile';
+import { createTagSet, DEFAULT_TAGS } from '../../../src/core/annotations/tags';
+import { createIdFinder } from '../../../src/core/ids/idFinder';
+import { DEFAULT_SETTINGS } from '../../../src/protocol/settings';
+import { LANGUAGE_CASES } from './cases/languages';
+import { NOTATION_CASES } from './cases/notations';
+import { REFERENCE_CASES } from './cases/references';
+
+const RECOGNITION = { finder: createIdFinder({ keys: ['PAY'], literals: [] }), tags: createTagSet() };
+
+/** One word an annotation or reference: `TODO PAY-12 PAY-13 @ana until:… "message"`, or `code:PAY-12` with its trace tag. */
+function describeMarks(path: string, text: string): string[] {
+  const marks = scanFile(path, text, RECOGNITION);
+  return [
+    ...marks.annotations.map(({ tag, message, mentions, owner, until }) =>
+      [
+        tag,
+        ...mentions.map(({ id, certainty }) => (certainty === 'certain' ? id : `${id}?`)),
+        ...(owner === undefined ? [] : [`@${owner}`]),
+        ...(until === undefined ? [] : [`until:${until.text}`]),
+        `"${message}"`,
+      ].join(' '),
+    ),
+    ...marks.references.map(({ role, via, mention }) =>
+      [role, mention.certainty === 'certain' ? mention.id : `${mention.id}?`, ...(via === 'bare' ? [] : [via])].join(
+        ' ',
+      ),
+    ),
+  ];
+}
+
+describe('Annotations', () => {
+  for (const [text, expected, reason] of NOTATION_CASES) {
+    it(`are read from ${JSON.stringify(text)}: ${reason}`, () => {
+      assert.deepEqual(describeMarks('src/a.ts', text), expected);
+    });
+  }
+
+  it('know where they stand, in lines and columns of the text', () => {
+    const text = 'const a = 1;\r\n  // TODO(PAY-12): retry\r\n';
+    const { annotations, lines } = scanFile('src/a.ts', text, RECOGNITION);
+    assert.equal(text.slice(annotations[0]?.span.start, annotations[0]?.span.end), 'TODO(PAY-12): retry');
+    assert.equal(text.slice(annotations[0]?.tagSpan.start, annotations[0]?.tagSpan.end), 'TODO');
+    assert.deepEqual(lines.positionAt(annotations[0]?.span.start ?? 0), { line: 1, column: 5 });
+  });
+
+  it('have by default the tags that the settings name', () => {
+    assert.deepEqual(
+      DEFAULT_TAGS.map(({ name }) => name),
+      DEFAULT_SETTINGS.annotations.tags,
+    );
+  });
+
+  it('have the tags that a team wishes', () => {
+    const tags = createTagSet(['REVIEW']);
+    const { annotations } = scanFile('a.py', '# REVIEW(PAY-1): x\n# TODO: y\n', { ...RECOGNITION, tags });
+    assert.deepEqual(
+      annotations.map(({ tag }) => tag),
+      ['REVIEW'],
+    );
+  });
+});
+
+describe('References', () => {
+  for (const [path, text, expected, reason] of REFERENCE_CASES) {
+    it(`of ${path} ${JSON.stringify(text)} are found: ${reason}`, () =>
+      assert.deepEqual(describeMarks(path, text), expected));
+  }
+});
+
+describe('Comments', () => {
+  for (const [path, text, expected, reason] of LANGUAGE_CASES) {
+    it(`of ${path} are told from what is none in ${JSON.stringify(text)}: ${reason}`, () => {
+      const { references, annotations } = scanFile(path, text, RECOGNITION);
+      const found = [...references.map(({ mention }) => mention), ...annotations.flatMap(({ mentions }) => mentions)];
+      assert.equal(
+        found
+          .map(({ id }) => id.replace('PAY-', ''))
+          .sort()
+          .join(' '),
+        expected,
+      );
+    });
+  }
+
+  it('never make reading fail, and never reach beyond the text, whatever it holds', () => {
+    const paths = [...new Set(LANGUAGE_CASES.map(([path]) => path))];
+    const pieces = fc.constantFrom(
+      ...[
+        '"',
+        "'",
+        '`',
+        '${',
+        '}',
+        '//',
+        '/*',
+        '*/',
+        '#',
+        '<!--',
+        '-->',
+        '<<EOF\n',
+        'EOF\n',
+        '"""',
+        '\\',
+        '\n',
+        '/',
+        '(',
+        ')',
+      ],
+      ...[
+        'TODO(PAY-1): x',
+        'PAY-2',
+        ' ',
+        'a',
+        'r#"',
+        '"#',
+        '{-',
+        '-}',
+        '--[[',
+        ']]',
+        '=begin\n',
+        '=end\n',
+        '%q(',
+        '=>',
+        '\r',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.array(pieces, { maxLength: 40 }), (path, parts) => {
+        const text = parts.join('');
+        const { annotations, references } = scanFile(path, text, RECOGNITION);
+        for (const { span } of [...annotations, ...references.map(({ mention }) => mention)]) {
+          assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length);
+        }
+        const language = languageOf(path, text);
+        let end = 0;
+        for (const { span } of language ? findComments(text, language) : []) {
+          assert.ok(span.start >= end && span.end <= text.length, 'comments stand in order and never overlap');
+          end = span.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
