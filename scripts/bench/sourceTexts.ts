@@ -35,7 +35,7 @@ const LANGUAGES: readonly [Language, ...Language[]] = [
   { extension: 'md', comment: (words) => words, lines: ['The total is the price of all that was ordered.', ''] },
 ];
 
-export interface SourceFile {
+interface SourceFile {
   readonly path: string;
   readonly text: string;
 }
