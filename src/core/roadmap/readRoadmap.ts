@@ -56,8 +56,9 @@ function ofValue(context: ReadContext, value: ValueNode | undefined): Roadmap | 
     case 'list': {
       const message = 'This file is a bare list. Write `stories:` above it, so that it is plain what it lists.';
       report(context, 'WM101', firstLineOf(context.text, value.span), message);
-      const key = { start: value.span.start, end: value.span.start };
-      return readPlanDocument(context, documentOf([{ key: 'items', keySpan: key, value }], value.span));
+      const holdsThings = value.items.some((item) => item.kind === 'map');
+      const entries = holdsThings ? [{ key: 'items', keySpan: undefined, value }] : [];
+      return readPlanDocument(context, documentOf(entries, value.span));
     }
     case 'scalar':
       return nothing(context, 'This file holds words, but no fields. Write `product:` and `stories:` into it.');

@@ -10,7 +10,10 @@ export function reportYamlError(context: ReadContext, base: number, source: stri
 }
 
 /** What is never closed is marked where it opens; the library marks where it noticed. */
-function placeOf({ message, pos }: YAMLParseError, source: string): Span {
+function placeOf({ code, message, pos }: YAMLParseError, source: string): Span {
+  if (code === 'BAD_SCALAR_START' || code === 'BLOCK_AS_IMPLICIT_KEY') {
+    return { start: pos[0], end: endOfValue(source, pos[0]) };
+  }
   const quote = /Missing closing (["'])/.exec(message)?.[1];
   const opening = quote ? source.lastIndexOf(quote, pos[0] - 1) : openBracket(message, source, pos[0]);
   return opening === undefined || opening < 0
@@ -32,6 +35,18 @@ function openBracket(message: string, source: string, before: number): number | 
     }
   }
   return undefined;
+}
+
+/** Where a value without quotes ends that stands on one line: at a comment, or between brackets at the next comma. */
+function endOfValue(source: string, start: number): number {
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  const end = restOfLine(source, start);
+  const [value = ''] = (/[[{]/.test(before) ? /^[^,\]}]*/ : /^.*?(?= #|$)/).exec(source.slice(start, end)) ?? [];
+  return start + value.trimEnd().length;
+}
+
+function quotes(source: string, start: number, end: number): { suggestion?: string } {
+  return end > start ? { suggestion: JSON.stringify(source.slice(start, end)) } : {};
 }
 
 function restOfLine(source: string, start: number): number {
@@ -61,18 +76,17 @@ interface Explanation {
 
 function explain({ code, message }: YAMLParseError, source: string, { start, end }: Span): Explanation {
   switch (code) {
-    case 'BAD_SCALAR_START': {
-      const value = /^[^\r\n]*?(?=\s+#|\s*$)/m.exec(source.slice(start, start + 500))?.[0] ?? '';
-      const whole = start + value.length === end;
-      const text = `A value cannot start with \`${source[start] ?? ''}\`. Put it in quotes.`;
-      return whole ? { message: text, suggestion: JSON.stringify(value) } : { message: text };
-    }
+    case 'BAD_SCALAR_START':
+      return {
+        message: `A value cannot start with \`${source[start] ?? ''}\`. Put it in quotes.`,
+        ...quotes(source, start, end),
+      };
     case 'TAB_AS_INDENT':
       return { message: 'A tab stands where spaces must. Indent with spaces only.' };
     case 'BAD_INDENT':
       return badIndent(message);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { message: 'A value with a colon and a space in it must stand in quotes.' };
+      return { message: 'A value with a colon and a space in it must stand in quotes.', ...quotes(source, start, end) };
     case 'MULTILINE_IMPLICIT_KEY':
       return {
         message: 'This line is read together with the one above. A colon is missing, or it is indented wrongly.',

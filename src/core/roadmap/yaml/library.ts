@@ -43,7 +43,8 @@ function joined(context: ReadContext, roots: readonly ValueNode[]): ValueNode | 
     return first;
   }
   const message = 'A line `---` divides this file into several documents, which are read as one. Remove the line.';
-  report(context, 'WM101', startOf(second.span), message);
+  const mark = context.text.lastIndexOf('---', second.span.start);
+  report(context, 'WM101', mark < 0 ? startOf(second.span) : { start: mark, end: mark + 3 }, message);
   const maps = roots.flatMap((root) => (root.kind === 'map' ? [root] : []));
   const last = maps.at(-1);
   return maps[0] && last
