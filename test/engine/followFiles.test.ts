@@ -70,6 +70,7 @@ describe('Following files', () => {
       rmSync(join(repo.path, 'src'), { recursive: true });
       engine.filesChanged(['src']);
       await engine.idle();
+      engine.changeDocument('src/refund.ts', `${SOURCE}// typed on\n`);
       assert.deepEqual(linksOf(engine), [COMMIT, 'PAY-13: srcs.ts:1 code']);
     }));
 
@@ -92,6 +93,7 @@ describe('Following files', () => {
     withPlan(async (repo, engine) => {
       await save(repo, engine, { 'build/a.ts': '// TODO(PAY-13): a\n', 'build/b.ts': '// TODO(PAY-13): b\n' });
       engine.changeDocument('build/b.ts', '// TODO(PAY-13): unsaved\n');
+      await engine.idle();
       await save(repo, engine, { '.gitignore': 'build/\n' });
       assert.deepEqual(linksOf(engine), LINKS);
       await save(repo, engine, { '.gitignore': '' });

@@ -162,6 +162,7 @@ describe('Following history', () => {
       repo.write({ 'roadmap.yaml': 'stories:\n  - { id: PAY-12, title: Refunds, status: done }\n' });
       const first = repo.commit('Begin');
       repo.commit('Go on');
+      repo.commit('Go on further');
       rmSync(join(repo.path, '.git/objects', first.slice(0, 2), first.slice(2)));
       await withEngine(repo.path, (engine) => {
         assert.equal(engine.status.notes.length, 1);

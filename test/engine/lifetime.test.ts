@@ -83,6 +83,8 @@ describe('The end of an engine', () => {
     withPlan(async (repo) => {
       const engine = openEngine(repo.path, { today: () => TODAY, watch: true });
       let told = 0;
+      engine.changeDocument('src/refund.ts', SOURCE);
+      await engine.idle();
       engine.onDidChange(() => told++);
       engine.dispose();
       engine.changeDocument('src/refund.ts', '// FIXME PAY-12\n');
