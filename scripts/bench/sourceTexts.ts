@@ -35,11 +35,6 @@ const LANGUAGES: readonly [Language, ...Language[]] = [
   { extension: 'md', comment: (words) => words, lines: ['The total is the price of all that was ordered.', ''] },
 ];
 
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** A path of a source file: about thirty files a folder, one in seven a test. */
 export function sourcePath(index: number, random: RandomNumbers): string {
   const { extension } = random.pick(LANGUAGES);
