@@ -10,7 +10,12 @@ export async function documentText(uri: string, folders: Folders): Promise<strin
     return 'This is no document of Waymark.';
   }
   if (document.kind === 'status') {
-    return statusMarkdown(folders.all.map((folder) => folder.engine.status));
+    return statusMarkdown(
+      folders.all.map(({ engine, settingsProblems }) => {
+        const { status } = engine;
+        return { ...status, notes: [...settingsProblems, ...status.notes] };
+      }),
+    );
   }
   const repository = folders.find(document.folder)?.engine.repository;
   if (!repository) {

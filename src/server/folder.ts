@@ -14,6 +14,8 @@ export interface Folder {
   readonly name: string;
   readonly engine: Engine;
   readonly settings: Settings;
+  /** One sentence for each setting whose value makes no sense and whose default is used. */
+  readonly settingsProblems: readonly string[];
 }
 
 /** undefined: the URI is no file. */

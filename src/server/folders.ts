@@ -38,7 +38,7 @@ export class Folders {
   }
 
   /** @returns undefined for a folder that is not on a disk */
-  add(uri: string, name: string, settings: Settings): Folder | undefined {
+  add(uri: string, name: string, settings: Settings, settingsProblems: readonly string[]): Folder | undefined {
     const path = pathOfUri(uri);
     if (path === undefined) {
       return undefined;
@@ -54,7 +54,7 @@ export class Folders {
       onError: this.options.onError,
       watch: true,
     });
-    const folder: Folder = { uri, name, engine, settings };
+    const folder: Folder = { uri, name, engine, settings, settingsProblems };
     engine.onDidChange((change) => this.options.onChange(folder, change));
     this.byUri.set(uri, folder);
     return folder;

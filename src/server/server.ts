@@ -202,7 +202,7 @@ class Server {
       for (const problem of problems) {
         this.connection.console.warn(problem);
       }
-      const folder = this.folders.add(uri, name, settings);
+      const folder = this.folders.add(uri, name, settings, problems);
       if (folder) {
         this.giveOpenDocuments(folder);
       }

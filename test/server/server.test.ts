@@ -230,10 +230,14 @@ describe('The language server', () => {
       await pollUntil('the branch is known', () => server.overview()?.branchItems[0]?.label === 'PAY-13 Receipts');
     }));
 
-  it('takes settings in the wrong form for their defaults', () =>
+  it('takes settings in the wrong form for their defaults, and says so in the status', () =>
     withPlan(
       async (_, server) => {
         assert.ok((await outline(server, 'roadmap')).join().includes('TODO retry'));
+        const { text } = await server.client.sendRequest(TextDocumentContentRequest.type, { uri: STATUS_DOCUMENT_URI });
+        for (const name of ['annotations.tags', 'findings.severity', 'roadmap.files']) {
+          assert.ok(text.includes(`waymark.${name} must be`), text);
+        }
       },
       { settings: { annotations: { tags: 'TODO' }, findings: { severity: [] }, roadmap: { files: 7 } } },
     ));
