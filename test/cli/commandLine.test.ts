@@ -1,45 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { type TempRepo, withTempFolder, withTempRepo, writeFiles } from '../support/tempRepo';
+import { withTempFolder, writeFiles } from '../support/tempRepo';
+import { DATE, ROADMAP, withPlan } from './planFixture';
 import { runWaymark } from './runWaymark';
-
-const ROADMAP = `keys: [PAY]
-releases:
-  - id: v2.0
-    date: 2026-09-01
-epics:
-  - id: PAY-1
-    title: Refunds
-    release: v2.0
-    stories:
-      - id: PAY-12
-        title: Refund API
-        status: in-progress
-        owner: ana
-      - id: PAY-13
-        title: Receipts
-        status: done
-`;
-
-const FILES = {
-  'roadmap.yaml': ROADMAP,
-  'src/refund.ts': '\n  // TODO(PAY-12): retry\n// FIXME PAY-99: unknown\n// TODO nobody planned this\n',
-  'test/refund.test.ts': '// PAY-12 refunds once\n',
-};
-
-/** Old enough that no finding depends on when the tests run. */
-const DATE = '2026-07-01T10:00:00+02:00';
-
-function withPlan(body: (repo: TempRepo, sha: string) => Promise<void>): Promise<void> {
-  return withTempRepo(async (repo) => {
-    repo.write(FILES);
-    repo.commit('Begin', { date: DATE });
-    await body(repo, repo.commit('PAY-12: refunds\n\nCloses: PAY-12', { date: DATE, author: 'Ana Lima' }));
-  });
-}
 
 const TODAY = ['--today', '2026-07-03'];
 
@@ -252,98 +215,6 @@ describe('Wrong usage of the command line', () => {
   });
 });
 
-describe('Output of the command line', () => {
-  const HOSTILE = '\u001b[31mred\u001b[0m \u0007\u009b2J\u202eright\u2066';
-  const CONTROL = /[\p{Cc}\p{Bidi_Control}]/u;
-  const COMMANDS = [['trace'], ['check'], ['status'], ['explain', 'PAY-12']];
-
-  const withHostile = (body: (repo: TempRepo) => Promise<void>) =>
-    withTempRepo(async (repo) => {
-      const title = JSON.stringify(`${HOSTILE} ${'long '.repeat(60)}`);
-      repo.write({
-        'roadmap.yaml': `stories:\n  - id: PAY-12\n    title: ${title}\n    description: ${title}\n    owner: ${title}\n    status: ${title}\n    due: 2026-01-01\n`,
-        [`${HOSTILE.replaceAll('/', '')} ${'x'.repeat(120)}.ts`]: `// TODO(PAY-12): ${HOSTILE} ${'a'.repeat(300)}\n// PAY-99\n`,
-        'wide.ts': `// TODO(PAY-12): ${'返金処理'.repeat(40)} ${'👩‍💻'.repeat(50)}\n`,
-        'vendor/a.bin': `TODO(PAY-12) \0`,
-      });
-      repo.commit(`PAY-12: ${HOSTILE} ${'words '.repeat(50)}`, { author: `Ana ${HOSTILE}` });
-      await body(repo);
-    });
-
-  for (const command of COMMANDS) {
-    const title = command.join(' ');
-
-    it(`of ${title} is never wider than the terminal`, () =>
-      withHostile(async (repo) => {
-        for (const columns of [120, 80, 40]) {
-          const { stdout } = await runWaymark([...command, repo.path, '--color', 'never'], { columns });
-          const tooWide = stdout.split('\n').filter((line) => displayWidth(line) > columns);
-          assert.deepEqual(tooWide, [], `${title} at ${columns}`);
-        }
-      }));
-
-    it(`of ${title} holds no control characters of the repository`, () =>
-      withHostile(async (repo) => {
-        for (const format of ['text', 'json']) {
-          const { stdout } = await runWaymark([...command, repo.path, '--color', 'never', '--format', format]);
-          assert.ok(stdout.length > 100);
-          assert.deepEqual(
-            stdout.split('\n').filter((line) => CONTROL.test(line)),
-            [],
-            `${title} as ${format}`,
-          );
-        }
-      }));
-  }
-
-  it('is coloured on a terminal only, unless --color says otherwise', () =>
-    withPlan(async (repo) => {
-      const noColor = process.env['NO_COLOR'];
-      delete process.env['NO_COLOR'];
-      try {
-        const colored = async (options: readonly string[], screen?: { columns: number }) =>
-          (await runWaymark(['trace', repo.path, ...options], screen)).stdout.includes('\u001b[');
-        assert.deepEqual(
-          [
-            await colored([]),
-            await colored([], { columns: 80 }),
-            await colored(['--color', 'never'], { columns: 80 }),
-            await colored(['--color', 'always']),
-          ],
-          [false, true, false, true],
-        );
-        process.env['NO_COLOR'] = '1';
-        assert.equal(await colored([], { columns: 80 }), false);
-      } finally {
-        process.env['NO_COLOR'] = noColor;
-        if (noColor === undefined) {
-          delete process.env['NO_COLOR'];
-        }
-      }
-    }));
-
-  it('shows progress on stderr of a terminal only, and not with --quiet', () =>
-    withPlan(async (repo) => {
-      const progress = async (options: readonly string[], screen?: { columns: number }) =>
-        (await runWaymark(['trace', repo.path, ...options], screen)).stderr;
-      assert.equal(await progress([]), '');
-      assert.equal(await progress(['--quiet'], { columns: 80 }), '');
-      assert.ok((await progress([], { columns: 80 })).endsWith('Reading files and history …\r\u001b[K'));
-    }));
-
-  it('ends quietly when its reader has seen enough', () =>
-    withPlan(async (repo) => {
-      const many = Array.from({ length: 5000 }, (_, index) => `// TODO(PAY-12): number ${index}\n`);
-      repo.write({ 'many.ts': many.join('') });
-      const main = join(__dirname, '../../src/cli/main.ts');
-      const child = spawn(process.execPath, ['--import=tsx', main, 'trace', repo.path], { stdio: 'pipe' });
-      const errors = text(child.stderr);
-      child.stdout.once('data', () => child.stdout.destroy());
-      const [exitCode] = await once(child, 'exit');
-      assert.deepEqual([exitCode, await errors], [0, '']);
-    }));
-});
-
 async function isRefused(args: readonly string[], says: RegExp): Promise<void> {
   const { exitCode, stdout, stderr } = await runWaymark(args);
   assert.deepEqual([exitCode, stdout], [2, '']);
@@ -354,18 +225,4 @@ async function isRefused(args: readonly string[], says: RegExp): Promise<void> {
 function driftCodes(stdout: string): string[] {
   const { findings } = JSON.parse(stdout);
   return findings.map(({ code }: { code: string }) => code).filter((code: string) => code.startsWith('WM2'));
-}
-
-/** Columns of a line in a terminal: letters of East Asia and pictures take two, joiners and marks none. */
-function displayWidth(line: string): number {
-  let width = 0;
-  for (const { segment } of new Intl.Segmenter().segment(line)) {
-    width +=
-      /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        segment,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
 }
