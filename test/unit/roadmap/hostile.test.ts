@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isRoadmapPath, readRoadmap } from '../../../src/core/roadmap/readRoadmap';
 
-/** Each costs minutes, gigabytes or the stack where a reader is careless; here each must come back within mocha's patience. */
+/** Each costs minutes, gigabytes or the stack where a reader is careless; here each must come back within the time limit. */
 const HOSTILE: readonly [path: string, what: string, text: string][] = [
   ['r.yaml', 'brackets without end', `a: ${'['.repeat(5000)}`],
   ['r.yaml', 'dashes without end', `stories: \n${'- '.repeat(20_000)}`],
@@ -34,7 +34,10 @@ const HOSTILE: readonly [path: string, what: string, text: string][] = [
   ['r.md', 'a table of ten thousand rows', `| ID | Title |\n|--|--|\n${'| A-1 | x |\n'.repeat(10_000)}`],
 ];
 
-describe('reading hostile files', () => {
+describe('reading hostile files', function () {
+  // A careless reader takes minutes; a busy machine takes seconds.
+  this.timeout(20_000);
+
   for (const [path, what, text] of HOSTILE) {
     it(`comes back from ${what} (${path}) and says no more than a person can read`, () => {
       const problems = readRoadmap(path, text)?.problems ?? [];

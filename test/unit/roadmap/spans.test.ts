@@ -100,6 +100,31 @@ describe('the place of every field', () => {
   });
 });
 
+describe('the place of a value', () => {
+  it('leaves out the quotes around dates, numbers and statuses', () => {
+    const text =
+      '{"stories":[{"id":"A-1","title":"x","due":"2026-10-15","impact":"high","estimate":"3d","status":"done"}]}';
+    const [story] = readRoadmap('roadmap.json', text)?.work ?? [];
+    const places = [story?.due, story?.scores.impact, story?.estimate, story?.status].map((value) => value?.span);
+    assert.deepEqual(
+      places.map((span) => span && text.slice(span.start, span.end)),
+      ['2026-10-15', 'high', '3d', 'done'],
+    );
+  });
+
+  it('is the wrong words of a problem, and nothing else', () => {
+    const text = 'stories:\n  - { id: A-1, title: x, status: "in-progres", due: "soon" }   # why\n';
+    const problems = readRoadmap('roadmap.yaml', text)?.problems ?? [];
+    assert.deepEqual(
+      problems.map(({ span, suggestion }) => [text.slice(span.start, span.end), suggestion]),
+      [
+        ['in-progres', 'in-progress'],
+        ['"soon"', undefined],
+      ],
+    );
+  });
+});
+
 describe('the place of a name', () => {
   for (const file of ['full.yaml', 'full.json', 'full.md', 'synonyms.yaml', 'shapes.yaml', 'horizons.md']) {
     it(`holds exactly that name, without quotes, commas and signs, in ${file}`, () => {

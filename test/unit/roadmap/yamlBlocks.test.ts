@@ -43,7 +43,9 @@ const mutated = fc
       ),
   );
 
-describe('reading YAML line by line', () => {
+describe('reading YAML line by line', function () {
+  this.timeout(30_000);
+
   it('gives what the YAML library gives, for every text that the library finds right', () => {
     fc.assert(
       fc.property(fc.oneof(soup, mutated), (text) => {

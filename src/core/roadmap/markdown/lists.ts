@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { DEEPEST_NESTING, type MapEntry, type MapNode } from '../valueNode';
+import { fieldNamed } from '../fields';
 import { keyAndValue } from './attributes';
 import { type ItemText, readItemText, ShownText } from './itemText';
 import type { MarkdownContext } from './readMarkdown';
@@ -100,7 +101,32 @@ function attributeLine(context: MarkdownContext, item: SyntaxNode): MapEntry | u
   const line = new ShownText(context.text, context.base + content.from, context.base + content.to);
   line.shown = line.shown.replace(/[*`]/g, '\uE000');
   const entry = keyAndValue(line, 0, line.shown);
-  const value = entry?.value;
-  // The marks around a value are not part of it.
-  return entry && value?.kind === 'scalar' && !/[*`]/.test(value.text) ? entry : undefined;
+  return entry && isAboutItemAbove(entry) ? entry : undefined;
+}
+
+/** Fields that people list under an item. With many words behind the colon they are prose all the same. */
+const LISTED_FIELDS = new Set([
+  'status',
+  'owner',
+  'release',
+  'epic',
+  'start',
+  'due',
+  'estimate',
+  'labels',
+  'depends',
+  'link',
+  'code',
+]);
+const MOST_WORDS = 4;
+
+/** `- Impact: users stay longer` is a thought, `- Impact: 4` is a field. */
+function isAboutItemAbove({ key, value }: MapEntry): boolean {
+  // The marks around a value are not part of it; inside it they are left to the words.
+  if (value.kind !== 'scalar' || /[*`]/.test(value.text)) {
+    return false;
+  }
+  const name = fieldNamed('story', key)?.name ?? '';
+  const isShort = value.text.split(/\s+/).length <= MOST_WORDS || value.text.includes(',');
+  return name === 'story' || (LISTED_FIELDS.has(name) ? isShort : /^(?:\d[\d.]*%?|[A-Z]+\d+)$/.test(value.text));
 }

@@ -43,7 +43,7 @@ export function placeSections(
 ): readonly MapEntry[] {
   const product = sections.find((section) => section.level === 1)?.heading?.title;
   const root = treeOf(context, sections, product);
-  const placing: Placing = { releases, declared: [] };
+  const placing: Placing = { product, releases, declared: [] };
   const items = root.children.flatMap((place) =>
     itemsOf(placing, place, { release: undefined, status: undefined }, false),
   );
@@ -56,6 +56,7 @@ export function placeSections(
 }
 
 interface Placing {
+  readonly product: ScalarNode | undefined;
   readonly releases: Set<string>;
   readonly declared: MapNode[];
 }
@@ -102,7 +103,7 @@ function itemsOf(placing: Placing, place: Place, given: Given, insideEpic: boole
   if (!heading?.title && !heading?.id) {
     return contentOf(placing, place, given, insideEpic);
   }
-  const isProduct = section.level === 1 && place.children.length > 0 && heading.id === undefined;
+  const isProduct = heading.title === placing.product || (section.level === 1 && place.children.length > 0);
   const isItem = heading.id !== undefined || (!isProduct && holdsItems(place));
   if (!isItem) {
     return contentOf(placing, place, given, insideEpic);
