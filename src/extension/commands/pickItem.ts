@@ -33,8 +33,9 @@ export async function pickItem(services: Services): Promise<ItemSummary | undefi
       return undefined;
     }
     const story = branchItem(overview?.branchItems ?? [], activeFolderUri());
-    picker.items = items.map(toPick);
-    picker.activeItems = picker.items.filter(({ item }) => item.folder === story?.folder && item.id === story.id);
+    const isStory = (item: ItemSummary) => item.folder === story?.folder && item.id === story.id;
+    // Made the first rather than the active one: what was typed meanwhile may leave it out, and then none would be active.
+    picker.items = [...items.filter(isStory), ...items.filter((item) => !isStory(item))].map(toPick);
     picker.busy = false;
     return (await picked)?.item;
   } finally {
