@@ -57,7 +57,10 @@ const CPP_RAW: Rule = {
 /** `1'000'000` holds no character: a quote behind a digit or letter opens one only after an encoding prefix. */
 const C_CHARACTER = quoted("'", { opens: "(?<![0-9A-Za-z_])'|(?<=\\b(?:u8|[uUL]))'" });
 
-export const CPP = grammar(CONTINUED_LINE, BLOCK, CPP_RAW, quoted('"'), C_CHARACTER);
+/** The name of a file is no code. */
+const INCLUDE = token('^[ \\t]*#[ \\t]*(?:include|import)[ \\t]*<[^>\\r\\n]{0,300}>');
+
+export const CPP = grammar(INCLUDE, CONTINUED_LINE, BLOCK, CPP_RAW, quoted('"'), C_CHARACTER);
 
 export const GO = grammar(LINE, BLOCK, quoted('"'), quoted('`', { escape: '', multiline: true }), quoted("'"));
 

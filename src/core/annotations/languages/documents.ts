@@ -1,5 +1,5 @@
 import type { Grammar, Rule } from './grammar';
-import { blockComment, endOfLine, lineComment, startOfLine } from './rules';
+import { blockComment, endOfLine, lineComment, startOfLine, ownLineComment } from './rules';
 
 const EXAMPLE = { style: 'example' } as const;
 
@@ -32,7 +32,7 @@ const LONGEST_INLINE_CODE = 2_000;
 
 /** `` `code` ``: closed by as many back-quotes in the same paragraph, else the quotes are plain letters. */
 const INLINE_CODE: Rule = {
-  open: '`+',
+  open: '(?<!`)`+',
   end(text, inside, index) {
     const ticks = text.slice(index, inside);
     const stop = /`+|\n[ \t\r]*\n/g;
@@ -42,7 +42,7 @@ const INLINE_CODE: Rule = {
         return inside + stop.lastIndex;
       }
     }
-    return inside;
+    return undefined;
   },
   comment: { style: 'inline' },
 };
@@ -117,7 +117,7 @@ export const ORG: Grammar = {
   modes: {
     code: [
       fenced('^[ \\t]*#\\+(?:BEGIN|begin)_(?:SRC|src|EXAMPLE|example)\\b[^\\r\\n]*', () => /^[ \t]*#\+END_\w+/gim),
-      lineComment('^[ \\t]*# '),
+      ownLineComment('# '),
     ],
   },
 };

@@ -19,10 +19,19 @@ export function operandMayBegin({ text, index, comments }: LexPoint, operandFoll
   if (letter === ')') {
     return closesCondition(text, last);
   }
+  if (letter === '!') {
+    return !isOperandEnd(text, last - 1, operandFollows);
+  }
   if (letter === '+' || letter === '-') {
     return text.charAt(last - 1) !== letter;
   }
   return !/[\]}"'`]/.test(letter);
+}
+
+/** Whether a `!` behind this letter belongs to an operand, as TypeScript's `a!` does. */
+function isOperandEnd(text: string, last: number, operandFollows: ReadonlySet<string>): boolean {
+  const letter = text.charAt(last);
+  return letter === ')' || letter === ']' || (WORD.test(letter) && !operandFollows.has(wordEndingAt(text, last)));
 }
 
 const WORD = /[\p{L}\p{N}_$]/u;

@@ -44,18 +44,18 @@ export interface Rule {
   readonly leave?: boolean;
   /** Counts brackets of the present mode: it is left by the closing bracket that has no partner in it. */
   readonly bracket?: 'open' | 'close';
-  /** The words that end a here-document which begins on the next line; undefined: these letters begin none. */
-  readonly heredoc?: (text: string, inside: number, index: number) => Heredoc | undefined;
+  /** What begins on the next line, after which the rest of this line is read; undefined: these letters begin nothing. */
+  readonly body?: (text: string, inside: number, index: number) => Body | undefined;
   /** The grammar in which what lies between the opening letters and the end is read. */
   readonly embed?: (opened: string) => Grammar;
 }
 
-export interface Heredoc {
-  readonly word: string;
-  /** Whether the last line may be indented. */
-  readonly indented: boolean;
-  /** PHP lets code follow the closing word on its line. */
-  readonly codeMayFollow?: boolean;
+/** Lines that are no code, from the line after the one that announces them on: a here-document. */
+export interface Body {
+  /** Two bodies with the same key end alike. */
+  readonly key: string;
+  /** `from` is the end of the announcing line; undefined: nothing ends it, so there is none, and its text is code. */
+  readonly endFrom: (text: string, from: number) => number | undefined;
 }
 
 /** How the comments of a language are told from everything else. */

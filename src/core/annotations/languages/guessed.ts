@@ -5,6 +5,6 @@ import { lineComment } from './rules';
 export const UNKNOWN: Language = {
   name: 'Unknown',
   extensions: [],
-  grammar: { modes: { code: [lineComment('(?<![^\\s])(?:\\/\\/|#|--|;)(?=[ \\tA-Za-z@[])')] } },
+  grammar: { modes: { code: [lineComment('(?<![^\\s])(?:(?:\\/\\/|#|;)(?=[ \\tA-Za-z@[])|--(?=[ \\t]))')] } },
   guessed: true,
 };

@@ -1,6 +1,6 @@
 import { endOfRegex, operandMayBegin } from './expression';
 import type { Grammar, LexPoint, Rule } from './grammar';
-import { blockComment, bracketed, interpolating, lineComment, quoted } from './rules';
+import { blockComment, bracketed, interpolating, lineComment, quoted, ownLineComment } from './rules';
 
 const OPERAND_FOLLOWS = new Set(
   'return typeof case in of delete void throw new else do instanceof yield await default extends'.split(' '),
@@ -22,7 +22,7 @@ const CODE: readonly Rule[] = [
   REGEX,
   lineComment('^#!'),
   // HTML comments are comments in scripts too, for the sake of browsers long gone.
-  lineComment('^[ \\t]*<!--'),
+  ownLineComment('<!--'),
 ];
 
 const TEMPLATE = interpolating('`', '\\$\\{', { multiline: true });

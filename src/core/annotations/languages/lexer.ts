@@ -1,5 +1,5 @@
-import { escapePattern } from '../../ids/escapePattern';
-import type { Grammar, Heredoc, RawComment, Rule } from './grammar';
+import type { Body, Grammar, RawComment, Rule } from './grammar';
+import { endOfLine } from './rules';
 
 interface CompiledMode {
   readonly pattern: RegExp;
@@ -18,10 +18,8 @@ const DEEPEST = 1_000;
 /** Tokens that turn out to be none cost a search for their end each. */
 const MOST_MISSES = 1_000;
 
-/** Here-documents without an end cost a search to the end of the text each. */
-const MOST_UNENDED_HEREDOCS = 50;
-
-const LONGEST_WORD = 100;
+/** Bodies without an end cost a search to the end of the text each. */
+const MOST_UNENDED = 50;
 
 const compiled = new WeakMap<readonly Rule[], CompiledMode>();
 
@@ -38,9 +36,9 @@ export function lex(text: string, grammar: Grammar): RawComment[] {
 class Reader {
   private readonly comments: RawComment[] = [];
   private readonly modes: OpenMode[] = [{ name: 'code', depth: 0 }];
-  private readonly heredocs: Heredoc[] = [];
+  private readonly bodies: Body[] = [];
   private readonly unended = new Set<string>();
-  /** Where the bodies of the here-documents begin whose opening words were read. */
+  /** Where the bodies begin that were announced. */
   private bodyStart = Number.POSITIVE_INFINITY;
   private position = 0;
   private misses = 0;
@@ -61,7 +59,7 @@ class Reader {
       mode.pattern.lastIndex = this.position;
       const match = mode.pattern.exec(text);
       if ((match?.index ?? text.length) >= this.bodyStart) {
-        this.skipHeredocs();
+        this.skipBodies();
       } else if (match) {
         this.take(match, mode.rules);
       } else {
@@ -86,7 +84,7 @@ class Reader {
     this.position = end > this.position || end > index || changesMode ? end : index + 1;
     this.keepComment(rule, index, inside, end);
     this.changeMode(rule);
-    this.expectHeredoc(rule, inside, index);
+    this.expectBody(rule, inside, index);
   }
 
   private endOf(rule: Rule, inside: number, index: number): number | undefined {
@@ -130,29 +128,27 @@ class Reader {
     }
   }
 
-  private expectHeredoc(rule: Rule, inside: number, index: number): void {
-    const heredoc = this.unended.size < MOST_UNENDED_HEREDOCS ? rule.heredoc?.(this.text, inside, index) : undefined;
-    if (heredoc && heredoc.word.length <= LONGEST_WORD && !this.unended.has(heredoc.word)) {
-      this.heredocs.push(heredoc);
-      if (this.heredocs.length === 1) {
-        const lineEnd = this.text.indexOf('\n', inside);
-        this.bodyStart = lineEnd === -1 ? this.text.length : lineEnd;
+  private expectBody(rule: Rule, inside: number, index: number): void {
+    const body = this.unended.size < MOST_UNENDED ? rule.body?.(this.text, inside, index) : undefined;
+    if (body && !this.unended.has(body.key)) {
+      this.bodies.push(body);
+      if (this.bodies.length === 1) {
+        this.bodyStart = endOfLine(this.text, inside);
       }
     }
   }
 
-  /** Passes over the bodies; one that has no end was no here-document, and its text is read as code. */
-  private skipHeredocs(): void {
+  private skipBodies(): void {
     let at = Math.max(this.bodyStart, this.position);
-    for (const heredoc of this.heredocs) {
-      const last = endOfHeredoc(this.text, at, heredoc);
-      if (last === undefined) {
-        this.unended.add(heredoc.word);
+    for (const { key, endFrom } of this.bodies) {
+      const end = endFrom(this.text, at);
+      if (end === undefined) {
+        this.unended.add(key);
       } else {
-        at = last;
+        at = end;
       }
     }
-    this.heredocs.length = 0;
+    this.bodies.length = 0;
     this.bodyStart = Number.POSITIVE_INFINITY;
     this.position = at;
   }
@@ -165,13 +161,6 @@ function matchedRule(match: RegExpExecArray, rules: readonly Rule[]): Rule | und
     group++;
   }
   return rules[group - 1];
-}
-
-function endOfHeredoc(text: string, from: number, { word, indented, codeMayFollow }: Heredoc): number | undefined {
-  const after = codeMayFollow ? '(?![\\p{L}\\p{N}_])' : '[ \\t]*\\r?$';
-  const line = new RegExp(`\\n${indented ? '[ \\t]*' : ''}${escapePattern(word)}${after}`, 'gmu');
-  line.lastIndex = from;
-  return line.exec(text) ? line.lastIndex : undefined;
 }
 
 function moved(comment: RawComment, by: number): RawComment {

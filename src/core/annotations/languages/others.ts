@@ -1,17 +1,17 @@
 import type { Grammar, Rule } from './grammar';
-import { blockComment, lineComment, longQuoted, nestedComment, quoted, token } from './rules';
+import { blockComment, lineComment, longQuoted, nestedComment, ownLineComment, quoted, token } from './rules';
 
 function grammar(...code: readonly Rule[]): Grammar {
   return { modes: { code } };
 }
 
 /** Whole lines only: a value may hold any sign. */
-export const INI = grammar(lineComment('^[ \\t]*[;#]'), lineComment('(?<=[ \\t]);(?=[ \\t])'));
-export const PROPERTIES = grammar(lineComment('^[ \\t]*[#!]'));
-export const HASH_LINES = grammar(lineComment('^[ \\t]*#'));
+export const INI = grammar(ownLineComment('[;#]'), lineComment('(?<=[ \\t]);(?=[ \\t])'));
+export const PROPERTIES = grammar(ownLineComment('[#!]'));
+export const HASH_LINES = grammar(ownLineComment('#'));
 
 /** A `"` at the beginning of a line; elsewhere it opens a string. Vim 9 has `#`. */
-export const VIM = grammar(lineComment('^[ \\t:]*"'), lineComment('^[ \\t]*#(?=[ \\t])'));
+export const VIM = grammar(ownLineComment('"'), lineComment('"(?<=^[ \\t]*:[ \\t:]*")'), ownLineComment('#'));
 
 export const PUPPET = grammar(lineComment('#'), quoted('"', { multiline: true }), quoted("'", { multiline: true }));
 
@@ -54,11 +54,7 @@ export const COBOL = grammar(
   quoted("'", { escape: '' }),
 );
 
-export const VISUAL_BASIC = grammar(
-  quoted('"', { escape: '' }),
-  lineComment("'"),
-  lineComment('^[ \\t]*[rR][eE][mM](?=[ \\t])'),
-);
+export const VISUAL_BASIC = grammar(quoted('"', { escape: '' }), lineComment("'"), ownLineComment('[rR][eE][mM]\\b'));
 
 export const NIM = grammar(
   nestedComment('#[', ']#'),

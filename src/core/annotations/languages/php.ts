@@ -1,6 +1,6 @@
 import type { Grammar, Rule } from './grammar';
 import { HTML } from './markup';
-import { blockComment, quoted } from './rules';
+import { blockComment, heredocBody, quoted } from './rules';
 
 /** Ends with the line or with the code, whichever is first. */
 function lineComment(sign: string): Rule {
@@ -17,9 +17,10 @@ function lineComment(sign: string): Rule {
 
 const HEREDOC: Rule = {
   open: '<<<[ \\t]*(?=["\']?[A-Za-z_])',
-  heredoc(text, inside) {
+  body(text, inside) {
     const word = /^["']?([A-Za-z_]\w*)/.exec(text.slice(inside, inside + 200))?.[1];
-    return word === undefined ? undefined : { word, indented: true, codeMayFollow: true };
+    // Code may follow the closing word on its line.
+    return heredocBody(word, true, '(?![\\p{L}\\p{N}_])');
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Grammar, Rule } from './grammar';
-import { blockComment, endAt, lineComment, longQuoted, nestedComment, quoted, token } from './rules';
+import { blockComment, endAt, lineComment, longQuoted, nestedComment, quoted, token, ownLineComment } from './rules';
 
 /**
  * A doubled quote reads as two strings. `\'` escapes as in MySQL, but `'\'` is a whole string as in the standard. The code of
@@ -15,7 +15,7 @@ export const SQL: Grammar = {
       quoted('"', { escape: '', multiline: true }),
       quoted('`', { escape: '' }),
       // MySQL's; elsewhere `#` is an operator, which begins no line.
-      lineComment('^[ \\t]*#(?=[ \\t#A-Za-z])'),
+      ownLineComment('#'),
     ],
   },
 };
@@ -85,7 +85,7 @@ export const LATEX: Grammar = {
 export const MATLAB: Grammar = {
   modes: {
     code: [
-      blockComment('^[ \\t]*[%#]\\{[ \\t]*\\r?$', '%}'),
+      blockComment('[%#]\\{(?<=^[ \\t]{0,200}..)(?=[ \\t]*\\r?$)', '%}'),
       lineComment('[%#]'),
       quoted('"', { escape: '' }),
       quoted("'", { opens: "(?<![\\w)\\]}.'])'", escape: '' }),

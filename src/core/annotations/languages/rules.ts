@@ -1,9 +1,14 @@
 import { escapePattern } from '../../ids/escapePattern';
-import type { Heredoc, Rule } from './grammar';
+import type { Body, Rule } from './grammar';
 
 /** A comment from its sign to the end of the line. `sign` is RegExp source. */
 export function lineComment(sign: string): Rule {
   return { open: sign, end: endOfLine, comment: { style: 'line' } };
+}
+
+/** A comment that has its line to itself but for white space before. `sign` is RegExp source. */
+export function ownLineComment(sign: string): Rule {
+  return lineComment(`${sign}(?<=^[ \\t]{0,200}${sign})`);
 }
 
 /** A comment between two signs that does not nest. `open` is RegExp source, `close` is plain text. */
@@ -36,12 +41,23 @@ interface QuoteOptions {
   readonly escape?: string;
   /** Default: the token ends with its line at the latest, so that a lost quote harms one line only. */
   readonly multiline?: boolean;
+  /** A doubled quote does not end the token; only needed where `opens` keeps the second one from opening a token. */
+  readonly doubled?: boolean;
 }
 
-/** A token between two equal quotes of one letter. A doubled quote needs no option: it reads as two tokens. */
+/** A token between two equal quotes of one letter. A doubled quote mostly needs no option: it reads as two tokens. */
 export function quoted(quote: string, options: QuoteOptions = {}): Rule {
-  const { opens = escapePattern(quote), escape = '\\', multiline = false } = options;
-  return { open: opens, end: (text, inside) => endOfQuoted(text, inside, quote, escape, multiline) };
+  const { opens = escapePattern(quote), escape = '\\', multiline = false, doubled = false } = options;
+  return {
+    open: opens,
+    end(text, inside) {
+      let end = endOfQuoted(text, inside, quote, escape, multiline);
+      while (doubled && text.charAt(end) === quote && end > inside) {
+        end = endOfQuoted(text, end + 1, quote, escape, multiline);
+      }
+      return end;
+    },
+  };
 }
 
 function endOfQuoted(text: string, inside: number, quote: string, escape: string, multiline: boolean): number {
@@ -107,15 +123,36 @@ export function restOfText(open: string): Rule {
   return { open, end: (text) => text.length };
 }
 
-/** A here-document's opening; the pattern is tried at the opening's index and has the groups `word` and `indented`. */
+/**
+ * What announces a here-document. `open` is RegExp source; `pattern` is tried where it matched and has the group `word`, and
+ * `mark` for what lets the closing word be indented.
+ */
 export function heredoc(open: string, pattern: RegExp, indented: boolean | 'marked'): Rule {
   const opening = new RegExp(pattern.source, 'y');
   return {
     open,
-    heredoc(text, _inside, index): Heredoc | undefined {
+    body(text, _inside, index) {
       opening.lastIndex = index;
       const { word, mark } = opening.exec(text)?.groups ?? {};
-      return word === undefined ? undefined : { word, indented: indented === 'marked' ? mark !== undefined : indented };
+      return heredocBody(word, indented === 'marked' ? mark !== undefined : indented, '[ \\t]*\\r?$');
+    },
+  };
+}
+
+/** A pattern may not grow with the text. */
+const LONGEST_WORD = 100;
+
+/** Ends with a line of just the word; `after` is RegExp source of what may follow it. */
+export function heredocBody(word: string | undefined, indented: boolean, after: string): Body | undefined {
+  if (word === undefined || word.length > LONGEST_WORD) {
+    return undefined;
+  }
+  return {
+    key: word,
+    endFrom(text, from) {
+      const last = new RegExp(`\\n${indented ? '[ \\t]*' : ''}${escapePattern(word)}${after}`, 'gmu');
+      last.lastIndex = from;
+      return last.exec(text) ? last.lastIndex : undefined;
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   longQuoted,
   quoted,
   token,
+  ownLineComment,
 } from './rules';
 
 /** `<<EOF`, `<<-'EOF'`, `<< "EOF"`; `<<<` is a string, and `1 << 3` a number. */
@@ -59,14 +60,16 @@ export const POWERSHELL: Grammar = {
 
 /** `REM` and `::` begin a line or a command. */
 export const BATCH: Grammar = {
-  modes: { code: [lineComment('(?:^[ \\t]*@?|[&|][ \\t]*)(?:[rR][eE][mM](?=[ \\t\\r\\n]|$)|::)')] },
+  modes: {
+    code: [lineComment('(?:@?[rR][eE][mM](?=[ \\t\\r\\n]|$)|::)(?<=(?:^|[&|])[ \\t]{0,200}(?:@?[rR][eE][mM]|::))')],
+  },
 };
 
 /** Only whole lines: `#` elsewhere is an argument. */
 export const DOCKERFILE: Grammar = {
   modes: {
     code: [
-      lineComment('^[ \\t]*#'),
+      ownLineComment('#'),
       { ...SHELL_HEREDOC, open: '<<-?(?<=^(?:RUN|COPY|ADD)\\b[^\\r\\n]{0,500})(?=[\'"]?[A-Za-z_])' },
     ],
   },

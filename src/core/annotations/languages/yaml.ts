@@ -5,18 +5,17 @@ import { SPACED_HASH } from './hashFamily';
 /** Quotes open a string only where a value or key begins: `don't` is plain text. */
 const VALUE_START = '(?<=(?:(?:^|[\\[{,:?-][ \\t])[ \\t]{0,100}|[\\[{,]).)';
 
-/**
- * `key: |` and `- >-`: the deeper indented lines that follow are text, whatever they look like. The part of the line from
- * its key on is taken, so that the text's own indentation can be told.
- */
+/** `key: |` and `- >-`: the deeper indented lines that follow are text, whatever they look like. */
 const BLOCK_SCALAR: Rule = {
   open: '[|>](?<=(?:[:-]|[:-][ \\t]{1,100}[!&][^\\s]{1,200})[ \\t]{1,100}.)[-+0-9]{0,2}(?=[ \\t]*(?:#[^\\r\\n]*)?\\r?$)',
-  end: endOfBlockScalar,
+  body(text, _inside, index) {
+    const parent = parentIndent(text, index);
+    return { key: String(parent), endFrom: (whole, from) => endOfDeeperLines(whole, from, parent) };
+  },
 };
 
-function endOfBlockScalar(text: string, inside: number, index: number): number {
-  const parent = parentIndent(text, index);
-  let end = endOfLine(text, inside);
+function endOfDeeperLines(text: string, from: number, parent: number): number {
+  let end = from;
   while (end < text.length) {
     const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
     const content = firstNonSpace(text, next);
@@ -50,7 +49,7 @@ export const YAML: Grammar = {
     code: [
       SPACED_HASH,
       quoted('"', { opens: `"${VALUE_START}`, multiline: true }),
-      quoted("'", { opens: `'${VALUE_START}`, escape: '', multiline: true }),
+      quoted("'", { opens: `'${VALUE_START}`, escape: '', multiline: true, doubled: true }),
       BLOCK_SCALAR,
     ],
   },
