@@ -37,20 +37,20 @@ export function jsonReport(tree: Tree, rows: readonly Row[], calm: Calm): string
   return JSON.stringify({ ...report, rows: judged(rows, calm) }, undefined, 2);
 }
 
-/** What else the machine does can make a figure miss its limit, but not meet it. */
-function judged(rows: readonly Row[], calm: Calm): Row[] {
-  return rows.map((row) =>
-    row.verdict === 'missed' && row.unit === 'ms' && row.floor === undefined && !calm.isCalm
-      ? { ...row, verdict: 'too noisy' }
-      : row,
-  );
+/**
+ * What else the machine does can make a time miss its limit, but not meet it. A ratio means nothing at all then: what runs
+ * on several processors at once suffers more than a floor that runs on one.
+ */
+function judged(rows: readonly Row[], { isCalm }: Calm): Row[] {
+  const isDoubtful = ({ unit, verdict, floor }: Row) => unit === 'ms' && (verdict === 'missed' || floor !== undefined);
+  return rows.map((row) => (!isCalm && isDoubtful(row) ? { ...row, verdict: 'too noisy' } : row));
 }
 
 function conclusion(calm: Calm): string {
   const spread = `the slowest repetitions of a task that is always the same took ${calm.spread.toFixed(2)} times the usual`;
   return calm.isCalm
     ? `The machine was calm: ${spread}.`
-    : `The machine was too noisy to conclude from times that miss their limit: ${spread}. Measure again when it does nothing else.`;
+    : `The machine was too noisy to conclude from ratios, or from times that miss their limit: ${spread}. Measure again when it does nothing else.`;
 }
 
 function figure(value: number, unit: Row['unit']): string {
