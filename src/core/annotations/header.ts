@@ -144,7 +144,7 @@ function without(words: string, offset: number, mentions: readonly Mention[]): s
       at = span.end - offset;
     }
   }
-  return (left + words.slice(at)).replace(/^(?:[\s,;:&/+|#-]|and\b|see\b)+|(?:[\s,;:&/+|#-]|\band)+$/g, '');
+  return (left + words.slice(at)).replace(/^(?:[\s,;:&/+|-]|and\b|see\b)+|(?:[\s,;:&/+|#-]|\band)+$/g, '');
 }
 
 /** The message without brackets that hold nothing but IDs, in one line. */

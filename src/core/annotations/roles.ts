@@ -2,7 +2,10 @@ import type { ReferenceRole } from '../model/marks';
 
 /** Folders that hold tests in one ecosystem or another, in lower case. */
 const TEST_FOLDER =
-  /(?:^|\/)(?:tests?|__tests__|__test__|specs?|testing|testdata|test[-_]data|__mocks__|__fixtures__|e2e|cypress|features\/step_definitions|(?:unit|integration|functional|system|acceptance|end-to-end)[-_]?tests?|src\/\w*test\w*|[\w.-]+[.-]tests?|[\w.-]+tests)\//;
+  /(?:^|\/)(?:(?:[\w.-]*[._-])?tests?|(?:unit|integration|functional|system|acceptance|regression|smoke|api|ui)tests?|__tests?__|__mocks__|__fixtures__|specs?|testing|testdata|test[-_]data|e2e|cypress|step_definitions)\//;
+
+/** `RefundTests/`, `androidTest/`. */
+const TEST_MODULE = /[\p{Ll}\p{N}]Tests?\//u;
 
 /** `x.test.ts`, `x_test.go`, `test_x.py`, `x_spec.rb`, `conftest.py`; in lower case. */
 const TEST_FILE =
@@ -26,6 +29,10 @@ export function roleOf(path: string): ReferenceRole {
   if (DOCUMENT.test(lowerName) || DOCUMENT_NAME.test(lowerName)) {
     return 'doc';
   }
-  const isTest = TEST_FILE.test(lowerName) || TEST_CLASS.test(name) || TEST_FOLDER.test(path.toLowerCase());
+  const isTest =
+    TEST_FILE.test(lowerName) ||
+    TEST_CLASS.test(name) ||
+    TEST_FOLDER.test(path.toLowerCase()) ||
+    TEST_MODULE.test(path);
   return isTest ? 'test' : 'code';
 }

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { findComments } from '../../../src/core/annotations/comments';
 import { languageOf } from '../../../src/core/annotations/languages/detect';
+import { roleOf } from '../../../src/core/annotations/roles';
 import { scanFile } from '../../../src/core/annotations/scanFile';
 import { createTagSet, DEFAULT_TAGS } from '../../../src/core/annotations/tags';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings';
 import { LANGUAGE_CASES } from './cases/languages';
 import { NOTATION_CASES } from './cases/notations';
-import { REFERENCE_CASES } from './cases/references';
+import { REFERENCE_CASES, ROLE_CASES } from './cases/references';
 
 const RECOGNITION = { finder: createIdFinder({ keys: ['PAY'], literals: [] }), tags: createTagSet() };
 
@@ -66,6 +67,10 @@ describe('Annotations', () => {
 });
 
 describe('References', () => {
+  for (const [path, role, habit] of ROLE_CASES) {
+    it(`in ${path} are evidence of ${role}: ${habit}`, () => assert.equal(roleOf(path), role));
+  }
+
   for (const [path, text, expected, reason] of REFERENCE_CASES) {
     it(`of ${path} ${JSON.stringify(text)} are found: ${reason}`, () =>
       assert.deepEqual(describeMarks(path, text), expected));
