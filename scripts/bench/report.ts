@@ -37,13 +37,16 @@ export function jsonReport(tree: Tree, rows: readonly Row[], calm: Calm): string
   return JSON.stringify({ ...report, rows: judged(rows, calm) }, undefined, 2);
 }
 
+function judged(rows: readonly Row[], { isCalm }: Calm): Row[] {
+  return rows.map((row) => (!isCalm && isDoubtful(row) ? { ...row, verdict: 'too noisy' } : row));
+}
+
 /**
  * What else the machine does can make a time miss its limit, but not meet it. A ratio means nothing at all then: what runs
  * on several processors at once suffers more than a floor that runs on one.
  */
-function judged(rows: readonly Row[], { isCalm }: Calm): Row[] {
-  const isDoubtful = ({ unit, verdict, floor }: Row) => unit === 'ms' && (verdict === 'missed' || floor !== undefined);
-  return rows.map((row) => (!isCalm && isDoubtful(row) ? { ...row, verdict: 'too noisy' } : row));
+function isDoubtful({ unit, verdict, floor }: Row): boolean {
+  return unit === 'ms' && (verdict === 'missed' || floor !== undefined);
 }
 
 function conclusion(calm: Calm): string {

@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { OverviewNotification } from '../../src/protocol/messages';
 import { projectFolder } from '../project';
+import { runGit } from './commands';
 import { type Row, rowWithLimit, rowWithout } from './row';
 import type { Tree } from './tree';
 
@@ -37,7 +38,7 @@ export async function measureServer(tree: Tree): Promise<Row[]> {
     await readFolder(connection, tree);
     const { pid = 0 } = server;
     const note = `${memoryOf(pid, 'VmHWM').toFixed(0)} MiB at its highest`;
-    const rows = [rowWithLimit('memory of the server', 'MiB', memoryOf(pid, 'VmRSS'), 120, note)];
+    const rows = [rowWithLimit('memory of the server', 'MiB', memoryOf(pid, 'VmRSS'), memoryLimit(tree), note)];
     return [...rows, ...(await measureIdle(pid))];
   } finally {
     await stop(connection, server);
@@ -114,6 +115,13 @@ function activityOf(pid: number): Activity {
     wakeUps: Number(switches?.[1]),
     children: children.length,
   };
+}
+
+/** MiB: of a tree of the usual size, and of the largest that is thought of. */
+function memoryLimit(tree: Tree): number {
+  const files = runGit(tree.folder, ['ls-files', '-z']).split('\0').length;
+  const commits = Number(runGit(tree.folder, ['rev-list', '--count', 'HEAD']));
+  return files < 7_000 && commits < 15_000 ? 120 : 400;
 }
 
 /** MiB. */
