@@ -120,6 +120,9 @@ describe('The editor', () => {
       const { page } = workbench;
       await rowsWith(workbench, 'HUT-16 ');
       await workbench.openFile('booking/src/reservations.ts');
+      // Reading rows leaves the focus in the tree, and the file opens beside it.
+      await page.locator('.editor-group-container.active .view-line').first().click();
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await page.keyboard.press('Control+Home');
       await page.keyboard.type('// TODO(HUT-16): typed, not saved\n');
       await page.locator('.codelens-decoration', { hasText: 'HUT-16 Check in' }).first().waitFor();
