@@ -24,11 +24,12 @@ interface Boundaries {
 const NO_TAIL = '(?![\\p{L}\\p{N}]|\\.\\p{N}|@[\\p{L}\\p{N}])';
 
 /**
- * As the roadmap writes it. A word and a `-` or `_` may stand before, as in the branches `fix-PAY-12` and `ana_PAY-12`,
- * unless the word ends in a capital or digit: `MY-PAY-12` has another prefix. A word may follow: `PAY-12_refunds`.
+ * As the roadmap writes it. A word or number and a `-` or `_` may stand before, as in the branches `fix-PAY-12` and
+ * `ana_PAY-12`, unless it looks like the beginning of a longer prefix: `MY-PAY-12`, `E1-PAY-12`. A word may follow:
+ * `PAY-12_refunds`.
  */
 const EXACT: Boundaries = {
-  before: /(?<![\p{L}\p{N}]|[\p{Lu}\p{N}_$][-_]|(?<![\p{L}\p{N}_])_)/uy,
+  before: /(?<![\p{L}\p{N}]|\p{Lu}\p{N}{0,9}[-_])/uy,
   after: new RegExp(NO_TAIL, 'uy'),
 };
 
@@ -108,21 +109,24 @@ function mentionOf(text: string, match: RegExpExecArray, spelling: ReadonlyMap<s
     return stands(text, span.start, span.end, WORDS) ? { id: literal, written, span, certainty: 'certain' } : undefined;
   }
   const right = spelling.get(key) ?? key;
-  const certainty = certaintyOf(key === right, separator);
+  const certainty = certaintyOf(key === right, separator, number);
   const allowed = certainty && stands(text, span.start, span.end, certainty === 'certain' ? EXACT : SLIPPED);
   return allowed ? { id: `${right}-${number}`, written, span, certainty } : undefined;
 }
 
 /**
  * One slip is a probable ID, two are something else: `pay-12`, `PAY_12` and `PAY 12` are read, but "we pay 12 euros" and
- * the identifier `pay_12` are not.
+ * the identifier `pay_12` are not. `pay-3.6.0` is a version of something, and a number of ten digits no item's.
  */
-function certaintyOf(rightCase: boolean, separator: string): Certainty | undefined {
-  if (separator === '-') {
-    return rightCase ? 'certain' : 'probable';
+function certaintyOf(rightCase: boolean, separator: string, number: string): Certainty | undefined {
+  if (rightCase && separator === '-') {
+    return 'certain';
   }
-  return rightCase ? 'probable' : undefined;
+  const oneSlip = rightCase || separator === '-';
+  return oneSlip && PLAIN_NUMBER.test(number) ? 'probable' : undefined;
 }
+
+const PLAIN_NUMBER = /^\d{1,9}$/;
 
 function stands(text: string, start: number, end: number, { before, after }: Boundaries): boolean {
   before.lastIndex = start;

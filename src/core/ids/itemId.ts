@@ -18,6 +18,11 @@ export function splitId(id: string): IdParts | undefined {
   return match ? { key: match[1] ?? '', number: match[2] ?? '', rest: match[3] ?? '' } : undefined;
 }
 
+/** Whether a text can be the prefix of IDs. */
+export function isKey(text: string): boolean {
+  return splitId(`${text}-1`)?.key === text;
+}
+
 /** Orders IDs as people count: `PAY-2` before `PAY-12` before `PAY-12.1`. */
 export function compareIds(a: string, b: string): number {
   return collator.compare(a, b);

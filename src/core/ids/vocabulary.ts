@@ -1,4 +1,4 @@
-import { splitId } from './itemId';
+import { isKey, splitId } from './itemId';
 
 /**
  * The IDs that may be looked for in texts: the roadmap's own prefixes, and the IDs that have no prefix-and-number form.
@@ -11,21 +11,27 @@ export interface Vocabulary {
   readonly literals: readonly string[];
 }
 
+/**
+ * An ID that is an ordinary word (`login`) or number stands in every second comment and names nothing there: a literal holds
+ * letters and something else (`login-page`, `F1.2`), or begins with a sign (`#1234`).
+ */
+const UNLIKE_PROSE = /^#|\p{L}.*[^\p{L}\p{M}]|[^\p{L}\p{M}].*\p{L}/u;
+
 /** A literal shorter than this (`R1`, `G2`) is too often something else: a register, a grid cell, a type parameter. */
 const SHORTEST_LITERAL = 4;
 
 /**
- * @param listedKeys the prefixes that roadmaps list under `keys`
+ * @param listedKeys the prefixes that roadmaps list under `keys`; what cannot be one is left out
  * @param ids every ID and alias of an epic, story or task that a person wrote (derived IDs are never looked for)
  */
 export function vocabularyOf(listedKeys: Iterable<string>, ids: Iterable<string>): Vocabulary {
-  const keys = new Set(listedKeys);
+  const keys = new Set([...listedKeys].filter(isKey));
   const literals = new Set<string>();
   for (const id of ids) {
     const parts = splitId(id);
     if (parts) {
       keys.add(parts.key);
-    } else if (id.length >= SHORTEST_LITERAL) {
+    } else if (id.length >= SHORTEST_LITERAL && UNLIKE_PROSE.test(id)) {
       literals.add(id);
     }
   }

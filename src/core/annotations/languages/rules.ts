@@ -51,9 +51,12 @@ export function quoted(quote: string, options: QuoteOptions = {}): Rule {
   return {
     open: opens,
     end(text, inside) {
-      let end = endOfQuoted(text, inside, quote, escape, multiline);
-      while (doubled && text.charAt(end) === quote && end > inside) {
-        end = endOfQuoted(text, end + 1, quote, escape, multiline);
+      const close = (from: number) => endOfQuoted(text, from, quote, escape, multiline);
+      let end = close(inside);
+      if (doubled) {
+        while (text.charAt(end) === quote) {
+          end = close(end + 1);
+        }
       }
       return end;
     },
