@@ -117,7 +117,7 @@ function endsMessage(line: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(line) ||
     /^(?:[-*+•]\s|\d{1,3}[.)]\s|[@\\:]\p{L}|<\/?\p{L}|\[\p{L}+->)/u.test(line) ||
-    /[;{}]$/.test(line)
+    /[;{}(]$|^['"`].*,$/.test(line)
   );
 }
 

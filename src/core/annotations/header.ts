@@ -59,7 +59,8 @@ export function readHeader(text: string, from: number, to: number, mentions: rea
   }
 }
 
-const SEPARATOR = /\**[ \t]*(?::\**|-+(?=\s)|[–—])[ \t]*/y;
+/** Marks of bold type (`**TODO**:`, `<b>TODO:</b>`) may end around the colon. */
+const SEPARATOR = /(?:<\/\w{1,9}>|\**)[ \t]*(?::(?:<\/\w{1,9}>|\**)|-+(?=\s)|[–—])[ \t]*/y;
 
 /** @returns the end of what the sticky pattern matches at `at`, or `at` itself when that would pass `to` */
 function skip(text: string, at: number, to: number, pattern: RegExp): number {

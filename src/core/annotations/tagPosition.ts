@@ -23,7 +23,7 @@ export function isTag(text: string, word: TagWord, part: Span, comment: Comment)
   if (!word.upper) {
     return beginsLine && !looksLikeCall(text, word, part);
   }
-  const opened = /^(?:[:([]|\*{2}:|:\*{2})/.test(text.slice(word.end, word.end + 3));
+  const opened = /^(?:[:([]|\*{2}:|<\/\w{1,9}>:)/.test(text.slice(word.end, word.end + 13));
   if (comment.prose && beginsLine && !opened) {
     return ITEM.test(lead) && WORDS.test(text.slice(word.end, part.end));
   }
