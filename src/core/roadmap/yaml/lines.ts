@@ -35,7 +35,11 @@ export function cutIntoLines(source: string): Lines {
       tabbed.add(content.length);
       from += /^\s*/.exec(source.slice(from, to))?.[0].length ?? 0;
     }
-    const hasContent = from < to && source.charCodeAt(from) !== 35;
+    let comment = from;
+    while (comment < to && isSpace(source.charCodeAt(comment))) {
+      comment += 1;
+    }
+    const hasContent = from < to && source.charCodeAt(comment) !== 35;
     content.push(from);
     indent.push(hasContent ? (isTabbed ? column : from - start) : NO_CONTENT);
     end.push(to);
