@@ -103,9 +103,17 @@ function continues(text: string, last: RawComment, next: RawComment): boolean {
   if (last.style !== 'line' || next.style !== 'line' || text.charAt(last.start) !== text.charAt(next.start)) {
     return false;
   }
-  const between = text.slice(last.end, next.start);
-  const indent = /^(?:\r\n|\r|\n)([ \t]*)$/.exec(between)?.[1];
-  return indent !== undefined && indent.length === columnOf(text, last.start, indent.length);
+  if (text.charAt(last.end) !== '\n' && text.charAt(last.end) !== '\r') {
+    return false;
+  }
+  const lineStart = text.startsWith('\r\n', last.end) ? last.end + 2 : last.end + 1;
+  for (let at = lineStart; at < next.start; at++) {
+    if (text.charAt(at) !== ' ' && text.charAt(at) !== '\t') {
+      return false;
+    }
+  }
+  const indent = next.start - lineStart;
+  return indent >= 0 && indent === columnOf(text, last.start, indent);
 }
 
 /** The column of an offset; looks no farther back than `atMost` + 1 letters. */

@@ -55,7 +55,7 @@ const CPP_RAW: Rule = {
 };
 
 /** `1'000'000` holds no character: a quote behind a digit or letter opens one only after an encoding prefix. */
-const C_CHARACTER = quoted("'", { opens: "(?<![0-9A-Za-z_])'|(?<=\\b(?:u8|[uUL]))'" });
+const C_CHARACTER = quoted("'", { opens: "'(?:(?<![0-9A-Za-z_]')|(?<=\\b(?:u8|[uUL])'))" });
 
 /** The name of a file is no code. */
 const INCLUDE = token('^[ \\t]*#[ \\t]*(?:include|import)[ \\t]*<[^>\\r\\n]{0,300}>');
@@ -66,7 +66,7 @@ export const GO = grammar(LINE, BLOCK, quoted('"'), quoted('`', { escape: '', mu
 
 /** `r"…"`, `br##"…"##`. */
 const RUST_RAW: Rule = {
-  open: '(?<![\\w])(?:r|br|cr)#{0,255}"',
+  open: '\\b(?:r|br|cr)#{0,255}"',
   end: (text, inside, index) => endAt(text, inside, `"${text.slice(text.indexOf('r', index) + 1, inside - 1)}`),
 };
 
@@ -86,8 +86,8 @@ export const KOTLIN = interpolated(
 const SCALA_CODE: readonly Rule[] = [
   LINE,
   NESTED,
-  { open: '(?<=[A-Za-z0-9_])"""', enter: 'long' },
-  { open: '(?<=[A-Za-z0-9_])"', enter: 'string' },
+  { open: '"""(?<=[A-Za-z0-9_]""")', enter: 'long' },
+  { open: '"(?<=[A-Za-z0-9_]")', enter: 'string' },
   longQuoted('"""', '"""', false),
   quoted('"'),
   CHARACTER,
@@ -103,7 +103,7 @@ export const SCALA = interpolated(SCALA_CODE, {
 
 /** `#"…"#` with any number of signs; what `\(` begins in it is passed over with the rest. */
 const SWIFT_RAW: Rule = {
-  open: '(?<!#)#+"(?:"")?',
+  open: '#(?<!##)#*"(?:"")?',
   end(text, inside, index) {
     const opened = text.slice(index, inside);
     return endAt(text, inside, [...opened].reverse().join(''));
@@ -149,7 +149,7 @@ export const DART = interpolated(DART_CODE, {
 
 /** `"""…"""` with three or more quotes and any number of `$` before. */
 const CSHARP_RAW: Rule = {
-  open: '(?<!\\$)\\$*"{3,}',
+  open: '\\$(?<!\\$\\$)\\$*"{3,}|"{3,}',
   end: (text, inside, index) => endAt(text, inside, text.slice(text.indexOf('"', index), inside)),
 };
 

@@ -32,7 +32,7 @@ const LONGEST_INLINE_CODE = 2_000;
 
 /** `` `code` ``: closed by as many back-quotes in the same paragraph, else the quotes are plain letters. */
 const INLINE_CODE: Rule = {
-  open: '(?<!`)`+',
+  open: '`(?<!``)`*',
   end(text, inside, index) {
     const ticks = text.slice(index, inside);
     const stop = /`+|\n[ \t\r]*\n/g;

@@ -7,12 +7,12 @@ function grammar(...code: readonly Rule[]): Grammar {
 }
 
 /** Primes belong to names (`foldl'`), so a quote opens a letter only where no name stands before. */
-const CHARACTER = token("(?<![\\w'])'(?:\\\\[^'\\r\\n]{1,10}|[^'\\\\\\r\\n])'");
+const CHARACTER = token("'(?<![\\w']')(?:\\\\[^'\\r\\n]{1,10}|[^'\\\\\\r\\n])'");
 
 /** `-->` and `|--` are operators; `--` followed by further dashes is a comment. */
 export const HASKELL = grammar(
   nestedComment('{-', '-}'),
-  lineComment('(?<![!#$%&*+./<=>?@\\\\^|~:-])--+(?![!#$%&*+./<=>?@\\\\^|~:])'),
+  lineComment('--(?<![!#$%&*+./<=>?@\\\\^|~:-]--)-*(?![!#$%&*+./<=>?@\\\\^|~:])'),
   quoted('"', { multiline: true }),
   CHARACTER,
 );
@@ -46,7 +46,7 @@ export const FSHARP = grammar(
 const ELIXIR_CODE: readonly Rule[] = [
   lineComment('#'),
   // `?#` and `?"` are letters.
-  token('(?<![\\w)\\]}])\\?(?:\\\\.|[^\\s])'),
+  token('\\?(?<![\\w)\\]}]\\?)(?:\\\\.|[^\\s])'),
   longQuoted('~[A-Za-z]{1,20}"""', '"""'),
   longQuoted("~[A-Za-z]{1,20}'''", "'''"),
   { open: '~[A-Za-z]{1,20}[({\\[</|"\']', end: (text, inside) => endOfDelimited(text, inside - 1) },

@@ -4,7 +4,7 @@ import { lineComment, longQuoted, quoted } from './rules';
 const LINE = lineComment('#');
 
 /** `#` behind white space or at the beginning of a line: elsewhere it is part of a word, colour or address. */
-export const SPACED_HASH = lineComment('(?<![^\\s])#');
+export const SPACED_HASH = lineComment('#(?<![^\\s]#)');
 
 function grammar(...code: readonly Rule[]): Grammar {
   return { modes: { code } };

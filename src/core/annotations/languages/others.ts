@@ -6,7 +6,7 @@ function grammar(...code: readonly Rule[]): Grammar {
 }
 
 /** Whole lines only: a value may hold any sign. */
-export const INI = grammar(ownLineComment('[;#]'), lineComment('(?<=[ \\t]);(?=[ \\t])'));
+export const INI = grammar(ownLineComment('[;#]'), lineComment(';(?<=[ \\t];)(?=[ \\t])'));
 export const PROPERTIES = grammar(ownLineComment('[#!]'));
 export const HASH_LINES = grammar(ownLineComment('#'));
 
@@ -48,7 +48,7 @@ export const FORTRAN = grammar(
 );
 
 export const COBOL = grammar(
-  lineComment('(?<=^.{6})[*/]'),
+  lineComment('[*/](?<=^.{7})'),
   lineComment('\\*>'),
   quoted('"', { escape: '' }),
   quoted("'", { escape: '' }),
@@ -60,7 +60,7 @@ export const NIM = grammar(
   nestedComment('#[', ']#'),
   lineComment('#'),
   longQuoted('"""', '"""', false),
-  quoted('"', { opens: '(?<=\\w)"', escape: '' }),
+  quoted('"', { opens: '"(?<=\\w")', escape: '' }),
   quoted('"'),
   token("'(?:\\\\[^'\\r\\n]{1,10}|[^'\\\\\\r\\n])'"),
 );

@@ -38,7 +38,7 @@ export const LUA: Grammar = {
 
 /** `r"(…)"`, `R"---[…]---"`. */
 const R_RAW: Rule = {
-  open: '(?<!\\w)[rR]["\']-{0,20}[({\\[]',
+  open: '\\b[rR]["\']-{0,20}[({\\[]',
   end(text, inside, index) {
     const quote = text.charAt(index + 1);
     const close = { '(': ')', '{': '}', '[': ']' }[text.charAt(inside - 1)] ?? ')';
@@ -88,7 +88,7 @@ export const MATLAB: Grammar = {
       blockComment('[%#]\\{(?<=^[ \\t]{0,200}..)(?=[ \\t]*\\r?$)', '%}'),
       lineComment('[%#]'),
       quoted('"', { escape: '' }),
-      quoted("'", { opens: "(?<![\\w)\\]}.'])'", escape: '' }),
+      quoted("'", { opens: "'(?<![\\w)\\]}.']')", escape: '' }),
     ],
   },
 };

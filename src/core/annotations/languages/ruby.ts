@@ -76,7 +76,7 @@ const PERCENT: Rule = {
 
 /** `<<~SQL`, `<<-SQL`, `<<SQL`, with or without quotes; `list << ITEM` has a space and appends. */
 const HEREDOC: readonly Rule[] = [
-  heredoc('(?<![\\w)\\]<])<<(?=["\'`]?[A-Z_])', /<<(?<quote>["'`]?)(?<word>[A-Z_]\w*)\k<quote>/, false),
+  heredoc('<<(?<![\\w)\\]<]<<)(?=["\'`]?[A-Z_])', /<<(?<quote>["'`]?)(?<word>[A-Z_]\w*)\k<quote>/, false),
   heredoc('<<[~-](?=["\'`]?[A-Za-z_])', /<<[~-](?<quote>["'`]?)(?<word>[A-Za-z_]\w*)\k<quote>/, true),
 ];
 
@@ -84,7 +84,7 @@ const CODE: readonly Rule[] = [
   { open: '^=begin\\b', end: endOfBegin, comment: { style: 'block', close: '=end' } },
   restOfText('^__END__\\r?$'),
   // `?#` and `?"` are one letter each.
-  token('(?<![\\w)\\]}])\\?(?:\\\\.|[^\\s\\w])(?!\\w)'),
+  token('\\?(?<![\\w)\\]}]\\?)(?:\\\\.|[^\\s\\w])(?!\\w)'),
   // The names of operators.
   token(':[\\/%`](?![\\w\\/({\\[])'),
   // The global variables $" $' $` and $#.

@@ -15,7 +15,7 @@ import {
 
 /** `<<EOF`, `<<-'EOF'`, `<< "EOF"`; `<<<` is a string, and `1 << 3` a number. */
 const SHELL_HEREDOC = heredoc(
-  '(?<!<)<<(?!<)-?[ \\t]*(?=[\'"\\\\]?[A-Za-z_])',
+  '<<(?<!<<<)(?!<)-?[ \\t]*(?=[\'"\\\\]?[A-Za-z_])',
   /<<(?<mark>-)?[ \t]*\\?(?<quote>['"]?)(?<word>[A-Za-z_][\w.-]*)\k<quote>/,
   'marked',
 );
@@ -42,7 +42,7 @@ export const SHELL: Grammar = {
 
 const POWERSHELL_CODE: readonly Rule[] = [
   blockComment('<#', '#>'),
-  lineComment('(?<![^\\s;{}(),|=])#'),
+  lineComment('#(?<![^\\s;{}(),|=]#)'),
   token('`[^]'),
   { open: "@'[ \\t]*\\r?$", end: (text, inside) => endAt(text, inside, "\n'@") },
   { open: '@"[ \\t]*\\r?$', end: (text, inside) => endAt(text, inside, '\n"@') },
@@ -116,6 +116,6 @@ export const NIX: Grammar = {
 
 export const TCL: Grammar = {
   modes: {
-    code: [lineComment('#(?<=(?:^|[;{])[ \\t]{0,200}#)'), token('\\\\[^]'), longQuoted('(?<=[\\s\\[])"', '"')],
+    code: [lineComment('#(?<=(?:^|[;{])[ \\t]{0,200}#)'), token('\\\\[^]'), longQuoted('"(?<=[\\s\\[]")', '"')],
   },
 };
