@@ -11,6 +11,15 @@ export interface IdFinder {
    * Fixed strings of which every text with a mention holds at least one: what a searcher over files looks for. Case counts.
    */
   readonly searchWords: readonly string[];
+  /** The same with what must follow, for searchers that know more than fixed strings: `NODE-` is in many files, `NODE-1` in few. */
+  readonly searchPatterns: readonly SearchPattern[];
+}
+
+/** A fixed string, of which case counts, and what stands directly behind it wherever an ID is meant. */
+export interface SearchPattern {
+  readonly text: string;
+  /** `digit` is one of 0 to 9. */
+  readonly next: 'digit' | 'anything';
 }
 
 interface Boundaries {
@@ -52,9 +61,11 @@ export function createIdFinder(vocabulary: Vocabulary): IdFinder {
   for (const key of vocabulary.keys) {
     spelling.set(key, key);
   }
+  const searchPatterns = searchPatternsOf(vocabulary);
   return {
     vocabulary,
-    searchWords: searchWordsOf(vocabulary),
+    searchWords: searchPatterns.map(({ text }) => text),
+    searchPatterns,
     find(text, start = 0, end = text.length) {
       const mentions: Mention[] = [];
       if (pattern === undefined) {
@@ -134,7 +145,11 @@ function stands(text: string, start: number, end: number, { before, after }: Bou
   return before.test(text) && after.test(text);
 }
 
-function searchWordsOf({ keys, literals }: Vocabulary): string[] {
-  const forms = keys.flatMap((key) => [...formsOf(key).map((form) => `${form}-`), `${key}_`, `${key} `]);
-  return [...new Set([...forms, ...literals])];
+function searchPatternsOf({ keys, literals }: Vocabulary): SearchPattern[] {
+  const prefixes = keys.flatMap((key) => [...formsOf(key).map((form) => `${form}-`), `${key}_`, `${key} `]);
+  const patterns = [
+    ...prefixes.map((text): SearchPattern => ({ text, next: 'digit' })),
+    ...literals.map((text): SearchPattern => ({ text, next: 'anything' })),
+  ];
+  return [...new Map(patterns.map((pattern) => [pattern.text, pattern])).values()];
 }

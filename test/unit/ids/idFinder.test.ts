@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { escapePattern } from '../../../src/core/ids/escapePattern';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
 import { compareIds, splitId } from '../../../src/core/ids/itemId';
 import { vocabularyOf } from '../../../src/core/ids/vocabulary';
@@ -67,20 +68,54 @@ const CASES: readonly (readonly [text: string, expected: string, reason: string]
   ['feature/login-page, "login-page"', 'login-page login-page', 'a whole ID between signs'],
 ];
 
+const PIECES = fc.constantFrom(
+  'PAY',
+  'pay',
+  'Pay',
+  'AUTH',
+  '-',
+  '_',
+  ' ',
+  '12',
+  '3',
+  '.',
+  'x',
+  'é',
+  '#',
+  '\n',
+  'login-page',
+);
+
+/** As a searcher over files would find it: by the fixed strings, and by the narrower patterns. */
+function isFoundBySearch(text: string): boolean {
+  const { searchWords, searchPatterns } = FINDER;
+  return (
+    searchWords.some((word) => text.includes(word)) &&
+    searchPatterns.some((pattern) => new RegExp(`${escapePattern(pattern.text)}${AHEAD[pattern.next]}`).test(text))
+  );
+}
+
+const AHEAD = { digit: '[0-9]', anything: '' };
+
 describe('IDs in texts', () => {
   for (const [text, expected, reason] of CASES) {
     it(`of "${text}" are ${expected === '' ? 'none' : expected}: ${reason}`, () => assert.equal(find(text), expected));
   }
 
-  it('hold at least one of the words that a searcher looks for', () => {
+  it('hold at least one of the words that a searcher looks for, and what must follow it', () => {
     for (const [text, expected] of CASES) {
       if (expected !== '') {
-        assert.ok(
-          FINDER.searchWords.some((word) => text.includes(word)),
-          text,
-        );
+        assert.ok(isFoundBySearch(text), text);
       }
     }
+    fc.assert(
+      fc.property(fc.array(PIECES, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        for (const { span } of FINDER.find(text)) {
+          assert.ok(isFoundBySearch(text.slice(span.start, span.end)), text);
+        }
+      }),
+    );
   });
 
   it('are looked for between two places only, with what stands around in view', () => {
@@ -92,25 +127,8 @@ describe('IDs in texts', () => {
   });
 
   it('lie in order and apart, and read as they are written, in any text', () => {
-    const pieces = fc.constantFrom(
-      'PAY',
-      'pay',
-      'Pay',
-      'AUTH',
-      '-',
-      '_',
-      ' ',
-      '12',
-      '3',
-      '.',
-      'x',
-      'é',
-      '#',
-      '\n',
-      'login-page',
-    );
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      fc.property(fc.array(PIECES, { maxLength: 30 }), (parts) => {
         const text = parts.join('');
         let last = 0;
         for (const { span, written, certainty, id } of FINDER.find(text)) {
