@@ -1,4 +1,5 @@
 import type { WorkItem } from '../core/model/roadmap';
+import { annotationFacts } from '../core/report/annotationWords';
 import { annotationWhy, commitWhy, referenceWhy } from '../core/report/linkWords';
 import type { Engine } from '../engine/engine';
 import { locateIn } from './locate';
@@ -18,7 +19,10 @@ export function evidenceLines(engine: Engine, item: WorkItem, why = false): stri
   return [
     ...evidence.annotations.map((link) => {
       const { file, annotation } = link;
-      return `${at(file.path, annotation.span)} ${annotation.tag} ${annotation.message}${because(annotationWhy(link))}`;
+      const said = [annotation.message, ...annotationFacts(annotation, engine.trace.plan)].filter(
+        (words) => words !== '',
+      );
+      return `${at(file.path, annotation.span)} ${annotation.tag} ${said.join(' · ')}${because(annotationWhy(link))}`;
     }),
     ...evidence.references.map((link) => {
       const { file, reference } = link;

@@ -1,5 +1,6 @@
 import { categoryOf } from '../core/planning/progress';
 import { itemName, statusWords } from '../core/report/itemWords';
+import { annotationFacts } from '../core/report/annotationWords';
 import { annotationWhy, commitWhy, referenceWhy } from '../core/report/linkWords';
 import type { ItemSummary, LinkSummary } from '../protocol/messages';
 import { commitUri } from './documentUris';
@@ -30,7 +31,10 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
       return {
         group: 'annotations',
         label: `${annotation.tag} ${annotation.message}`.trim(),
-        description: placed(file.path, file.lines.positionAt(annotation.span.start).line),
+        description: [
+          ...annotationFacts(annotation, trace.plan),
+          placed(file.path, file.lines.positionAt(annotation.span.start).line),
+        ].join(' · '),
         why: annotationWhy(link),
         icon: ICONS.annotations,
         open: targetOf(folder, { path: file.path, span: annotation.span }),

@@ -3,6 +3,7 @@
  * file('src/a.ts', todo('PAY-12')), commit('PAY-12: refunds'))`. Every span is made up, lies behind the ones made before,
  * and knows what it stands for, so that a test can say `PAY-12 status` instead of counting letters.
  */
+import { DEFAULT_TAGS } from '../../src/core/annotations/tags';
 import type { Commit, CommitVia } from '../../src/core/model/commit';
 import { type DayRange, parseDayRange } from '../../src/core/model/calendar';
 import { LineTable } from '../../src/core/model/lineTable';
@@ -227,6 +228,7 @@ export function todo(ids: string, fields: AnnotationFields = {}): Mark {
   return {
     annotation: {
       tag,
+      kind: DEFAULT_TAGS.find((known) => known.name === tag)?.kind ?? 'task',
       span,
       tagSpan: spanOf(`${tag} tag`),
       message,
@@ -236,6 +238,7 @@ export function todo(ids: string, fields: AnnotationFields = {}): Mark {
         .map((id) => mention(id, fields.written)),
       owner: undefined,
       until: undefined,
+      priority: undefined,
       certainty,
     },
   };

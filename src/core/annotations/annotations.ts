@@ -4,6 +4,7 @@ import type { Comment } from './comments';
 import { plainMessage, readHeader } from './header';
 import { isTag } from './tagPosition';
 import type { TagWord } from './tags';
+import { untilWithin } from './until';
 
 /** Reads the annotations of one comment. `words` and `mentions` are the comment's own, in order. */
 export function annotationsOf(
@@ -56,19 +57,23 @@ function read(
     parts.push(...followingLines(text, comment, line, next));
   }
   const end = parts.findLast((stretch) => stretch.end > stretch.start)?.end ?? header.end;
-  const named = within(mentions, word.end, end).filter(({ span }) => !isWithin(span, header.until?.span));
-  const message = plainMessage(text, parts, named, header.remarks);
+  const own = within(mentions, word.end, end);
+  const until = header.until ?? untilWithin(text, parts, own);
+  const named = own.filter(({ span }) => !isWithin(span, until?.span));
+  const message = plainMessage(text, parts, named, { remarks: header.remarks, until });
   if (comment.prose && message === '' && named.length === 0) {
     return undefined;
   }
   return {
     tag: word.tag.name,
+    kind: word.tag.kind,
     span: { start: word.start, end },
     tagSpan: { start: word.start, end: word.end },
     message,
     mentions: [...named].sort(certainFirst),
     owner: header.owner,
-    until: header.until,
+    until,
+    priority: header.priority,
   };
 }
 

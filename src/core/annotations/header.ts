@@ -1,31 +1,40 @@
-import type { Mention } from '../model/marks';
+import type { Mention, Until } from '../model/marks';
 import type { Span } from '../model/span';
+import { priorityOfSigns, readPriority } from './priority';
+import { readBareDay, readUntil } from './until';
 
 /** What stands between a tag and its message. */
 export interface Header {
   /** Where the message begins. */
   readonly end: number;
   readonly owner: string | undefined;
-  readonly until: { readonly text: string; readonly span: Span } | undefined;
-  /** Words in the brackets that are neither ID nor owner nor date: they belong to the message. */
+  readonly until: Until | undefined;
+  /** As in {@link Annotation}. */
+  readonly priority: number | undefined;
+  /** Words in the brackets that are nothing of the above and no ID: they belong to the message. */
   readonly remarks: readonly string[];
 }
+
+/** What is known of a header so far. */
+type Facts = { -readonly [K in keyof Omit<Header, 'end' | 'remarks'>]: Header[K] } & { readonly remarks: string[] };
 
 interface Brackets {
   readonly inner: Span;
   readonly end: number;
+  readonly square: boolean;
 }
 
 /**
- * Reads `(PAY-12)`, `[PAY-12]`, ` PAY-12, PAY-13:`, `(@ana, PAY-12, until: 2026-09-30):`, `: PAY-12` and mixtures of them.
+ * Reads `(PAY-12)`, `[PAY-12]`, ` PAY-12, PAY-13:`, `(@ana, PAY-12, until: 2026-09-30):`, `!: PAY-12` and mixtures of them.
  *
  * @param from behind the tag
  * @param to the end of the tag's line
  * @param mentions those between `from` and `to`, in order
  */
 export function readHeader(text: string, from: number, to: number, mentions: readonly Mention[]): Header {
-  const header = { owner: undefined as Header['owner'], until: undefined as Header['until'], remarks: [] as string[] };
-  let at = skip(text, from, to, /(?:[ \t]*[/|&+][ \t]*\p{Lu}{2,}(?![\p{L}\p{N}]))*[\])}*_]*!*/uy);
+  const facts: Facts = { owner: undefined, until: undefined, priority: undefined, remarks: [] };
+  const first = skip(text, from, to, OTHER_TAGS);
+  let at = readSigns(text, first, to, facts);
   let separated = false;
   let listed = false;
   let nextMention = 0;
@@ -36,19 +45,22 @@ export function readHeader(text: string, from: number, to: number, mentions: rea
     }
     const mention = mentions[nextMention]?.span.start === next ? mentions[nextMention] : undefined;
     const brackets = bracketsAt(text, next, to);
-    const name = separated ? undefined : nameAt(text, next, to);
+    const stated = separated ? undefined : statedAt(text, next, to, mentions, facts);
+    const level = skip(text, next, to, separated ? LEVEL_OF_MESSAGE : LEVEL);
     if (mention) {
       at = mention.span.end;
-    } else if (brackets && belongs(text, brackets, next === from, separated, mentions)) {
-      readBrackets(text, brackets.inner, mentions, header);
-      at = brackets.end;
-    } else if (name) {
-      header.owner ??= name.owner;
-      at = name.end;
+    } else if (brackets && belongs(text, brackets, next === first, separated, mentions)) {
+      readBrackets(text, brackets, mentions, facts);
+      at = readSigns(text, brackets.end, to, facts);
+    } else if (level > next) {
+      facts.priority ??= Number(text.charAt(next + 1));
+      at = level;
+    } else if (stated !== undefined) {
+      at = stated;
     } else {
       const colon = skip(text, at, to, separated ? /[ \t]*(?::|-+(?=\s)|[–—])[ \t]*/y : SEPARATOR);
       if (colon === at || (separated && !listed)) {
-        return { ...header, end: at };
+        return { ...facts, end: at };
       }
       at = colon;
       separated = true;
@@ -57,6 +69,20 @@ export function readHeader(text: string, from: number, to: number, mentions: rea
     }
     listed = true;
   }
+}
+
+/** `TODO/FIXME`, and what closes brackets or bold type around a tag. */
+const OTHER_TAGS = /(?:[ \t]*[/|&+][ \t]*\p{Lu}{2,}(?![\p{L}\p{N}]))*[\])}*_]*/uy;
+
+/** `P0` where a name could stand; in a message only before a colon. */
+const LEVEL = /P[0-9](?=[ \t]|[:,([]|$)/my;
+const LEVEL_OF_MESSAGE = /P[0-9](?=[ \t]*:)/y;
+
+/** `TODO!`, `TODO(PAY-12)!!`. */
+function readSigns(text: string, at: number, to: number, facts: Facts): number {
+  const end = skip(text, at, to, /!+/y);
+  facts.priority ??= priorityOfSigns(text.slice(at, end));
+  return end;
 }
 
 /** Marks of bold type (`**TODO**:`, `<b>TODO:</b>`) may end around the colon. */
@@ -71,69 +97,83 @@ function skip(text: string, at: number, to: number, pattern: RegExp): number {
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 function bracketsAt(text: string, at: number, to: number): Brackets | undefined {
-  const close = CLOSING[text.charAt(at)];
+  const open = text.charAt(at);
+  const close = CLOSING[open];
   const length = close === undefined || at >= to ? -1 : text.slice(at, to).indexOf(close);
-  return length === -1 ? undefined : { inner: { start: at + 1, end: at + length }, end: at + length + 1 };
+  return length === -1
+    ? undefined
+    : { inner: { start: at + 1, end: at + length }, end: at + length + 1, square: open === '[' };
 }
 
 /** Brackets right behind the tag are the header; further ones only when they name something, as `(see below)` does not. */
 function belongs(
   text: string,
-  { inner, end }: Brackets,
+  { inner, end, square }: Brackets,
   attached: boolean,
   separated: boolean,
   mentions: readonly Mention[],
 ): boolean {
   const words = text.slice(inner.start, inner.end);
+  const states = /^\s*P[0-9]\s*$/.test(words) || (square && readBareDay(text, inner) !== undefined);
   if (separated) {
-    return without(words, inner.start, mentions).trim() === '' && words.trim() !== '';
+    return states || (without(words, inner.start, mentions).trim() === '' && words.trim() !== '');
   }
   return (
     attached ||
+    states ||
     text.charAt(end) === ':' ||
     mentions.some(({ span }) => span.start >= inner.start && span.end <= inner.end) ||
-    /^\s*@|\buntil\b\s*[: ]/i.test(words)
+    /^\s*@|\b(?:until|due|expires)\b\s*[: =]/i.test(words)
   );
 }
 
-/** `TODO @ana: …`: a name before the colon. */
-function nameAt(text: string, at: number, to: number): { readonly owner: string; readonly end: number } | undefined {
-  const match = /^@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)(?=[ \t]*[:,([]|[ \t]+\p{Lu})/u.exec(
-    text.slice(at, to),
-  );
-  return match ? { owner: match[1] ?? '', end: at + match[0].length } : undefined;
+/** `TODO @ana: …`, `TODO until v2.0: …`: what may stand before the colon without brackets. Returns its end. */
+function statedAt(
+  text: string,
+  at: number,
+  to: number,
+  mentions: readonly Mention[],
+  facts: Facts,
+): number | undefined {
+  const line = text.slice(at, to);
+  const name = /^@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)(?=[ \t]*[:,([!]|[ \t]+\p{Lu})/u.exec(line);
+  if (name) {
+    facts.owner ??= name[1];
+    return at + name[0].length;
+  }
+  const words = /^(?:until|due|expires|by)(?::|[ \t])[ \t]*[^\s:,()[\]]+(?=:)/i.exec(line)?.[0];
+  const until = words === undefined ? undefined : readUntil(text, { start: at, end: at + words.length }, mentions);
+  facts.until ??= until;
+  return until?.span.end;
 }
 
-interface Findings {
-  owner: Header['owner'];
-  until: Header['until'];
-  readonly remarks: string[];
-}
-
-function readBrackets(text: string, inner: Span, mentions: readonly Mention[], found: Findings): void {
+function readBrackets(text: string, { inner, square }: Brackets, mentions: readonly Mention[], facts: Facts): void {
   for (const piece of text.slice(inner.start, inner.end).matchAll(/[^,;|]+/g)) {
     const start = inner.start + piece.index;
-    const until = /^(\s*until\b[:=\s]\s*)(.*\S)/is.exec(piece[0]);
+    const span = { start, end: start + piece[0].length };
+    const until = readUntil(text, span, mentions) ?? (square ? readBareDay(text, span) : undefined);
     if (until) {
-      const span = { start: start + (until[1] ?? '').length, end: start + until[0].length };
-      found.until ??= { text: text.slice(span.start, span.end), span };
+      facts.until ??= until;
       continue;
     }
     const words = without(piece[0], start, mentions);
+    const priority = readPriority(words);
     const name = OWNER.exec(words)?.[1];
-    if (name !== undefined && !FOREIGN_ID.test(name)) {
-      found.owner ??= name;
+    if (priority !== undefined) {
+      facts.priority ??= priority;
+    } else if (name !== undefined && !NO_NAME.test(words)) {
+      facts.owner ??= name;
     } else if (words !== '') {
-      found.remarks.push(words);
+      facts.remarks.push(words);
     }
   }
 }
 
 /** A lone word, `@` before it or not; an address. */
-const OWNER = /^(?:owner[:=]\s*)?@?([\p{L}_](?:[\p{L}\p{N}._+-]*[\p{L}\p{N}])?(?:@[\p{L}\p{N}.-]+)?)$/u;
+const OWNER = /^(?:(?:owner|by)[:=\s]\s*)?@?([\p{L}_](?:[\p{L}\p{N}._+-]*[\p{L}\p{N}])?(?:@[\p{L}\p{N}.-]+)?)$/iu;
 
-/** An ID of another roadmap or tracker. */
-const FOREIGN_ID = /^\p{Lu}[\p{Lu}\p{N}_]*-\d+$/u;
+/** An ID of another roadmap or tracker, and a version. */
+const NO_NAME = /^(?:\p{L}[\p{L}\p{N}_]*-\d+|v?\d[\d.]*)$/iu;
 
 /** The words that are left without the IDs and what ties them together. */
 function without(words: string, offset: number, mentions: readonly Mention[]): string {
@@ -148,17 +188,20 @@ function without(words: string, offset: number, mentions: readonly Mention[]): s
   return (left + words.slice(at)).replace(/^(?:[\s,;:&/+|-]|and\b|see\b)+|(?:[\s,;:&/+|#-]|\band)+$/g, '');
 }
 
-/** The message without brackets that hold nothing but IDs, in one line. */
+/** The message without brackets that hold nothing but IDs or an end, in one line. */
 export function plainMessage(
   text: string,
   parts: readonly Span[],
   mentions: readonly Mention[],
-  remarks: readonly string[],
+  { remarks, until }: Pick<Header, 'remarks' | 'until'>,
 ): string {
   const lines = parts.map(({ start, end }) => {
     const line = text.slice(start, end);
     return line.replace(/\s*[([]([^()[\]]{1,200})[)\]]/g, (brackets, inner: string, at: number) => {
       const offset = start + at + brackets.lastIndexOf(inner);
+      if (until && offset <= until.span.start && until.span.end <= offset + inner.length) {
+        return '';
+      }
       const named = mentions.some(({ span }) => span.start >= offset && span.end <= offset + inner.length);
       return named && without(inner, offset, mentions) === '' ? '' : brackets;
     });

@@ -12,7 +12,7 @@ import type { TagWord } from './tags';
  * @param part the line of the comment that holds the word
  */
 export function isTag(text: string, word: TagWord, part: Span, comment: Comment): boolean {
-  if (comment.prose && !(word.upper && word.tag.inProse)) {
+  if (comment.prose && !(word.form === 'upper' && word.tag.inProse)) {
     return false;
   }
   if (isQuoted(text, word)) {
@@ -20,7 +20,7 @@ export function isTag(text: string, word: TagWord, part: Span, comment: Comment)
   }
   const lead = text.slice(part.start, word.start);
   const beginsLine = lead.length <= LONGEST_LEAD && LEAD.test(lead);
-  if (!word.upper) {
+  if (word.form !== 'upper') {
     return beginsLine && !looksLikeCall(text, word, part);
   }
   const opened = /^(?:[:([]|\*{2}:|<\/\w{1,9}>:)/.test(text.slice(word.end, word.end + 13));

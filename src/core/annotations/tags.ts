@@ -1,8 +1,6 @@
 import { escapePattern } from '../ids/escapePattern';
 import type { Severity } from '../model/finding';
-
-/** What a tag is about: work to do, something broken, something to improve, a danger, or a remark. */
-export type TagKind = 'task' | 'defect' | 'debt' | 'risk' | 'note';
+import type { TagKind } from '../model/marks';
 
 export interface Tag {
   /** In upper case. */
@@ -11,22 +9,24 @@ export interface Tag {
   /** How much an annotation with this tag weighs where it counts as a problem. */
   readonly severity: Severity;
   /**
-   * Whether the word is a tag in a document too. `Note:` and `Security:` begin many an ordinary paragraph, so only the tags
-   * that are nothing but tags are.
+   * Whether the word before a colon is hardly ever anything but a tag, so that it counts in any case (`todo: x`). The others
+   * begin many an ordinary sentence (`Note: …`, `Security: …`): they count in capitals, or before a bracket.
    */
+  readonly unmistakable: boolean;
+  /** Whether it counts in the prose of documents, where people also write of bugs, hacks and security. */
   readonly inProse: boolean;
 }
 
 export const DEFAULT_TAGS: readonly Tag[] = [
-  { name: 'TODO', kind: 'task', severity: 'information', inProse: true },
-  { name: 'FIXME', kind: 'defect', severity: 'warning', inProse: true },
-  { name: 'HACK', kind: 'debt', severity: 'information', inProse: false },
-  { name: 'XXX', kind: 'defect', severity: 'warning', inProse: true },
-  { name: 'BUG', kind: 'defect', severity: 'warning', inProse: false },
-  { name: 'OPTIMIZE', kind: 'debt', severity: 'hint', inProse: false },
-  { name: 'SECURITY', kind: 'risk', severity: 'warning', inProse: false },
-  { name: 'DEPRECATED', kind: 'note', severity: 'hint', inProse: false },
-  { name: 'NOTE', kind: 'note', severity: 'hint', inProse: false },
+  { name: 'TODO', kind: 'task', severity: 'information', unmistakable: true, inProse: true },
+  { name: 'FIXME', kind: 'defect', severity: 'warning', unmistakable: true, inProse: true },
+  { name: 'HACK', kind: 'debt', severity: 'information', unmistakable: true, inProse: false },
+  { name: 'XXX', kind: 'defect', severity: 'warning', unmistakable: true, inProse: true },
+  { name: 'BUG', kind: 'defect', severity: 'warning', unmistakable: false, inProse: false },
+  { name: 'OPTIMIZE', kind: 'debt', severity: 'hint', unmistakable: false, inProse: false },
+  { name: 'SECURITY', kind: 'risk', severity: 'warning', unmistakable: false, inProse: false },
+  { name: 'DEPRECATED', kind: 'note', severity: 'hint', unmistakable: false, inProse: false },
+  { name: 'NOTE', kind: 'note', severity: 'hint', unmistakable: false, inProse: false },
 ];
 
 /** A word in a text that has the letters of a tag; whether it is one depends on where it stands. */
@@ -34,8 +34,11 @@ export interface TagWord {
   readonly tag: Tag;
   readonly start: number;
   readonly end: number;
-  /** Written in upper case. Otherwise a `:` or `(` follows directly. */
-  readonly upper: boolean;
+  /**
+   * `upper`: in capitals. `lower`: `todo` or `Todo`, directly before a `:` or `(`. `doc`: `@todo` or `\todo`, as tools that
+   * make documentation take it.
+   */
+  readonly form: 'upper' | 'lower' | 'doc';
 }
 
 /** The tags that are looked for. */
@@ -50,41 +53,50 @@ export interface TagSet {
   find(text: string): TagWord[];
 }
 
+/** A tag as a person asks for it; what is not said of it is as usual, or as of a task. */
+export interface TagWish {
+  readonly tag: string;
+  readonly severity?: Severity | undefined;
+  readonly kind?: TagKind | undefined;
+}
+
+/** Stands for all usual tags in a list of wishes. */
+export const USUAL_TAGS = 'default';
+
 /**
- * @param names tags in any case; the default ones keep their kind and severity, any other is a task. Empty ones and
- * repetitions are left out.
+ * @param wishes tags in any case, `default` for the usual ones, `-NOTE` for what is not wanted of those before. The last
+ * word on a tag counts; empty ones are left out.
  */
-export function createTagSet(names: readonly string[] = DEFAULT_TAGS.map((tag) => tag.name)): TagSet {
-  const wanted = [...new Set(names.map((name) => name.trim().toUpperCase()).filter((name) => name !== ''))];
-  const tags = wanted.map(tagNamed);
+export function createTagSet(wishes: readonly (string | TagWish)[] = [USUAL_TAGS]): TagSet {
+  const tags = tagsOf(wishes);
   const byForm = new Map(tags.flatMap((tag) => [tag.name, ...lesserFormsOf(tag.name)].map((form) => [form, tag])));
-  const upper = anyOf(wanted);
-  const upperPattern = new RegExp(upper || '(?!)', 'g');
-  const lesser = anyOf(wanted.flatMap(lesserFormsOf));
-  // Looking back from the sign is three times as fast as looking for the words, which begin with so many letters.
-  const lesserPattern = new RegExp(lesser === '' ? '(?!)' : `[:(](?<=(${lesser}).)`, 'g');
+  const pattern = patternOf(tags);
+  const lesserPattern = lesserPatternOf(tags);
   return {
     tags,
-    searchWords: [...new Set(wanted.flatMap(searchWordsOf))],
+    searchWords: [...new Set(tags.flatMap(searchWordsOf))],
     find(text) {
       const words: TagWord[] = [];
-      const add = (form: string, start: number) => {
-        const tag = byForm.get(form);
-        if (tag && isWholeWord(text, start, start + form.length)) {
-          words.push({ tag, start, end: start + form.length, upper: form === tag.name });
+      const add = (written: string, start: number, form: TagWord['form']) => {
+        const tag = byForm.get(written);
+        const end = start + written.length;
+        if (tag && isWholeWord(text, start, end)) {
+          words.push({ tag, start, end, form });
         }
       };
-      upperPattern.lastIndex = 0;
-      for (let match = upperPattern.exec(text); match; match = upperPattern.exec(text)) {
-        add(match[0], match.index);
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        add(match[0], match.index, 'upper');
       }
       const upperCount = words.length;
       lesserPattern.lastIndex = 0;
       for (let match = lesserPattern.exec(text); match; match = lesserPattern.exec(text)) {
-        const form = match[1] ?? '';
-        // `Note::create()` is code.
-        if (!text.startsWith('::', match.index)) {
-          add(form, match.index - form.length);
+        const written = match[1] ?? match[2];
+        // `Note::create()` is code, and `@todo:` was taken already.
+        if (written === undefined) {
+          add(match[0].slice(1), match.index + 1, 'doc');
+        } else if (!text.startsWith('::', match.index) && words.at(-1)?.end !== match.index) {
+          add(written, match.index - written.length, 'lower');
         }
       }
       return upperCount === words.length ? words : words.sort((a, b) => a.start - b.start);
@@ -92,16 +104,28 @@ export function createTagSet(names: readonly string[] = DEFAULT_TAGS.map((tag) =
   };
 }
 
-function anyOf(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join('|');
+function tagsOf(wishes: readonly (string | TagWish)[]): readonly Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const wish of wishes) {
+    const { tag: written, ...details } = typeof wish === 'string' ? { tag: wish } : wish;
+    const name = written.trim().toUpperCase();
+    if (written.trim() === USUAL_TAGS) {
+      for (const tag of DEFAULT_TAGS) {
+        tags.set(tag.name, tag);
+      }
+    } else if (name.startsWith('-')) {
+      tags.delete(name.slice(1));
+    } else if (name !== '') {
+      tags.set(name, tagNamed(name, details));
+    }
+  }
+  return [...tags.values()];
 }
 
-function tagNamed(name: string): Tag {
+function tagNamed(name: string, { severity, kind }: Omit<TagWish, 'tag'>): Tag {
   const known = DEFAULT_TAGS.find((tag) => tag.name === name);
-  return known ?? { name, kind: 'task', severity: 'information', inProse: true };
+  const usual: Tag = known ?? { name, kind: 'task', severity: 'information', unmistakable: true, inProse: true };
+  return { ...usual, kind: kind ?? usual.kind, severity: severity ?? usual.severity };
 }
 
 /** `todo`, `Todo`. */
@@ -110,8 +134,39 @@ function lesserFormsOf(name: string): string[] {
   return [lower, name.charAt(0) + lower.slice(1)].filter((form) => form !== name);
 }
 
-function searchWordsOf(name: string): string[] {
-  return [name, ...lesserFormsOf(name).flatMap((form) => [`${form}:`, `${form}(`])];
+/** The form in which `@` or `\` makes it a tag; undefined: the name has no letters of two cases. */
+function docFormOf({ name, unmistakable }: Tag): string | undefined {
+  const lower = name.toLowerCase();
+  return unmistakable && lower !== name ? lower : undefined;
+}
+
+function searchWordsOf(tag: Tag): string[] {
+  const forms = lesserFormsOf(tag.name);
+  const doc = docFormOf(tag);
+  return [
+    tag.name,
+    ...forms.map((form) => `${form}(`),
+    ...(tag.unmistakable ? forms.map((form) => `${form}:`) : []),
+    ...(doc === undefined ? [] : [`@${doc}`, `\\${doc}`]),
+  ];
+}
+
+function patternOf(tags: readonly Tag[]): RegExp {
+  return new RegExp(anyOf(tags.map(({ name }) => name)), 'g');
+}
+
+/** Looking back from the sign is three times as fast as looking for the words, which begin with so many letters. */
+function lesserPatternOf(tags: readonly Tag[]): RegExp {
+  const clear = anyOf(tags.filter(({ unmistakable }) => unmistakable).flatMap(({ name }) => lesserFormsOf(name)));
+  const any = anyOf(tags.flatMap(({ name }) => lesserFormsOf(name)));
+  const doc = anyOf(tags.flatMap((tag) => docFormOf(tag) ?? []));
+  return new RegExp(`:(?<=(${clear}).)|\\((?<=(${any}).)|[@\\\\](?:${doc})`, 'g');
+}
+
+/** RegExp source for any of the words; of none, one that matches nothing. */
+function anyOf(words: readonly string[]): string {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return longestFirst.map(escapePattern).join('|') || '(?!)';
 }
 
 /** A tag is a whole word: not `TODOS`, `MY_TODO`, `TODO-list`, `TODO.md`, `docs/TODO` or `KAFKA-XXX`. */

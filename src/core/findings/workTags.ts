@@ -1,11 +1,9 @@
+import type { Annotation } from '../model/marks';
 import type { LinkedAnnotation } from '../trace/evidence';
 
-/** Tags that tell something and ask for nothing. Every other tag, also one of a team's own, is work to be done. */
-const TELLING_TAGS: ReadonlySet<string> = new Set(['NOTE', 'DEPRECATED']);
-
-/** @param tag in upper case */
-export function isWorkTag(tag: string): boolean {
-  return !TELLING_TAGS.has(tag);
+/** False for a remark that asks for nothing: `NOTE`, `DEPRECATED`, and tags that a team calls notes. */
+export function asksForWork({ kind }: Annotation): boolean {
+  return kind !== 'note';
 }
 
 /** True when the text is surely a comment and surely names the ID. */

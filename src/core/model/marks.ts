@@ -1,3 +1,4 @@
+import type { DayRange } from './calendar';
 import type { LineTable } from './lineTable';
 import type { Span } from './span';
 
@@ -14,10 +15,25 @@ export interface Mention {
   readonly certainty: Certainty;
 }
 
+/** What a tag is about: work to do, something broken, something to improve, a danger, or a remark that asks for nothing. */
+export type TagKind = 'task' | 'defect' | 'debt' | 'risk' | 'note';
+
+/** What an annotation waits for: `until: 2026-09-30`, `until: v2.0`, `until: PAY-2`. */
+export interface Until {
+  /** As written. */
+  readonly text: string;
+  readonly span: Span;
+  /** The day, month, quarter or year that it names; undefined: it is a word, and the plan knows what it stands for. */
+  readonly days: DayRange | undefined;
+  /** In the roadmap's own spelling, where the whole text is an ID. */
+  readonly id: string | undefined;
+}
+
 /** A tag in a comment: `TODO(PAY-12): retry`. */
 export interface Annotation {
   /** In upper case. */
   readonly tag: string;
+  readonly kind: TagKind;
   /** From the tag to the end of its message. */
   readonly span: Span;
   readonly tagSpan: Span;
@@ -27,8 +43,10 @@ export interface Annotation {
   readonly mentions: readonly Mention[];
   /** Without the `@`; undefined = nobody is named. */
   readonly owner: string | undefined;
-  /** `until: …` as written: a date, a release or an item; undefined = no end is stated. */
-  readonly until: { readonly text: string; readonly span: Span } | undefined;
+  /** undefined = no end is stated. */
+  readonly until: Until | undefined;
+  /** From 0, the most urgent, to 9; undefined = none is stated. */
+  readonly priority: number | undefined;
   /** `probable` when the text's language, and so its comments, are guessed. */
   readonly certainty: Certainty;
 }

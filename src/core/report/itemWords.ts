@@ -1,7 +1,7 @@
 import { type Day, formatDayShort } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished, type StatusCategory } from '../model/status';
-import { isWorkTag } from '../findings/workTags';
+import { asksForWork } from '../findings/workTags';
 import { categoryOf, progressOf } from '../planning/progress';
 import type { ReadonlyTrace } from '../trace/trace';
 
@@ -35,7 +35,7 @@ export interface LinkCounts {
 export function countLinks(item: WorkItem, trace: ReadonlyTrace): LinkCounts {
   const own = trace.evidenceOf(item);
   let counts: LinkCounts = {
-    openMarks: own.annotations.filter((link) => isWorkTag(link.annotation.tag)).length,
+    openMarks: own.annotations.filter((link) => asksForWork(link.annotation)).length,
     references: own.references.length,
     commits: own.commits.length,
   };

@@ -1,8 +1,11 @@
 import type { Position } from '../model/lineTable';
+import type { Annotation } from '../model/marks';
 import type { Place } from '../model/span';
 import { categoryOf } from '../planning/progress';
 import type { Evidence } from '../trace/evidence';
+import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
+import { untilJson } from './annotationWords';
 import { statusWords } from './itemWords';
 import type { ReadingStatus } from './readingStatus';
 
@@ -36,18 +39,19 @@ export function traceJson(trace: ReadonlyTrace, status: ReadingStatus, locate: L
       owner: plan.ownerOf(item)?.name ?? null,
       path: item.path,
       line: locate({ path: item.path, span: item.headline }).line + 1,
-      ...evidenceJson(trace.evidenceOf(item), locate),
+      ...evidenceJson(trace.evidenceOf(item), plan, locate),
     })),
     unplanned: unplannedJson(trace, locate),
   };
 }
 
-function evidenceJson(evidence: Evidence, locate: Locate) {
+function evidenceJson(evidence: Evidence, plan: Plan, locate: Locate) {
   return {
     annotations: evidence.annotations.map(({ file, annotation, mention }) => ({
       ...placeJson({ path: file.path, span: annotation.span }, locate),
       tag: annotation.tag,
       text: annotation.message,
+      ...factsJson(annotation, plan),
       certainty: annotation.certainty === 'certain' ? mention.certainty : 'probable',
     })),
     references: evidence.references.map(({ file, reference }) => ({
@@ -78,6 +82,7 @@ function unplannedJson(trace: ReadonlyTrace, locate: Locate) {
           ...placeJson({ path: file.path, span: annotation.span }, locate),
           tag: annotation.tag,
           text: annotation.message,
+          ...factsJson(annotation, trace.plan),
           names: annotation.mentions.map((mention) => mention.id),
         })),
     ),
@@ -89,6 +94,10 @@ function unplannedJson(trace: ReadonlyTrace, locate: Locate) {
     })),
     commitCount: trace.unplannedCommitCount(),
   };
+}
+
+function factsJson({ owner, priority, until }: Annotation, plan: Plan) {
+  return { owner: owner ?? null, priority: priority ?? null, until: until ? untilJson(until, plan) : null };
 }
 
 function placeJson(place: Place, locate: Locate) {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/model/finding';
 import { escapeMarkdown, markdownCode } from '../../core/report/markdown';
 import { counted } from '../../core/report/itemWords';
+import { annotationFacts } from '../../core/report/annotationWords';
 import { annotationWhy, commitWhy, referenceWhy } from '../../core/report/linkWords';
 import type { LinkedAnnotation, LinkedCommit, LinkedReference } from '../../core/trace/evidence';
 import type { TreeNode } from '../../protocol/messages';
@@ -23,15 +24,19 @@ export function annotationNode(
   const line = file.lines.positionAt(annotation.span.start).line + 1;
   const place = `${file.path}:${line}`;
   const label = `${annotation.tag} ${annotation.message}`.trim();
+  const facts = annotationFacts(annotation, folder.engine.trace.plan);
+  const description = [...facts, place].join(' · ');
   return {
     id: encodeKey(folder.uri, 'annotation', owner, file.path, String(annotation.span.start)),
     label,
-    description: place,
-    tooltip: `${escapeMarkdown(label)}\n\n${markdownCode(place)}\n\n${escapeMarkdown(why)}`,
+    description,
+    tooltip: [escapeMarkdown(label), markdownCode(place), ...facts.map(escapeMarkdown), escapeMarkdown(why)].join(
+      '\n\n',
+    ),
     icon: ICONS.annotations,
     collapsible: 'none',
     context: 'annotation',
-    accessibilityLabel: `${label}, ${place}`,
+    accessibilityLabel: [label, ...facts, place].join(', '),
     open: targetOf(folder, { path: file.path, span: annotation.span }),
   };
 }

@@ -6,6 +6,8 @@ import { roleOf } from '../../../src/core/annotations/roles';
 import { scanFile } from '../../../src/core/annotations/scanFile';
 import { createTagSet, DEFAULT_TAGS } from '../../../src/core/annotations/tags';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
+import { formatDay } from '../../../src/core/model/calendar';
+import type { Until } from '../../../src/core/model/marks';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings';
 import { LANGUAGE_CASES } from './cases/languages';
 import { NOTATION_CASES } from './cases/notations';
@@ -17,12 +19,13 @@ const RECOGNITION = { finder: createIdFinder({ keys: ['PAY'], literals: [] }), t
 function describeMarks(path: string, text: string): string[] {
   const marks = scanFile(path, text, RECOGNITION);
   return [
-    ...marks.annotations.map(({ tag, message, mentions, owner, until }) =>
+    ...marks.annotations.map(({ tag, message, mentions, owner, until, priority }) =>
       [
         tag,
         ...mentions.map(({ id, certainty }) => (certainty === 'certain' ? id : `${id}?`)),
         ...(owner === undefined ? [] : [`@${owner}`]),
-        ...(until === undefined ? [] : [`until:${until.text}`]),
+        ...(until === undefined ? [] : [untilWords(until)]),
+        ...(priority === undefined ? [] : [`P${priority}`]),
         `"${message}"`,
       ].join(' '),
     ),
@@ -32,6 +35,12 @@ function describeMarks(path: string, text: string): string[] {
       ),
     ),
   ];
+}
+
+/** `until:` and the text; then what it says, where that is another text: its days, or an ID as the roadmap writes it. */
+function untilWords({ text, days, id }: Until): string {
+  const said = days ? [...new Set([formatDay(days.first), formatDay(days.last)])].join('..') : (id ?? text);
+  return said === text ? `until:${text}` : `until:${text}=${said}`;
 }
 
 describe('Annotations', () => {

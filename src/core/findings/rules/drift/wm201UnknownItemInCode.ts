@@ -4,7 +4,7 @@ import { suggestId } from '../../didYouMean';
 import { relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
 import { didYouMean } from '../../wording';
-import { isWorkTag } from '../../workTags';
+import { asksForWork } from '../../workTags';
 
 export const unknownItemInCode: Rule = {
   code: 'WM201',
@@ -20,8 +20,9 @@ export const unknownItemInCode: Rule = {
       'Correct the ID, add the item to the roadmap, or list the ID under the `aliases` of the item that took its place.',
   },
   *check(file, { plan }) {
-    for (const { tag, mentions, certainty } of file.annotations) {
-      for (const mention of certainty === 'certain' && isWorkTag(tag) ? mentions : []) {
+    for (const annotation of file.annotations) {
+      const { tag, mentions, certainty } = annotation;
+      for (const mention of certainty === 'certain' && asksForWork(annotation) ? mentions : []) {
         yield* unknown(`This ${tag}`, mention, file.path, plan);
       }
     }

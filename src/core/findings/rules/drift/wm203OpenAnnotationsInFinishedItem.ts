@@ -3,7 +3,7 @@ import { categoryOf } from '../../../planning/progress';
 import type { LinkedAnnotation } from '../../../trace/evidence';
 import { annotationPlace, headlinePlace, relatedAnnotations, relatedItem } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
-import { isCertain, isWorkTag } from '../../workTags';
+import { asksForWork, isCertain } from '../../workTags';
 import { count, stateSentence } from '../../wording';
 
 export const openAnnotationsInFinishedItem: Rule = {
@@ -48,7 +48,7 @@ export const openAnnotationsInFinishedItem: Rule = {
 
 function isOpenWork(link: LinkedAnnotation, { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>): boolean {
   return (
-    isWorkTag(link.annotation.tag) &&
+    asksForWork(link.annotation) &&
     isCertain(link) &&
     trace.itemsOf(link.annotation).every((item) => isFinished(categoryOf(item, plan)))
   );

@@ -3,7 +3,7 @@ import { categoryOf, withDescendants } from '../../../planning/progress';
 import type { Evidence } from '../../../trace/evidence';
 import { fieldPlace, relatedAnnotations } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
-import { isWorkTag } from '../../workTags';
+import { asksForWork } from '../../workTags';
 import { count } from '../../wording';
 
 export const doneWithoutEvidence: Rule = {
@@ -45,7 +45,7 @@ function isEvident({ commits, references, annotations }: Evidence): boolean {
   return (
     commits.length > 0 ||
     references.some(({ reference }) => reference.role !== 'doc') ||
-    annotations.some(({ annotation }) => !isWorkTag(annotation.tag))
+    annotations.some(({ annotation }) => !asksForWork(annotation))
   );
 }
 

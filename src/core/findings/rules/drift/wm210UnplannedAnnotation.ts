@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { isWorkTag } from '../../workTags';
+import { asksForWork } from '../../workTags';
 
 export const unplannedAnnotation: Rule = {
   code: 'WM210',
@@ -14,8 +14,9 @@ export const unplannedAnnotation: Rule = {
     answer: 'Name the item: `// TODO(PAY-12): retry`.',
   },
   *check(file) {
-    for (const { tag, mentions, tagSpan, certainty } of file.annotations) {
-      if (mentions.length === 0 && isWorkTag(tag) && certainty === 'certain') {
+    for (const annotation of file.annotations) {
+      const { tag, mentions, tagSpan, certainty } = annotation;
+      if (mentions.length === 0 && asksForWork(annotation) && certainty === 'certain') {
         yield {
           message: `This ${tag} belongs to no item of the roadmap.`,
           place: { path: file.path, span: tagSpan },

@@ -1,0 +1,41 @@
+import { formatDay } from '../model/calendar';
+import type { Annotation, Until } from '../model/marks';
+import { deadlineOf } from '../trace/deadline';
+import type { Plan } from '../trace/plan';
+
+/** What an annotation says beside its message, most telling first: `until v2.0`, `priority 1`, `@ana`; empty: nothing. */
+export function annotationFacts({ until, priority, owner }: Annotation, plan: Plan): string[] {
+  return [
+    ...(until ? [untilWords(until, plan)] : []),
+    ...(priority === undefined ? [] : [`priority ${priority}`]),
+    ...(owner === undefined ? [] : [`@${owner}`]),
+  ];
+}
+
+/** `until 2026-09-30`, `until release 2.0`, `until PAY-2 Refund API`; says so where the plan knows no such thing. */
+function untilWords(until: Until, plan: Plan): string {
+  const deadline = deadlineOf(until, plan);
+  switch (deadline.kind) {
+    case 'release':
+      return `until release ${deadline.release.id}`;
+    case 'item':
+      return `until ${deadline.item.id} ${deadline.item.title}`.trim();
+    case 'days':
+      return `until ${until.text}`;
+    case 'unknown':
+      return `until ${until.text}, which is no date and in no roadmap`;
+  }
+}
+
+/** The same for JSON: what it points at, with the ID of what the roadmap declares or the days, both inclusive. */
+export function untilJson(until: Until, plan: Plan) {
+  const deadline = deadlineOf(until, plan);
+  const { days } = until;
+  return {
+    text: until.text,
+    kind: deadline.kind,
+    id: deadline.kind === 'release' ? deadline.release.id : deadline.kind === 'item' ? deadline.item.id : null,
+    first: deadline.kind === 'days' && days ? formatDay(days.first) : null,
+    last: deadline.kind === 'days' && days ? formatDay(days.last) : null,
+  };
+}
