@@ -1,8 +1,7 @@
 import type { Annotation, Mention, Reference, ReferenceRole } from '../model/marks';
 import type { Comment } from './comments';
 import { startOfLine } from './languages/rules';
-
-type Via = Reference['via'];
+import { FARTHEST_TAG, roleOfReference, type Via, viaOf } from './traceTags';
 
 /**
  * The IDs of a comment that no annotation names, each with the trace tag that it follows. `mentions` and `annotations` are
@@ -24,21 +23,16 @@ export function referencesOf(
     }
     const annotation = annotations[next];
     if (!annotation || annotation.span.start > mention.span.start) {
-      last = { mention, role, via: viaOf(text, comment, mention, last) };
+      const via = viaAt(text, comment, mention, last);
+      last = { mention, role: roleOfReference(via, role), via };
       references.push(last);
     }
   }
   return references;
 }
 
-const TRACE_TAG =
-  /(?:@(?<tag>story|implements|verifies)(?:\s*:\s*|\s+)|\[(?<arrow>impl|test|utest|itest|stest)\s*->\s*)[([{#]*$/;
-
-/** Letters of a line before an ID among which the trace tag is looked for. */
-const FARTHEST_TAG = 40;
-
 /** A trace tag holds for the ID behind it and for all that are listed after: `@story PAY-12, PAY-13`. */
-function viaOf(text: string, comment: Comment, { span }: Mention, last: Reference | undefined): Via {
+function viaAt(text: string, comment: Comment, { span }: Mention, last: Reference | undefined): Via {
   const from = Math.max(comment.span.start, span.start - FARTHEST_TAG);
   const line = Math.max(from, startOfLineNear(text, span.start, from));
   if (
@@ -48,11 +42,7 @@ function viaOf(text: string, comment: Comment, { span }: Mention, last: Referenc
   ) {
     return last.via;
   }
-  const { tag, arrow } = TRACE_TAG.exec(text.slice(line, span.start))?.groups ?? {};
-  if (tag === 'story' || tag === 'implements' || tag === 'verifies') {
-    return tag;
-  }
-  return arrow === undefined ? 'bare' : arrow === 'impl' ? 'implements' : 'verifies';
+  return viaOf(text.slice(line, span.start), text, span.end);
 }
 
 function startOfLineNear(text: string, index: number, from: number): number {

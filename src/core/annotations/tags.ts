@@ -61,7 +61,7 @@ export interface TagWish {
 }
 
 /** Stands for all usual tags in a list of wishes. */
-export const USUAL_TAGS = 'default';
+const USUAL_TAGS = 'default';
 
 /**
  * @param wishes tags in any case, `default` for the usual ones, `-NOTE` for what is not wanted of those before. The last

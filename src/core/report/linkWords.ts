@@ -9,9 +9,14 @@ export function annotationWhy({ annotation, mention }: LinkedAnnotation): string
 export function referenceWhy({ reference }: LinkedReference): string {
   const { mention, role, via } = reference;
   const where = { code: 'a comment in code', test: 'a comment in a test', doc: 'a document' }[role];
-  const how = via === 'bare' ? `names ${mention.written}` : `says @${via} ${mention.written}`;
-  return because(`${where} ${how}`, mention.certainty);
+  const reason =
+    via === 'bare'
+      ? `${where} names ${mention.written}`
+      : `a comment says that it ${VIA_REFERENCE[via]} ${mention.written}`;
+  return because(reason, mention.certainty);
 }
+
+const VIA_REFERENCE = { story: 'belongs to', implements: 'implements', verifies: 'verifies' } as const;
 
 const VIA_WORDS: Readonly<Record<CommitVia, string>> = {
   subject: 'subject',
