@@ -1,6 +1,7 @@
 import type { WorkItem } from '../core/model/roadmap';
 import { annotationFacts } from '../core/report/annotationWords';
-import { annotationWhy, commitWhy, referenceWhy } from '../core/report/linkWords';
+import { commitWhy } from '../core/report/commitWords';
+import { annotationWhy, referenceWhy } from '../core/report/linkWords';
 import type { Engine } from '../engine/engine';
 import { locateIn } from './locate';
 
@@ -30,7 +31,7 @@ export function evidenceLines(engine: Engine, item: WorkItem, why = false): stri
     }),
     ...evidence.commits.map((link) => {
       const { sha, date, author, subject } = link.commit;
-      return `${sha.slice(0, 10)} ${date.slice(0, 10)} ${author}: ${subject}${because(commitWhy(link))}`;
+      return `${sha.slice(0, 10)} ${date.slice(0, 10)} ${author}: ${subject}${because(commitWhy(link, engine.trace))}`;
     }),
   ];
 }

@@ -197,7 +197,7 @@ export class History {
 
   private append(linked: readonly Commit[], count: number, head: string | undefined): void {
     this.trace.addNewerCommits(linked, count);
-    this.linkedCount += linked.length;
+    this.linkedCount += linked.filter(({ mentions }) => mentions.length > 0).length;
     this.readUpTo = head;
   }
 }

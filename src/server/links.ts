@@ -1,7 +1,8 @@
 import { categoryOf } from '../core/planning/progress';
 import { itemName, statusWords } from '../core/report/itemWords';
 import { annotationFacts } from '../core/report/annotationWords';
-import { annotationWhy, commitWhy, referenceWhy } from '../core/report/linkWords';
+import { commitWhy } from '../core/report/commitWords';
+import { annotationWhy, referenceWhy } from '../core/report/linkWords';
 import type { ItemSummary, LinkSummary } from '../protocol/messages';
 import { commitUri } from './documentUris';
 import { type Folder, targetOf } from './folder';
@@ -56,7 +57,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
         group: 'commits',
         label: link.commit.subject,
         description: `${link.commit.author}, ${link.commit.date.slice(0, 10)}`,
-        why: commitWhy(link),
+        why: commitWhy(link, folder.engine.trace),
         icon: ICONS.commits,
         open: { uri: commitUri(folder.uri, link.commit.sha) },
       }),

@@ -15,7 +15,7 @@ export type Operation =
   | { readonly does: 'deleteFolder'; readonly folder: string }
   | { readonly does: 'renameFolder'; readonly folder: string; readonly to: string }
   | { readonly does: 'commit' | 'amend'; readonly message: string }
-  | { readonly does: 'switch' | 'merge'; readonly branch: string }
+  | { readonly does: 'switch' | 'merge' | 'pick'; readonly branch: string }
   | { readonly does: 'revert' | 'reset' | 'refresh' | 'wait' };
 
 const roadmapPath = fc.constantFrom(...ROADMAP_PATHS);
@@ -44,7 +44,7 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('commit' as const), message }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('amend' as const), message }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('switch' as const), branch: anyBranch }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('merge' as const), branch: anyBranch }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('merge' as const, 'pick' as const), branch: anyBranch }) },
   {
     weight: 7,
     arbitrary: fc.constantFrom('revert', 'reset', 'refresh', 'wait', 'wait', 'wait').map((does) => ({ does })),
@@ -131,6 +131,10 @@ async function perform(operation: Operation, world: World): Promise<void> {
       );
     case 'merge':
       return changing(world, () => tryGit(repo, ['merge', '-q', '--no-edit', operation.branch], ['merge', '--abort']));
+    case 'pick':
+      return changing(world, () =>
+        tryGit(repo, ['cherry-pick', '-x', '--allow-empty', operation.branch], ['cherry-pick', '--abort']),
+      );
     case 'revert':
       return changing(world, () => tryGit(repo, ['revert', '--no-edit', 'HEAD'], ['revert', '--abort']));
     case 'reset':

@@ -33,6 +33,8 @@ export const MESSAGES = [
   'NEW-3 three',
   'login-page, at last',
   'PAY-99 unknown',
+  'Revert "PAY-1: one"',
+  'three\n\nRefs: PAY-1',
   'nothing of interest',
 ];
 

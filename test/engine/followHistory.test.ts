@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { countLinks } from '../../src/core/report/itemWords';
 import type { Engine } from '../../src/engine/engine';
 import { pollUntil } from '../support/pollUntil';
 import { type TempRepo, withTempFolder, repoAt, withTempRepo, writeFiles } from '../support/tempRepo';
@@ -96,6 +97,41 @@ describe('Following history', () => {
         findingLines(engine).some((line) => line.startsWith('WM209')),
         findingLines(engine).join('\n'),
       );
+      repo.git('revert', '--no-edit', 'HEAD');
+      await seen(repo, engine);
+      assert.ok(!findingLines(engine).some((line) => line.startsWith('WM209')));
+    }));
+
+  it('finds that work which only the body tells of was reverted by a commit that names no item', () =>
+    withPlan(async (repo, engine) => {
+      repo.write({ 'src/more.ts': 'export {};\n' });
+      const work = repo.commit('More\n\nRefs: PAY-13');
+      repo.git('revert', '--no-edit', 'HEAD');
+      await seen(repo, engine);
+      const [commit] = knowledgeOf(engine).items.find(({ id }) => id === 'PAY-13')?.commits ?? [];
+      assert.deepEqual(
+        [commit?.sha, commit?.state, commit?.stateBy],
+        [work, 'reverted', repo.git('rev-parse', 'HEAD')],
+      );
+    }));
+
+  it('counts a change once that a merge brings again as a cherry-pick', () =>
+    withPlan(async (repo, engine) => {
+      repo.git('checkout', '-q', '-b', 'release');
+      repo.commit('On the release');
+      repo.git('checkout', '-q', 'main');
+      repo.write({ 'src/more.ts': 'export {};\n' });
+      const work = repo.commit('PAY-13: more', { author: 'Bo' });
+      repo.git('checkout', '-q', 'release');
+      repo.git('cherry-pick', '-x', work);
+      repo.git('checkout', '-q', 'main');
+      repo.git('merge', '-q', '--no-edit', 'release');
+      await seen(repo, engine);
+      const item = engine.trace.plan.findWork('PAY-13');
+      assert.ok(item);
+      const commits = knowledgeOf(engine).items.find(({ id }) => id === 'PAY-13')?.commits ?? [];
+      assert.deepEqual(new Set(commits.map(({ copyOf }) => copyOf)), new Set([work, null]));
+      assert.equal(countLinks(item, engine.trace).commits, 1);
     }));
 
   it('forgets commits that a reset has dropped', () =>

@@ -270,6 +270,7 @@ interface CommitFields {
   readonly closes?: boolean;
   readonly certainty?: Certainty;
   readonly reverts?: Commit;
+  readonly pickedFrom?: Commit;
   /** IDs that the commit names beside those of the subject. */
   readonly names?: readonly string[];
 }
@@ -289,7 +290,9 @@ export function commit(subject: string, fields: CommitFields = {}): Commit {
     email: `${by.toLowerCase().replace(' ', '.')}@example.org`,
     subject,
     mentions: [...ids].map((id) => ({ id, via: [via], closes, certainty })),
-    reverts: fields.reverts?.sha,
+    undoes: fields.reverts && { shas: [fields.reverts.sha], pulls: [], subject: undefined, isFormal: true },
+    coAuthors: [],
+    pickedFrom: fields.pickedFrom ? [fields.pickedFrom.sha] : [],
   };
 }
 

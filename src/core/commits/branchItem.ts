@@ -11,6 +11,20 @@ export function branchItem(branchName: string, finder: IdFinder): string | undef
   return named?.id;
 }
 
+/**
+ * What the branches in a merge's subject name where only a branch's name may be read that way. Spans are of no use to the
+ * caller: they count from somewhere within the name.
+ */
+export function mergedBranchMentions(subject: string, finder: IdFinder): Mention[] {
+  const names = subject.slice(0, LONGEST_SUBJECT).match(BRANCH_NAME) ?? [];
+  return names.flatMap((name) => (finder.find(name).length === 0 ? (inTails(name, finder) ?? []) : []));
+}
+
+/** Words with a `-`, `_` or `/`, without the quotes around them; addresses are left out by their `:`. */
+const BRANCH_NAME = /(?<=^|[\s'"])[^\s'":]*[-_/][^\s'":]*(?=$|[\s'"])/g;
+
+const LONGEST_SUBJECT = 1_000;
+
 /** Looks at what stands behind each `-`, `_` and `.` as if it were the whole name. */
 function inTails(branchName: string, finder: IdFinder): Mention | undefined {
   for (const { index } of branchName.slice(0, LONGEST_NAME).matchAll(/[-_.]/g)) {

@@ -8,7 +8,7 @@ export function lastDay(commits: readonly LinkedCommit[]): Day | undefined {
 }
 
 /** ` on 3 Aug`, or nothing when the commit's date cannot be read. */
-export function onDay({ commit }: LinkedCommit, today: Day): string {
+export function onDay({ commit }: Pick<LinkedCommit, 'commit'>, today: Day): string {
   const day = dayOfTimestamp(commit.date);
   return day === undefined ? '' : ` on ${formatDayShort(day, today)}`;
 }

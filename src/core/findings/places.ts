@@ -33,7 +33,7 @@ export function relatedAnnotations(links: readonly LinkedAnnotation[]): Related[
 }
 
 /** `3 Aug, Ana Lima: PAY-12: refunds`, newest first. */
-export function relatedCommits(links: readonly LinkedCommit[], today: Day): Related[] {
+export function relatedCommits(links: readonly Pick<LinkedCommit, 'commit'>[], today: Day): Related[] {
   return links.slice(0, MOST_RELATED).map(({ commit }) => {
     const day = dayOfTimestamp(commit.date);
     const when = day === undefined ? commit.date : formatDayShort(day, today);

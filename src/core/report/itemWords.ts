@@ -1,4 +1,5 @@
 import { type Day, formatDayShort } from '../model/calendar';
+import type { Commit } from '../model/commit';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished, type StatusCategory } from '../model/status';
 import { asksForWork } from '../findings/workTags';
@@ -31,13 +32,16 @@ export interface LinkCounts {
   readonly commits: number;
 }
 
-/** Counts with all descendants; a commit or file place that names several of them counts once for each. */
+/**
+ * Counts with all descendants; a commit or file place that names several of them counts once for each, and a cherry-pick not
+ * beside its original.
+ */
 export function countLinks(item: WorkItem, trace: ReadonlyTrace): LinkCounts {
   const own = trace.evidenceOf(item);
   let counts: LinkCounts = {
     openMarks: own.annotations.filter((link) => asksForWork(link.annotation)).length,
     references: own.references.length,
-    commits: own.commits.length,
+    commits: own.commits.filter(({ commit }) => !isCopy(commit, trace)).length,
   };
   for (const child of trace.plan.childrenOf(item)) {
     const below = countLinks(child, trace);
@@ -48,6 +52,10 @@ export function countLinks(item: WorkItem, trace: ReadonlyTrace): LinkCounts {
     };
   }
   return counts;
+}
+
+function isCopy(commit: Commit, trace: ReadonlyTrace): boolean {
+  return commit.pickedFrom.length > 0 && trace.fateOf(commit).copyOf !== undefined;
 }
 
 /** `in progress · 3 open marks · 5 commits · due 3 Aug`: what a code lens says after the name. */

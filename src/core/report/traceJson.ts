@@ -1,7 +1,9 @@
+import type { Commit } from '../model/commit';
 import type { Position } from '../model/lineTable';
 import type { Annotation } from '../model/marks';
 import type { Place } from '../model/span';
 import { categoryOf } from '../planning/progress';
+import type { CommitFate } from '../trace/commitLog';
 import type { Evidence } from '../trace/evidence';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
@@ -39,13 +41,14 @@ export function traceJson(trace: ReadonlyTrace, status: ReadingStatus, locate: L
       owner: plan.ownerOf(item)?.name ?? null,
       path: item.path,
       line: locate({ path: item.path, span: item.headline }).line + 1,
-      ...evidenceJson(trace.evidenceOf(item), plan, locate),
+      ...evidenceJson(trace.evidenceOf(item), trace, locate),
     })),
     unplanned: unplannedJson(trace, locate),
   };
 }
 
-function evidenceJson(evidence: Evidence, plan: Plan, locate: Locate) {
+function evidenceJson(evidence: Evidence, trace: ReadonlyTrace, locate: Locate) {
+  const { plan } = trace;
   return {
     annotations: evidence.annotations.map(({ file, annotation, mention }) => ({
       ...placeJson({ path: file.path, span: annotation.span }, locate),
@@ -68,7 +71,20 @@ function evidenceJson(evidence: Evidence, plan: Plan, locate: Locate) {
       via: mention.via,
       closes: mention.closes,
       certainty: mention.certainty,
+      ...originJson(commit, trace.fateOf(commit)),
     })),
+  };
+}
+
+function originJson({ coAuthors, pickedFrom }: Commit, { state, by, undoes, copyOf }: CommitFate) {
+  return {
+    coAuthors: coAuthors.map(({ name, email }) => ({ name, email })),
+    state,
+    stateBy: by?.commit.sha ?? null,
+    stateCertainty: by?.certainty ?? 'certain',
+    reverts: undoes.map(({ commit }) => commit.sha),
+    pickedFrom: pickedFrom.at(-1) ?? null,
+    copyOf: copyOf?.sha ?? null,
   };
 }
 

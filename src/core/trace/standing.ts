@@ -1,39 +1,53 @@
+import type { Commit } from '../model/commit';
+import type { CommitFates } from './commitLog';
 import type { LinkedCommit } from './evidence';
 
-/** What became of commits: those whose work still stands, and those that others took back. */
+/** What became of the commits of an item. */
 export interface Standing {
-  /** Newest first, without reverts: a revert takes work back and is none itself. */
+  /** Newest first: work that counts. Neither reverts, nor second copies of a commit that counts itself. */
   readonly standing: readonly LinkedCommit[];
   /** Newest first. */
   readonly reverted: readonly LinkedCommit[];
-  /** The newest revert that itself stands; undefined = nothing was taken back. */
-  readonly lastRevert: LinkedCommit | undefined;
+  /** The newest commit that took one of them back, which itself may name no item; undefined = nothing is taken back. */
+  readonly lastRevert: Commit | undefined;
+  /** True when work stands that was done, or brought back, after {@link lastRevert}. */
+  readonly isRedone: boolean;
+}
+
+/** @param commits newest first */
+export function standingOf(commits: readonly LinkedCommit[], fates: CommitFates): Standing {
+  const standing: LinkedCommit[] = [];
+  const reverted: LinkedCommit[] = [];
+  const newest = (a: Commit | undefined, b: Commit): Commit => (a && fates.isNewer(a, b) ? a : b);
+  let lastRevert: Commit | undefined;
+  let lastWork: Commit | undefined;
+  for (const link of commits) {
+    const { state, by, copyOf } = fates.fateOf(link.commit);
+    if (isUndoing(link, fates) || (copyOf && state !== 'reverted')) {
+      continue;
+    }
+    if (state === 'reverted' && by) {
+      reverted.push(link);
+      lastRevert = newest(lastRevert, by.commit);
+    } else {
+      standing.push(link);
+      lastWork = newest(lastWork, by?.commit ?? link.commit);
+    }
+  }
+  const isRedone = lastRevert !== undefined && lastWork !== undefined && fates.isNewer(lastWork, lastRevert);
+  return { standing, reverted, lastRevert, isRedone };
 }
 
 /**
- * Follows reverts, and reverts of reverts: what a reverted revert took back stands again.
- *
- * @param commits newest first
+ * Whether a commit names the item only because it takes back, or brings back, what another one did for it. A revert may
+ * also be the work on an item: `PAY-13: Revert "PAY-12: cache"` is, on PAY-13.
  */
-export function standingOf(commits: readonly LinkedCommit[]): Standing {
-  const takenBack: string[] = [];
-  const standing: LinkedCommit[] = [];
-  const reverted: LinkedCommit[] = [];
-  let lastRevert: LinkedCommit | undefined;
-  for (const link of commits) {
-    const { sha, reverts } = link.commit;
-    // People shorten the hash in a message that they write by hand.
-    const isTakenBack = takenBack.some((prefix) => sha.startsWith(prefix));
-    if (reverts !== undefined) {
-      if (!isTakenBack) {
-        takenBack.push(reverts);
-        lastRevert ??= link;
-      }
-    } else if (isTakenBack) {
-      reverted.push(link);
-    } else {
-      standing.push(link);
-    }
+function isUndoing({ commit, mention }: LinkedCommit, fates: CommitFates): boolean {
+  if (commit.undoes === undefined) {
+    return false;
   }
-  return { standing, reverted, lastRevert };
+  const { undoes } = fates.fateOf(commit);
+  return undoes.length > 0
+    ? undoes.some((undo) => undo.commit.mentions.some(({ id }) => id === mention.id))
+    : commit.undoes.isFormal && mention.via.every((via) => via === 'subject');
 }

@@ -2,6 +2,7 @@ import type { Commit } from '../model/commit';
 import type { Annotation, FileMarks } from '../model/marks';
 import type { Roadmap, WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
+import { type CommitFate, type CommitFates, CommitLog } from './commitLog';
 import { type Evidence, NO_EVIDENCE, type UnknownId } from './evidence';
 import { MentionIndex } from './mentionIndex';
 import { createPlan, type Plan } from './plan';
@@ -17,7 +18,7 @@ export interface TraceChange {
 }
 
 /** What anyone may ask of the join. */
-export interface ReadonlyTrace {
+export interface ReadonlyTrace extends CommitFates {
   readonly plan: Plan;
   /** Files with marks, in no order. */
   readonly files: ReadonlyMap<string, FileMarks>;
@@ -46,7 +47,7 @@ export interface ReadonlyTrace {
 export class Trace implements ReadonlyTrace {
   private readonly marks = new Map<string, FileMarks>();
   private readonly index = new MentionIndex();
-  private readonly commits = new Map<string, Commit>();
+  private readonly commits = new CommitLog();
   private readonly changed = { plan: false, ids: new Set<string>(), files: new Set<string>() };
   private currentPlan = createPlan([]);
   private totalCommits = 0;
@@ -88,14 +89,12 @@ export class Trace implements ReadonlyTrace {
   }
 
   /**
-   * @param linked those of the new commits that name an ID, newest first
+   * @param linked those of the new commits that name an ID or take others back, newest first
    * @param count how many commits are new, linked or not
    */
   addNewerCommits(linked: readonly Commit[], count: number): void {
     this.totalCommits += count;
-    for (const commit of linked) {
-      this.commits.set(commit.sha, commit);
-    }
+    this.noteIds(this.commits.addNewer(linked));
     this.noteIds(this.index.addNewerCommits(linked));
   }
 
@@ -156,6 +155,14 @@ export class Trace implements ReadonlyTrace {
       planned += this.namesKnownItem(commit) ? 1 : 0;
     }
     return this.totalCommits - planned;
+  }
+
+  fateOf(commit: Commit): CommitFate {
+    return this.commits.fateOf(commit);
+  }
+
+  isNewer(a: Commit, b: Commit): boolean {
+    return this.commits.isNewer(a, b);
   }
 
   isPlanned(sha: string): boolean {

@@ -2,7 +2,8 @@ import type { Finding } from '../../core/model/finding';
 import { escapeMarkdown, markdownCode } from '../../core/report/markdown';
 import { counted } from '../../core/report/itemWords';
 import { annotationFacts } from '../../core/report/annotationWords';
-import { annotationWhy, commitWhy, referenceWhy } from '../../core/report/linkWords';
+import { commitWhy } from '../../core/report/commitWords';
+import { annotationWhy, referenceWhy } from '../../core/report/linkWords';
 import type { LinkedAnnotation, LinkedCommit, LinkedReference } from '../../core/trace/evidence';
 import type { TreeNode } from '../../protocol/messages';
 import { commitUri } from '../documentUris';
@@ -91,7 +92,7 @@ export function commitNode(folder: Folder, owner: string, commit: CommitRow, why
 }
 
 export function linkedCommitNode(folder: Folder, owner: string, link: LinkedCommit): TreeNode {
-  return commitNode(folder, owner, link.commit, commitWhy(link));
+  return commitNode(folder, owner, link.commit, commitWhy(link, folder.engine.trace));
 }
 
 export function findingNode(folder: Folder, owner: string, finding: Finding, index: number): TreeNode {

@@ -20,12 +20,12 @@ export const plannedButCommitted: Rule = {
     example: 'PAY-14 is *planned*; last week brought `PAY-14: first cut of payouts`.',
     answer: 'Set the status to what is true. If the commits named the wrong item, add an `ignore` entry that says so.',
   },
-  *check(item, evidence, { plan, today }) {
+  *check(item, evidence, { plan, trace, today }) {
     const isMeant = item.status !== undefined || (plan.childrenOf(item).length === 0 && usesStatuses(item.path, plan));
     if (!isMeant || categoryOf(item, plan) !== 'planned') {
       return;
     }
-    const commits = standingOf(evidence.commits).standing.filter(({ mention }) => isWork(mention));
+    const commits = standingOf(evidence.commits, trace).standing.filter(({ mention }) => isWork(mention));
     const [last] = commits;
     if (last) {
       const state = item.status ? 'is planned' : 'has no status and so counts as planned';

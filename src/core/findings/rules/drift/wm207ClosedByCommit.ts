@@ -18,9 +18,9 @@ export const closedByCommit: Rule = {
     example: '`Fixes: PAY-12` last week, and PAY-12 is still *in progress*.',
     answer: 'Set the status to done, or say in the item what is still missing.',
   },
-  *check(item, evidence, { plan, today }) {
+  *check(item, evidence, { plan, trace, today }) {
     const category = categoryOf(item, plan);
-    const [last] = standingOf(evidence.commits).standing;
+    const [last] = standingOf(evidence.commits, trace).standing;
     if (!isFinished(category) && last?.mention.closes && last.mention.certainty === 'certain') {
       yield {
         message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${item.id}, which ${stateSentence(category)}.`,

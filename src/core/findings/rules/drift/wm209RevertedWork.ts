@@ -12,25 +12,23 @@ export const revertedWork: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A commit of an *active* or *done* item was reverted, and no commit has named the item since.',
+    what: 'A commit of an *active* or *done* item was reverted, and since then neither was the revert reverted (`Reapply "…"`) nor has another commit named the item. A revert is known by the hash in its message, else by the subject or pull request that it names. It counts also where it does not name the item itself.',
     why: 'The plan counts on work that is no longer in the code.',
     example: 'PAY-12 is *done*; `Revert "PAY-12: refunds"` is the last that history says of it.',
     answer: 'Do the work again, or open the item again, or drop it.',
   },
-  *check(item, evidence, { plan, today }) {
+  *check(item, evidence, { plan, trace, today }) {
     const category = categoryOf(item, plan);
-    const { standing, reverted, lastRevert } = standingOf(evidence.commits);
-    if (!lastRevert || reverted.length === 0 || (category !== 'done' && category !== 'active')) {
+    if (category !== 'done' && category !== 'active') {
       return;
     }
-    const order = evidence.commits.map(({ commit }) => commit.sha);
-    const redone = standing.some(({ commit }) => order.indexOf(commit.sha) < order.indexOf(lastRevert.commit.sha));
-    if (!redone) {
+    const { reverted, lastRevert, isRedone } = standingOf(evidence.commits, trace);
+    if (lastRevert && !isRedone) {
       yield {
-        message: `${item.id} ${stateSentence(category)}, but its work was reverted${onDay(lastRevert, today)} by ${lastRevert.commit.author} and not done again.`,
+        message: `${item.id} ${stateSentence(category)}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: relatedCommits([lastRevert, ...reverted], today),
+        related: relatedCommits([{ commit: lastRevert }, ...reverted], today),
       };
     }
   },

@@ -1,0 +1,165 @@
+import type { Commit } from '../model/commit';
+import type { Certainty } from '../model/marks';
+import { findTargets, type Target } from './undoTargets';
+
+/** A commit that another one takes back, or the other way round. */
+export interface Undo {
+  readonly commit: Commit;
+  /** `certain`: by hash; `probable`: by its subject or the number of its pull request. */
+  readonly certainty: Certainty;
+}
+
+/** What became of a commit. */
+export interface CommitFate {
+  /** `redone`: taken back, and brought back by a revert of the revert. The last one that says anything counts. */
+  readonly state: 'stands' | 'reverted' | 'redone';
+  /** The commit that took it back or brought it back; undefined = nothing did. */
+  readonly by: Undo | undefined;
+  /** What it takes back itself, as far as the history holds it. */
+  readonly undoes: readonly Undo[];
+  /** The commit that it is a cherry-pick of, where the history holds both and that one was not taken back. */
+  readonly copyOf: Commit | undefined;
+}
+
+/** What anyone may ask of commits beside what they say themselves. */
+export interface CommitFates {
+  fateOf(commit: Commit): CommitFate;
+  /** Whether the first comes later in the history than the second. */
+  isNewer(a: Commit, b: Commit): boolean;
+}
+
+/** How a chain of reverts ends: revert, revert of the revert, and so on. */
+interface ChainEnd {
+  /** Position of the last commit in it. */
+  readonly last: number;
+  readonly isTakenBack: boolean;
+  readonly certainty: Certainty;
+}
+
+/**
+ * The commits that are kept, in order, and what they did to one another. Adding costs what is added, unless a revert is
+ * among it; then every commit may have to be looked at, once.
+ */
+export class CommitLog implements CommitFates {
+  /** Oldest first, so that a position stays true. */
+  private readonly commits: Commit[] = [];
+  private readonly positions = new Map<string, number>();
+  private readonly undone = new Map<number, readonly Target[]>();
+  private readonly undoers = new Map<number, Target[]>();
+  private readonly originals = new Map<number, number>();
+  /** Only of commits that a revert names. */
+  private ends: ReadonlyMap<number, ChainEnd> = new Map();
+
+  values(): readonly Commit[] {
+    return this.commits;
+  }
+
+  get(sha: string): Commit | undefined {
+    return this.commits[this.positions.get(sha) ?? -1];
+  }
+
+  /**
+   * @param newestFirst all newer than those already here
+   * @returns the IDs named by earlier commits whose fate is another one now
+   */
+  addNewer(newestFirst: readonly Commit[]): Set<string> {
+    const first = this.commits.length;
+    for (const commit of newestFirst.toReversed()) {
+      this.positions.set(commit.sha, this.commits.length);
+      this.commits.push(commit);
+    }
+    this.link(first);
+    return this.followChains(first);
+  }
+
+  clear(): void {
+    this.commits.length = 0;
+    this.ends = new Map();
+    for (const map of [this.positions, this.undone, this.undoers, this.originals]) {
+      map.clear();
+    }
+  }
+
+  fateOf({ sha }: Commit): CommitFate {
+    const position = this.positions.get(sha) ?? -1;
+    const end = this.ends.get(position);
+    const original = this.originals.get(position);
+    return {
+      state: end === undefined ? 'stands' : end.isTakenBack ? 'reverted' : 'redone',
+      by: end && this.undoOf({ position: end.last, certainty: end.certainty }),
+      undoes: (this.undone.get(position) ?? []).flatMap((target) => this.undoOf(target) ?? []),
+      copyOf: original === undefined || this.ends.get(original)?.isTakenBack ? undefined : this.commits[original],
+    };
+  }
+
+  isNewer(a: Commit, b: Commit): boolean {
+    return (this.positions.get(a.sha) ?? -1) > (this.positions.get(b.sha) ?? -1);
+  }
+
+  private undoOf({ position, certainty }: Target): Undo | undefined {
+    const commit = this.commits[position];
+    return commit && { commit, certainty };
+  }
+
+  /** Finds what the commits from a position on take back or were picked from. */
+  private link(first: number): void {
+    const { undone, originals } = findTargets(this.commits, this.positions, first);
+    for (const [position, original] of originals) {
+      this.originals.set(position, original);
+    }
+    for (const [position, targets] of undone) {
+      this.undone.set(position, targets);
+      for (const target of targets) {
+        const undoers = this.undoers.get(target.position) ?? [];
+        this.undoers.set(target.position, undoers);
+        undoers.push({ position, certainty: target.certainty });
+      }
+    }
+  }
+
+  private followChains(first: number): Set<string> {
+    const ids = new Set<string>();
+    if (this.undone.size === 0) {
+      return ids;
+    }
+    const former = this.ends;
+    this.ends = chainEnds(this.undoers);
+    const changed = new Set<number>();
+    for (const [position, end] of this.ends) {
+      const before = former.get(position);
+      if (position < first && (before?.last !== end.last || before.isTakenBack !== end.isTakenBack)) {
+        changed.add(position);
+        this.commits[position]?.mentions.forEach(({ id }) => ids.add(id));
+      }
+    }
+    for (const [copy, original] of changed.size === 0 ? [] : this.originals) {
+      if (changed.has(original)) {
+        this.commits[copy]?.mentions.forEach(({ id }) => ids.add(id));
+      }
+    }
+    return ids;
+  }
+}
+
+/** From the newest commit on, so that what became of a revert is known before what it took back is looked at. */
+function chainEnds(undoers: ReadonlyMap<number, readonly Target[]>): Map<number, ChainEnd> {
+  const ends = new Map<number, ChainEnd>();
+  for (const position of [...undoers.keys()].sort((a, b) => b - a)) {
+    let latest: ChainEnd | undefined;
+    for (const undoer of undoers.get(position) ?? []) {
+      const then = ends.get(undoer.position);
+      const end: ChainEnd = {
+        last: then?.last ?? undoer.position,
+        isTakenBack: !then?.isTakenBack,
+        certainty: then?.certainty === 'probable' ? 'probable' : undoer.certainty,
+      };
+      if (latest === undefined || end.last > latest.last) {
+        latest = end;
+      }
+    }
+    if (latest) {
+      ends.set(position, latest);
+    }
+  }
+  return ends;
+}
