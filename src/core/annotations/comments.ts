@@ -2,6 +2,7 @@ import type { Span } from '../model/span';
 import type { RawComment } from './languages/grammar';
 import type { Language } from './languages/language';
 import { lex } from './languages/lexer';
+import { endOfLineUpTo } from './languages/rules';
 import { paragraphsOf } from './paragraphs';
 
 /** A comment, or lines of comments that read as one, or a paragraph of a document. */
@@ -125,31 +126,38 @@ function columnOf(text: string, offset: number, atMost: number): number {
   return column;
 }
 
-/** Letters that decorate rather than say: `///`, `//!`, `##`, ` * `, `--|`, the frame of a box. */
-const LEADING_SIGNS = /[/*#!;%<|:-]*[ \t\f\v]*/y;
-const MARGIN = /[ \t\f\v]*\**[ \t\f\v]*/y;
-const LINES = /[^\r\n]*/g;
+/** A line's words begin behind the signs that decorate rather than say: `///`, `//!`, `##`, `--|`, the frame of a box. */
+const LEADING_SIGNS = '/*#!;%<|:-';
+const WHITE_SPACE = ' \t\f\v';
 
-function partsOf(text: string, comment: RawComment): Span[] {
+/** Looks at the comment alone, never at the rest of its line: a line of a megabyte may hold a hundred thousand comments. */
+function partsOf(text: string, { innerStart, innerEnd }: RawComment): Span[] {
   const parts: Span[] = [];
-  LINES.lastIndex = comment.innerStart;
-  for (;;) {
-    const lineStart = LINES.lastIndex;
-    const lineEnd = Math.min(lineStart + (LINES.exec(text)?.[0].length ?? 0), comment.innerEnd);
-    parts.push(trimmed(text, lineStart, lineEnd, lineStart === comment.innerStart ? LEADING_SIGNS : MARGIN));
+  for (let lineStart = innerStart; ; ) {
+    const lineEnd = endOfLineUpTo(text, lineStart, innerEnd);
+    const start =
+      lineStart === innerStart
+        ? skipAll(text, lineStart, lineEnd, LEADING_SIGNS)
+        : skipAll(text, skipAll(text, lineStart, lineEnd, WHITE_SPACE), lineEnd, '*');
+    parts.push(trimmed(text, skipAll(text, start, lineEnd, WHITE_SPACE), lineEnd));
     const next = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1;
-    if (next > comment.innerEnd || lineEnd >= comment.innerEnd) {
+    if (next > innerEnd) {
       return parts;
     }
-    LINES.lastIndex = next;
+    lineStart = next;
   }
 }
 
-/** A line without its signs at the front, and without white space and the frame of a box at the end. */
-function trimmed(text: string, lineStart: number, lineEnd: number, signs: RegExp): Span {
-  signs.lastIndex = lineStart;
-  signs.exec(text);
-  const start = Math.min(Math.max(signs.lastIndex, lineStart), lineEnd);
+function skipAll(text: string, from: number, limit: number, letters: string): number {
+  let at = from;
+  while (at < limit && letters.includes(text.charAt(at))) {
+    at++;
+  }
+  return at;
+}
+
+/** Without white space and the frame of a box at the end. */
+function trimmed(text: string, start: number, lineEnd: number): Span {
   let end = lineEnd;
   const skip = (letters: string) => {
     while (end > start && letters.includes(text.charAt(end - 1))) {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { endOfLine } from './languages/rules';
+import { endOfLineUpTo } from './languages/rules';
 
 /** Lines of prose that belong together. */
 export interface Paragraph {
@@ -52,7 +52,7 @@ function* proseLines(text: string, gaps: readonly Span[]): Generator<ProseLine> 
   for (const gap of [...gaps, { start: text.length, end: text.length }]) {
     let afterGap = from > 0;
     for (let at = from; at <= gap.start; afterGap = false) {
-      const end = Math.min(endOfLine(text, at), gap.start);
+      const end = endOfLineUpTo(text, at, gap.start);
       yield { ...trimmedLine(text, at, end), afterGap };
       at = nextLine(text, end);
     }

@@ -167,6 +167,15 @@ export function endOfLine(text: string, from: number): number {
 
 const LINE_END = /[\r\n]/g;
 
+/** As {@link endOfLine}, but never looks beyond the limit: a line of a megabyte may hold a hundred thousand tokens. */
+export function endOfLineUpTo(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text.charCodeAt(at) !== LINE_FEED && text.charCodeAt(at) !== CARRIAGE_RETURN) {
+    at++;
+  }
+  return at;
+}
+
 /** Looks back no farther than the line: a search through the whole text would cost its length every time. */
 export function startOfLine(text: string, index: number): number {
   let at = index;
