@@ -1,4 +1,5 @@
 import { createIdFinder } from '../../src/core/ids/idFinder';
+import { vocabularyOf } from '../../src/core/ids/vocabulary';
 import { Trace } from '../../src/core/trace/trace';
 import { History } from '../../src/engine/history';
 import { timeOfProgram } from './commands';
@@ -20,7 +21,7 @@ export async function measureHistory(tree: Tree): Promise<Row[]> {
         const trace = new Trace();
         const reader = new History(tree.folder, true, trace, '');
         await reader.open(false);
-        const finder = createIdFinder({ keys: [tree.key], literals: [] });
+        const finder = createIdFinder(vocabularyOf([tree.key], []));
         await reader.follow(finder, true, new AbortController().signal);
         reader.dispose();
         commits = trace.commitCount;

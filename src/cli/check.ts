@@ -3,7 +3,7 @@ import { findingsJson } from '../core/report/findingsJson';
 import { counted } from '../core/report/itemWords';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT } from './commandLine';
-import { locateIn } from './locate';
+import { locateIn } from '../engine/locate';
 import type { Style, Terminal } from './terminal';
 
 export interface CheckOptions {

@@ -3,7 +3,7 @@ import { annotationFacts } from '../core/report/annotationWords';
 import { commitWhy } from '../core/report/commitWords';
 import { annotationWhy, referenceWhy } from '../core/report/linkWords';
 import type { Engine } from '../engine/engine';
-import { locateIn } from './locate';
+import { locateIn } from '../engine/locate';
 
 /**
  * One line a piece of evidence: place or commit first, as editors and git understand it.
@@ -23,15 +23,15 @@ export function evidenceLines(engine: Engine, item: WorkItem, why = false): stri
       const said = [annotation.message, ...annotationFacts(annotation, engine.trace.plan)].filter(
         (words) => words !== '',
       );
-      return `${at(file.path, annotation.span)} ${annotation.tag} ${said.join(' · ')}${because(annotationWhy(link))}`;
+      return `${at(file.path, annotation.span)} ${annotation.tag} ${said.join(' · ')}${because(annotationWhy(link, locate))}`;
     }),
     ...evidence.references.map((link) => {
       const { file, reference } = link;
-      return `${at(file.path, reference.mention.span)} ${reference.role}${because(referenceWhy(link))}`;
+      return `${at(file.path, reference.mention.span)} ${reference.role}${because(referenceWhy(link, locate))}`;
     }),
     ...evidence.commits.map((link) => {
       const { sha, date, author, subject } = link.commit;
-      return `${sha.slice(0, 10)} ${date.slice(0, 10)} ${author}: ${subject}${because(commitWhy(link, engine.trace))}`;
+      return `${sha.slice(0, 10)} ${date.slice(0, 10)} ${author}: ${subject}${because(commitWhy(link, engine.trace, locate))}`;
     }),
   ];
 }

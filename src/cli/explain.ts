@@ -4,7 +4,7 @@ import { suggestName } from '../core/findings/didYouMean';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT, UsageError } from './commandLine';
 import { evidenceLines } from './evidenceLines';
-import { locateIn } from './locate';
+import { locateIn } from '../engine/locate';
 import type { Terminal } from './terminal';
 
 /** `waymark explain ID`: everything known of one item, and the rule behind every link. */

@@ -4,7 +4,7 @@ import { traceJson } from '../core/report/traceJson';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT } from './commandLine';
 import { evidenceLines } from './evidenceLines';
-import { locateIn } from './locate';
+import { locateIn } from '../engine/locate';
 import { printable, type Terminal } from './terminal';
 
 /** `waymark trace`: the join. */
@@ -16,8 +16,10 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
   const { trace } = engine;
   const lines = trace.plan.roots.flatMap((item) => itemLines(engine, item, 0, terminal));
   const unknown = trace.unknownIds().length;
-  const annotations = [...trace.files.values()].flatMap((file) => file.annotations);
-  const unplanned = annotations.filter((annotation) => trace.itemsOf(annotation).length === 0).length;
+  const unplanned = [...trace.files.values()].reduce(
+    (sum, file) => sum + file.annotations.filter((annotation) => trace.itemsOf(file, annotation).length === 0).length,
+    0,
+  );
   const rest = `Unplanned: ${[
     counted(unplanned, 'annotation'),
     counted(unknown, 'unknown ID'),

@@ -27,10 +27,13 @@ function roadmapLenses(folder: Folder, path: string, items: readonly WorkItem[])
 function annotationLenses(folder: Folder, path: string): CodeLens[] {
   const { trace, today } = folder.engine;
   const marks = trace.files.get(path);
+  if (!marks) {
+    return [];
+  }
   const shown = new Set<string>();
-  return (marks?.annotations ?? []).flatMap((annotation) =>
-    trace.itemsOf(annotation).flatMap((item) => {
-      const key = `${marks?.lines.positionAt(annotation.span.start).line} ${item.id}`;
+  return marks.annotations.flatMap((annotation) =>
+    trace.itemsOf(marks, annotation).flatMap((item) => {
+      const key = `${marks.lines.positionAt(annotation.span.start).line} ${item.id}`;
       if (shown.has(key)) {
         return [];
       }

@@ -3,6 +3,7 @@ import { itemName, statusWords } from '../core/report/itemWords';
 import { annotationFacts } from '../core/report/annotationWords';
 import { commitWhy } from '../core/report/commitWords';
 import { annotationWhy, referenceWhy } from '../core/report/linkWords';
+import { locateIn } from '../engine/locate';
 import type { ItemSummary, LinkSummary } from '../protocol/messages';
 import { commitUri } from './documentUris';
 import { type Folder, targetOf } from './folder';
@@ -16,6 +17,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
     return [];
   }
   const evidence = trace.evidenceOf(item);
+  const locate = locateIn(folder.engine);
   return [
     ...findings.ofItem(item.id).map(
       (finding): LinkSummary => ({
@@ -36,7 +38,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
           ...annotationFacts(annotation, trace.plan),
           placed(file.path, file.lines.positionAt(annotation.span.start).line),
         ].join(' · '),
-        why: annotationWhy(link),
+        why: annotationWhy(link, locate),
         icon: ICONS.annotations,
         open: targetOf(folder, { path: file.path, span: annotation.span }),
       };
@@ -47,7 +49,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
         group: 'references',
         label: placed(file.path, file.lines.positionAt(reference.mention.span.start).line),
         description: reference.role,
-        why: referenceWhy(link),
+        why: referenceWhy(link, locate),
         icon: ROLE_ICONS[reference.role],
         open: targetOf(folder, { path: file.path, span: reference.mention.span }),
       };
@@ -57,7 +59,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
         group: 'commits',
         label: link.commit.subject,
         description: `${link.commit.author}, ${link.commit.date.slice(0, 10)}`,
-        why: commitWhy(link, folder.engine.trace),
+        why: commitWhy(link, trace, locate),
         icon: ICONS.commits,
         open: { uri: commitUri(folder.uri, link.commit.sha) },
       }),

@@ -23,7 +23,7 @@ export function overviewOf(folders: readonly Folder[]): Overview {
 function branchItemOf(folder: Folder): BranchItem | undefined {
   const { head, finder, trace, today } = folder.engine;
   const id = head.branch === null ? undefined : branchItem(head.branch, finder);
-  const item = id === undefined ? undefined : trace.plan.findWork(id);
+  const item = id === undefined ? undefined : (trace.plan.findWork(id) ?? trace.plan.findPadded(id));
   if (!item || head.branch === null) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/core/model/calendar';
 import { findingsJson } from '../../src/core/report/findingsJson';
-import { type Locate, traceJson } from '../../src/core/report/traceJson';
+import type { Locate } from '../../src/core/report/locate';
+import { traceJson } from '../../src/core/report/traceJson';
 import { type Engine, type EngineOptions, openEngine } from '../../src/engine/engine';
 
 /** 3 August 2026. */

@@ -24,6 +24,7 @@ import type {
   Roadmap,
   ScoreField,
   Suppression,
+  Verdict,
   WorkItem,
 } from '../../src/core/model/roadmap';
 import type { Place, Span } from '../../src/core/model/span';
@@ -64,6 +65,9 @@ export interface WorkFields {
   readonly scores?: Readonly<Partial<Record<ScoreField, number>>>;
   readonly depends?: readonly string[];
   readonly aliases?: readonly string[];
+  /** `pay-12`, or `pay-12 in docs/**`. */
+  readonly accepts?: readonly string[];
+  readonly rejects?: readonly string[];
   readonly acceptance?: readonly string[];
   readonly ignore?: readonly { readonly rule: string; readonly reason?: string; readonly until?: string }[];
   readonly derivedId?: boolean;
@@ -104,6 +108,7 @@ function work(kind: WorkItem['kind'], id: string, fields: WorkFields, children: 
     labels: [],
     depends: names(id, 'depends', fields.depends),
     aliases: names(id, 'aliases', fields.aliases),
+    verdicts: [...verdicts(id, true, fields.accepts), ...verdicts(id, false, fields.rejects)],
     code: [],
     decisions: [],
     acceptance: (fields.acceptance ?? []).map((text) => ({
@@ -219,6 +224,10 @@ interface AnnotationFields {
   readonly certainty?: Certainty;
   /** The ID as the text has it, where that differs: the mention is then probable. */
   readonly written?: string;
+  /** What is written is certain all the same: `GH-5` for `#5`. */
+  readonly sure?: boolean;
+  /** The IDs only lie in a range. */
+  readonly implied?: boolean;
 }
 
 /** `todo('PAY-12')`, `todo('PAY-12 PAY-13', { tag: 'FIXME' })`, `todo('')`. */
@@ -235,7 +244,7 @@ export function todo(ids: string, fields: AnnotationFields = {}): Mark {
       mentions: ids
         .split(' ')
         .filter(Boolean)
-        .map((id) => mention(id, fields.written)),
+        .map((id) => mention(id, fields)),
       owner: undefined,
       until: undefined,
       priority: undefined,
@@ -249,7 +258,7 @@ export function reference(
   fields: { readonly role?: ReferenceRole; readonly via?: Reference['via']; readonly written?: string } = {},
 ): Mark {
   return {
-    reference: { mention: mention(id, fields.written), role: fields.role ?? 'code', via: fields.via ?? 'bare' },
+    reference: { mention: mention(id, fields), role: fields.role ?? 'code', via: fields.via ?? 'bare' },
   };
 }
 
@@ -350,6 +359,19 @@ function names(id: string, field: string, values: readonly string[] | undefined)
   return (values ?? []).map((value) => name(id, field, value));
 }
 
+function verdicts(id: string, accepted: boolean, texts: readonly string[] = []): Verdict[] {
+  return texts.map((text) => {
+    const [written = '', where] = text.split(' in ');
+    return {
+      accepted,
+      written,
+      where,
+      path: ROADMAP_PATH,
+      span: spanOf(`${id} ${accepted ? 'accepts' : 'rejects'} ${text}`),
+    };
+  });
+}
+
 function number(id: string, field: string, value: number): NumberValue {
   return { value, span: spanOf(`${id} ${field}`) };
 }
@@ -373,6 +395,15 @@ function estimateOf(id: string, text: string | undefined): Estimate | undefined 
     : { ...number(id, 'estimate', Number.parseFloat(text)), unit: text.endsWith('d') ? 'days' : 'points' };
 }
 
-function mention(id: string, written = id): Mention {
-  return { id, written, span: spanOf(id), certainty: written === id ? 'certain' : 'probable' };
+function mention(
+  id: string,
+  { written = id, sure = written === id, implied = false }: Pick<AnnotationFields, 'written' | 'sure' | 'implied'>,
+): Mention {
+  return {
+    id,
+    written,
+    span: spanOf(id),
+    certainty: sure ? 'certain' : 'probable',
+    ...(implied && { implied: true as const }),
+  };
 }

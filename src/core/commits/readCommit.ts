@@ -65,16 +65,19 @@ function mentionsOf(
   finder: IdFinder,
   found: readonly Mention[],
 ): CommitMention[] {
-  const byId = new Map<string, { via: Set<CommitVia>; closes: boolean; certain: boolean }>();
+  const byId = new Map<string, Named>();
   const closed = closedAt(message, found);
-  const add = ({ id, certainty }: Mention, via: CommitVia, closes: boolean): void => {
-    const known = byId.get(id) ?? { via: new Set(), closes: false, certain: false };
+  const add = (mention: Mention, via: CommitVia, closes: boolean): void => {
+    const { id, written, certainty } = mention;
+    const known = byId.get(id) ?? { via: new Set(), closes: false, certain: false, implied: true, written };
     byId.set(id, known);
     known.via.add(via);
     known.closes ||= closes;
     known.certain ||= certainty === 'certain';
+    known.implied &&= mention.implied === true;
   };
-  for (const mention of found) {
+  for (const each of found) {
+    const mention = isPullNumber(message, shape, each) ? { ...each, certainty: 'probable' as const } : each;
     // The subject of a revert only repeats what the other commit said.
     const isRepeated = undoes?.isFormal === true && mention.span.start < shape.subjectEnd;
     add(mention, viaOf(shape, mention.span.start), closed.has(mention.span.start) && !isRepeated);
@@ -84,10 +87,34 @@ function mentionsOf(
       add(mention, 'merge', false);
     }
   }
-  return Array.from(byId, ([id, { via, closes, certain }]) => ({
+  return Array.from(byId, ([id, { via, closes, certain, implied, written }]) => ({
     id,
     via: BY_STRENGTH.filter((place) => via.has(place)),
     closes,
     certainty: certain ? 'certain' : 'probable',
+    ...(!certain && { written }),
+    ...(implied && { implied: true as const }),
   }));
 }
+
+/** What is gathered of one ID. */
+interface Named {
+  readonly via: Set<CommitVia>;
+  closes: boolean;
+  certain: boolean;
+  implied: boolean;
+  /** The first one. */
+  readonly written: string;
+}
+
+/** `Retry (#45)`: forges put the number of the pull request at the end of a squashed commit's subject. */
+function isPullNumber(message: string, { subjectEnd }: MessageShape, { id, span }: Mention): boolean {
+  return (
+    id.startsWith('#') &&
+    span.end < subjectEnd &&
+    message.charAt(span.start - 1) === '(' &&
+    PULL_NUMBERS.test(message.slice(span.start - 1, subjectEnd))
+  );
+}
+
+const PULL_NUMBERS = /^(?:\(#\d{1,9}\)\s*)+$/;

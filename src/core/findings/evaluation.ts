@@ -124,7 +124,11 @@ class Evaluation implements Findings {
     const { plan } = this.trace;
     const affected = new Set<WorkItem>();
     for (const id of mentioned) {
-      for (let item = plan.findWork(id); item && !affected.has(item); item = plan.parentOf(item)) {
+      for (
+        let item = plan.findWork(id) ?? plan.findPadded(id);
+        item && !affected.has(item);
+        item = plan.parentOf(item)
+      ) {
         affected.add(item);
       }
     }

@@ -6,7 +6,7 @@ export function asksForWork({ kind }: Annotation): boolean {
   return kind !== 'note';
 }
 
-/** True when the text is surely a comment and surely names the ID. */
-export function isCertain({ annotation, mention }: LinkedAnnotation): boolean {
-  return annotation.certainty === 'certain' && mention.certainty === 'certain';
+/** True when the text is surely a comment and surely names the ID, or a person said so. */
+export function isCertain({ certainty }: LinkedAnnotation): boolean {
+  return certainty === 'certain';
 }

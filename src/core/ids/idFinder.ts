@@ -1,11 +1,20 @@
 import type { Certainty, Mention } from '../model/marks';
+import type { Span } from '../model/span';
+import { type Boundaries, EXACT, ISSUE_NUMBER, LEVEL, SLIPPED, stands, WORDS } from './boundaries';
+import { issueNumberOf } from './canonicalId';
 import { escapePattern } from './escapePattern';
+import { numbersBetween, rangeEndAt } from './ranges';
+import { type SearchPattern, searchPatternsOf } from './searchPatterns';
+import { caseFormsOf, writtenFormsOf } from './spelling';
 import type { Vocabulary } from './vocabulary';
 
 /** Finds the IDs of one {@link Vocabulary} in texts. */
 export interface IdFinder {
   readonly vocabulary: Vocabulary;
-  /** Mentions in `text` between two offsets, in order, never overlapping. Offsets are of the whole text. */
+  /**
+   * Mentions in `text` between two offsets, in order. The items of a range (`PAY-3..PAY-7`) all stand where it stands; else
+   * mentions never overlap. Offsets are of the whole text.
+   */
   find(text: string, start?: number, end?: number): Mention[];
   /**
    * Fixed strings of which every text with a mention holds at least one: what a searcher over files looks for. Case counts.
@@ -15,52 +24,9 @@ export interface IdFinder {
   readonly searchPatterns: readonly SearchPattern[];
 }
 
-/** A fixed string, of which case counts, and what stands directly behind it wherever an ID is meant. */
-export interface SearchPattern {
-  readonly text: string;
-  /** `digit` is one of 0 to 9. */
-  readonly next: 'digit' | 'anything';
-}
-
-interface Boundaries {
-  /** Matches at the beginning of a possible ID when what stands before it allows one. */
-  readonly before: RegExp;
-  /** Matches at its end when what follows allows one. */
-  readonly after: RegExp;
-}
-
-/** No more of a number (`PAY-123`, `PAY-12.1` for `PAY-12`), no more of a word, no e-mail address. */
-const NO_TAIL = '(?![\\p{L}\\p{N}]|\\.\\p{N}|@[\\p{L}\\p{N}])';
-
-/**
- * As the roadmap writes it. A word or number and a `-` or `_` may stand before, as in the branches `fix-PAY-12` and
- * `ana_PAY-12`, unless it looks like the beginning of a longer prefix: `MY-PAY-12`, `E1-PAY-12`. A word may follow:
- * `PAY-12_refunds`.
- */
-const EXACT: Boundaries = {
-  before: /(?<![\p{L}\p{N}]|\p{Lu}\p{N}{0,9}[-_])/uy,
-  after: new RegExp(NO_TAIL, 'uy'),
-};
-
-/** In another case or with another separator: not as a part of a longer identifier (`PAY_12_LIMIT`, `btn-pay-12`). */
-const SLIPPED: Boundaries = {
-  before: /(?<![\p{L}\p{N}_$]|[\p{L}\p{N}_$][-.])/uy,
-  after: new RegExp(`(?!_)${NO_TAIL}`, 'uy'),
-};
-
-/** A whole ID made of words: any word that is tied to it makes it another one (`my-login-page`, `login-page-2`). */
-const WORDS: Boundaries = {
-  before: SLIPPED.before,
-  after: /(?![\p{L}\p{N}_]|[-.@][\p{L}\p{N}])/uy,
-};
-
 export function createIdFinder(vocabulary: Vocabulary): IdFinder {
   const pattern = patternOf(vocabulary);
-  const spelling = new Map(vocabulary.keys.flatMap((key) => formsOf(key).map((form) => [form, key])));
-  // A key's own spelling wins over another key's slip.
-  for (const key of vocabulary.keys) {
-    spelling.set(key, key);
-  }
+  const prefixes = prefixesOf(vocabulary);
   const searchPatterns = searchPatternsOf(vocabulary);
   return {
     vocabulary,
@@ -71,11 +37,15 @@ export function createIdFinder(vocabulary: Vocabulary): IdFinder {
       if (pattern === undefined) {
         return mentions;
       }
+      let ranges = 0;
       pattern.lastIndex = start;
       for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-        const mention = mentionOf(text, match, spelling);
+        const mention = mentionOf(text, match, prefixes);
         if (mention && mention.span.end <= end) {
-          mentions.push(mention);
+          const range = ranges < MOST_RANGES ? rangeFrom(text, mention, end) : undefined;
+          ranges += range ? 1 : 0;
+          mentions.push(...(range ?? [mention]));
+          pattern.lastIndex = range?.[0]?.span.end ?? mention.span.end;
         } else {
           pattern.lastIndex = match.index + 1;
         }
@@ -89,41 +59,82 @@ export function createIdFinder(vocabulary: Vocabulary): IdFinder {
  * One pattern for everything, so that a text is walked once. Alternatives are sorted longest first: `PAY-EU` before `PAY`.
  * Boundaries are looked at afterwards: as part of the pattern they would slow it down tenfold.
  */
-function patternOf({ keys, literals }: Vocabulary): RegExp | undefined {
-  const alternatives = [];
-  if (literals.length > 0) {
-    alternatives.push(`(${anyOf(literals)})`);
-  }
-  if (keys.length > 0) {
-    alternatives.push(`${literals.length > 0 ? '' : '()'}(${anyOf(keys.flatMap(formsOf))})([-_ ])(\\d+(?:\\.\\d+)*)`);
-  }
+function patternOf({ keys, levels, literals, issueNumbers }: Vocabulary): RegExp | undefined {
+  const alternatives = [
+    group('literal', literals.flatMap(writtenFormsOf), ''),
+    group('level', levels.flatMap(levelFormsOf), '(?<levelNumber>\\d+(?:\\.\\d+)*)'),
+    group('key', keysOf(keys, issueNumbers).flatMap(caseFormsOf), '(?<separator>[-_ ])(?<number>\\d+(?:\\.\\d+)*)'),
+    ...(issueNumbers ? ['#(?<issue>[1-9]\\d{0,4})'] : []),
+  ].filter((alternative) => alternative !== undefined);
   return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
 }
 
-function anyOf(words: readonly string[]): string {
-  return [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join('|');
+function group(name: string, words: readonly string[], rest: string): string | undefined {
+  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return sorted.length === 0 ? undefined : `(?<${name}>${sorted.map(escapePattern).join('|')})${rest}`;
 }
 
-/** `PAY`, `pay`, `Pay`. */
-function formsOf(key: string): string[] {
-  const lower = key.toLowerCase();
-  return [...new Set([key, lower, key.toUpperCase(), key.charAt(0).toUpperCase() + lower.slice(1)])];
+const ISSUE_KEY = 'GH';
+
+function keysOf(keys: readonly string[], issueNumbers: boolean): readonly string[] {
+  return issueNumbers ? [...keys, ISSUE_KEY] : keys;
 }
 
-function mentionOf(text: string, match: RegExpExecArray, spelling: ReadonlyMap<string, string>): Mention | undefined {
-  const [written, literal, key = '', separator = '', number = ''] = match;
+function levelFormsOf(key: string): string[] {
+  return [...caseFormsOf(key), ...writtenFormsOf(key).map((form) => form.replaceAll('-', '_'))];
+}
+
+/** The prefix that a spelling means, and whether it is the prefix's own. */
+interface Prefix {
+  readonly own: string;
+  readonly exact: boolean;
+}
+
+function prefixesOf({ keys, levels, issueNumbers }: Vocabulary): ReadonlyMap<string, Prefix> {
+  const all = [...keysOf(keys, issueNumbers), ...levels];
+  const slips = [
+    ...all.flatMap((own) => caseFormsOf(own).map((form): readonly [string, Prefix] => [form, { own, exact: false }])),
+    ...levels.flatMap((own) =>
+      levelFormsOf(own).map((form): readonly [string, Prefix] => [form, { own, exact: false }]),
+    ),
+  ];
+  // A prefix's own spelling wins over another one's slip.
+  const exact = all.flatMap((own) =>
+    writtenFormsOf(own).map((form): readonly [string, Prefix] => [form, { own, exact: true }]),
+  );
+  return new Map([...slips, ...exact]);
+}
+
+function mentionOf(text: string, match: RegExpExecArray, prefixes: ReadonlyMap<string, Prefix>): Mention | undefined {
+  const [written] = match;
+  const { literal, level, levelNumber, key, separator = '', number = '', issue } = match.groups ?? {};
   const span = { start: match.index, end: match.index + written.length };
-  if (literal) {
-    return stands(text, span.start, span.end, WORDS) ? { id: literal, written, span, certainty: 'certain' } : undefined;
+  const mention = (id: string, certainty: Certainty, boundaries: Boundaries): Mention | undefined =>
+    stands(text, span.start, span.end, boundaries) ? { id, written, span, certainty } : undefined;
+  if (literal !== undefined) {
+    return mention(literal.normalize('NFC'), 'certain', WORDS);
   }
-  const right = spelling.get(key) ?? key;
-  const certainty = certaintyOf(key === right, separator, number);
-  const allowed = certainty && stands(text, span.start, span.end, certainty === 'certain' ? EXACT : SLIPPED);
-  return allowed ? { id: `${right}-${number}`, written, span, certainty } : undefined;
+  if (issue !== undefined) {
+    return mention(written, issueCertainty(text, span, issue), isColour(text, span) ? NOWHERE : ISSUE_NUMBER);
+  }
+  const prefix = prefixes.get(level ?? key ?? '');
+  if (prefix === undefined) {
+    return undefined;
+  }
+  if (level !== undefined) {
+    return mention(`${prefix.own}${levelNumber}`, ...(prefix.exact ? LEVEL_EXACT : SLIP));
+  }
+  const certainty = certaintyOf(prefix.exact, separator, number);
+  const id = `${prefix.own}-${number}`;
+  const issueNumber = prefix.own === ISSUE_KEY ? issueNumberOf(id) : undefined;
+  return (
+    certainty && mention(issueNumber ? `#${issueNumber}` : id, certainty, certainty === 'certain' ? EXACT : SLIPPED)
+  );
 }
+
+const LEVEL_EXACT: [Certainty, Boundaries] = ['certain', LEVEL];
+const SLIP: [Certainty, Boundaries] = ['probable', SLIPPED];
+const NOWHERE: Boundaries = { before: /(?!)/y, after: /(?!)/y };
 
 /**
  * One slip is a probable ID, two are something else: `pay-12`, `PAY_12` and `PAY 12` are read, but "we pay 12 euros" and
@@ -139,17 +150,54 @@ function certaintyOf(rightCase: boolean, separator: string, number: string): Cer
 
 const PLAIN_NUMBER = /^\d{1,9}$/;
 
-function stands(text: string, start: number, end: number, { before, after }: Boundaries): boolean {
-  before.lastIndex = start;
-  after.lastIndex = end;
-  return before.test(text) && after.test(text);
+/** Letters before `#12` that may say what it is. */
+const FARTHEST_WORD = 24;
+
+/** "the #1 reason" counts something, and "pull request #45" has a number of its own on many forges. */
+function issueCertainty(text: string, { start }: Span, issue: string): Certainty {
+  const before = text.slice(Math.max(0, start - FARTHEST_WORD), start);
+  const isRank = issue.length === 1 && /\b(?:the|an?|our|my|your|their|its|is|are|be|number)[ \t]+$/i.test(before);
+  return isRank || /\b(?:PRs?|pulls?|MRs?|(?:pull|merge) requests?)[ \t]+$/i.test(before) ? 'probable' : 'certain';
 }
 
-function searchPatternsOf({ keys, literals }: Vocabulary): SearchPattern[] {
-  const prefixes = keys.flatMap((key) => [...formsOf(key).map((form) => `${form}-`), `${key}_`, `${key} `]);
-  const patterns = [
-    ...prefixes.map((text): SearchPattern => ({ text, next: 'digit' })),
-    ...literals.map((text): SearchPattern => ({ text, next: 'anything' })),
-  ];
-  return [...new Map(patterns.map((pattern) => [pattern.text, pattern])).values()];
+const COLOUR_BEFORE =
+  /(?:colou?r|background|bg|border|fill|stroke|outline|shadow|solid|dashed|dotted)\w*["']?[ \t]*[:=(]?[ \t]*["']?$/i;
+
+/** `color: #123`, `"#333"`: what stands for a colour has three or four digits. */
+function isColour(text: string, { start, end }: Span): boolean {
+  const digits = end - start - 1;
+  if (digits !== 3 && digits !== 4) {
+    return false;
+  }
+  const quote = text.charAt(start - 1);
+  const isQuoted = (quote === '"' || quote === "'") && text.charAt(end) === quote;
+  return isQuoted || COLOUR_BEFORE.test(text.slice(Math.max(0, start - FARTHEST_WORD), start));
+}
+
+/** A text of nothing but ranges would name more items than it has letters: from here on only their ends are named. */
+const MOST_RANGES = 1000;
+
+const RANGE_START = /^(.*?[-#])(\d{1,9})$/su;
+
+/** All items of the range that begins with a mention; undefined: it begins none, or one that is too long. */
+function rangeFrom(text: string, first: Mention, limit: number): Mention[] | undefined {
+  const { span, written, certainty } = first;
+  const [, prefix, number] = (certainty === 'certain' && RANGE_START.exec(written)) || [];
+  if (prefix === undefined || number === undefined) {
+    return undefined;
+  }
+  const last = rangeEndAt(text, span.start, span.end, prefix);
+  const numbers = last && last.end <= limit ? numbersBetween(number, last.number) : undefined;
+  if (!last || !numbers) {
+    return undefined;
+  }
+  const whole = { start: span.start, end: last.end };
+  const ids = first.id.slice(0, first.id.length - number.length);
+  return numbers.map((each, index) => ({
+    id: `${ids}${each}`,
+    written: text.slice(whole.start, whole.end),
+    span: whole,
+    certainty,
+    ...(index > 0 && index < numbers.length - 1 && { implied: true as const }),
+  }));
 }

@@ -7,14 +7,23 @@ export interface IdParts {
 }
 
 /**
- * A prefix is a letter followed by letters, digits or `_`; it may be of several parts (`E1-F`), of which the last is
+ * A prefix is a letter followed by letters, digits or `_`; it may be of several parts (`REQ-AUTH`), of which the last is
  * followed by the number.
  */
-const KEYED_ID = /^(\p{L}[\p{L}\p{N}_]*(?:-\p{L}[\p{L}\p{N}_]*)*)-(\d+)((?:\.\d+)*)$/u;
+const KEYED_ID = /^(\p{L}[\p{L}\p{M}\p{N}_]*(?:-\p{L}[\p{L}\p{M}\p{N}_]*)*)-(\d+)((?:\.\d+)*)$/u;
 
-/** undefined: the ID has no prefix-and-number form and can only be recognised as a whole. */
+/** undefined: the ID has no such form, see {@link splitLevels}, or can only be recognised as a whole. */
 export function splitId(id: string): IdParts | undefined {
   const match = KEYED_ID.exec(id);
+  return match ? { key: match[1] ?? '', number: match[2] ?? '', rest: match[3] ?? '' } : undefined;
+}
+
+/** Each level has its letters and its number: `E1-F2`, `EPIC1-STORY2-TASK3.1`. */
+const LEVELS = /^((?:\p{L}+\d+(?:\.\d+)*-)+\p{L}+)(\d+)((?:\.\d+)*)$/u;
+
+/** The parts of an ID of several levels: `E1-F2` is `E1-F` and `2`, with nothing between them. undefined: it is none. */
+export function splitLevels(id: string): IdParts | undefined {
+  const match = LEVELS.exec(id);
   return match ? { key: match[1] ?? '', number: match[2] ?? '', rest: match[3] ?? '' } : undefined;
 }
 

@@ -11,6 +11,10 @@ export interface CommitMention {
   /** True when the commit says that it finishes the item (`Closes: PAY-12`, `fixes PAY-12`, `PAY-12 #done`). */
   readonly closes: boolean;
   readonly certainty: Certainty;
+  /** As the message has it first, where it is only probable. */
+  readonly written?: string;
+  /** It only lies between the ends of a range. */
+  readonly implied?: true;
 }
 
 /** Somebody whom a `Co-authored-by:` trailer names. As written: git applies `.mailmap` to authors, not to trailers. */

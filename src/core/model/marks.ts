@@ -7,12 +7,14 @@ export type Certainty = 'certain' | 'probable';
 
 /** An ID as a text names it. Whether any roadmap knows it is the trace's business. */
 export interface Mention {
-  /** In the roadmap's own spelling: `PAY-12` also where `pay_12` is written. */
+  /** In the prefix's own spelling: `PAY-12` also where `pay_12` is written; `#12` also for `GH-12`. Letters are composed. */
   readonly id: string;
-  /** As written. */
+  /** As written; the whole range where one names it. */
   readonly written: string;
   readonly span: Span;
   readonly certainty: Certainty;
+  /** It lies between the ends of a range and is not named itself: if no roadmap declares it, nobody named it. */
+  readonly implied?: true;
 }
 
 /** What a tag is about: work to do, something broken, something to improve, a danger, or a remark that asks for nothing. */

@@ -48,6 +48,18 @@ export interface Suppression {
   readonly span: Span;
 }
 
+/** What a person said of a probable link: `accepts: [pay-12]`, `rejects: [PAY 12 in docs/prices.md]`. */
+export interface Verdict {
+  readonly accepted: boolean;
+  /** The ID as texts have it, in composed letters. */
+  readonly written: string;
+  /** A path or glob relative to the folder, or a commit's hash, which may be shortened; undefined = anywhere. */
+  readonly where: string | undefined;
+  /** The roadmap file that says so, see {@link Roadmap.path}. */
+  readonly path: string;
+  readonly span: Span;
+}
+
 /** What all things of a roadmap have. */
 interface ItemBase {
   readonly id: string;
@@ -104,6 +116,7 @@ export interface WorkItem extends ItemBase {
   readonly depends: readonly Named[];
   /** IDs that it had before; they still resolve to it. */
   readonly aliases: readonly Named[];
+  readonly verdicts: readonly Verdict[];
   /** Globs relative to the folder: where its work is expected. */
   readonly code: readonly Named[];
   readonly decisions: readonly Named[];

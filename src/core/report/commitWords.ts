@@ -3,6 +3,7 @@ import type { CommitFate, CommitFates, Undo } from '../trace/commitLog';
 import type { LinkedCommit } from '../trace/evidence';
 import { listing } from '../findings/wording';
 import { because } from './linkWords';
+import type { Locate } from './locate';
 
 const VIA_WORDS: Readonly<Record<CommitVia, string>> = {
   subject: 'subject',
@@ -12,10 +13,11 @@ const VIA_WORDS: Readonly<Record<CommitVia, string>> = {
 };
 
 /** Why a commit is linked, and what became of it: `Linked because the commit's subject names PAY-12. It was reverted by …` */
-export function commitWhy({ commit, mention }: LinkedCommit, fates: CommitFates): string {
+export function commitWhy(linked: LinkedCommit, fates: CommitFates, locate: Locate): string {
+  const { commit, mention } = linked;
   const places = mention.via.map((via) => VIA_WORDS[via]).join(' and ');
   const closes = mention.closes ? ' and says that it is finished' : '';
-  const link = because(`the commit's ${places} names ${mention.id}${closes}`, mention.certainty);
+  const link = because(`the commit's ${places} names ${mention.written ?? mention.id}${closes}`, linked, locate);
   return [link, ...fateSentences(commit, fates.fateOf(commit))].join(' ');
 }
 

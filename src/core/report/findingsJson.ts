@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding';
-import type { Locate } from './traceJson';
+import type { Locate } from './locate';
 
 /** Findings as the command line prints them: `schemaVersion` 1. Lines and columns start at 1. */
 export function findingsJson(findings: readonly Finding[], locate: Locate) {

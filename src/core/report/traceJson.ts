@@ -1,6 +1,6 @@
 import type { Commit } from '../model/commit';
-import type { Position } from '../model/lineTable';
 import type { Annotation } from '../model/marks';
+import type { Verdict } from '../model/roadmap';
 import type { Place } from '../model/span';
 import { categoryOf } from '../planning/progress';
 import type { CommitFate } from '../trace/commitLog';
@@ -9,10 +9,8 @@ import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
 import { untilJson } from './annotationWords';
 import { statusWords } from './itemWords';
+import type { Locate } from './locate';
 import type { ReadingStatus } from './readingStatus';
-
-/** Where a place stands; both numbers start at 0. */
-export type Locate = (place: Place) => Position;
 
 /**
  * The join as the command line prints it: `schemaVersion` 1. Fields may be added, never changed. Lines and columns start
@@ -50,27 +48,30 @@ export function traceJson(trace: ReadonlyTrace, status: ReadingStatus, locate: L
 function evidenceJson(evidence: Evidence, trace: ReadonlyTrace, locate: Locate) {
   const { plan } = trace;
   return {
-    annotations: evidence.annotations.map(({ file, annotation, mention }) => ({
+    annotations: evidence.annotations.map(({ file, annotation, certainty, accepted }) => ({
       ...placeJson({ path: file.path, span: annotation.span }, locate),
       tag: annotation.tag,
       text: annotation.message,
       ...factsJson(annotation, plan),
-      certainty: annotation.certainty === 'certain' ? mention.certainty : 'probable',
+      certainty,
+      ...acceptedJson(accepted, locate),
     })),
-    references: evidence.references.map(({ file, reference }) => ({
+    references: evidence.references.map(({ file, reference, certainty, accepted }) => ({
       ...placeJson({ path: file.path, span: reference.mention.span }, locate),
       role: reference.role,
       via: reference.via,
-      certainty: reference.mention.certainty,
+      certainty,
+      ...acceptedJson(accepted, locate),
     })),
-    commits: evidence.commits.map(({ commit, mention }) => ({
+    commits: evidence.commits.map(({ commit, mention, certainty, accepted }) => ({
       sha: commit.sha,
       date: commit.date,
       author: commit.author,
       subject: commit.subject,
       via: mention.via,
       closes: mention.closes,
-      certainty: mention.certainty,
+      certainty,
+      ...acceptedJson(accepted, locate),
       ...originJson(commit, trace.fateOf(commit)),
     })),
   };
@@ -93,7 +94,7 @@ function unplannedJson(trace: ReadonlyTrace, locate: Locate) {
   return {
     annotations: files.flatMap((file) =>
       file.annotations
-        .filter((annotation) => trace.itemsOf(annotation).length === 0)
+        .filter((annotation) => trace.itemsOf(file, annotation).length === 0)
         .map((annotation) => ({
           ...placeJson({ path: file.path, span: annotation.span }, locate),
           tag: annotation.tag,
@@ -114,6 +115,11 @@ function unplannedJson(trace: ReadonlyTrace, locate: Locate) {
 
 function factsJson({ owner, priority, until }: Annotation, plan: Plan) {
   return { owner: owner ?? null, priority: priority ?? null, until: until ? untilJson(until, plan) : null };
+}
+
+/** Only on links that are certain because the roadmap accepts them: where it does. */
+function acceptedJson(accepted: Verdict | undefined, locate: Locate) {
+  return accepted && { accepted: placeJson(accepted, locate) };
 }
 
 function placeJson(place: Place, locate: Locate) {

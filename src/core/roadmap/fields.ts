@@ -298,6 +298,22 @@ export const FIELDS: readonly FieldSpec[] = [
     '[PAY-0012]',
   ),
   field(
+    'accepts',
+    WORK,
+    'names',
+    ['accepted', 'accepted_links'],
+    'Ways to write its ID that are only probably it, and that a person says are: anywhere, or in a path, glob or commit.',
+    '[pay-12, PAY 12 in docs/prices.md]',
+  ),
+  field(
+    'rejects',
+    WORK,
+    'names',
+    ['rejected', 'rejected_links'],
+    'The same, where a person says that they are not.',
+    '[pay-12 in src/legacy/**, PAY_12 in 3f2a9c1]',
+  ),
+  field(
     'code',
     [...WORK, 'risk'],
     'paths',

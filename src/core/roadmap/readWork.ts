@@ -17,6 +17,7 @@ import {
 import { readItemBase } from './itemBase';
 import { type OwnFields, ownFieldsOf, type Reader } from './ownFields';
 import { type ReadContext, report } from './readContext';
+import { readVerdicts } from './readVerdicts';
 import type { MapNode, ValueNode } from './valueNode';
 
 type WorkKind = WorkItem['kind'];
@@ -65,6 +66,7 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
     return inherited && reader(context, field, inherited);
   };
   const base = readItemBase(context, declaration, own, kind);
+  const aliases = own.readList('aliases', readNames);
   const item: WorkItem = {
     // One by one: a spread in a literal of this size makes objects that take ten times as long to build.
     id: base.id,
@@ -89,7 +91,8 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
     scores: readScores(own),
     labels: own.readList('labels', readNames),
     depends: own.readList('depends', readNames),
-    aliases: own.readList('aliases', readNames),
+    aliases,
+    verdicts: readVerdicts(context, own, [...(base.derivedId ? [] : [base.id]), ...aliases.map((alias) => alias.name)]),
     code: own.readList('code', readPaths),
     decisions: own.readList('decisions', readPaths),
     acceptance: own.readList('acceptance', readAcceptance),

@@ -1,19 +1,28 @@
 import type { Commit, CommitMention } from '../model/commit';
-import type { Annotation, FileMarks, Mention, Reference } from '../model/marks';
+import type { Annotation, Certainty, FileMarks, Mention, Reference } from '../model/marks';
+import type { Verdict } from '../model/roadmap';
+
+/** How sure a link is, and why. */
+interface Link {
+  /** `certain` also where a person accepted what is only probable by itself. */
+  readonly certainty: Certainty;
+  /** The entry of the roadmap that accepts the link; missing: none does, or none needs to. */
+  readonly accepted?: Verdict;
+}
 
 /** An annotation and the mention that links it. */
-export interface LinkedAnnotation {
+export interface LinkedAnnotation extends Link {
   readonly file: FileMarks;
   readonly annotation: Annotation;
   readonly mention: Mention;
 }
 
-export interface LinkedReference {
+export interface LinkedReference extends Link {
   readonly file: FileMarks;
   readonly reference: Reference;
 }
 
-export interface LinkedCommit {
+export interface LinkedCommit extends Link {
   readonly commit: Commit;
   readonly mention: CommitMention;
 }
@@ -34,4 +43,21 @@ export const NO_EVIDENCE: Evidence = { annotations: [], references: [], commits:
 export interface UnknownId {
   readonly id: string;
   readonly evidence: Evidence;
+}
+
+/** Keeps of each kind of evidence what fits. */
+export function filterEvidence(
+  { annotations, references, commits }: Evidence,
+  keep: (link: LinkedAnnotation | LinkedReference | LinkedCommit) => boolean,
+): Evidence {
+  return {
+    annotations: annotations.filter(keep),
+    references: references.filter(keep),
+    commits: commits.filter(keep),
+  };
+}
+
+/** What of a link names the ID. */
+export function mentionOf(link: LinkedAnnotation | LinkedReference | LinkedCommit): Mention | CommitMention {
+  return 'reference' in link ? link.reference.mention : link.mention;
 }

@@ -1,3 +1,4 @@
+import { unpaddedId } from '../ids/canonicalId';
 import type { Commit } from '../model/commit';
 import type { FileMarks } from '../model/marks';
 import { type Evidence, type LinkedAnnotation, type LinkedCommit, type LinkedReference, NO_EVIDENCE } from './evidence';
@@ -19,9 +20,15 @@ interface Entry {
  */
 export class MentionIndex {
   private readonly entries = new Map<string, Entry>();
+  private readonly byUnpadded = new Map<string, Set<string>>();
 
   ids(): IterableIterator<string> {
     return this.entries.keys();
+  }
+
+  /** The IDs that are named and differ from this one in leading zeros at most. */
+  paddingsOf(id: string): Iterable<string> {
+    return this.byUnpadded.get(unpaddedId(id)) ?? [];
   }
 
   /** All that names exactly this ID, probable mentions included. */
@@ -53,11 +60,16 @@ export class MentionIndex {
     };
     for (const annotation of file.annotations) {
       for (const mention of annotation.mentions) {
-        evidenceFor(mention.id).annotations.push({ file, annotation, mention });
+        evidenceFor(mention.id).annotations.push({
+          file,
+          annotation,
+          mention,
+          certainty: annotation.certainty === 'certain' ? mention.certainty : 'probable',
+        });
       }
     }
     for (const reference of file.references) {
-      evidenceFor(reference.mention.id).references.push({ file, reference });
+      evidenceFor(reference.mention.id).references.push({ file, reference, certainty: reference.mention.certainty });
     }
     return ids;
   }
@@ -84,11 +96,12 @@ export class MentionIndex {
     const added = new Map<string, LinkedCommit[]>();
     for (const commit of commits) {
       for (const mention of commit.mentions) {
+        const link: LinkedCommit = { commit, mention, certainty: mention.certainty };
         const list = added.get(mention.id);
         if (list) {
-          list.push({ commit, mention });
+          list.push(link);
         } else {
-          added.set(mention.id, [{ commit, mention }]);
+          added.set(mention.id, [link]);
         }
       }
     }
@@ -117,6 +130,13 @@ export class MentionIndex {
     if (!entry) {
       entry = { files: new Map(), commits: [] };
       this.entries.set(id, entry);
+      const unpadded = unpaddedId(id);
+      const same = this.byUnpadded.get(unpadded);
+      if (same) {
+        same.add(id);
+      } else {
+        this.byUnpadded.set(unpadded, new Set([id]));
+      }
     }
     return entry;
   }
@@ -124,6 +144,12 @@ export class MentionIndex {
   private dropIfEmpty(id: string, entry: Entry | undefined): void {
     if (entry?.files.size === 0 && entry.commits.length === 0) {
       this.entries.delete(id);
+      const unpadded = unpaddedId(id);
+      const same = this.byUnpadded.get(unpadded);
+      same?.delete(id);
+      if (same?.size === 0) {
+        this.byUnpadded.delete(unpadded);
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { canonicalId, issueNumberOf, unpaddedId } from '../ids/canonicalId';
 import { vocabularyOf, type Vocabulary } from '../ids/vocabulary';
 import type { Goal, Item, Named, Person, Release, Risk, Roadmap, WorkItem } from '../model/roadmap';
 
@@ -22,6 +23,13 @@ export interface Plan {
   find(id: string): Item | undefined;
   /** The epic, story or task with this ID or alias. */
   findWork(id: string): WorkItem | undefined;
+  /** The only one whose ID or alias differs from this one in leading zeros; undefined also when something has the ID itself. */
+  findPadded(id: string): WorkItem | undefined;
+  /**
+   * Whether an ID of the roadmap's own keys is declared nowhere. Issue numbers are never unknown: a tracker counts far more
+   * than a roadmap plans.
+   */
+  isUnknown(id: string): boolean;
   findRelease(name: string): Release | undefined;
   findPerson(name: string): Person | undefined;
   parentOf(item: WorkItem): WorkItem | undefined;
@@ -47,6 +55,8 @@ export function createPlan(roadmaps: readonly Roadmap[]): Plan {
     ...roadmap.risks,
   ]);
   const byId = declarations(items);
+  const byUnpadded = unpaddedIds(byId);
+  const findPadded = (id: string) => (byId.has(canonicalId(id)) ? undefined : byUnpadded.get(unpaddedId(id)));
   const releaseByName = firstByName(releases, (release) => [release.id, release.title]);
   const personByName = firstByName(team, (person) => [person.id, person.name, ...person.emails]);
   const family = familyOf(workItems, byId);
@@ -72,8 +82,10 @@ export function createPlan(roadmaps: readonly Roadmap[]): Plan {
     risks,
     team,
     vocabulary: vocabularyOfRoadmaps(roadmaps, workItems),
-    find: (id) => byId.get(id),
-    findWork: (id) => asWork(byId.get(id)),
+    find: (id) => byId.get(canonicalId(id)),
+    findWork: (id) => asWork(byId.get(canonicalId(id))),
+    findPadded,
+    isUnknown: (id) => issueNumberOf(id) === undefined && !byId.has(canonicalId(id)) && !findPadded(id),
     findRelease: (name) => releaseByName.get(nameKey(name)),
     findPerson: (name) => personByName.get(nameKey(name)),
     parentOf: (item) => family.parents.get(item),
@@ -92,10 +104,11 @@ function withDescendants(items: readonly WorkItem[]): WorkItem[] {
   return items.flatMap((item) => [item, ...withDescendants(item.children)]);
 }
 
-/** IDs go before aliases, so that an ID in use again answers for itself. */
+/** By canonical ID. IDs go before aliases, so that an ID in use again answers for itself. */
 function declarations(items: readonly Item[]): ReadonlyMap<string, Item> {
   const byId = new Map<string, Item>();
-  const declare = (id: string, item: Item) => {
+  const declare = (written: string, item: Item) => {
+    const id = canonicalId(written);
     if (!byId.has(id)) {
       byId.set(id, item);
     }
@@ -109,6 +122,19 @@ function declarations(items: readonly Item[]): ReadonlyMap<string, Item> {
     }
   }
   return byId;
+}
+
+/** undefined: several items have IDs that differ in leading zeros alone, so nobody can tell which one is meant. */
+function unpaddedIds(byId: ReadonlyMap<string, Item>): ReadonlyMap<string, WorkItem | undefined> {
+  const byUnpadded = new Map<string, WorkItem | undefined>();
+  for (const [id, item] of byId) {
+    const work = asWork(item);
+    if (work && !work.derivedId) {
+      const unpadded = unpaddedId(id);
+      byUnpadded.set(unpadded, byUnpadded.has(unpadded) && byUnpadded.get(unpadded) !== work ? undefined : work);
+    }
+  }
+  return byUnpadded;
 }
 
 interface Family {
@@ -126,7 +152,7 @@ function familyOf(workItems: readonly WorkItem[], byId: ReadonlyMap<string, Item
     }
   }
   for (const item of workItems) {
-    const epic = item.epic && !parents.has(item) ? asWork(byId.get(item.epic.name)) : undefined;
+    const epic = item.epic && !parents.has(item) ? asWork(byId.get(canonicalId(item.epic.name))) : undefined;
     if (epic && epic !== item && !isAncestor(item, epic, parents)) {
       parents.set(item, epic);
       const siblings = children.get(epic);

@@ -1,11 +1,21 @@
 import type { Commit } from '../model/commit';
-import type { Annotation, FileMarks } from '../model/marks';
-import type { Roadmap, WorkItem } from '../model/roadmap';
+import { canonicalId } from '../ids/canonicalId';
+import type { Annotation, Certainty, FileMarks } from '../model/marks';
+import type { Roadmap, Verdict, WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
 import { type CommitFate, type CommitFates, CommitLog } from './commitLog';
-import { type Evidence, NO_EVIDENCE, type UnknownId } from './evidence';
+import {
+  type Evidence,
+  filterEvidence,
+  type LinkedReference,
+  mentionOf,
+  NO_EVIDENCE,
+  type UnknownId,
+} from './evidence';
+import { judgedEvidence } from './judgedEvidence';
 import { MentionIndex } from './mentionIndex';
 import { createPlan, type Plan } from './plan';
+import { type LinkPlace, verdictOn } from './verdicts';
 
 /** What became different since it was last asked: enough to do again only what depends on it. */
 export interface TraceChange {
@@ -17,6 +27,20 @@ export interface TraceChange {
   readonly files: ReadonlySet<string>;
 }
 
+/** What of a mention decides on its link. */
+export interface LinkableMention {
+  readonly id: string;
+  readonly written?: string;
+  readonly certainty: Certainty;
+}
+
+/** The item that a mention belongs to. */
+export interface ItemLink {
+  readonly item: WorkItem;
+  readonly certainty: Certainty;
+  readonly accepted?: Verdict;
+}
+
 /** What anyone may ask of the join. */
 export interface ReadonlyTrace extends CommitFates {
   readonly plan: Plan;
@@ -24,7 +48,10 @@ export interface ReadonlyTrace extends CommitFates {
   readonly files: ReadonlyMap<string, FileMarks>;
   /** Commits in the history that was read, linked or not. */
   readonly commitCount: number;
-  /** All that names the item by its ID or an alias. Its children's evidence is their own. */
+  /**
+   * All that names the item by its ID or an alias, and what a person rejected left out. Its children's evidence is their
+   * own.
+   */
   evidenceOf(item: WorkItem): Evidence;
   /** All that names exactly this ID, known or not. */
   evidenceOfId(id: string): Evidence;
@@ -32,8 +59,10 @@ export interface ReadonlyTrace extends CommitFates {
   unknownIds(): UnknownId[];
   /** undefined: a roadmap declares the ID, or nothing names it for certain. */
   unknownId(id: string): UnknownId | undefined;
-  /** The epics, stories and tasks that an annotation is linked to; empty: it is unplanned. */
-  itemsOf(annotation: Annotation): WorkItem[];
+  /** The epics, stories and tasks that an annotation of the file is linked to; empty: it is unplanned. */
+  itemsOf(file: FileMarks, annotation: Annotation): WorkItem[];
+  /** What a mention is linked to; undefined: to nothing, because no roadmap knows it or a person rejected the link. */
+  linkOf(mention: LinkableMention, place: LinkPlace): ItemLink | undefined;
   /** Commits that are linked to no item. */
   unplannedCommitCount(): number;
   /** True when the commit names an item that a roadmap knows. */
@@ -116,13 +145,17 @@ export class Trace implements ReadonlyTrace {
 
   evidenceOf(item: WorkItem): Evidence {
     // Only the declaration that answers for the ID owns the evidence; a duplicate has none.
-    const ids = new Set(item.derivedId ? [] : [item.id]);
-    for (const alias of item.aliases) {
-      ids.add(alias.name);
-    }
-    const [first, ...others] = [...ids]
-      .filter((id) => this.currentPlan.find(id) === item)
-      .map((id) => this.index.evidenceOf(id));
+    const plan = this.currentPlan;
+    const names = [...(item.derivedId ? [] : [item.id]), ...item.aliases.map((alias) => alias.name)];
+    const own = new Set(names.map(canonicalId).filter((id) => plan.find(id) === item));
+    const padded = new Set(
+      [...own].flatMap((id) => [...this.index.paddingsOf(id)].filter((other) => plan.findPadded(other) === item)),
+    );
+    const pieces = [
+      ...Array.from(own, (id) => judgedEvidence(this.index.evidenceOf(id), item, false)),
+      ...Array.from(padded, (id) => judgedEvidence(this.index.evidenceOf(id), item, true)),
+    ];
+    const [first, ...others] = pieces;
     return others.reduce(joinEvidence, first ?? NO_EVIDENCE);
   }
 
@@ -136,17 +169,34 @@ export class Trace implements ReadonlyTrace {
 
   unknownId(id: string): UnknownId | undefined {
     // A declared goal, release or risk is no work, but it is not unknown either.
-    if (this.currentPlan.find(id)) {
+    if (!this.currentPlan.isUnknown(id)) {
       return undefined;
     }
-    const evidence = certainOnly(this.index.evidenceOf(id));
+    const evidence = filterEvidence(
+      this.index.evidenceOf(id),
+      (link) => mentionOf(link).certainty === 'certain' && !mentionOf(link).implied,
+    );
     const pieces = evidence.annotations.length + evidence.references.length + evidence.commits.length;
     return pieces > 0 ? { id, evidence } : undefined;
   }
 
-  itemsOf(annotation: Annotation): WorkItem[] {
-    const items = annotation.mentions.flatMap((mention) => this.currentPlan.findWork(mention.id) ?? []);
+  itemsOf(file: FileMarks, annotation: Annotation): WorkItem[] {
+    const items = annotation.mentions.flatMap((mention) => this.linkOf(mention, file)?.item ?? []);
     return [...new Set(items)];
+  }
+
+  linkOf({ id, written, certainty }: LinkableMention, place: LinkPlace): ItemLink | undefined {
+    const exact = this.currentPlan.findWork(id);
+    // Two slips are something else.
+    const item = exact ?? (certainty === 'certain' ? this.currentPlan.findPadded(id) : undefined);
+    if (!item || (exact && certainty === 'certain')) {
+      return item && { item, certainty };
+    }
+    const verdict = verdictOn(item, written ?? id, place);
+    if (!verdict) {
+      return { item, certainty: 'probable' };
+    }
+    return verdict.accepted ? { item, certainty: 'certain', accepted: verdict } : undefined;
   }
 
   unplannedCommitCount(): number {
@@ -171,7 +221,7 @@ export class Trace implements ReadonlyTrace {
   }
 
   private namesKnownItem(commit: Commit): boolean {
-    return commit.mentions.some((mention) => this.currentPlan.findWork(mention.id) !== undefined);
+    return commit.mentions.some((mention) => this.linkOf(mention, commit) !== undefined);
   }
 
   private noteIds(ids: Iterable<string>): void {
@@ -184,13 +234,14 @@ export class Trace implements ReadonlyTrace {
 /** An item's evidence under its ID and its former ones, each piece once, in the order that {@link Evidence} promises. */
 function joinEvidence(a: Evidence, b: Evidence): Evidence {
   const annotations = new Set(a.annotations.map((link) => link.annotation));
+  const references = new Set(a.references.map(placeOfReference));
   const commits = new Set(a.commits.map((link) => link.commit));
   return {
     annotations: [...a.annotations, ...b.annotations.filter((link) => !annotations.has(link.annotation))].sort((x, y) =>
       comparePlaces(x.file.path, x.annotation.span, y.file.path, y.annotation.span),
     ),
-    references: [...a.references, ...b.references].sort((x, y) =>
-      comparePlaces(x.file.path, x.reference.mention.span, y.file.path, y.reference.mention.span),
+    references: [...a.references, ...b.references.filter((link) => !references.has(placeOfReference(link)))].sort(
+      (x, y) => comparePlaces(x.file.path, x.reference.mention.span, y.file.path, y.reference.mention.span),
     ),
     commits: [...a.commits, ...b.commits.filter((link) => !commits.has(link.commit))].sort(
       (x, y) => Date.parse(y.commit.date) - Date.parse(x.commit.date),
@@ -198,14 +249,11 @@ function joinEvidence(a: Evidence, b: Evidence): Evidence {
   };
 }
 
-function comparePlaces(pathA: string, a: Span, pathB: string, b: Span): number {
-  return pathA === pathB ? a.start - b.start : pathA < pathB ? -1 : 1;
+/** Several items of a range stand at one place. */
+function placeOfReference({ file, reference }: LinkedReference): string {
+  return `${reference.mention.span.start} ${file.path}`;
 }
 
-function certainOnly(evidence: Evidence): Evidence {
-  return {
-    annotations: evidence.annotations.filter((link) => link.mention.certainty === 'certain'),
-    references: evidence.references.filter((link) => link.reference.mention.certainty === 'certain'),
-    commits: evidence.commits.filter((link) => link.mention.certainty === 'certain'),
-  };
+function comparePlaces(pathA: string, a: Span, pathB: string, b: Span): number {
+  return pathA === pathB ? a.start - b.start : pathA < pathB ? -1 : 1;
 }

@@ -5,6 +5,7 @@ import { annotationFacts } from '../../core/report/annotationWords';
 import { commitWhy } from '../../core/report/commitWords';
 import { annotationWhy, referenceWhy } from '../../core/report/linkWords';
 import type { LinkedAnnotation, LinkedCommit, LinkedReference } from '../../core/trace/evidence';
+import { locateIn } from '../../engine/locate';
 import type { TreeNode } from '../../protocol/messages';
 import { commitUri } from '../documentUris';
 import { type Folder, targetOf } from '../folder';
@@ -18,7 +19,7 @@ const MOST_ROWS = 200;
 export function annotationNode(
   folder: Folder,
   owner: string,
-  link: Omit<LinkedAnnotation, 'mention'>,
+  link: Pick<LinkedAnnotation, 'file' | 'annotation'>,
   why: string,
 ): TreeNode {
   const { file, annotation } = link;
@@ -43,7 +44,7 @@ export function annotationNode(
 }
 
 export function linkedAnnotationNode(folder: Folder, owner: string, link: LinkedAnnotation): TreeNode {
-  return annotationNode(folder, owner, link, annotationWhy(link));
+  return annotationNode(folder, owner, link, annotationWhy(link, locateIn(folder.engine)));
 }
 
 export function referenceNode(folder: Folder, owner: string, link: LinkedReference): TreeNode {
@@ -51,7 +52,7 @@ export function referenceNode(folder: Folder, owner: string, link: LinkedReferen
   const line = file.lines.positionAt(reference.mention.span.start).line + 1;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const place = `${file.path}:${line}`;
-  const why = referenceWhy(link);
+  const why = referenceWhy(link, locateIn(folder.engine));
   return {
     id: encodeKey(folder.uri, 'reference', owner, file.path, String(reference.mention.span.start)),
     label: `${name}:${line}`,
@@ -92,7 +93,7 @@ export function commitNode(folder: Folder, owner: string, commit: CommitRow, why
 }
 
 export function linkedCommitNode(folder: Folder, owner: string, link: LinkedCommit): TreeNode {
-  return commitNode(folder, owner, link.commit, commitWhy(link, folder.engine.trace));
+  return commitNode(folder, owner, link.commit, commitWhy(link, folder.engine.trace, locateIn(folder.engine)));
 }
 
 export function findingNode(folder: Folder, owner: string, finding: Finding, index: number): TreeNode {

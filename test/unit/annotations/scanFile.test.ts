@@ -6,6 +6,7 @@ import { roleOf } from '../../../src/core/annotations/roles';
 import { scanFile } from '../../../src/core/annotations/scanFile';
 import { createTagSet, DEFAULT_TAGS } from '../../../src/core/annotations/tags';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
+import { vocabularyOf } from '../../../src/core/ids/vocabulary';
 import { formatDay } from '../../../src/core/model/calendar';
 import type { Until } from '../../../src/core/model/marks';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings';
@@ -13,7 +14,7 @@ import { LANGUAGE_CASES } from './cases/languages';
 import { NOTATION_CASES } from './cases/notations';
 import { REFERENCE_CASES, ROLE_CASES } from './cases/references';
 
-const RECOGNITION = { finder: createIdFinder({ keys: ['PAY'], literals: [] }), tags: createTagSet() };
+const RECOGNITION = { finder: createIdFinder(vocabularyOf(['PAY'], [])), tags: createTagSet() };
 
 /** One word an annotation or reference: `TODO PAY-12 PAY-13 @ana until:… "message"`, or `code:PAY-12` with its trace tag. */
 function describeMarks(path: string, text: string): string[] {

@@ -2,19 +2,23 @@ import assert from 'node:assert/strict';
 import { branchItem } from '../../../src/core/commits/branchItem';
 import { readCommit } from '../../../src/core/commits/readCommit';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
-import { MESSAGES } from './cases/messages';
+import { vocabularyOf } from '../../../src/core/ids/vocabulary';
+import { ISSUE_MESSAGES, MESSAGES } from './cases/messages';
 import { CO_AUTHORS, PICKS, UNDOINGS } from './cases/origins';
 
-const FINDER = createIdFinder({ keys: ['PAY'], literals: [] });
+const FINDER = createIdFinder(vocabularyOf(['PAY'], []));
 
-function commitOf(message: string, parents: readonly string[] = ['p']) {
+/** Of a roadmap that uses issue numbers. */
+const ISSUE_FINDER = createIdFinder(vocabularyOf(['PAY', '#'], []));
+
+function commitOf(message: string, parents: readonly string[] = ['p'], finder = FINDER) {
   const raw = { sha: 'a'.repeat(40), parents, author: 'Ana', email: 'a@b', date: '2026-08-03T10:00:00Z', message };
-  return readCommit(raw, FINDER);
+  return readCommit(raw, finder);
 }
 
 /** `PAY-12 subject,body closes`, by ID; undefined: the commit names nothing. */
-function read(message: string, parents: readonly string[] = ['p']): string[] | undefined {
-  const mentions = commitOf(message, parents)?.mentions;
+function read(message: string, parents: readonly string[] = ['p'], finder = FINDER): string[] | undefined {
+  const mentions = commitOf(message, parents, finder)?.mentions;
   return mentions?.map(({ id, via, closes, certainty }) =>
     [certainty === 'certain' ? id : `${id}?`, via.join(','), ...(closes ? ['closes'] : [])].join(' '),
   );
@@ -24,6 +28,25 @@ describe('Commits', () => {
   for (const [message, expected, reason] of MESSAGES) {
     it(`are linked by ${JSON.stringify(message)}: ${reason}`, () => assert.deepEqual(read(message), expected));
   }
+
+  for (const [message, expected, reason] of ISSUE_MESSAGES) {
+    it(`are linked by ${JSON.stringify(message)} where issue numbers are IDs: ${reason}`, () => {
+      assert.deepEqual(read(message, ['p'], ISSUE_FINDER), expected);
+    });
+  }
+
+  it('keep how a probable ID is written, and whether it only lies in a range', () => {
+    const mentions = commitOf('PAY-1..PAY-3, pay-9 PAY 9, PAY-3')?.mentions ?? [];
+    assert.deepEqual(
+      mentions.map(({ id, written, implied }) => [id, written, implied ?? false]),
+      [
+        ['PAY-1', undefined, false],
+        ['PAY-2', undefined, true],
+        ['PAY-3', undefined, false],
+        ['PAY-9', 'pay-9', false],
+      ],
+    );
+  });
 
   it('are linked by the branch that a merge names', () => {
     assert.deepEqual(read("Merge branch 'feature/PAY-12-refunds'", ['p', 'q']), ['PAY-12 merge']);

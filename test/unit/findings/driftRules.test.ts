@@ -42,13 +42,13 @@ checkRule(unknownItemInCode, [
     ],
   },
   {
-    title: 'suggests the ID without leading zeros',
-    in: world(story('PAY-7', { title: 'Refund API' }), file('src/a.ts', todo('PAY-007'))),
-    finds: [
-      'src/a.ts: PAY-007 | This TODO names PAY-007, which no roadmap declares. Did you mean PAY-7?',
-      'suggest: PAY-7',
-      '- roadmap.yaml: PAY-7 | PAY-7 Refund API',
-    ],
+    title: 'leaves issue numbers, missing or other zeros, and what only lies in a range alone',
+    in: world(
+      story('PAY-7'),
+      story('#12'),
+      file('src/a.ts', todo('PAY-007'), todo('#99'), todo('PAY-8', { implied: true })),
+    ),
+    finds: [],
   },
   {
     title: 'leaves former IDs, other declared things, mere mentions and probable forms alone',
@@ -432,8 +432,35 @@ checkRule(probableLink, [
     ],
   },
   {
-    title: 'leaves right spellings and unknown items alone',
-    in: world(story('PAY-12'), file('src/a.ts', todo('PAY-12'), reference('PAY-13', { written: 'PAY 13' }))),
+    title: 'shows what has other leading zeros, and suggests an alias where that was meant',
+    in: world(
+      story('PAY-007', { title: 'Refund API', aliases: ['OLD-1'] }),
+      file('src/a.ts', todo('PAY-7'), reference('OLD-1', { written: 'old-1' })),
+    ),
+    finds: [
+      'src/a.ts: PAY-7 | "PAY-7" is probably PAY-007 Refund API.',
+      'suggest: PAY-007',
+      '- roadmap.yaml: PAY-007 | PAY-007 Refund API',
+      'src/a.ts: OLD-1 | "old-1" is probably PAY-007 Refund API.',
+      'suggest: OLD-1',
+      '- roadmap.yaml: PAY-007 | PAY-007 Refund API',
+    ],
+  },
+  {
+    title: 'leaves right spellings, unknown items, guessed comments and what a person decided alone',
+    in: world(
+      story('PAY-12', { accepts: ['pay-12'], rejects: ['PAY 12 in src/*.ts'] }),
+      story('GH-5'),
+      file(
+        'src/a.ts',
+        todo('PAY-12'),
+        todo('#5', { written: 'GH-5', sure: true }),
+        reference('PAY-13', { written: 'PAY 13' }),
+        reference('PAY-12', { written: 'pay-12' }),
+        reference('PAY-12', { written: 'PAY 12' }),
+      ),
+      file('src/b.unknown', todo('PAY-12', { certainty: 'probable' })),
+    ),
     finds: [],
   },
 ]);

@@ -7,7 +7,7 @@ import { commit, story, world } from '../../support/planBuilder';
 /** What is said of each commit that names A-1, newest first. */
 function words(...commits: readonly Commit[]): string[] {
   const trace = world(story('A-1'), ...commits);
-  return trace.evidenceOfId('A-1').commits.map((link) => commitWhy(link, trace));
+  return trace.evidenceOfId('A-1').commits.map((link) => commitWhy(link, trace, () => ({ line: 0, column: 0 })));
 }
 
 /** How many commits the item has. */

@@ -54,6 +54,10 @@ function work(item: WorkItem, depth: number): string[] {
     item.labels.length > 0 && `labels=${names(item.labels)}`,
     item.depends.length > 0 && `depends=${names(item.depends)}`,
     item.aliases.length > 0 && `aliases=${names(item.aliases)}`,
+    ...item.verdicts.map(
+      ({ accepted, written, where }) =>
+        `${accepted ? 'accepts' : 'rejects'}="${written}"${where === undefined ? '' : ` in ${where}`}`,
+    ),
     item.code.length > 0 && `code=${names(item.code)}`,
     item.decisions.length > 0 && `decisions=${names(item.decisions)}`,
     ...item.acceptance.map(({ text, done }) => `accept=${done ? '[x]' : '[ ]'}"${text}"`),

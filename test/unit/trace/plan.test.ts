@@ -130,7 +130,12 @@ describe('The plan', () => {
         story('made-up', { derivedId: true }),
       ),
     ]);
-    assert.deepEqual(all.vocabulary, { keys: ['A', 'OLD', 'OPS'], literals: ['login-page'] });
+    assert.deepEqual(all.vocabulary, {
+      keys: ['A', 'OLD', 'OPS'],
+      levels: [],
+      literals: ['login-page'],
+      issueNumbers: false,
+    });
   });
 
   it('reads ten thousand stories that name one epic without delay', () => {

@@ -104,6 +104,87 @@ describe('The trace', () => {
     assert.equal(trace.unknownId('A-3'), undefined);
   });
 
+  it('takes both writings of an issue number for one ID, and never misses one', () => {
+    const trace = world(
+      story('GH-12'),
+      story('É-1'),
+      file('src/a.ts', todo('#12'), todo('#99'), todo('\u00c9-1')),
+      commit('x', { names: ['#12', '#98'] }),
+    );
+    assert.deepEqual(evidenceOf(trace, '#12'), ['TODO #12 in src/a.ts', 'x']);
+    assert.deepEqual(evidenceOf(trace, 'E\u0301-1'), ['TODO \u00c9-1 in src/a.ts']);
+    assert.deepEqual(trace.unknownIds(), []);
+  });
+
+  it('links what differs in leading zeros probably, unless something else is off or two items come into question', () => {
+    const trace = world(
+      story('A-007', { aliases: ['OLD-01'] }),
+      story('B-1'),
+      story('B-01'),
+      file('src/a.ts', todo('A-7'), todo('A-07', { written: 'a-07' }), todo('A-007'), todo('OLD-1'), todo('B-001')),
+      commit('A-7: x'),
+    );
+    const item = trace.plan.findWork('A-007');
+    assert.ok(item);
+    const { annotations, commits } = trace.evidenceOf(item);
+    assert.deepEqual(
+      [...annotations, ...commits].map((link) => `${link.mention.id} ${link.certainty}`),
+      ['A-7 probable', 'A-007 certain', 'OLD-1 probable', 'A-7 probable'],
+    );
+    assert.deepEqual(evidenceOf(trace, 'B-1'), []);
+    assert.deepEqual(
+      trace.unknownIds().map(({ id }) => id),
+      ['B-001'],
+    );
+    assert.ok(trace.isPlanned(commits[0]?.commit.sha ?? ''));
+  });
+
+  it('takes what a range names by the way for an item, but misses none', () => {
+    const trace = world(story('A-2'), file('src/a.ts', todo('A-2', { implied: true }), todo('A-3', { implied: true })));
+    assert.deepEqual(evidenceOf(trace, 'A-2'), ['TODO A-2 in src/a.ts']);
+    assert.deepEqual(trace.unknownIds(), []);
+  });
+
+  it('makes accepted links certain and leaves rejected ones out, the nearest word first', () => {
+    const probable = (written: string) => todo('A-1', { written });
+    const slip = commit('x', { names: ['A-1'], certainty: 'probable' });
+    const other = commit('y', { names: ['A-1'], certainty: 'probable' });
+    const trace = world(
+      story('A-1', {
+        accepts: ['a-1', 'A 1 in docs/', `A-1 in ${slip.sha.slice(0, 8)}`],
+        rejects: ['a-1 in src/**', 'A 1', 'A-1 in src/x.ts'],
+      }),
+      file('docs/a.md', probable('a-1'), probable('A 1'), probable('A_1')),
+      file('src/x.ts', probable('a-1'), probable('A 1'), probable('A_1'), todo('A-1')),
+      slip,
+      other,
+    );
+    const item = trace.plan.findWork('A-1');
+    assert.ok(item);
+    const { annotations, commits } = trace.evidenceOf(item);
+    assert.deepEqual(
+      annotations.map(({ file: { path }, mention, certainty, accepted }) =>
+        [path, mention.written, certainty, ...(accepted ? [accepted.where ?? 'anywhere'] : [])].join(' '),
+      ),
+      [
+        'docs/a.md a-1 certain anywhere',
+        'docs/a.md A 1 certain docs/',
+        'docs/a.md A_1 probable',
+        'src/x.ts A_1 probable',
+        'src/x.ts A-1 certain',
+      ],
+    );
+    assert.deepEqual(
+      commits.map(({ commit: { subject }, certainty }) => `${subject} ${certainty}`),
+      ['x certain', 'y probable'],
+    );
+    const marks = trace.files.get('src/x.ts');
+    assert.deepEqual(
+      marks?.annotations.map((annotation) => trace.itemsOf(marks, annotation).length),
+      [0, 0, 1, 1],
+    );
+  });
+
   it('counts commits that belong to no item', () => {
     const known = commit('A-1: x');
     const unknown = commit('A-2: x');
@@ -119,7 +200,7 @@ describe('The trace', () => {
     const [annotation] = marks.annotations;
     assert.ok(annotation);
     assert.deepEqual(
-      trace.itemsOf(annotation).map(({ id }) => id),
+      trace.itemsOf(marks, annotation).map(({ id }) => id),
       ['A-1', 'A-2'],
     );
   });

@@ -151,3 +151,15 @@ export const MESSAGES: readonly (readonly [
   ],
   ['Merge "PAY-1: x" into stable', ['PAY-1 merge'], 'a review server'],
 ];
+
+/** The same, where the roadmap has issue numbers. */
+export const ISSUE_MESSAGES: typeof MESSAGES = [
+  ['Retry, fixes #12', ['#12 subject closes'], 'an issue'],
+  ['Retry\n\nCloses: #12, GH-13', ['#12 trailer closes', '#13 trailer closes'], 'a list in both writings'],
+  ['PAY-12: retry (#45)', ['PAY-12 subject', '#45? subject'], 'the number of a squash is only probably an issue'],
+  ['Retry (#44) (#45)', ['#44? subject', '#45? subject'], 'a squash that was picked'],
+  ['Retry (#45)\n\nFixes #45', ['#45 trailer,subject closes'], 'what the body says counts'],
+  ['(#12) retry', ['#12 subject'], 'before the words it is what they are about'],
+  ['Merge pull request #45 from acme/fix', ['#45? merge'], 'the number of a pull request'],
+  ['Close #3-#5', ['#3 subject closes', '#4 subject closes', '#5 subject closes'], 'a range'],
+];

@@ -34,8 +34,8 @@ export const unknownItemInCode: Rule = {
   },
 };
 
-function* unknown(who: string, { id, span, certainty }: Mention, path: string, plan: Plan): Iterable<Draft> {
-  if (certainty !== 'certain' || plan.find(id)) {
+function* unknown(who: string, { id, span, certainty, implied }: Mention, path: string, plan: Plan): Iterable<Draft> {
+  if (certainty !== 'certain' || implied || !plan.isUnknown(id)) {
     return;
   }
   const suggestion = suggestId(id, plan);

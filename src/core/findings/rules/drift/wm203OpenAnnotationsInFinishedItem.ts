@@ -50,7 +50,7 @@ function isOpenWork(link: LinkedAnnotation, { plan, trace }: Pick<TraceContext, 
   return (
     asksForWork(link.annotation) &&
     isCertain(link) &&
-    trace.itemsOf(link.annotation).every((item) => isFinished(categoryOf(item, plan)))
+    trace.itemsOf(link.file, link.annotation).every((item) => isFinished(categoryOf(item, plan)))
   );
 }
 

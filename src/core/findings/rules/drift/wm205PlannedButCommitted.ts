@@ -1,6 +1,6 @@
-import type { CommitMention } from '../../../model/commit';
 import type { Roadmap } from '../../../model/roadmap';
 import { categoryOf } from '../../../planning/progress';
+import type { LinkedCommit } from '../../../trace/evidence';
 import type { Plan } from '../../../trace/plan';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
@@ -25,7 +25,7 @@ export const plannedButCommitted: Rule = {
     if (!isMeant || categoryOf(item, plan) !== 'planned') {
       return;
     }
-    const commits = standingOf(evidence.commits, trace).standing.filter(({ mention }) => isWork(mention));
+    const commits = standingOf(evidence.commits, trace).standing.filter(isWork);
     const [last] = commits;
     if (last) {
       const state = item.status ? 'is planned' : 'has no status and so counts as planned';
@@ -41,8 +41,8 @@ export const plannedButCommitted: Rule = {
   },
 };
 
-function isWork({ certainty, via }: CommitMention): boolean {
-  return certainty === 'certain' && via.some((place) => place !== 'body');
+function isWork({ certainty, mention }: LinkedCommit): boolean {
+  return certainty === 'certain' && mention.via.some((place) => place !== 'body');
 }
 
 const withStatuses = new WeakMap<Plan, ReadonlySet<Roadmap['path']>>();

@@ -21,7 +21,7 @@ export const closedByCommit: Rule = {
   *check(item, evidence, { plan, trace, today }) {
     const category = categoryOf(item, plan);
     const [last] = standingOf(evidence.commits, trace).standing;
-    if (!isFinished(category) && last?.mention.closes && last.mention.certainty === 'certain') {
+    if (!isFinished(category) && last?.mention.closes && last.certainty === 'certain') {
       yield {
         message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${item.id}, which ${stateSentence(category)}.`,
         place: fieldPlace(item, 'status'),

@@ -1,3 +1,7 @@
+import { canonicalId } from '../../../ids/canonicalId';
+import type { Mention } from '../../../model/marks';
+import type { WorkItem } from '../../../model/roadmap';
+import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 
@@ -8,27 +12,41 @@ export const probableLink: Rule = {
   severity: 'hint',
   scope: 'file',
   documentation: {
-    what: 'A comment names what is an ID of the roadmap but for its letter case or separator.',
+    what: 'A comment names what is an ID of the roadmap but for its letter case, its separator or leading zeros, or names an issue number where it may mean something else (`the #1 reason`).',
     why: 'It is probably meant as the item, but only probably: it is shown as such and no rule counts on it.',
-    example: '`// TODO(pay-12): retry` for PAY-12.',
-    answer: 'Write the ID as the roadmap does.',
+    example: '`// TODO(pay-12): retry` for PAY-12, `PAY-7` for PAY-007.',
+    answer:
+      'Write the ID as the roadmap does. Or say in the roadmap what it is: `accepts: [pay-12]` makes the link certain, `rejects: [pay-12 in docs/prices.md]` takes it away. The quick fixes do each of these.',
   },
-  *check(file, { plan }) {
+  *check(file, { plan, trace }) {
     const mentions = [
       ...file.annotations.flatMap((annotation) => annotation.mentions),
       ...file.references.map((reference) => reference.mention),
     ];
-    for (const { id, written, span } of mentions) {
-      const item = written === id ? undefined : plan.findWork(id);
-      if (item) {
+    for (const mention of mentions) {
+      const link = trace.linkOf(mention, file);
+      if (link?.certainty === 'probable' && !isOnlyGuessed(mention, plan)) {
+        const { item } = link;
+        const right = rightSpelling(mention, item, plan);
         yield {
-          message: `"${written}" is probably ${item.id} ${item.title}.`,
-          place: { path: file.path, span },
+          message: `"${mention.written}" is probably ${item.id} ${item.title}.`,
+          place: { path: file.path, span: mention.span },
           item: item.id,
           related: [relatedItem(item)],
-          suggestion: id,
+          ...(right !== mention.written && { suggestion: right }),
         };
       }
     }
   },
 };
+
+/** It is written rightly, but whether the text is a comment is guessed; there is nothing to correct then. */
+function isOnlyGuessed({ id, written }: Mention, plan: Plan): boolean {
+  return plan.findWork(id) !== undefined && canonicalId(written) === id && !id.startsWith('#');
+}
+
+/** As the roadmap writes the ID or alias that is meant. */
+function rightSpelling({ id }: Mention, item: WorkItem, plan: Plan): string {
+  const names = [item.id, ...item.aliases.map((alias) => alias.name)];
+  return (plan.findWork(id) && names.find((name) => canonicalId(name) === id)) ?? item.id;
+}

@@ -1,5 +1,5 @@
-import type { Locate } from '../core/report/traceJson';
-import type { Engine } from '../engine/engine';
+import type { Locate } from '../core/report/locate';
+import type { Engine } from './engine';
 
 /** Lines and columns of what an engine speaks of; the beginning of a file that is gone meanwhile. */
 export function locateIn(engine: Engine): Locate {
