@@ -6,6 +6,9 @@ import { runWaymark } from './runWaymark';
 
 const TODAY = ['--today', '2026-07-03'];
 
+/** Of an annotation that says neither who, nor how urgent, nor until when. */
+const NO_FACTS = { owner: null, priority: null, until: null };
+
 describe('waymark trace', () => {
   it('prints the join as JSON in the shape of its schema', () =>
     withPlan(async (repo, sha) => {
@@ -30,7 +33,9 @@ describe('waymark trace', () => {
         owner: 'ana',
         path: 'roadmap.yaml',
         line: 10,
-        annotations: [{ path: 'src/refund.ts', line: 2, column: 6, tag: 'TODO', text: 'retry', certainty: 'certain' }],
+        annotations: [
+          { path: 'src/refund.ts', line: 2, column: 6, tag: 'TODO', text: 'retry', ...NO_FACTS, certainty: 'certain' },
+        ],
         references: [
           { path: 'test/refund.test.ts', line: 1, column: 4, role: 'test', via: 'bare', certainty: 'certain' },
         ],
@@ -43,13 +48,28 @@ describe('waymark trace', () => {
             via: ['trailer', 'subject'],
             closes: true,
             certainty: 'certain',
+            coAuthors: [],
+            copyOf: null,
+            pickedFrom: null,
+            reverts: [],
+            state: 'stands',
+            stateBy: null,
+            stateCertainty: 'certain',
           },
         ],
       });
       assert.deepEqual(trace.unplanned, {
         annotations: [
-          { path: 'src/refund.ts', line: 3, column: 4, tag: 'FIXME', text: 'unknown', names: ['PAY-99'] },
-          { path: 'src/refund.ts', line: 4, column: 4, tag: 'TODO', text: 'nobody planned this', names: [] },
+          { path: 'src/refund.ts', line: 3, column: 4, tag: 'FIXME', text: 'unknown', ...NO_FACTS, names: ['PAY-99'] },
+          {
+            path: 'src/refund.ts',
+            line: 4,
+            column: 4,
+            tag: 'TODO',
+            text: 'nobody planned this',
+            ...NO_FACTS,
+            names: [],
+          },
         ],
         unknownIds: [{ id: 'PAY-99', annotations: 1, references: 0, commits: 0 }],
         commitCount: 1,

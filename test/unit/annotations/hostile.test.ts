@@ -1,9 +1,10 @@
 import { scanFile } from '../../../src/core/annotations/scanFile';
 import { createTagSet } from '../../../src/core/annotations/tags';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
+import { vocabularyOf } from '../../../src/core/ids/vocabulary';
 
 const RECOGNITION = {
-  finder: createIdFinder({ keys: ['PAY'], literals: ['login-page'] }),
+  finder: createIdFinder(vocabularyOf(['PAY'], ['login-page'])),
   tags: createTagSet(),
 };
 
