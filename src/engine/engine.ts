@@ -1,3 +1,4 @@
+import type { TagWish } from '../core/annotations/tags';
 import type { RuleConfiguration } from '../core/findings/configuration';
 import type { Findings } from '../core/findings/evaluation';
 import type { IdFinder } from '../core/ids/idFinder';
@@ -16,8 +17,10 @@ export interface EngineOptions {
   readonly roadmapGlobs?: readonly string[];
   /** Absolute paths of roadmap files: these and no others. */
   readonly onlyRoadmaps?: readonly string[] | undefined;
-  /** Words that count as a tag; undefined: the usual ones. */
-  readonly tags?: readonly string[] | undefined;
+  /** Words that count as a tag, see `createTagSet`; undefined: the usual ones. */
+  readonly tags?: readonly (string | TagWish)[] | undefined;
+  /** Patterns with the named group `id`, see `compilePatterns`; what cannot be used is said in the status. */
+  readonly patterns?: readonly string[] | undefined;
   readonly ripgrepPath?: string | undefined;
   readonly rules?: RuleConfiguration;
   /** Asked at every evaluation, so that a day may begin while the engine lives. */

@@ -1,3 +1,4 @@
+import { compilePatterns } from '../core/annotations/ownPatterns';
 import { createTagSet, type TagSet } from '../core/annotations/tags';
 import { createIdFinder, type IdFinder } from '../core/ids/idFinder';
 import { vocabularySignature } from '../core/ids/vocabulary';
@@ -27,6 +28,7 @@ export class FolderEngine implements Engine {
   private readonly queue: WorkQueue;
   private readonly listeners = new Set<(change: EngineChange) => void>();
   private readonly tags: TagSet;
+  private readonly own: ReturnType<typeof compilePatterns>;
   private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
   readonly findings: Findings;
   finder: IdFinder;
@@ -40,6 +42,7 @@ export class FolderEngine implements Engine {
   ) {
     const gitAllowed = options.gitNotAllowed === undefined;
     this.tags = createTagSet(options.tags);
+    this.own = compilePatterns(options.patterns ?? []);
     this.finder = createIdFinder(this.trace.plan.vocabulary);
     this.roadmapFiles = new RoadmapFiles(
       folder,
@@ -95,7 +98,12 @@ export class FolderEngine implements Engine {
       skipped: this.figures?.skipped ?? [],
       git: this.history.status,
       timings: this.timings,
-      notes: [...(this.figures?.notes ?? []), ...this.history.notes, ...this.findings.configurationProblems],
+      notes: [
+        ...(this.figures?.notes ?? []),
+        ...this.history.notes,
+        ...this.own.problems,
+        ...this.findings.configurationProblems,
+      ],
     };
   }
 
@@ -169,7 +177,7 @@ export class FolderEngine implements Engine {
   }
 
   private get recognition() {
-    return { finder: this.finder, tags: this.tags };
+    return { finder: this.finder, tags: this.tags, patterns: this.own.patterns };
   }
 
   private async perform(work: Work, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { scanFile } from '../core/annotations/scanFile';
+import type { OwnPatterns } from '../core/annotations/ownPatterns';
 import type { TagSet } from '../core/annotations/tags';
 import type { IdFinder } from '../core/ids/idFinder';
 import type { SkippedFile } from '../core/report/readingStatus';
@@ -15,6 +16,7 @@ import type { OpenDocuments } from './openDocuments';
 export interface Recognition {
   readonly finder: IdFinder;
   readonly tags: TagSet;
+  readonly patterns: OwnPatterns;
 }
 
 interface FileStamp {

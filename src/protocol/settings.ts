@@ -5,8 +5,10 @@ export interface Settings {
     readonly files: readonly string[];
   };
   readonly annotations: {
-    /** Words that count as a tag. */
-    readonly tags: readonly string[];
+    /** Words that count as a tag: `default` stands for the usual ones, `-NOTE` takes one away. */
+    readonly tags: readonly (string | TagSetting)[];
+    /** Regular expressions with the named group `id`, and perhaps `tag` and `message`, for IDs in comments. */
+    readonly patterns: readonly string[];
   };
   readonly codeLens: {
     readonly enabled: boolean;
@@ -19,10 +21,19 @@ export interface Settings {
   };
 }
 
+/** A tag of which more is said than its word; what is missing is as usual. */
+export interface TagSetting {
+  readonly tag: string;
+  readonly severity?: 'error' | 'warning' | 'information' | 'hint';
+  /** `note` asks for nothing. */
+  readonly kind?: 'task' | 'defect' | 'debt' | 'risk' | 'note';
+}
+
 export const DEFAULT_SETTINGS: Settings = {
   roadmap: { files: [] },
   annotations: {
     tags: ['TODO', 'FIXME', 'HACK', 'XXX', 'BUG', 'OPTIMIZE', 'SECURITY', 'DEPRECATED', 'NOTE'],
+    patterns: [],
   },
   codeLens: { enabled: true },
   findings: { severity: {}, thresholds: {} },

@@ -49,6 +49,7 @@ export class Folders {
       ripgrepPath: this.options.ripgrepPath,
       roadmapGlobs: settings.roadmap.files,
       tags: settings.annotations.tags,
+      patterns: settings.annotations.patterns,
       rules: settings.findings,
       today: this.options.today,
       onError: this.options.onError,

@@ -7,7 +7,7 @@ import { locateIn } from '../engine/locate';
 import type { ItemSummary, LinkSummary } from '../protocol/messages';
 import { commitUri } from './documentUris';
 import { type Folder, targetOf } from './folder';
-import { ICONS, ROLE_ICONS, SEVERITY_ICONS, STATUS_ICONS } from './tree/icons';
+import { annotationIcon, ICONS, ROLE_ICONS, SEVERITY_ICONS, STATUS_ICONS } from './tree/icons';
 
 /** Everything linked to an item, findings first; empty when no roadmap knows it. */
 export function linksOf(folder: Folder, id: string): LinkSummary[] {
@@ -39,7 +39,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
           placed(file.path, file.lines.positionAt(annotation.span.start).line),
         ].join(' · '),
         why: annotationWhy(link, locate),
-        icon: ICONS.annotations,
+        icon: annotationIcon(annotation.severity),
         open: targetOf(folder, { path: file.path, span: annotation.span }),
       };
     }),

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings';
+import { compilePatterns } from '../core/annotations/ownPatterns';
+import { DEFAULT_SETTINGS, type Settings, type TagSetting } from '../protocol/settings';
 
 /**
  * Settings as the client sends them: a person may have typed anything. What has the wrong form takes its default, and a
@@ -23,7 +24,11 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
   const settings: Settings = {
     roadmap: { files: read('roadmap.files', roadmap.files, isWords, 'a list of globs') },
     annotations: {
-      tags: read('annotations.tags', annotations.tags, isTags, 'a list of words of letters, digits, - and _'),
+      tags: soundTags(read('annotations.tags', annotations.tags, isList, 'a list of words'), problems),
+      patterns: soundPatterns(
+        read('annotations.patterns', annotations.patterns, isWords, 'a list of regular expressions'),
+        problems,
+      ),
     },
     codeLens: { enabled: read('codeLens.enabled', codeLens.enabled, isBoolean, 'true or false') },
     findings: {
@@ -52,8 +57,46 @@ function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry.trim() !== '');
 }
 
-function isTags(value: unknown): value is readonly string[] {
-  return isWords(value) && value.every((tag) => /^[\p{L}\p{N}_-]+$/u.test(tag));
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** What is no tag is left out, with a sentence. */
+function soundTags(entries: readonly unknown[], problems: string[]): (string | TagSetting)[] {
+  const tags: (string | TagSetting)[] = [];
+  for (const entry of entries) {
+    if (isTag(entry)) {
+      tags.push(entry);
+    } else {
+      problems.push(
+        `The setting waymark.annotations.tags holds ${JSON.stringify(entry)}, which is left out: write a word of letters, digits, - and _, or { "tag": "REVIEW", "severity": "warning", "kind": "task" }.`,
+      );
+    }
+  }
+  return tags;
+}
+
+function isTag(value: unknown): value is string | TagSetting {
+  if (typeof value === 'string') {
+    return /^-?[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(value);
+  }
+  return (
+    isRecord(value) &&
+    typeof value['tag'] === 'string' &&
+    isTag(value['tag']) &&
+    isOneOf(value['severity'], ['error', 'warning', 'information', 'hint']) &&
+    isOneOf(value['kind'], ['task', 'defect', 'debt', 'risk', 'note'])
+  );
+}
+
+function isOneOf(value: unknown, allowed: readonly string[]): boolean {
+  return value === undefined || (typeof value === 'string' && allowed.includes(value));
+}
+
+function soundPatterns(sources: readonly string[], problems: string[]): readonly string[] {
+  const compiled = compilePatterns(sources);
+  problems.push(...compiled.problems);
+  return compiled.used;
 }
 
 function isBoolean(value: unknown): value is boolean {

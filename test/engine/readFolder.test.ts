@@ -31,6 +31,29 @@ describe('Opening a folder', () => {
       assert.deepEqual([words[0], words.at(-1), engine.busy], ['Reading files and history', undefined, undefined]);
     }));
 
+  it('finds what only a pattern of the settings finds, and says which pattern cannot be used', () =>
+    withTempRepo(async (repo) => {
+      // Neither a tag nor an ID that stands by itself: nothing but the pattern makes these files known.
+      repo.write({
+        'roadmap.yaml': ROADMAP,
+        'a.ts': '// storyPAY-12x\n',
+        'b.ts': '// story-pay_12x\n',
+        'c.ts': '// storyABC-1\n',
+      });
+      const patterns = ['story(?<id>[A-Z]+-\\d+)', '(?<id>PAY'];
+      await withEngine(
+        repo.path,
+        (engine) => {
+          assert.deepEqual(linksOf(engine), ['PAY-12: a.ts:1 code']);
+          assert.match(
+            engine.status.notes.join(),
+            /The pattern \(\?<id>PAY of the setting waymark\.annotations\.patterns/,
+          );
+        },
+        { patterns },
+      );
+    }));
+
   it('looks for nothing and says so where there is no roadmap', () =>
     withTempRepo(async (repo) => {
       repo.write({ 'src/refund.ts': SOURCE });

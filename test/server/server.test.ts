@@ -242,6 +242,28 @@ describe('The language server', () => {
       { settings: { annotations: { tags: 'TODO' }, findings: { severity: [] }, roadmap: { files: 7 } } },
     ));
 
+  it('leaves out single tags and patterns that make no sense, and says so in the status', () =>
+    withPlan(
+      async (repo, server) => {
+        writeFileSync(join(repo.path, 'later.py'), '# ASK(PAY-13): why\n\n# story=PAY-13\n');
+        await server.client.sendRequest(RefreshRequest);
+        const rows = (await outline(server, 'roadmap')).join('\n');
+        assert.ok(rows.includes('ASK why') && rows.includes('later.py:3') && !rows.includes('TODO retry'), rows);
+        const { text } = await server.client.sendRequest(TextDocumentContentRequest.type, { uri: STATUS_DOCUMENT_URI });
+        assert.match(text, /annotations\.tags holds 7, which is left out/);
+        assert.match(text, /annotations\.tags holds .*"mild".*, which is left out/);
+        assert.match(text, /annotations\.patterns is left out&#58; it looks ahead or behind/);
+      },
+      {
+        settings: {
+          annotations: {
+            tags: [{ tag: 'ASK', severity: 'warning' }, 7, { tag: 'TODO', severity: 'mild' }],
+            patterns: ['story=(?<id>\\S+)', '(?<!a)(?<id>x)'],
+          },
+        },
+      },
+    ));
+
   it('reads everything again on refresh', () =>
     withPlan(async (repo, server) => {
       writeFileSync(join(repo.path, 'later.py'), '# TODO(PAY-13): unseen\n');

@@ -238,6 +238,7 @@ export function todo(ids: string, fields: AnnotationFields = {}): Mark {
     annotation: {
       tag,
       kind: DEFAULT_TAGS.find((known) => known.name === tag)?.kind ?? 'task',
+      severity: 'information',
       span,
       tagSpan: spanOf(`${tag} tag`),
       message,

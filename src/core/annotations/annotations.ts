@@ -1,5 +1,6 @@
 import type { Annotation, Certainty, Mention } from '../model/marks';
 import type { Span } from '../model/span';
+import { firstFrom } from './ascending';
 import type { Comment } from './comments';
 import { plainMessage, readHeader } from './header';
 import { isTag } from './tagPosition';
@@ -67,6 +68,7 @@ function read(
   return {
     tag: word.tag.name,
     kind: word.tag.kind,
+    severity: word.tag.severity,
     span: { start: word.start, end },
     tagSpan: { start: word.start, end: word.end },
     message,
@@ -138,26 +140,12 @@ function trimEnd(text: string, { start, end }: Span, beforeTag: boolean): Span {
 
 /** Those of the ascending mentions that lie between two offsets. */
 function within(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
-  const first = firstFrom(mentions, start);
+  const first = firstFrom(mentions, start, ({ span }) => span.start);
   let last = first;
   while (last < mentions.length && (mentions[last]?.span.end ?? 0) <= end) {
     last++;
   }
   return mentions.slice(first, last);
-}
-
-function firstFrom(mentions: readonly Mention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.start ?? 0) < start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 function isWithin(inner: Span, outer: Span | undefined): boolean {

@@ -6,13 +6,15 @@ import { FARTHEST_TAG, roleOfReference, type Via, viaOf } from './traceTags';
 /**
  * The IDs of a comment that no annotation names, each with the trace tag that it follows. `mentions` and `annotations` are
  * the comment's own, in order.
+ *
+ * @param byPattern those of the mentions that a pattern of a person's own found
  */
 export function referencesOf(
   text: string,
   comment: Comment,
   mentions: readonly Mention[],
   annotations: readonly Annotation[],
-  role: ReferenceRole,
+  { role, byPattern }: { readonly role: ReferenceRole; readonly byPattern: ReadonlySet<Mention> },
 ): Reference[] {
   const references: Reference[] = [];
   let next = 0;
@@ -23,7 +25,7 @@ export function referencesOf(
     }
     const annotation = annotations[next];
     if (!annotation || annotation.span.start > mention.span.start) {
-      const via = viaAt(text, comment, mention, last);
+      const via = byPattern.has(mention) ? 'pattern' : viaAt(text, comment, mention, last);
       last = { mention, role: roleOfReference(via, role), via };
       references.push(last);
     }
@@ -37,6 +39,7 @@ function viaAt(text: string, comment: Comment, { span }: Mention, last: Referenc
   const line = Math.max(from, startOfLineNear(text, span.start, from));
   if (
     last &&
+    last.via !== 'pattern' &&
     last.mention.span.end >= line &&
     /^[\s,;&+]*(?:and\s+)?$/.test(text.slice(last.mention.span.end, span.start))
   ) {

@@ -3,8 +3,11 @@ import { LineTable } from '../model/lineTable';
 import type { Annotation, FileMarks, Mention, Reference } from '../model/marks';
 import type { Span } from '../model/span';
 import { annotationsOf } from './annotations';
+import { firstFrom } from './ascending';
 import { type Comment, findCommentsHolding } from './comments';
 import { languageOf } from './languages/detect';
+import type { OwnPatterns } from './ownPatterns';
+import { NO_PATTERN_MARKS, patternMarksOf, placesOfIds } from './patternMarks';
 import { referencesOf } from './references';
 import { roleOf } from './roles';
 import type { TagSet, TagWord } from './tags';
@@ -13,6 +16,8 @@ import type { TagSet, TagWord } from './tags';
 export interface ScanOptions {
   readonly finder: IdFinder;
   readonly tags: TagSet;
+  /** undefined: a person has none of their own. */
+  readonly patterns?: OwnPatterns | undefined;
 }
 
 const NO_LINES = LineTable.of('');
@@ -23,10 +28,11 @@ const NO_LINES = LineTable.of('');
  *
  * @param path relative to the folder, separated by `/`; tells the language and whether it is a test or a document
  */
-export function scanFile(path: string, text: string, { finder, tags }: ScanOptions): FileMarks {
+export function scanFile(path: string, text: string, { finder, tags, patterns }: ScanOptions): FileMarks {
   const words = tags.find(text);
   const found = finder.find(text);
-  const language = words.length > 0 || found.length > 0 ? languageOf(path, text) : undefined;
+  const places = patterns && patterns.count > 0 ? placesOfIds(text, finder) : [];
+  const language = words.length > 0 || found.length > 0 || places.length > 0 ? languageOf(path, text) : undefined;
   if (!language) {
     return { path, annotations: [], references: [], lines: NO_LINES };
   }
@@ -37,18 +43,37 @@ export function scanFile(path: string, text: string, { finder, tags }: ScanOptio
   const nextWords = takeWithin(words, (word) => word);
   const nextMentions = takeWithin(mentions, (mention) => mention.span);
   const role = roleOf(path);
-  for (const comment of findCommentsHolding(text, language, offsetsOf(words, mentions))) {
+  for (const comment of findCommentsHolding(text, language, offsetsOf(words, mentions, places))) {
     const ownWords = nextWords(comment);
-    const ownMentions = nextMentions(comment);
-    const own = annotationsOf(text, comment, ownWords, ownMentions, certainty);
+    const plainMentions = nextMentions(comment);
+    const byPattern = patterns
+      ? patternMarksOf(text, comment, places, { patterns, finder, tags }, certainty)
+      : NO_PATTERN_MARKS;
+    const ownMentions = withFirst(byPattern.mentions, plainMentions, (mention) => mention.span);
+    const plain = annotationsOf(text, comment, ownWords, ownMentions, certainty);
+    const own = withFirst(byPattern.annotations, plain, (annotation) => annotation.span);
     annotations.push(...own);
-    references.push(...referencesOf(text, comment, ownMentions, own, role));
+    references.push(...referencesOf(text, comment, ownMentions, own, { role, byPattern: new Set(byPattern.mentions) }));
   }
   return { path, annotations, references, lines: linesOf(text, annotations, references) };
 }
 
-function offsetsOf(words: readonly TagWord[], mentions: readonly Mention[]): number[] {
-  return [...words.map((word) => word.start), ...mentions.map((mention) => mention.span.start)].sort((a, b) => a - b);
+function offsetsOf(words: readonly TagWord[], mentions: readonly Mention[], places: readonly number[]): number[] {
+  const starts = [...words.map((word) => word.start), ...mentions.map((mention) => mention.span.start)];
+  return [...starts, ...places].sort((a, b) => a - b);
+}
+
+/** All of both in order, without those of the second that overlap one of the first. */
+function withFirst<T>(first: readonly T[], second: readonly T[], spanOf: (item: T) => Span): readonly T[] {
+  if (first.length === 0) {
+    return second;
+  }
+  const others = second.filter((item) => {
+    const { start, end } = spanOf(item);
+    const near = first[firstFrom(first, start + 1, (other) => spanOf(other).end)];
+    return near === undefined || spanOf(near).start >= end;
+  });
+  return [...first, ...others].sort((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
 /** Hands out, comment by comment, what lies in its lines and outside of its examples; both are walked through once. */

@@ -6,7 +6,7 @@ export interface Tag {
   /** In upper case. */
   readonly name: string;
   readonly kind: TagKind;
-  /** How much an annotation with this tag weighs where it counts as a problem. */
+  /** How much an annotation with this tag weighs. */
   readonly severity: Severity;
   /**
    * Whether the word before a colon is hardly ever anything but a tag, so that it counts in any case (`todo: x`). The others

@@ -1,4 +1,5 @@
 import type { DayRange } from './calendar';
+import type { Severity } from './finding';
 import type { LineTable } from './lineTable';
 import type { Span } from './span';
 
@@ -36,6 +37,8 @@ export interface Annotation {
   /** In upper case. */
   readonly tag: string;
   readonly kind: TagKind;
+  /** How much it weighs, by its tag. */
+  readonly severity: Severity;
   /** From the tag to the end of its message. */
   readonly span: Span;
   readonly tagSpan: Span;
@@ -60,8 +63,8 @@ export type ReferenceRole = 'code' | 'test' | 'doc';
 export interface Reference {
   readonly mention: Mention;
   readonly role: ReferenceRole;
-  /** The rule that matched: a bare ID, or a trace tag (`@story`, `@implements`, `@verifies`, `[impl->ID]`). */
-  readonly via: 'bare' | 'story' | 'implements' | 'verifies';
+  /** The rule that matched: a bare ID, a trace tag (`@story`, `@implements`, `[utest->ID]`), or a person's own pattern. */
+  readonly via: 'bare' | 'story' | 'implements' | 'verifies' | 'pattern';
 }
 
 /** All that one file contributes. Replaced as a whole, never changed. */

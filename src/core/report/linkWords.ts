@@ -10,14 +10,15 @@ export function annotationWhy(link: LinkedAnnotation, locate: Locate): string {
 export function referenceWhy(link: LinkedReference, locate: Locate): string {
   const { mention, role, via } = link.reference;
   const where = { code: 'a comment in code', test: 'a comment in a test', doc: 'a document' }[role];
+  if (via === 'pattern') {
+    return because(`a pattern of the settings finds ${mention.written} in ${where}`, link, locate);
+  }
   const reason =
-    via === 'bare'
-      ? `${where} names ${mention.written}`
-      : `a comment says that it ${VIA_REFERENCE[via]} ${mention.written}`;
+    via === 'bare' ? `${where} names ${mention.written}` : `a comment says that it ${SAYS[via]} ${mention.written}`;
   return because(reason, link, locate);
 }
 
-const VIA_REFERENCE = { story: 'belongs to', implements: 'implements', verifies: 'verifies' } as const;
+const SAYS = { story: 'belongs to', implements: 'implements', verifies: 'verifies' } as const;
 
 /** The sentence around a reason. A probable link says what is unusual about it, an accepted one what accepts it. */
 export function because(

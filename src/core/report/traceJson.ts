@@ -113,8 +113,14 @@ function unplannedJson(trace: ReadonlyTrace, locate: Locate) {
   };
 }
 
-function factsJson({ owner, priority, until }: Annotation, plan: Plan) {
-  return { owner: owner ?? null, priority: priority ?? null, until: until ? untilJson(until, plan) : null };
+function factsJson({ kind, severity, owner, priority, until }: Annotation, plan: Plan) {
+  return {
+    kind,
+    severity,
+    owner: owner ?? null,
+    priority: priority ?? null,
+    until: until ? untilJson(until, plan) : null,
+  };
 }
 
 /** Only on links that are certain because the roadmap accepts them: where it does. */

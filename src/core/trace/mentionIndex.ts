@@ -60,12 +60,12 @@ export class MentionIndex {
     };
     for (const annotation of file.annotations) {
       for (const mention of annotation.mentions) {
-        evidenceFor(mention.id).annotations.push({
-          file,
-          annotation,
-          mention,
-          certainty: annotation.certainty === 'certain' ? mention.certainty : 'probable',
-        });
+        const { annotations } = evidenceFor(mention.id);
+        // Named twice it is still one annotation; certain mentions come first.
+        if (annotations.at(-1)?.annotation !== annotation) {
+          const certainty = annotation.certainty === 'certain' ? mention.certainty : 'probable';
+          annotations.push({ file, annotation, mention, certainty });
+        }
       }
     }
     for (const reference of file.references) {

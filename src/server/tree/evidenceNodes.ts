@@ -9,7 +9,7 @@ import { locateIn } from '../../engine/locate';
 import type { TreeNode } from '../../protocol/messages';
 import { commitUri } from '../documentUris';
 import { type Folder, targetOf } from '../folder';
-import { ICONS, ROLE_ICONS, SEVERITY_ICONS } from './icons';
+import { annotationIcon, ICONS, ROLE_ICONS, SEVERITY_ICONS } from './icons';
 import { encodeKey } from './nodeKey';
 
 /** More rows than this under one row help nobody; the rest is counted. */
@@ -35,7 +35,7 @@ export function annotationNode(
     tooltip: [escapeMarkdown(label), markdownCode(place), ...facts.map(escapeMarkdown), escapeMarkdown(why)].join(
       '\n\n',
     ),
-    icon: ICONS.annotations,
+    icon: annotationIcon(annotation.severity),
     collapsible: 'none',
     context: 'annotation',
     accessibilityLabel: [label, ...facts, place].join(', '),

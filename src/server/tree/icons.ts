@@ -29,6 +29,13 @@ export const ICONS = {
   more: { id: 'ellipsis' },
 } as const satisfies Record<string, NodeIcon>;
 
+/** An annotation's colour says how much it weighs, beside its tag, which says the same in a word. */
+export function annotationIcon(severity: Severity): NodeIcon {
+  const { color }: NodeIcon = SEVERITY_ICONS[severity];
+  const weighs = severity === 'error' || severity === 'warning';
+  return weighs && color !== undefined ? { ...ICONS.annotations, color } : ICONS.annotations;
+}
+
 /** A reference's icon says what it is evidence of. */
 export const ROLE_ICONS: Readonly<Record<'code' | 'test' | 'doc', NodeIcon>> = {
   code: { id: 'code' },

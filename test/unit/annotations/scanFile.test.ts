@@ -7,47 +7,19 @@ import { scanFile } from '../../../src/core/annotations/scanFile';
 import { createTagSet, DEFAULT_TAGS } from '../../../src/core/annotations/tags';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
 import { vocabularyOf } from '../../../src/core/ids/vocabulary';
-import { formatDay } from '../../../src/core/model/calendar';
-import type { Until } from '../../../src/core/model/marks';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings';
 import { LANGUAGE_CASES } from './cases/languages';
 import { NOTATION_CASES } from './cases/notations';
 import { REFERENCE_CASES, ROLE_CASES } from './cases/references';
+import { TAG_SET_CASES } from './cases/tagSets';
+import { describeMarks } from './describeMarks';
 
 const RECOGNITION = { finder: createIdFinder(vocabularyOf(['PAY'], [])), tags: createTagSet() };
-
-/** One word an annotation or reference: `TODO PAY-12 PAY-13 @ana until:… "message"`, or `code:PAY-12` with its trace tag. */
-function describeMarks(path: string, text: string): string[] {
-  const marks = scanFile(path, text, RECOGNITION);
-  return [
-    ...marks.annotations.map(({ tag, message, mentions, owner, until, priority }) =>
-      [
-        tag,
-        ...mentions.map(({ id, certainty }) => (certainty === 'certain' ? id : `${id}?`)),
-        ...(owner === undefined ? [] : [`@${owner}`]),
-        ...(until === undefined ? [] : [untilWords(until)]),
-        ...(priority === undefined ? [] : [`P${priority}`]),
-        `"${message}"`,
-      ].join(' '),
-    ),
-    ...marks.references.map(({ role, via, mention }) =>
-      [role, mention.certainty === 'certain' ? mention.id : `${mention.id}?`, ...(via === 'bare' ? [] : [via])].join(
-        ' ',
-      ),
-    ),
-  ];
-}
-
-/** `until:` and the text; then what it says, where that is another text: its days, or an ID as the roadmap writes it. */
-function untilWords({ text, days, id }: Until): string {
-  const said = days ? [...new Set([formatDay(days.first), formatDay(days.last)])].join('..') : (id ?? text);
-  return said === text ? `until:${text}` : `until:${text}=${said}`;
-}
 
 describe('Annotations', () => {
   for (const [text, expected, reason] of NOTATION_CASES) {
     it(`are read from ${JSON.stringify(text)}: ${reason}`, () => {
-      assert.deepEqual(describeMarks('src/a.ts', text), expected);
+      assert.deepEqual(describeMarks(scanFile('src/a.ts', text, RECOGNITION)), expected);
     });
   }
 
@@ -66,13 +38,28 @@ describe('Annotations', () => {
     );
   });
 
-  it('have the tags that a team wishes', () => {
-    const tags = createTagSet(['REVIEW']);
-    const { annotations } = scanFile('a.py', '# REVIEW(PAY-1): x\n# TODO: y\n', { ...RECOGNITION, tags });
-    assert.deepEqual(
-      annotations.map(({ tag }) => tag),
-      ['REVIEW'],
-    );
+  for (const [wishes, tags, reason] of TAG_SET_CASES) {
+    it(`have the tags that a team wishes with ${JSON.stringify(wishes)}: ${reason}`, () =>
+      assert.deepEqual(
+        createTagSet(wishes).tags.map(({ name, kind, severity }) => `${name} ${kind} ${severity}`),
+        tags,
+      ));
+  }
+
+  it('have no others than these', () => {
+    const options = { ...RECOGNITION, tags: createTagSet(['REVIEW']) };
+    const text = '# REVIEW(PAY-1): x\n# TODO: y\n\n# review: z\n# @review u\n';
+    assert.deepEqual(describeMarks(scanFile('a.py', text, options)), [
+      'REVIEW PAY-1 "x TODO: y"',
+      'REVIEW "z"',
+      'REVIEW "u"',
+    ]);
+  });
+
+  it('carry the kind and the weight of their tag', () => {
+    const tags = createTagSet([{ tag: 'ask', kind: 'note', severity: 'error' }]);
+    const [annotation] = scanFile('a.py', '# ASK: x', { ...RECOGNITION, tags }).annotations;
+    assert.deepEqual([annotation?.kind, annotation?.severity], ['note', 'error']);
   });
 });
 
@@ -83,7 +70,7 @@ describe('References', () => {
 
   for (const [path, text, expected, reason] of REFERENCE_CASES) {
     it(`of ${path} ${JSON.stringify(text)} are found: ${reason}`, () =>
-      assert.deepEqual(describeMarks(path, text), expected));
+      assert.deepEqual(describeMarks(scanFile(path, text, RECOGNITION)), expected));
   }
 });
 

@@ -194,6 +194,12 @@ describe('The trace', () => {
     assert.deepEqual([trace.isPlanned(known.sha), trace.isPlanned(unknown.sha)], [true, false]);
   });
 
+  it('gives an annotation to an item once, however often it names it', () => {
+    const trace = world(story('A-1'), file('a.ts', todo('A-1 A-2 A-1')));
+    assert.equal(trace.evidenceOfId('A-1').annotations.length, 1);
+    assert.equal(trace.evidenceOfId('A-2').annotations.length, 1);
+  });
+
   it('names each item of an annotation once', () => {
     const marks = file('src/a.ts', todo('A-1 OLD-1 A-2 A-3'));
     const trace = world(story('A-1', { aliases: ['OLD-1'] }), story('A-2'), marks);
