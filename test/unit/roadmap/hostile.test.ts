@@ -14,6 +14,9 @@ const HOSTILE: readonly [path: string, what: string, text: string][] = [
   ['r.yaml', 'an alias inside itself', 'stories: &a [*a, { id: A-1, title: x }]\n'],
   ['r.yaml', 'a mistake on every line', `stories:\n${'  - @a: "b\n'.repeat(2000)}`],
   ['r.yaml', 'one line of colons', `stories: ${'a: '.repeat(500)}`],
+  ['r.yaml', 'colons without end', `stories:\n${':  '.repeat(20_000)}\n`],
+  ['r.yaml', 'names without end', `stories:\n${'"a": '.repeat(20_000)}`],
+  ['r.yaml', 'lists in names without end', `stories:\n  - title: ${'- a: "a": '.repeat(10_000)}>`],
   ['r.yaml', 'ten thousand items keyed by ID', `stories:\n${lines(10_000, (n) => `  PAY-${n}: Story`)}`],
   [
     'r.yaml',
@@ -26,6 +29,8 @@ const HOSTILE: readonly [path: string, what: string, text: string][] = [
   ['r.md', 'lists in lists', Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')],
   ['r.md', 'emphasis without end', `- ${'*a_'.repeat(30_000)}`],
   ['r.md', 'emphasis without end, line by line', '*a_\n'.repeat(30_000)],
+  ['r.md', 'emphasis without end that looks like rules', '_**\n'.repeat(80_000)],
+  ['r.md', 'emphasis without end in a quotation', '> _**\n'.repeat(80_000)],
   ['r.md', 'links without end', `- ${'[a]('.repeat(30_000)}`],
   ['r.md', 'parentheses without end', `- ${'(owner: '.repeat(30_000)}`],
   ['r.md', 'a line of spaces', `- a${' '.repeat(500_000)}b`],

@@ -39,11 +39,19 @@ export function boundedSource(source: string): string {
   return parts.length === 0 ? source : parts.join('') + source.slice(copied);
 }
 
-/** Lines that start something (a list item, heading, table row, fence) or are empty end a paragraph. */
+/** Lines that start something (a list item, heading, table row, fence, rule) or are empty end a paragraph, in a quotation too. */
 function continuesParagraph(source: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && (source[at] === ' ' || source[at] === '\t' || source[at] === '\r')) {
+  while (at < end && ' \t\r>'.includes(source[at] ?? '')) {
     at += 1;
   }
-  return at < end && !/^(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\||>|```|~~~|[-=*_]{3,})/.test(source.slice(at, at + 12));
+  const words = source.slice(at, Math.min(end, at + LONGEST_RULE));
+  return words !== '' && !STARTS_SOMETHING.test(words) && !(end - at < LONGEST_RULE && RULE.test(words));
 }
+
+const STARTS_SOMETHING = /^(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\||```|~~~)/;
+
+/** A line of three signs of one kind or more, or one that makes the line above a heading. */
+const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|-+\s*|=+\s*)$/;
+
+const LONGEST_RULE = 200;

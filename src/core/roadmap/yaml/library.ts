@@ -1,19 +1,10 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseAllDocuments,
-  type Pair,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../../model/span';
 import { type ReadContext, report } from '../readContext';
 import { DEEPEST_NESTING, emptyAt, type MapEntry, type ScalarNode, type ValueNode } from '../valueNode';
 import { finishedEntries } from './entries';
 import { reportYamlError } from './errors';
+import { parseDocuments } from './parseDocuments';
 
 /**
  * Reads YAML with the library, which knows all of the language, but is slow and loses what stands behind some mistakes. Offsets
@@ -21,16 +12,10 @@ import { reportYamlError } from './errors';
  * documents are read as one. undefined: there is nothing but space and comments.
  */
 export function readWithLibrary(context: ReadContext, source: string, base: number): ValueNode | undefined {
-  const documents = parseAllDocuments(source, {
-    prettyErrors: false,
-    logLevel: 'silent',
-    // The library compares each key with all others, which takes minutes for 10,000 items keyed by ID.
-    uniqueKeys: false,
-  });
-  const list = 'empty' in documents ? [] : documents;
+  const documents = parseDocuments(source);
   const converter = new YamlConverter(context, base, source);
-  const roots = list.flatMap((document) => converter.convertDocument(document) ?? []);
-  for (const error of list.flatMap((document) => document.errors)) {
+  const roots = documents.flatMap((document) => converter.convertDocument(document) ?? []);
+  for (const error of documents.flatMap((document) => document.errors)) {
     reportYamlError(context, base, source, error);
   }
   return joined(context, roots);
