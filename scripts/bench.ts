@@ -18,6 +18,8 @@ async function main(): Promise<void> {
     target: 'node20',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    // Measured as its users have it; playwright cannot be bundled.
+    external: ['leasot', 'playwright-core', 'esbuild'],
     logLevel: 'warning',
   });
   process.exitCode = await exitCode(start(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' }));

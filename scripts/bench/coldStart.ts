@@ -51,7 +51,8 @@ export async function coldEngine(tree: Tree): Promise<void> {
   engine.dispose();
 }
 
-async function wordsOf(tree: Tree): Promise<readonly string[]> {
+/** What is searched for in this tree, before any file is read. */
+export async function wordsOf(tree: Tree): Promise<readonly string[]> {
   const engine = openEngine(tree.folder, { ...ENGINE_OPTIONS, gitNotAllowed: 'Only the words are wanted.' });
   await engine.idle();
   const words = shortestWords([...createTagSet().searchWords, ...engine.finder.searchWords]);

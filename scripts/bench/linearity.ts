@@ -47,7 +47,8 @@ function growthRow(what: string, all: Sample, part: Sample, limit: number): Row 
     value: all.median,
     floor: { what: 'the same on half the tree', value: part.median },
     target: `<= ${limit} x half`,
-    verdict: sure ? (ratio <= limit ? 'ok' : 'missed') : 'too noisy',
+    allowed: limit * part.median,
+    verdict: sure ? (ratio <= limit ? 'met' : 'missed') : 'too noisy',
   };
 }
 

@@ -1,80 +1,84 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { reportFailure } from '../fail';
 import { measureColdStart } from './coldStart';
-import { type GeneratedSize, generatedTree } from './generatedTree';
+import { measureEditor } from './editor';
+import { generatedTree } from './generatedTree';
 import { measureHistory } from './history';
+import { measureLeasot } from './leasot';
 import { measureLinearity } from './linearity';
+import { benchOptions, type BenchOptions, USAGE } from './options';
 import { measurePackage } from './packageSizes';
 import { measureReactions, reactionRows } from './reactions';
-import { jsonReport, textReport } from './report';
+import { jsonReport, type Measured, textReport } from './report';
 import { measureRoadmap } from './roadmap';
-import { notBuiltRows } from './row';
 import type { Row } from './row';
 import { measureServer } from './server';
 import { scratchCopy } from './scratchCopy';
 import type { Tree } from './tree';
-import { measureCalm } from './yardstick';
+import { measureWarmStart } from './warmStart';
+import { measureCalm, worse } from './yardstick';
 
-const USAGE = `npm run bench -- [--repository FOLDER --roadmap FILE] [--files N] [--commits N] [--stories N] [--json]
-
-Measures Waymark against the floor of the same machine in the same run: on a generated tree, or on a copy of the last
-commit of a repository (which is never written to) with a roadmap of yours.`;
+/** A part of the table, measured by itself. */
+interface Step {
+  /** As `--only` names it. */
+  readonly name: string;
+  readonly measure: () => readonly Row[] | Promise<readonly Row[]>;
+}
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      repository: { type: 'string' },
-      roadmap: { type: 'string' },
-      files: { type: 'string', default: '6500' },
-      commits: { type: 'string', default: '14000' },
-      stories: { type: 'string', default: '300' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
+  const options = benchOptions(process.argv.slice(2));
+  if (options.help) {
     console.log(USAGE);
     return;
   }
-  const size = { files: count(values.files), commits: count(values.commits), stories: count(values.stories) };
-  const tree = await treeOf(values.repository, values.roadmap, size);
+  const tree = treeOf(options);
   const copy = scratchCopy(tree);
   try {
-    const before = measureCalm();
-    const rows = await measureAll(copy, values.repository === undefined ? size : undefined);
-    const calm = before.and(measureCalm());
-    console.log(values.json ? jsonReport(tree, rows, calm) : textReport(tree, rows, calm));
+    const steps = stepsFor(copy, options);
+    const measured: Measured[] = [];
+    let before = measureCalm();
+    for (const { name, measure } of steps) {
+      console.error(`Measuring: ${name} …`);
+      const rows = await measure();
+      const after = measureCalm();
+      measured.push({ rows, calm: worse(before, after) });
+      before = after;
+    }
+    console.log(options.json ? jsonReport(tree.name, measured) : textReport(tree.name, measured));
   } finally {
     rmSync(copy.folder, { recursive: true, force: true });
   }
 }
 
-async function measureAll(copy: Tree, generated: GeneratedSize | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
-  const step = async (words: string, measure: () => Row[] | Promise<Row[]>): Promise<void> => {
-    console.error(`Measuring ${words} …`);
-    rows.push(...(await measure()));
-  };
-  await step('the cold start', () => measureColdStart(copy));
-  await step('the history', () => measureHistory(copy));
-  await step('reactions', async () => reactionRows(await measureReactions(copy)));
-  await step('a roadmap of 10,000 stories', measureRoadmap);
-  if (generated) {
-    await step('half the tree against all of it', () => measureLinearity(generated));
+/** Those that write to the copy come after those that must see it as it was. */
+function stepsFor(copy: Tree, { size, only }: BenchOptions): Step[] {
+  const steps: Step[] = [
+    { name: 'cold start', measure: () => measureColdStart(copy) },
+    { name: 'warm start', measure: () => measureWarmStart(copy) },
+    { name: 'history', measure: () => measureHistory(copy) },
+    { name: 'server', measure: () => measureServer(copy) },
+    { name: 'editor', measure: () => measureEditor(copy) },
+    { name: 'leasot', measure: () => measureLeasot(copy) },
+    { name: 'reactions', measure: async () => reactionRows(await measureReactions(copy)) },
+    { name: 'roadmap', measure: measureRoadmap },
+    ...(size ? [{ name: 'linearity', measure: () => measureLinearity(size) }] : []),
+    { name: 'package', measure: measurePackage },
+  ];
+  const unknown = only?.find((name) => !steps.some((step) => step.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no step "${unknown}"; the steps are ${steps.map(({ name }) => name).join(', ')}.`);
   }
-  await step('the server', () => measureServer(copy));
-  await step('the package', measurePackage);
-  return [...rows, ...notBuiltRows()];
+  return only ? steps.filter(({ name }) => only.includes(name)) : steps;
 }
 
-async function treeOf(repository: string | undefined, roadmap: string | undefined, size: GeneratedSize): Promise<Tree> {
-  if (repository === undefined) {
+function treeOf({ size, repository = '', roadmap = '' }: BenchOptions): Tree {
+  if (size) {
     return generatedTree(size);
   }
-  if (roadmap === undefined || !existsSync(roadmap)) {
-    throw new Error('Name the roadmap for the repository with --roadmap FILE.');
+  const missing = [repository, roadmap].find((path) => !existsSync(path));
+  if (missing !== undefined) {
+    throw new Error(`${missing} does not exist.`);
   }
   return { name: repository, folder: resolve(repository), roadmap: resolve(roadmap), key: keyOf(roadmap) };
 }
@@ -82,14 +86,6 @@ async function treeOf(repository: string | undefined, roadmap: string | undefine
 /** The prefix of the first ID in a roadmap, for the commits that are made while measuring. */
 function keyOf(roadmap: string): string {
   return /\b([A-Z][A-Z0-9_]*)-\d/.exec(readFileSync(roadmap, 'utf8'))?.[1] ?? 'WORK';
-}
-
-function count(text: string): number {
-  const value = Number(text.replaceAll(/[_,]/g, ''));
-  if (!Number.isSafeInteger(value) || value < 10) {
-    throw new Error(`"${text}" is not a number of at least 10.`);
-  }
-  return value;
 }
 
 main().catch(reportFailure);

@@ -6,36 +6,56 @@ import { createPlan } from '../../src/core/trace/plan';
 import { openEngine } from '../../src/engine/engine';
 import { ENGINE_OPTIONS } from './engineOptions';
 import { randomNumbers } from './randomNumbers';
-import { roadmapText } from './roadmapText';
+import { type RoadmapFormat, roadmapText } from './roadmapText';
 import { type Row, rowWithLimit } from './row';
 import { interleaved, Sample, timeOf } from './statistics';
 
 const ROUNDS = 15;
+const STORIES = 10_000;
 
-/** A roadmap of 10,000 stories: read from nothing, and one of its lines changed. */
+const FORMATS: readonly (readonly [format: RoadmapFormat, name: string])[] = [
+  ['yaml', 'YAML'],
+  ['json', 'JSON'],
+  ['md', 'Markdown'],
+];
+
+/** A roadmap of 10,000 stories in each format: read from nothing, and one of its lines changed. */
 export async function measureRoadmap(): Promise<Row[]> {
-  const text = roadmapText('WORK', 10_000, randomNumbers(1));
+  const rows: Row[] = [];
+  for (const [format, name] of FORMATS) {
+    rows.push(...(await measureFormat(format, name)));
+  }
+  return rows;
+}
+
+async function measureFormat(format: RoadmapFormat, name: string): Promise<Row[]> {
+  const path = `roadmap.${format}`;
+  const text = roadmapText('WORK', STORIES, randomNumbers(1), format);
   let round = 0;
-  const edited = () => text.replace('title: As a customer', `title: ${round++} As a customer`);
+  const edited = () => text.replace('As a customer', `${round++} As a customer`);
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-bench-roadmap-')));
-  writeFileSync(join(folder, 'roadmap.yaml'), text);
+  writeFileSync(join(folder, path), text);
   const engine = openEngine(folder, ENGINE_OPTIONS);
   try {
     await engine.idle();
+    const items = engine.trace.plan.workItems.length;
+    if (items !== STORIES * 1.1) {
+      throw new Error(`The ${name} roadmap was read as ${items} items, which is not what was written.`);
+    }
     const [parse = [], plan = [], findings = []] = await interleaved(
       ROUNDS,
-      () => timeOf(() => readRoadmap('roadmap.yaml', text)),
-      () => timeOf(() => createPlan([readRoadmap('roadmap.yaml', edited())].flatMap((roadmap) => roadmap ?? []))),
+      () => timeOf(() => readRoadmap(path, text)),
+      () => timeOf(() => createPlan([readRoadmap(path, edited())].flatMap((roadmap) => roadmap ?? []))),
       () =>
         timeOf(() => {
-          engine.changeDocument('roadmap.yaml', edited());
+          engine.changeDocument(path, edited());
           return engine.idle();
         }),
     );
     return [
-      rowWithLimit('roadmap of 10,000 stories, parse', 'ms', new Sample(parse).median, 250),
-      rowWithLimit('one line of it, to the new plan', 'ms', new Sample(plan).median, 30),
-      rowWithLimit('one line of it, to findings out', 'ms', new Sample(findings).median, 30),
+      rowWithLimit(`10,000 stories in ${name}, parse`, 'ms', new Sample(parse).median, 250),
+      rowWithLimit(`one line of it in ${name}, to the new plan`, 'ms', new Sample(plan).median, 30),
+      rowWithLimit(`one line of it in ${name}, to findings out`, 'ms', new Sample(findings).median, 30),
     ];
   } finally {
     engine.dispose();

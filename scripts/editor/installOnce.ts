@@ -37,6 +37,11 @@ export async function installOnce(
   return folder;
 }
 
+/** Whether a folder of the cache is there and complete. */
+export function isInstalled(name: string): boolean {
+  return isComplete(join(cacheFolder, name));
+}
+
 function isComplete(folder: string): boolean {
   return existsSync(join(folder, stamp));
 }

