@@ -1,142 +1,161 @@
 /**
- * Compares the comments that the lexer finds in real source trees with those of tree-sitter's parsers.
+ * Compares the comments that are found in real source trees with those of tree-sitter's parsers, which share nothing with
+ * Waymark's lexer.
  *
- *   npm install --prefix DIR web-tree-sitter @vscode/tree-sitter-wasm
- *   npx tsx scripts/oracle.ts DIR LANGUAGE TREE [--show N]
+ *   npm run oracle -- TREE… [--show N] [--only PARSER]
  *
- * Prints how many comments both see, how many only one of them sees, and the first N places of those. A file that the parser
- * itself cannot read without errors is counted apart: there the parser is no judge.
+ * Prints two rows for each parser: whole comments (docstrings included), and the places where it matters, which are the words
+ * of tags and whatever looks like an ID: is each inside of a comment or not? Files that the parser itself cannot read are
+ * counted apart, because it is no judge of them. `--show` prints the first differences of each parser.
+ *
+ * Exit code 1: precision or recall of a row is below 0.999.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { languageOf } from '../src/core/annotations/languages/detect';
 import { lex } from '../src/core/annotations/languages/lexer';
+import { reportFailure } from './fail';
+import { keyOf, openJudges, type SpanKey, spanOf } from './oracle/parsers';
 
-interface Node {
-  readonly startIndex: number;
-  readonly endIndex: number;
-  readonly type: string;
-  readonly text: string;
-  readonly hasError: boolean;
-  descendantsOfType(types: string[]): Node[];
+const LEAST = 0.999;
+const LARGEST_FILE = 1_000_000;
+const HIT = /\b(?:TODO|FIXME|HACK|XXX|BUG|NOTE)\b|\b[A-Z][A-Z0-9]+-\d+\b/g;
+
+interface Count {
+  both: number;
+  onlyOurs: number;
+  onlyTheirs: number;
 }
-
-interface Tree {
-  readonly rootNode: Node;
-  delete(): void;
-}
-
-interface Parser {
-  setLanguage(language: unknown): void;
-  parse(text: string): Tree | null;
-}
-
-interface TreeSitter {
-  readonly Parser: { new (): Parser; init(): Promise<void> };
-  readonly Language: { load(file: string): Promise<unknown> };
-}
-
-const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
-  java: ['.java'],
-  typescript: ['.ts', '.mts', '.cts'],
-  tsx: ['.tsx'],
-  javascript: ['.js', '.mjs', '.cjs', '.jsx'],
-  python: ['.py', '.pyi'],
-  go: ['.go'],
-  rust: ['.rs'],
-  cpp: ['.c', '.h', '.cc', '.cpp', '.hpp'],
-  'c-sharp': ['.cs'],
-  ruby: ['.rb', '.rake'],
-  php: ['.php'],
-  bash: ['.sh', '.bash'],
-  css: ['.css'],
-  powershell: ['.ps1', '.psm1'],
-};
 
 interface Totals {
   files: number;
-  doubtful: number;
-  characters: number;
-  both: number;
-  onlyLexer: number;
-  onlyParser: number;
+  unread: number;
+  letters: number;
+  readonly comments: Count;
+  readonly hits: Count;
+  readonly differences: string[];
 }
 
 async function main(): Promise<void> {
-  const [toolFolder = '', name = '', tree = '', , limit = '0'] = process.argv.slice(2);
-  const load = createRequire(path.join(path.resolve(toolFolder), 'package.json'));
-  const { Parser, Language } = load('web-tree-sitter') as TreeSitter;
-  await Parser.init();
-  const wasm = path.join(path.dirname(load.resolve('@vscode/tree-sitter-wasm')), `tree-sitter-${name}.wasm`);
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(wasm));
-  const totals: Totals = { files: 0, doubtful: 0, characters: 0, both: 0, onlyLexer: 0, onlyParser: 0 };
-  let shown = 0;
-  for (const file of sourceFiles(tree, EXTENSIONS[name] ?? [])) {
-    for (const difference of compare(file, parser, totals)) {
-      if (shown++ < Number(limit)) {
-        console.log(difference);
-      }
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { show: { type: 'string', default: '0' }, only: { type: 'string' } },
+  });
+  if (positionals.length === 0) {
+    throw new Error('Name at least one folder with source files: npm run oracle -- FOLDER…');
+  }
+  const judgeOf = await openJudges();
+  const totals = new Map<string, Totals>();
+  for (const file of positionals.flatMap((folder) => [...filesIn(folder)])) {
+    const text = readFileSync(file, 'utf8');
+    const language = languageOf(file, text);
+    const judge = language && !language.guessed ? await judgeOf(language.name) : undefined;
+    if (language && judge && (values.only ?? judge.name) === judge.name) {
+      const own = totals.get(judge.name) ?? emptyTotals();
+      totals.set(judge.name, own);
+      compare(file, text, new Set(commentKeys(text, language.grammar)), judge.commentsOf(text), own);
     }
   }
-  const { both, onlyLexer, onlyParser } = totals;
-  console.log(
-    `${name}: ${totals.files} files (${totals.doubtful} more not judged), ${(totals.characters / 1e6).toFixed(1)} M characters, ` +
-      `${both} comments in both, ${onlyLexer} only here, ${onlyParser} only there; ` +
-      `precision ${ratio(both, onlyLexer)}, recall ${ratio(both, onlyParser)}`,
-  );
+  const rows = [...totals].sort(([a], [b]) => a.localeCompare(b, 'en')).flatMap(([name, own]) => rowsOf(name, own));
+  console.log(rows.map(({ words }) => words).join('\n'));
+  for (const [name, { differences }] of totals) {
+    differences.slice(0, Number(values.show)).forEach((difference) => console.log(`${name} ${difference}`));
+  }
+  process.exitCode = rows.some(({ good }) => !good) ? 1 : 0;
 }
 
-function ratio(both: number, other: number): string {
-  return both + other === 0 ? '-' : (both / (both + other)).toFixed(5);
+function emptyTotals(): Totals {
+  const none = () => ({ both: 0, onlyOurs: 0, onlyTheirs: 0 });
+  return { files: 0, unread: 0, letters: 0, comments: none(), hits: none(), differences: [] };
 }
 
-function compare(file: string, parser: Parser, totals: Totals): string[] {
-  const text = readFileSync(file, 'utf8');
-  const parsed = parser.parse(text);
-  const language = languageOf(file, text);
-  if (!parsed || !language || parsed.rootNode.hasError) {
-    totals.doubtful++;
-    parsed?.delete();
-    return [];
+function commentKeys(text: string, grammar: Parameters<typeof lex>[1]): SpanKey[] {
+  return lex(text, grammar).map(({ start, end }) => keyOf(text, start, end));
+}
+
+function compare(
+  file: string,
+  text: string,
+  ours: ReadonlySet<SpanKey>,
+  theirs: ReadonlySet<SpanKey> | undefined,
+  totals: Totals,
+): void {
+  if (!theirs) {
+    totals.unread++;
+    return;
   }
   totals.files++;
-  totals.characters += text.length;
-  const nodes = parsed.rootNode.descendantsOfType([
-    'comment',
-    'line_comment',
-    'block_comment',
-    'hash_bang_line',
-    'html_comment',
-  ]);
-  const theirs = new Set(nodes.map((node) => `${node.startIndex}-${node.startIndex + node.text.trimEnd().length}`));
-  const ours = new Set(
-    lex(text, language.grammar).map(({ start, end }) => `${start}-${start + text.slice(start, end).trimEnd().length}`),
-  );
-  parsed.delete();
-  const onlyOurs = [...ours].filter((span) => !theirs.has(span));
-  const onlyTheirs = [...theirs].filter((span) => !ours.has(span));
-  totals.both += ours.size - onlyOurs.length;
-  totals.onlyLexer += onlyOurs.length;
-  totals.onlyParser += onlyTheirs.length;
-  const describe = (side: string, span: string) => {
-    const [start = 0, end = 0] = span.split('-').map(Number);
+  totals.letters += text.length;
+  const [ourHits, theirHits] = [hitsIn(text, ours), hitsIn(text, theirs)];
+  count(ours, theirs, totals.comments);
+  count(ourHits, theirHits, totals.hits);
+  const describe = (sign: string) => (key: SpanKey) => {
+    const { start, end } = spanOf(key);
     const line = text.slice(0, start).split('\n').length;
-    return `${side} ${file}:${line} ${JSON.stringify(text.slice(start, Math.min(end, start + 80)))}`;
+    return `${sign} ${file}:${line} ${JSON.stringify(text.slice(start, Math.min(end, start + 80)))}`;
   };
-  return [...onlyOurs.map((span) => describe('+', span)), ...onlyTheirs.map((span) => describe('-', span))];
+  totals.differences.push(
+    ...[...ours].filter((key) => !theirs.has(key)).map(describe('only ours  ')),
+    ...[...theirs].filter((key) => !ours.has(key)).map(describe('only theirs')),
+  );
 }
 
-function* sourceFiles(folder: string, extensions: readonly string[]): Generator<string> {
+function count(ours: ReadonlySet<string>, theirs: ReadonlySet<string>, into: Count): void {
+  const both = [...ours].filter((key) => theirs.has(key)).length;
+  into.both += both;
+  into.onlyOurs += ours.size - both;
+  into.onlyTheirs += theirs.size - both;
+}
+
+/** The places that lie in one of the spans. */
+function hitsIn(text: string, keys: ReadonlySet<SpanKey>): Set<string> {
+  const spans = [...keys].map(spanOf).sort((a, b) => a.start - b.start);
+  const hits = new Set<string>();
+  let next = 0;
+  for (const { index } of text.matchAll(HIT)) {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= index) {
+      next++;
+    }
+    if ((spans[next]?.start ?? Number.POSITIVE_INFINITY) <= index) {
+      hits.add(String(index));
+    }
+  }
+  return hits;
+}
+
+function rowsOf(
+  name: string,
+  { files, unread, letters, comments, hits }: Totals,
+): { readonly words: string; readonly good: boolean }[] {
+  const where = `${files} files, ${(letters / 1e6).toFixed(1)} M letters${unread > 0 ? `, ${unread} files not judged` : ''}`;
+  return [
+    { kind: 'comments', figures: comments },
+    { kind: 'tags and IDs', figures: hits },
+  ].map(({ kind, figures: { both, onlyOurs, onlyTheirs } }) => {
+    const precision = ratio(both, onlyOurs);
+    const recall = ratio(both, onlyTheirs);
+    const numbers = `precision ${precision.toFixed(5)}  recall ${recall.toFixed(5)}  of ${both + onlyTheirs}`;
+    return {
+      words: `${name.padEnd(11)} ${kind.padEnd(12)} ${numbers} (${where})`,
+      good: precision >= LEAST && recall >= LEAST,
+    };
+  });
+}
+
+function ratio(both: number, other: number): number {
+  return both + other === 0 ? 1 : both / (both + other);
+}
+
+function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory() && entry.name !== '.git') {
-      yield* sourceFiles(file, extensions);
-    } else if (entry.isFile() && extensions.includes(path.extname(entry.name)) && statSync(file).size < 1_000_000) {
+    const file = join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== '.git' && entry.name !== 'node_modules') {
+      yield* filesIn(file);
+    } else if (entry.isFile() && statSync(file).size < LARGEST_FILE) {
       yield file;
     }
   }
 }
 
-void main();
+main().catch(reportFailure);

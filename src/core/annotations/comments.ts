@@ -1,7 +1,10 @@
 import type { Span } from '../model/span';
+import { firstFrom } from './ascending';
+import { languageCalled } from './languages/catalogue';
 import type { RawComment } from './languages/grammar';
 import type { Language } from './languages/language';
 import { lex } from './languages/lexer';
+import { type Notebook, readNotebook } from './languages/notebook';
 import { endOfLineUpTo } from './languages/rules';
 import { paragraphsOf } from './paragraphs';
 
@@ -21,7 +24,31 @@ export interface Comment {
  * consecutive lines at the same indentation are one. Takes time linear in the text's length and never throws.
  */
 export function findComments(text: string, language: Language): Comment[] {
-  return findCommentsHolding(text, language, undefined);
+  return language.notebook ? findCommentsInCells(readNotebook(text)) : findCommentsHolding(text, language, undefined);
+}
+
+/**
+ * The comments of a notebook's code and the prose of its documents, where they stand in the file. `offsets` as in
+ * {@link findCommentsHolding}.
+ */
+export function findCommentsInCells({ text, cells }: Notebook, offsets?: readonly number[]): Comment[] {
+  return cells.flatMap(({ start, end, kind, language }) => {
+    const wanted = offsets
+      ?.slice(firstFrom(offsets, start, Number), firstFrom(offsets, end, Number))
+      .map((offset) => offset - start);
+    const read = wanted?.length === 0 ? undefined : languageCalled(kind === 'document' ? 'markdown' : language);
+    return read ? findCommentsHolding(text.slice(start, end), read, wanted).map(movedBy(start)) : [];
+  });
+}
+
+function movedBy(offset: number): (comment: Comment) => Comment {
+  const move = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
+  return ({ span, parts, examples, prose }) => ({
+    span: move(span),
+    parts: parts.map(move),
+    examples: examples.map(move),
+    prose,
+  });
 }
 
 /** As {@link findComments}, but only those comments that reach around one of the ascending offsets; the rest costs nothing. */
@@ -71,17 +98,7 @@ function proseOf(text: string, raw: readonly RawComment[], isWanted: (span: Span
 }
 
 function anyBetween(offsets: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return (offsets[low] ?? Number.POSITIVE_INFINITY) < end;
+  return (offsets[firstFrom(offsets, start, Number)] ?? Number.POSITIVE_INFINITY) < end;
 }
 
 function groupLines(text: string, raw: readonly RawComment[]): RawComment[][] {

@@ -4,8 +4,9 @@ import type { Annotation, FileMarks, Mention, Reference } from '../model/marks';
 import type { Span } from '../model/span';
 import { annotationsOf } from './annotations';
 import { firstFrom } from './ascending';
-import { type Comment, findCommentsHolding } from './comments';
+import { type Comment, findCommentsHolding, findCommentsInCells } from './comments';
 import { languageOf } from './languages/detect';
+import { readNotebook } from './languages/notebook';
 import type { OwnPatterns } from './ownPatterns';
 import { NO_PATTERN_MARKS, patternMarksOf, placesOfIds } from './patternMarks';
 import { referencesOf } from './references';
@@ -28,7 +29,9 @@ const NO_LINES = LineTable.of('');
  *
  * @param path relative to the folder, separated by `/`; tells the language and whether it is a test or a document
  */
-export function scanFile(path: string, text: string, { finder, tags, patterns }: ScanOptions): FileMarks {
+export function scanFile(path: string, whole: string, { finder, tags, patterns }: ScanOptions): FileMarks {
+  const notebook = path.endsWith('.ipynb') ? readNotebook(whole) : undefined;
+  const text = notebook?.text ?? whole;
   const words = tags.find(text);
   const found = finder.find(text);
   const places = patterns && patterns.count > 0 ? placesOfIds(text, finder) : [];
@@ -43,7 +46,9 @@ export function scanFile(path: string, text: string, { finder, tags, patterns }:
   const nextWords = takeWithin(words, (word) => word);
   const nextMentions = takeWithin(mentions, (mention) => mention.span);
   const role = roleOf(path);
-  for (const comment of findCommentsHolding(text, language, offsetsOf(words, mentions, places))) {
+  const offsets = offsetsOf(words, mentions, places);
+  const comments = notebook ? findCommentsInCells(notebook, offsets) : findCommentsHolding(text, language, offsets);
+  for (const comment of comments) {
     const ownWords = nextWords(comment);
     const plainMentions = nextMentions(comment);
     const byPattern = patterns
@@ -55,7 +60,7 @@ export function scanFile(path: string, text: string, { finder, tags, patterns }:
     annotations.push(...own);
     references.push(...referencesOf(text, comment, ownMentions, own, { role, byPattern: new Set(byPattern.mentions) }));
   }
-  return { path, annotations, references, lines: linesOf(text, annotations, references) };
+  return { path, annotations, references, lines: linesOf(whole, annotations, references) };
 }
 
 function offsetsOf(words: readonly TagWord[], mentions: readonly Mention[], places: readonly number[]): number[] {

@@ -31,6 +31,20 @@ describe('Annotations', () => {
     assert.deepEqual(lines.positionAt(annotations[0]?.span.start ?? 0), { line: 1, column: 5 });
   });
 
+  it('know where they stand in the file of a notebook', () => {
+    const source = String.raw`["a = \"b\"  # TODO(PAY-1): say \"c\"\n", "# TODO: d"]`;
+    const text = `{"cells": [\n{"cell_type": "code", "source": ${source}}]}`;
+    const { annotations, lines } = scanFile('src/a.ipynb', text, RECOGNITION);
+    assert.deepEqual(
+      annotations.map(({ span, message }) => [text.slice(span.start, span.end), message]),
+      [
+        [String.raw`TODO(PAY-1): say \"c\"`, 'say "c "'],
+        ['TODO: d', 'd'],
+      ],
+    );
+    assert.deepEqual(lines.positionAt(annotations[0]?.span.start ?? 0), { line: 1, column: 47 });
+  });
+
   it('have by default the tags that the settings name', () => {
     assert.deepEqual(
       DEFAULT_TAGS.map(({ name }) => name),

@@ -4,6 +4,7 @@ import {
   bracketed,
   endAt,
   endOfLine,
+  grammar,
   interpolating,
   lineComment,
   longQuoted,
@@ -19,17 +20,10 @@ const NESTED = nestedComment('/*', '*/');
 /** `'x'`, `'\n'`, `'\u{1F600}'`: one letter, so that lifetimes ('a), primes and digit separators open nothing. */
 const CHARACTER = token("'(?:\\\\(?:[^'\\r\\n]{1,12}|')|[^'\\\\\\r\\n][\\uDC00-\\uDFFF]?)'");
 
-function grammar(...code: readonly Rule[]): Grammar {
-  return { modes: { code } };
-}
-
 /** A grammar with strings that hold code between `{` and `}`; `modes` are the strings' own. */
 function interpolated(code: readonly Rule[], modes: Readonly<Record<string, readonly Rule[]>>): Grammar {
   return { modes: { code, braces: bracketed(code), ...modes } };
 }
-
-/** A quote begins a number with its base: `8'hFF`. */
-export const VERILOG = grammar(LINE, BLOCK, quoted('"'));
 
 /** Any language with C's comments and one-line strings: Protocol Buffers, Solidity, GLSL, Verilog … */
 export const C_LIKE = grammar(LINE, BLOCK, quoted('"'), quoted("'"));

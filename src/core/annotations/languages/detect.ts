@@ -1,44 +1,36 @@
-import { UNKNOWN } from './guessed';
+import { DATA_EXTENSIONS } from './additions';
+import { AMBIGUOUS, PROGRAMS } from './ambiguous';
+import { languageCatalogue, languageNamed } from './catalogue';
+import { isWrittenByPeople, UNKNOWN } from './guessed';
 import type { Language } from './language';
-import { LANGUAGES } from './table';
+import { modelineOf, shebangOf } from './selfDescription';
 
-const byExtension = new Map(LANGUAGES.flatMap((language) => language.extensions.map((key) => [key, language])));
-const byFileName = new Map(LANGUAGES.flatMap((language) => (language.fileNames ?? []).map((key) => [key, language])));
-const byInterpreter = new Map(
-  LANGUAGES.flatMap((language) => (language.interpreters ?? []).map((key) => [key, language])),
-);
+/** Letters at the beginning of a text that are looked at to tell languages with one name apart. */
+const ENOUGH_TO_TELL = 20_000;
 
 /**
- * Files that hold data or copies of other files: what looks like a comment in them is none, so they have no marks. Drawings
- * and notebooks keep their text inside of strings.
- */
-const DATA = new Set(
-  '.csv .tsv .log .map .snap .diff .patch .lock .sum .ipynb .ndjson .jsonl .pem .crt .key .po .pot .eml .mbox .min.js .min.css'.split(
-    ' ',
-  ),
-);
-
-/**
- * The language of a file by its name, and where the name says nothing, by the text's `#!` line. A language that is not
- * known is guessed; undefined: the file holds data and has no comments.
+ * The language of a file by its name; where several have that name, by what the text says of itself or is like; where none
+ * has it, by the text's modeline or `#!` line. A language that is not known is guessed; undefined: the file holds data and
+ * has no comments.
  */
 export function languageOf(path: string, text: string): Language | undefined {
+  const { byFileName, byExtension } = languageCatalogue();
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const whole = byFileName.get(name);
+  if (whole) {
+    return chosen(name, whole, text);
+  }
   const extensions = extensionsOf(name);
-  const named = byFileName.get(name) ?? first(extensions, (extension) => byExtension.get(extension));
-  if (extensions.some((extension) => DATA.has(extension)) && !byFileName.has(name)) {
+  if (extensions.some((extension) => DATA_EXTENSIONS.has(extension))) {
     return undefined;
   }
-  if (name.endsWith('.m') && !OBJECTIVE_C.test(text.slice(0, ENOUGH_TO_TELL))) {
-    return MATLAB_LANGUAGE ?? named;
+  const extension = extensions.find((candidate) => byExtension.has(candidate));
+  if (extension !== undefined) {
+    return chosen(extension, byExtension.get(extension) ?? [], text);
   }
-  return named ?? languageOfShebang(text) ?? UNKNOWN;
+  const [said] = saidIn(text);
+  return said === undefined ? (isWrittenByPeople(text) ? UNKNOWN : undefined) : languageNamed(said);
 }
-
-/** Objective-C and MATLAB share an extension. */
-const OBJECTIVE_C = /^[ \t]*(?:#[ \t]*(?:import|include|define|pragma|if)|@\w+|\/[/*])/m;
-const ENOUGH_TO_TELL = 20_000;
-const MATLAB_LANGUAGE = LANGUAGES.find((language) => language.name === 'MATLAB and Octave');
 
 /** Longest first: `.blade.php`, `.php`. A leading dot begins a name, not an extension. */
 function extensionsOf(name: string): string[] {
@@ -49,24 +41,32 @@ function extensionsOf(name: string): string[] {
   return extensions;
 }
 
-function first<T, R>(values: readonly T[], read: (value: T) => R | undefined): R | undefined {
-  for (const value of values) {
-    const result = read(value);
-    if (result !== undefined) {
-      return result;
-    }
+function chosen(key: string, candidates: readonly string[], text: string): Language | undefined {
+  const [first = ''] = candidates;
+  const choices = AMBIGUOUS[key];
+  if (candidates.length === 1 || !choices) {
+    return languageNamed(first);
   }
-  return undefined;
+  const said = saidIn(text).find((name) => candidates.includes(name));
+  const head = text.slice(0, ENOUGH_TO_TELL);
+  const like = choices.find(([, sign]) => sign === undefined || sign.test(head))?.[0];
+  return languageNamed(said ?? like ?? first);
 }
 
-/** `#!/usr/bin/env -S python3.12 -u` names `python3.12`, else `python3`, else `python`. */
-function languageOfShebang(text: string): Language | undefined {
-  const program = /^#![ \t]*(?:\S*\/)?(?:env(?:[ \t]+(?:-\S+|\w+=\S*))*[ \t]+(?:\S*\/)?)?([^\s/]+)/.exec(
-    text.slice(0, 200),
-  )?.[1];
-  return program === undefined
-    ? undefined
-    : (byInterpreter.get(program) ??
-        byInterpreter.get(program.replace(/\.[\d.]+$/, '')) ??
-        byInterpreter.get(program.replace(/[\d.]+$/, '')));
+/** The languages that the text itself names. */
+function saidIn(text: string): readonly string[] {
+  const { byAlias, byInterpreter } = languageCatalogue();
+  const mode = modelineOf(text);
+  const named = mode === undefined ? undefined : byAlias.get(mode);
+  if (named) {
+    return named;
+  }
+  for (const program of shebangOf(text)) {
+    const known = PROGRAMS[program];
+    const names = known === undefined ? byInterpreter.get(program) : [known];
+    if (names) {
+      return names;
+    }
+  }
+  return [];
 }

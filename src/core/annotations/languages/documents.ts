@@ -52,6 +52,19 @@ export const MARKDOWN: Grammar = {
   modes: { code: [FENCE, INLINE_CODE, blockComment('<!--', '-->')] },
 };
 
+/** ``` ``code`` ```: one pair of back-quotes names something, or is a link. */
+const REST_CODE: Rule = { ...INLINE_CODE, open: '``(?<!```)(?!`)' };
+
+/** `` :code:`x` ``; other roles name something. */
+const REST_CODE_ROLE: Rule = {
+  open: ':(?:code|literal|math|regexp|samp):`',
+  end(text, inside) {
+    const close = /`|\n[ \t\r]*\n/.exec(text.slice(inside, inside + LONGEST_INLINE_CODE));
+    return close?.[0] === '`' ? inside + close.index + 1 : undefined;
+  },
+  comment: { style: 'inline' },
+};
+
 /** A pattern may not grow with the text. */
 const DEEPEST_INDENT = 200;
 
@@ -84,7 +97,8 @@ export const REST: Grammar = {
         end: endOfLiteralBlock,
         comment: EXAMPLE,
       },
-      INLINE_CODE,
+      REST_CODE,
+      REST_CODE_ROLE,
     ],
   },
 };
@@ -124,3 +138,31 @@ export const ORG: Grammar = {
 
 /** Text without any marks: all of it is prose. */
 export const PLAIN: Grammar = { prose: true, modes: { code: [] } };
+
+/** Gemtext: blocks between lines of three back-quotes. */
+export const GEMTEXT: Grammar = { prose: true, modes: { code: [FENCE] } };
+
+/** A `;` at the beginning of a line, and blocks of examples. */
+export const MUSE: Grammar = {
+  prose: true,
+  modes: { code: [blockExample('<example>', '</example>'), blockExample('<src', '</src>'), lineComment('^;[ \\t]')] },
+};
+
+/** Wikis: hidden comments, and what stands in `<code>`, `<pre>`, `<nowiki>` and `<syntaxhighlight>`. */
+export const WIKITEXT: Grammar = {
+  prose: true,
+  modes: {
+    code: [
+      blockComment('<!--', '-->'),
+      blockExample('<code>', '</code>'),
+      blockExample('<pre>', '</pre>'),
+      blockExample('<nowiki>', '</nowiki>'),
+      blockExample('<syntaxhighlight\\b', '</syntaxhighlight>'),
+    ],
+  },
+};
+
+/** `open` is RegExp source, `close` plain text. */
+function blockExample(open: string, close: string): Rule {
+  return { ...blockComment(open, close), comment: EXAMPLE };
+}

@@ -1,10 +1,16 @@
 import type { Grammar, Rule } from './grammar';
 import { endOfDelimited } from './ruby';
-import { blockComment, bracketed, interpolating, lineComment, longQuoted, nestedComment, quoted, token } from './rules';
-
-function grammar(...code: readonly Rule[]): Grammar {
-  return { modes: { code } };
-}
+import {
+  blockComment,
+  bracketed,
+  grammar,
+  interpolating,
+  lineComment,
+  longQuoted,
+  nestedComment,
+  quoted,
+  token,
+} from './rules';
 
 /** Primes belong to names (`foldl'`), so a quote opens a letter only where no name stands before. */
 const CHARACTER = token("'(?<![\\w']')(?:\\\\[^'\\r\\n]{1,10}|[^'\\\\\\r\\n])'");
@@ -25,26 +31,21 @@ export const ELM = grammar(
   CHARACTER,
 );
 
-export const OCAML = grammar(
-  nestedComment('(*', '*)'),
-  longQuoted('\\{\\|', '|}', false),
-  quoted('"', { multiline: true }),
-  CHARACTER,
-);
-
-export const FSHARP = grammar(
-  // `(*)` is an operator.
-  token('\\(\\*\\)'),
-  nestedComment('(*', '*)'),
-  lineComment('\\/\\/'),
-  longQuoted('"""', '"""', false),
-  quoted('"', { opens: '@"', escape: '', multiline: true }),
-  quoted('"', { multiline: true }),
-  CHARACTER,
-);
+/** `@doc """`, `@moduledoc ~S"""`, `@typedoc "…"`: what documents the program is a comment in all but the sign. */
+const DOCUMENTATION: readonly Rule[] = [
+  {
+    ...longQuoted('@(?:module|type|short)?doc[ \\t]{1,20}(?:~[A-Za-z])?"""', '"""'),
+    comment: { style: 'block', close: '"""' },
+  },
+  {
+    ...quoted('"', { opens: '@(?:module|type|short)?doc[ \\t]{1,20}"(?!"")', multiline: true }),
+    comment: { style: 'block', close: '"' },
+  },
+];
 
 const ELIXIR_CODE: readonly Rule[] = [
   lineComment('#'),
+  ...DOCUMENTATION,
   // `?#` and `?"` are letters.
   token('\\?(?<![\\w)\\]}]\\?)(?:\\\\.|[^\\s])'),
   longQuoted('~[A-Za-z]{1,20}"""', '"""'),
@@ -88,3 +89,24 @@ export const LISP = grammar(
   lineComment(';'),
   quoted('"', { multiline: true }),
 );
+
+/** As {@link LISP}; `#` begins a comment too. */
+export const NEWLISP: Grammar = grammar(
+  longQuoted('\\[text\\]', '[/text]', false),
+  lineComment(';'),
+  lineComment('#(?<=(?:^|\\s)#)'),
+  quoted('"', { multiline: true }),
+);
+
+/** `?;` and `?"` are letters. */
+export const EMACS_LISP: Grammar = grammar(
+  token("\\?(?<=[\\s(\\['`,]\\?)(?:\\\\[^]|[^\\s])"),
+  lineComment(';'),
+  quoted('"', { multiline: true }),
+  token('\\\\[^]'),
+);
+
+const LITERATE_CODE = HASKELL.modes.code ?? [];
+
+/** A document of LaTeX, or of lines that begin with `>`, around code. */
+export const LITERATE: Grammar = grammar(token('\\\\[^\\r\\n]'), lineComment('%'), ...LITERATE_CODE.slice(0, 2));

@@ -37,6 +37,8 @@ export interface Rule {
   readonly end?: (text: string, inside: number, index: number) => number | undefined;
   /** Set on comments, with the closing sign that is not part of the comment's words. */
   readonly comment?: { readonly style: RawComment['style']; readonly close?: string };
+  /** Where a token of comments may be none, as a string that is no documentation; it is passed over then. */
+  readonly isComment?: (point: LexPoint, end: number) => boolean;
   /** Reads on in another mode until a rule of it leaves. */
   readonly enter?: string;
   /** As `enter`, but in place of the present mode. */

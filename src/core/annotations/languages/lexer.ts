@@ -101,7 +101,8 @@ class Reader {
   }
 
   private keepComment(rule: Rule, start: number, inside: number, end: number): void {
-    if (rule.comment && end > start) {
+    const { text, comments } = this;
+    if (rule.comment && end > start && (rule.isComment?.({ text, index: start, comments }, end) ?? true)) {
       const { style, close = '' } = rule.comment;
       const closed = close !== '' && end - close.length >= inside && this.text.startsWith(close, end - close.length);
       this.comments.push({ start, end, innerStart: inside, innerEnd: closed ? end - close.length : end, style });

@@ -1,14 +1,8 @@
-import type { Grammar, Rule } from './grammar';
-import { blockComment, lineComment, longQuoted, nestedComment, ownLineComment, quoted, token } from './rules';
-
-function grammar(...code: readonly Rule[]): Grammar {
-  return { modes: { code } };
-}
+import { blockComment, grammar, lineComment, longQuoted, nestedComment, ownLineComment, quoted, token } from './rules';
 
 /** Whole lines only: a value may hold any sign. */
 export const INI = grammar(ownLineComment('[;#]'), lineComment(';(?<=[ \\t];)(?=[ \\t])'));
 export const PROPERTIES = grammar(ownLineComment('[#!]'));
-export const HASH_LINES = grammar(ownLineComment('#'));
 
 /** A `"` at the beginning of a line; elsewhere it opens a string. Vim 9 has `#`. */
 export const VIM = grammar(ownLineComment('"'), lineComment('"(?<=^[ \\t]*:[ \\t:]*")'), ownLineComment('#'));
@@ -40,22 +34,6 @@ export const PASCAL = grammar(
 /** Ada, VHDL. */
 export const ADA = grammar(lineComment('--'), quoted('"', { escape: '' }), token("'[^\\r\\n]'"));
 
-export const FORTRAN = grammar(
-  lineComment('!'),
-  lineComment('^[cC*](?=[ \\t*-])'),
-  quoted('"', { escape: '' }),
-  quoted("'", { escape: '' }),
-);
-
-export const COBOL = grammar(
-  lineComment('[*/](?<=^.{7})'),
-  lineComment('\\*>'),
-  quoted('"', { escape: '' }),
-  quoted("'", { escape: '' }),
-);
-
-export const VISUAL_BASIC = grammar(quoted('"', { escape: '' }), lineComment("'"), ownLineComment('[rR][eE][mM]\\b'));
-
 export const NIM = grammar(
   nestedComment('#[', ']#'),
   lineComment('#'),
@@ -79,21 +57,5 @@ export const D = grammar(
 /** Strings of several lines have `\\` before each. */
 export const ZIG = grammar(lineComment('\\/\\/'), token('\\\\\\\\[^\\r\\n]*'), quoted('"'), quoted("'"));
 
-/** Comments of the template, and of the page around it. */
-export const HANDLEBARS = grammar(
-  blockComment('\\{\\{!--', '--}}'),
-  blockComment('\\{\\{~?!', '}}'),
-  blockComment('<!--', '-->'),
-);
-export const JINJA = grammar(blockComment('\\{#', '#}'), blockComment('<!--', '-->'));
-export const ERB = grammar(blockComment('<%#', '%>'), blockComment('<%--', '--%>'), blockComment('<!--', '-->'));
-
 export const PRISMA = grammar(lineComment('\\/\\/'), quoted('"'));
-export const THRIFT = grammar(
-  lineComment('\\/\\/'),
-  lineComment('#'),
-  blockComment('\\/\\*', '*/'),
-  quoted('"'),
-  quoted("'"),
-);
 export const REGO = grammar(lineComment('#'), quoted('`', { escape: '', multiline: true }), quoted('"'));

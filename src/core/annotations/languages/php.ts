@@ -41,3 +41,6 @@ export const PHP: Grammar = {
     ],
   },
 };
+
+/** As PHP, but the file is code throughout; `<?hh` begins it. */
+export const HACK: Grammar = { modes: { code: (PHP.modes['php'] ?? []).slice(1) } };

@@ -1,5 +1,5 @@
-import type { Grammar, Rule } from './grammar';
-import { blockComment, endAt, lineComment, longQuoted, nestedComment, quoted, token, ownLineComment } from './rules';
+import type { Grammar, LexPoint, Rule } from './grammar';
+import { blockComment, endAt, lineComment, longQuoted, nestedComment, ownLineComment, quoted, token } from './rules';
 
 /**
  * A doubled quote reads as two strings. `\'` escapes as in MySQL, but `'\'` is a whole string as in the standard. The code of
@@ -52,15 +52,38 @@ export const R: Grammar = {
   },
 };
 
-const JULIA_STRING = longQuoted('"""', '"""');
+/** A string that has its lines to itself, with a definition on the next line, documents that. */
+function documents({ text, index }: LexPoint, end: number): boolean {
+  return (
+    /(?:^|[\r\n])[ \t]*(?:@doc[ \t]+)?(?:raw)?$/.test(text.slice(Math.max(0, index - LONGEST_MARGIN), index)) &&
+    DEFINITION.test(text.slice(end, end + LONGEST_DEFINITION))
+  );
+}
+
+const LONGEST_MARGIN = 100;
+const LONGEST_DEFINITION = 200;
+
+const DEFINITION =
+  /^[ \t]*\r?\n[ \t]*(?:@\w|(?:function|macro|struct|mutable|abstract|primitive|module|baremodule|const)\b|[A-Za-z_][\w.]*!?(?:\(|\{| *=|[ \t]*\r?$))/m;
+
+const JULIA_LONG: Rule = {
+  ...longQuoted('"""', '"""'),
+  comment: { style: 'block', close: '"""' },
+  isComment: documents,
+};
+const JULIA_SHORT: Rule = {
+  ...quoted('"', { multiline: true }),
+  comment: { style: 'block', close: '"' },
+  isComment: documents,
+};
 
 export const JULIA: Grammar = {
   modes: {
     code: [
       nestedComment('#=', '=#'),
       lineComment('#'),
-      JULIA_STRING,
-      quoted('"', { multiline: true }),
+      JULIA_LONG,
+      JULIA_SHORT,
       token("'(?:\\\\[^'\\r\\n]{1,10}|[^'\\\\\\r\\n]{1,2})'"),
     ],
   },

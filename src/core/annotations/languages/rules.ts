@@ -1,5 +1,10 @@
 import { escapePattern } from '../../ids/escapePattern';
-import type { Body, Rule } from './grammar';
+import type { Body, Grammar, Rule } from './grammar';
+
+/** A language that is read in one way throughout, in which no token holds code. */
+export function grammar(...code: readonly Rule[]): Grammar {
+  return { modes: { code } };
+}
 
 /** A comment from its sign to the end of the line. `sign` is RegExp source. */
 export function lineComment(sign: string): Rule {

@@ -28,7 +28,8 @@ export const REFERENCE_CASES: readonly Case[] = [
   ['src/a.ts', 'const a = "PAY-1"; // PAY-2', ['code PAY-2'], 'an ID in a string is data'],
   ['src/a.ts', '/** PAY-1 */ f(); // PAY-1', ['code PAY-1', 'code PAY-1'], 'each place counts'],
   ['src/a.ts', '// TODO: x\n// @story PAY-1', ['TODO "x"', 'code PAY-1 story'], 'a trace tag ends a message'],
-  ['src/a.py', '"""\nPAY-1\n"""', [], 'a docstring is a string'],
+  ['src/a.py', '"""\nPAY-1\n"""', ['code PAY-1'], 'a docstring is documentation'],
+  ['src/a.py', 'a = """\nPAY-1\n"""', [], 'a string that documents nothing'],
   [
     'src/a.xyz',
     '# TODO(PAY-1): x\n# y\n\n# PAY-2',
