@@ -64,7 +64,7 @@ const GIT_LINE = /^(?:\(cherry picked from commit [0-9a-f]+\)|Signed-off-by: )/;
 function trailersStart(message: string, subjectEnd: number): number {
   const body = message.slice(subjectEnd).trimEnd();
   const gap = body.lastIndexOf('\n\n');
-  const crlfGap = body.lastIndexOf('\n\r\n');
+  const crlfGap = body.includes('\r') ? body.lastIndexOf('\n\r\n') : -1;
   const start = Math.max(gap === -1 ? -1 : gap + 2, crlfGap === -1 ? -1 : crlfGap + 3);
   if (start < 1) {
     return message.length;

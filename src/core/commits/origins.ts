@@ -4,7 +4,7 @@ const NONE: readonly never[] = [];
 
 /** The commits that a message says it was picked from, the nearest last. */
 export function pickedFrom(message: string): readonly string[] {
-  return message.includes('picked from') || message.includes('ported from')
+  return message.includes('ked from') || message.includes('kported from')
     ? Array.from(message.matchAll(PICKED), ([, sha = '']) => sha)
     : NONE;
 }
@@ -14,7 +14,7 @@ const PICKED = /^[ \t]{0,9}\(?(?:cherry[- ]picked|backported) from (?:commit )?(
 
 /** Whom the trailers name as authors beside the author; who reviewed, tested or signed is none. */
 export function coAuthors(message: string): readonly CoAuthor[] {
-  if (!/^co-(?:authored|developed)-by:/im.test(message)) {
+  if (!message.includes('-by:') && !message.includes('-By:')) {
     return NONE;
   }
   const byEmail = new Map<string, CoAuthor>();

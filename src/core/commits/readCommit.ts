@@ -50,11 +50,14 @@ export function readCommit(raw: RawCommit, finder: IdFinder): Commit | undefined
   };
 }
 
-/** Every message of a history is asked, so this only compares letters. */
+/** Every message of a history is asked. A search is the faster, the rarer the first letter of what is searched for. */
 function speaksOfUndoing(message: string): boolean {
-  const head = message.slice(0, 120);
-  return message.includes('evert') || head.includes('eapply') || head.includes('eland');
+  const head = message.slice(0, LONGEST_HEAD);
+  return (message.includes('vert') && message.includes('evert')) || head.includes('eapply') || head.includes('eland');
 }
+
+/** Room for a key or kind before the verb of a subject. */
+const LONGEST_HEAD = 120;
 
 const BY_STRENGTH: readonly CommitVia[] = ['trailer', 'subject', 'merge', 'body'];
 
