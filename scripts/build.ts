@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
@@ -47,8 +48,21 @@ function optionsOf(bundle: BuildOptions, production: boolean): BuildOptions {
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',
+    define: { WAYMARK_BUILD: JSON.stringify(sourceHash()) },
     ...bundle,
   };
+}
+
+/** Tells caches that were written by another program from its own. */
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  const source = join(projectFolder, 'src');
+  const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  for (const path of [...paths, join(projectFolder, 'package-lock.json')]) {
+    hash.update(relative(projectFolder, path)).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createTagSet } from '../../src/core/annotations/tags';
 import { openEngine } from '../../src/engine/engine';
-import { shortestWords } from '../../src/engine/files/wordMatcher';
+import { decidingPatterns } from '../../src/engine/files/patternMatcher';
 import { projectFolder } from '../project';
 import { hasProgram, timeOfProgram } from './commands';
 import { ENGINE_OPTIONS } from './engineOptions';
@@ -55,7 +55,7 @@ export async function coldEngine(tree: Tree): Promise<void> {
 export async function wordsOf(tree: Tree): Promise<readonly string[]> {
   const engine = openEngine(tree.folder, { ...ENGINE_OPTIONS, gitNotAllowed: 'Only the words are wanted.' });
   await engine.idle();
-  const words = shortestWords([...createTagSet().searchWords, ...engine.finder.searchWords]);
+  const patterns = decidingPatterns([...createTagSet().searchPatterns, ...engine.finder.searchPatterns]);
   engine.dispose();
-  return words;
+  return patterns.map(({ text }) => text);
 }

@@ -8,7 +8,7 @@ import { interleaved, Sample, timeOf } from './statistics';
 import type { Tree } from './tree';
 
 /** The fields that the engine reads of each commit. */
-export const LOG = ['log', '-z', '--format=tformat:%H%x00%P%x00%aN%x00%aE%x00%aI%x00%B'];
+export const LOG = ['log', '-z', '--format=tformat:%H%x00%P%x00%aN%x00%aE%x00%aI%x00%ct%x00%B'];
 
 /** All commits read, their messages looked through, and joined. */
 export async function measureHistory(tree: Tree): Promise<Row[]> {
@@ -19,7 +19,7 @@ export async function measureHistory(tree: Tree): Promise<Row[]> {
     () =>
       timeOf(async () => {
         const trace = new Trace();
-        const reader = new History(tree.folder, true, trace, '');
+        const reader = new History(tree.folder, true, trace, '', undefined);
         await reader.open(false);
         const finder = createIdFinder(vocabularyOf([tree.key], []));
         await reader.follow(finder, true, new AbortController().signal);

@@ -15,6 +15,7 @@ export interface CommonOptions {
   readonly roadmap: readonly string[] | undefined;
   readonly format: string;
   readonly git: boolean;
+  readonly cache: boolean;
   readonly today: number;
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
@@ -26,10 +27,14 @@ export class UsageError extends Error {}
 /** The exit codes of the contract. */
 export const EXIT = { done: 0, findings: 1, unusable: 2 } as const;
 
-/** Reads the arguments and runs the command. Never throws; returns the exit code. stdout carries only the result. */
-export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
+/**
+ * Reads the arguments and runs the command. Never throws; returns the exit code. stdout carries only the result.
+ *
+ * @param cacheFolder where to keep what was read until the next time; undefined: nowhere
+ */
+export async function runCommandLine(args: readonly string[], streams: Streams, cacheFolder?: string): Promise<number> {
   let exitCode: number = EXIT.done;
-  const program = buildProgram(streams, (code) => {
+  const program = buildProgram(streams, cacheFolder, (code) => {
     exitCode = code;
   });
   try {
@@ -46,7 +51,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
 
 type Run<T> = (engine: Engine, options: CommonOptions & T, terminal: Terminal) => number;
 
-function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
+function buildProgram(streams: Streams, cacheFolder: string | undefined, setExitCode: (code: number) => void): Command {
   const program = new Command('waymark')
     .description('Links code and history to the items of a roadmap file, and says where they no longer agree.')
     .exitOverride()
@@ -60,9 +65,10 @@ function buildProgram(streams: Streams, setExitCode: (code: number) => void): Co
     <T>(command: Run<T>) =>
     async (folder: string | undefined, options: CommonOptions & T) => {
       const terminal = createTerminal(streams, options);
-      const engine = await readFolder(folder ?? '.', options, terminal);
+      const engine = await readFolder(folder ?? '.', options, options.cache ? cacheFolder : undefined, terminal);
       try {
         setExitCode(command(engine, options, terminal));
+        await engine.saveCache();
       } finally {
         engine.dispose();
       }
@@ -125,7 +131,12 @@ function parseToday(value: string): number {
   return range.first;
 }
 
-async function readFolder(folder: string, options: CommonOptions, terminal: Terminal): Promise<Engine> {
+async function readFolder(
+  folder: string,
+  options: CommonOptions,
+  cacheFolder: string | undefined,
+  terminal: Terminal,
+): Promise<Engine> {
   const path = resolve(folder);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`There is no folder ${folder}. Name the folder that holds the roadmap.`);
@@ -134,6 +145,7 @@ async function readFolder(folder: string, options: CommonOptions, terminal: Term
   const engine = openEngine(path, {
     gitNotAllowed: options.git ? undefined : 'History was not read, since --no-git was given.',
     onlyRoadmaps,
+    cacheFolder,
     today: () => options.today,
     onError: (error) => terminal.warn(error instanceof Error ? error.message : String(error)),
   });

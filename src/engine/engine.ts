@@ -22,6 +22,8 @@ export interface EngineOptions {
   /** Patterns with the named group `id`, see `compilePatterns`; what cannot be used is said in the status. */
   readonly patterns?: readonly string[] | undefined;
   readonly ripgrepPath?: string | undefined;
+  /** Absolute path of a folder, for all workspaces, to keep what was read until the next time; undefined: nothing is kept. */
+  readonly cacheFolder?: string | undefined;
   readonly rules?: RuleConfiguration;
   /** Asked at every evaluation, so that a day may begin while the engine lives. */
   readonly today: () => Day;
@@ -65,6 +67,11 @@ export interface Engine {
   filesChanged(paths: Iterable<string>): void;
   /** Reads everything again as if nothing were known. */
   refresh(): Promise<void>;
+  /**
+   * Keeps what was read for the next time, if there is a folder for it. An engine that watches does so by itself. Where it
+   * cannot be kept, {@link status} says why.
+   */
+  saveCache(): Promise<void>;
   dispose(): void;
 }
 

@@ -10,6 +10,7 @@ import type { ReadingStatus } from '../core/report/readingStatus';
 import { Trace, type ReadonlyTrace } from '../core/trace/trace';
 import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
+import { FolderCache } from './cache/folderCache';
 import { History } from './history';
 import { OpenDocuments } from './openDocuments';
 import { RoadmapFiles } from './roadmapFiles';
@@ -34,6 +35,7 @@ export class FolderEngine implements Engine {
   finder: IdFinder;
   busy: string | undefined;
   private figures: SearchFigures | undefined;
+  private cacheNote: string | undefined;
   private disposed = false;
 
   constructor(
@@ -41,6 +43,7 @@ export class FolderEngine implements Engine {
     private readonly options: EngineOptions,
   ) {
     const gitAllowed = options.gitNotAllowed === undefined;
+    const cache = options.cacheFolder === undefined ? undefined : new FolderCache(options.cacheFolder, folder);
     this.tags = createTagSet(options.tags);
     this.own = compilePatterns(options.patterns ?? []);
     this.finder = createIdFinder(this.trace.plan.vocabulary);
@@ -55,14 +58,23 @@ export class FolderEngine implements Engine {
       this.documents,
       this.mutableTrace,
       (path) => this.roadmapFiles.isRoadmap(path),
+      cache,
+      JSON.stringify([this.tags.tags, this.own.used]),
+      options.watch === true || cache !== undefined,
     );
-    this.history = new History(folder, gitAllowed, this.mutableTrace, options.gitNotAllowed ?? 'git was not asked yet');
+    this.history = new History(
+      folder,
+      gitAllowed,
+      this.mutableTrace,
+      options.gitNotAllowed ?? 'git was not asked yet',
+      cache,
+    );
     this.findings = createFindings(this.trace, RULES, options.rules ?? {});
     this.queue = new WorkQueue(
       (work, signal) => this.perform(work, signal),
       (error) => options.onError?.(error),
     );
-    this.queue.request({ roadmaps: 'find', search: true, history: 'again' });
+    this.queue.request({ roadmaps: 'find', search: 'changed', history: 'follow' });
   }
 
   get trace(): ReadonlyTrace {
@@ -103,6 +115,7 @@ export class FolderEngine implements Engine {
         ...this.history.notes,
         ...this.own.problems,
         ...this.findings.configurationProblems,
+        ...(this.cacheNote === undefined ? [] : [this.cacheNote]),
       ],
     };
   }
@@ -146,10 +159,12 @@ export class FolderEngine implements Engine {
     const changed = new Set<string>();
     let roadmaps = false;
     let repositoryChanged = false;
+    let namesChanged = false;
     for (const path of paths) {
       if (path === '.git' || (this.repository === undefined && path.startsWith('.git/'))) {
         repositoryChanged = true;
       } else if (!path.startsWith('.git/')) {
+        namesChanged ||= path === '.mailmap';
         roadmaps ||= this.roadmapFiles.mayHoldRoadmap(path);
         changed.add(path);
       }
@@ -157,16 +172,26 @@ export class FolderEngine implements Engine {
     if (changed.size > 0 || repositoryChanged) {
       this.queue.request({
         roadmaps: roadmaps ? 'find' : 'none',
-        search: repositoryChanged,
+        search: repositoryChanged ? 'changed' : 'none',
         paths: changed,
-        history: repositoryChanged ? 'again' : 'none',
+        history: repositoryChanged ? 'again' : namesChanged ? 'follow' : 'none',
       });
     }
   }
 
   async refresh(): Promise<void> {
-    this.queue.request({ roadmaps: 'find', search: true, history: 'again' }, true);
+    this.queue.request({ roadmaps: 'find', search: 'again', history: 'again' }, true);
     await this.queue.idle();
+  }
+
+  async saveCache(): Promise<void> {
+    try {
+      await Promise.all([this.sourceFiles.save(this.recognition), this.history.save()]);
+      this.cacheNote = undefined;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.cacheNote = `What was read could not be kept for the next time, which will take longer: ${reason}.`;
+    }
   }
 
   dispose(): void {
@@ -188,14 +213,14 @@ export class FolderEngine implements Engine {
       return;
     }
     const first = this.figures === undefined;
-    const everything = work.search || otherWords || first;
-    const history = otherWords || first ? 'again' : work.history;
+    const everything = work.search !== 'none' || otherWords || first;
+    const history = work.history === 'none' && (otherWords || first) ? 'follow' : work.history;
     this.setBusy(everything ? 'Reading files and history' : undefined);
     try {
       // Both are awaited even if one fails, so that nothing of this batch is still at work when the next begins.
       const results = await Promise.allSettled([
-        this.readSources(work, otherWords, everything, signal),
-        history === 'none' ? undefined : this.readHistory(history === 'again', work.history === 'again', signal),
+        this.readSources(work, everything, signal),
+        history === 'none' ? undefined : this.readHistory(history === 'again', signal),
       ]);
       const failed = results.find((result) => result.status === 'rejected');
       if (failed) {
@@ -205,6 +230,9 @@ export class FolderEngine implements Engine {
       this.setBusy(undefined);
     }
     this.publish(history !== 'none');
+    if (this.options.watch && everything) {
+      await this.saveCache();
+    }
   }
 
   /** @returns true when the IDs to look for are other ones than before */
@@ -225,19 +253,19 @@ export class FolderEngine implements Engine {
     return otherWords;
   }
 
-  private async readSources(work: Work, again: boolean, everything: boolean, signal: AbortSignal): Promise<void> {
+  private async readSources(work: Work, everything: boolean, signal: AbortSignal): Promise<void> {
     const followed =
       !everything && this.figures && (await this.sourceFiles.followPaths(work.paths, this.recognition, signal));
     if (!followed) {
-      this.figures = await this.sourceFiles.searchAll(this.recognition, again || work.search, signal);
+      this.figures = await this.sourceFiles.searchAll(this.recognition, work.search === 'again', signal);
       this.timings.search = this.figures.searchMs;
       this.timings.read = this.figures.readMs;
     }
   }
 
-  private async readHistory(again: boolean, reopen: boolean, signal: AbortSignal): Promise<void> {
+  private async readHistory(again: boolean, signal: AbortSignal): Promise<void> {
     const began = performance.now();
-    await this.history.open(reopen);
+    await this.history.open(again);
     await this.history.follow(this.finder, again, signal);
     this.timings.history = performance.now() - began;
     if (this.options.watch && !this.disposed) {

@@ -1,24 +1,40 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
-import { readCommit } from '../core/commits/readCommit';
+import { type RawCommit, readCommit } from '../core/commits/readCommit';
 import type { IdFinder } from '../core/ids/idFinder';
+import { vocabularySignature } from '../core/ids/vocabulary';
 import type { Commit } from '../core/model/commit';
 import type { GitStatus } from '../core/report/readingStatus';
+import { mergeNewestFirst } from '../core/trace/newestFirst';
 import type { Trace } from '../core/trace/trace';
-import { isAncestor, type RawCommit, readHistory } from './git/readHistory';
+import type { FolderCache } from './cache/folderCache';
+import { historyConditions, shallowBorder } from './git/historyConditions';
+import { readHistory } from './git/readHistory';
 import { type Head, readHead } from './git/readHead';
+import { versionOf } from './git/gitVersion';
 import { openRepository, type Repository } from './git/repository';
 import { type RepositoryWatcher, watchRepository } from './git/watchRepository';
 
 const NO_HEAD: Head = { sha: null, branch: null };
 
+/** What is known of a history: all of it up to one commit. */
+interface KnownHistory {
+  readonly head: string;
+  /** Of all commits, linked or not. */
+  readonly count: number;
+  /** Newest first. */
+  readonly linked: readonly Commit[];
+}
+
+/** What one call of git told. */
 interface Reading {
   /** Newest first. */
   readonly linked: readonly Commit[];
-  /** Of all commits that were read. */
+  /** Of all commits that were told. */
   readonly count: number;
-  /** What the oldest one follows; undefined when the commits are not one chain. */
-  readonly oldestParent: string | undefined;
+  readonly lost: readonly string[];
+  /** Each follows the next, and the last one follows what is known: nothing that is known is newer. */
+  readonly isChain: boolean;
+  /** Two commits that do not follow each other have the same second, so that only git can say which is the newer. */
+  readonly isAmbiguous: boolean;
   /** Why there may be more, in one sentence. */
   readonly incomplete: string | undefined;
 }
@@ -28,11 +44,14 @@ export class History {
   private repository: Repository | undefined;
   private unavailable: string;
   private current: Head = NO_HEAD;
-  /** Changes when another part of a cut-off history is there; undefined: it is not cut off. */
-  private shallowBorder: string | undefined;
-  /** The commit up to which the trace holds everything; undefined: nothing was read. */
-  private readUpTo: string | undefined;
-  private linkedCount = 0;
+  private shallowBorder = '';
+  /** What the trace holds; undefined: nothing was read. */
+  private known: KnownHistory | undefined;
+  /** What {@link known} was read with and for: another one makes it worthless. */
+  private knownFor: string | undefined;
+  private isSaved = false;
+  /** Of git; undefined: it was not asked yet. */
+  private version: string | undefined;
   private watcher: RepositoryWatcher | undefined;
   /** Why the last reading ended before its end, in one sentence. */
   private incomplete: string | undefined;
@@ -40,12 +59,14 @@ export class History {
   /**
    * @param gitAllowed false: no process is started, since the folder is not trusted or nobody wants history
    * @param initiallyUnavailable why there is no history before anything was read
+   * @param cache undefined: nothing outlives this object
    */
   constructor(
     private readonly folder: string,
     private readonly gitAllowed: boolean,
     private readonly trace: Trace,
     private readonly initiallyUnavailable: string,
+    private readonly cache: FolderCache | undefined,
   ) {
     this.unavailable = initiallyUnavailable;
   }
@@ -56,7 +77,7 @@ export class History {
 
   /** True when every commit of the branch is known; false without git, in a shallow clone, and before the first reading. */
   get isComplete(): boolean {
-    return this.readUpTo !== undefined && this.incomplete === undefined && this.repository?.shallow === false;
+    return this.known !== undefined && this.incomplete === undefined && this.repository?.shallow === false;
   }
 
   /** What a person should know beside the status, one sentence each. */
@@ -74,11 +95,11 @@ export class History {
     }
     return {
       available: true,
-      version: this.repository.version,
+      version: this.version ?? 'unknown',
       head: this.current.sha,
       branch: this.current.branch,
       commits: this.trace.commitCount,
-      linkedCommits: this.linkedCount,
+      linkedCommits: this.known?.linked.filter(({ mentions }) => mentions.length > 0).length ?? 0,
       shallow: this.repository.shallow,
     };
   }
@@ -97,7 +118,7 @@ export class History {
       this.unavailable = opened.unavailable;
     } else {
       this.repository = opened;
-      this.shallowBorder = borderOf(opened);
+      this.shallowBorder = shallowBorder(opened);
     }
   }
 
@@ -109,41 +130,96 @@ export class History {
   }
 
   /**
-   * Reads the commits that the trace lacks: only the new ones where HEAD moved forward, all where it did not.
-   * @param again true: IDs are other ones, so every message must be read again
+   * Brings the trace to where HEAD is now: reads the commits that it lacks and drops those that are no part of the history
+   * any more, so that a commit, a merge, an amendment or another branch cost what they change.
+   *
+   * @param again true: what is known counts for nothing
    */
   async follow(finder: IdFinder, again: boolean, signal: AbortSignal): Promise<void> {
-    if (!this.repository) {
-      this.current = NO_HEAD;
-      this.replaceAll([], 0, undefined);
-      return;
-    }
-    if (this.shallowBorder !== borderOf(this.repository)) {
+    if (this.repository && this.shallowBorder !== shallowBorder(this.repository)) {
       // More of a cut-off history was fetched.
       await this.open(true);
-      await this.follow(finder, true, signal);
+    }
+    this.current = this.repository ? await readHead(this.repository) : NO_HEAD;
+    if (!this.repository || this.current.sha === null) {
+      this.replaceAll(undefined);
+      this.version = this.repository && (await versionOf(this.repository.git));
       return;
     }
-    const head = await readHead(this.repository);
-    this.current = head;
-    if (head.sha === null) {
-      this.replaceAll([], 0, undefined);
+    const readFor = JSON.stringify([vocabularySignature(finder.vocabulary), historyConditions(this.repository)]);
+    const isFirst = this.knownFor === undefined;
+    const isKnown = !again && this.knownFor === readFor;
+    this.knownFor = readFor;
+    if (isFirst && !again) {
+      await this.restore(readFor);
+    } else if (!isKnown) {
+      this.known = undefined;
+    }
+    const [version] = await Promise.all([
+      this.version ?? versionOf(this.repository.git),
+      this.readUpTo(this.current.sha, this.repository, finder, signal),
+    ]);
+    this.version = version;
+  }
+
+  private async readUpTo(head: string, repository: Repository, finder: IdFinder, signal: AbortSignal): Promise<void> {
+    if (this.known?.head === head) {
       return;
     }
-    if (head.sha === this.readUpTo && !again) {
+    const known = this.known;
+    const changes = known && (await read(repository, known.head, head, finder, signal));
+    if (known && changes && this.apply(known, changes, head)) {
       return;
     }
-    const known = this.readUpTo;
-    const from = !again && known && (await isAncestor(this.repository, known, head.sha)) ? known : undefined;
-    const read = await this.read(this.repository, from, head.sha, finder, signal);
-    this.incomplete = read.incomplete;
-    if (from === undefined) {
-      this.replaceAll(read.linked, read.count, head.sha);
-    } else if (read.oldestParent === from) {
-      this.append(read.linked, read.count, head.sha);
-    } else {
-      // A merge: its commits belong between those that are known.
-      await this.follow(finder, true, signal);
+    const { linked, count, incomplete } = await read(repository, undefined, head, finder, signal);
+    this.incomplete = incomplete;
+    this.replaceAll({ head, count, linked: linked.toSorted((a, b) => b.committed - a.committed) });
+  }
+
+  /** @returns false when only a reading of the whole history can tell the order of its commits */
+  private apply(known: KnownHistory, changes: Reading, head: string): boolean {
+    const { linked, count, lost, isChain, isAmbiguous, incomplete } = changes;
+    if (incomplete !== undefined) {
+      return false;
+    }
+    const gone = new Set(lost);
+    const kept = gone.size === 0 ? known.linked : known.linked.filter(({ sha }) => !gone.has(sha));
+    const added = linked.toSorted((a, b) => b.committed - a.committed);
+    if (!isChain && added.length > 0 && (isAmbiguous || shareSecond(added, kept))) {
+      return false;
+    }
+    this.trace.addCommits(added, count, lost);
+    this.known = {
+      head,
+      count: known.count - lost.length + count,
+      linked: mergeNewestFirst(added, kept, (commit) => commit),
+    };
+    this.isSaved = false;
+    return true;
+  }
+
+  /** Takes what the cache knows as if it had just been read. */
+  private async restore(readFor: string): Promise<void> {
+    const restored = await this.cache?.restoreHistory(readFor);
+    if (restored) {
+      const { gitVersion, ...known } = restored;
+      this.replaceAll(known);
+      this.version = gitVersion;
+      this.isSaved = true;
+    }
+  }
+
+  /**
+   * Keeps what is known for the next run.
+   *
+   * @throws when it cannot be written
+   */
+  async save(): Promise<void> {
+    const { known, knownFor, version } = this;
+    const isWhole = known && knownFor !== undefined && version !== undefined && this.incomplete === undefined;
+    if (this.cache && isWhole && !this.isSaved) {
+      this.isSaved = true;
+      await this.cache.saveHistory(knownFor, { ...known, gitVersion: version });
     }
   }
 
@@ -152,7 +228,7 @@ export class History {
     this.close();
     this.unavailable = this.initiallyUnavailable;
     this.current = NO_HEAD;
-    this.replaceAll([], 0, undefined);
+    this.replaceAll(undefined);
   }
 
   dispose(): void {
@@ -163,46 +239,59 @@ export class History {
     this.watcher?.dispose();
     this.watcher = undefined;
     this.repository = undefined;
+    this.version = undefined;
   }
 
-  private async read(
-    repository: Repository,
-    from: string | undefined,
-    to: string,
-    finder: IdFinder,
-    signal: AbortSignal,
-  ): Promise<Reading> {
-    const linked: Commit[] = [];
-    let count = 0;
-    let oldestParent: string | undefined = to;
-    const note = (raw: RawCommit): void => {
-      count++;
-      oldestParent = raw.sha === oldestParent && raw.parents.length === 1 ? raw.parents[0] : undefined;
-      const commit = readCommit(raw, finder);
-      if (commit) {
-        linked.push(commit);
-      }
-    };
-    const range = from === undefined ? { to } : { from, to };
-    const incomplete = await readHistory(repository, { ...range, signal, onCommits: (batch) => batch.forEach(note) });
-    signal.throwIfAborted();
-    return { linked, count, oldestParent, incomplete };
-  }
-
-  private replaceAll(linked: readonly Commit[], count: number, head: string | undefined): void {
+  /** @param known undefined: there are no commits */
+  private replaceAll(known: KnownHistory | undefined): void {
     this.trace.clearCommits();
-    this.linkedCount = 0;
-    this.append(linked, count, head);
-  }
-
-  private append(linked: readonly Commit[], count: number, head: string | undefined): void {
-    this.trace.addNewerCommits(linked, count);
-    this.linkedCount += linked.filter(({ mentions }) => mentions.length > 0).length;
-    this.readUpTo = head;
+    this.known = known;
+    this.isSaved = false;
+    if (known) {
+      this.trace.addCommits(known.linked, known.count);
+    } else {
+      this.incomplete = undefined;
+    }
   }
 }
 
-function borderOf({ commonDir }: Repository): string | undefined {
-  const stat = statSync(path.join(commonDir, 'shallow'), { throwIfNoEntry: false });
-  return stat && `${stat.mtimeMs}:${stat.size}`;
+/** @param known undefined: the whole history; otherwise only how it differs from the one that leads to this commit */
+async function read(
+  repository: Repository,
+  known: string | undefined,
+  to: string,
+  finder: IdFinder,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const linked: Commit[] = [];
+  const lost: string[] = [];
+  let count = 0;
+  let isChain = true;
+  let isAmbiguous = false;
+  let last: RawCommit | undefined;
+  const note = (raw: RawCommit): void => {
+    count++;
+    const follows = last === undefined || last.parents.includes(raw.sha);
+    isChain &&= follows && raw.parents.length === 1;
+    isAmbiguous ||= last !== undefined && !follows && raw.committed >= last.committed;
+    last = raw;
+    const commit = readCommit(raw, finder);
+    if (commit) {
+      linked.push(commit);
+    }
+  };
+  const incomplete = await readHistory(repository, {
+    known,
+    to,
+    signal,
+    onCommits: (batch) => batch.forEach(note),
+    onLost: (batch) => lost.push(...batch),
+  });
+  signal.throwIfAborted();
+  return { linked, count, lost, isChain, isAmbiguous, incomplete };
+}
+
+function shareSecond(a: readonly Commit[], b: readonly Commit[]): boolean {
+  const seconds = new Set(a.map(({ committed }) => committed));
+  return b.some(({ committed }) => seconds.has(committed));
 }

@@ -4,9 +4,15 @@ import { scanFile } from '../core/annotations/scanFile';
 import type { OwnPatterns } from '../core/annotations/ownPatterns';
 import type { TagSet } from '../core/annotations/tags';
 import type { IdFinder } from '../core/ids/idFinder';
+import { anywhere, type SearchPattern } from '../core/ids/searchPattern';
+import { vocabularySignature } from '../core/ids/vocabulary';
+import type { FileMarks } from '../core/model/marks';
 import type { SkippedFile } from '../core/report/readingStatus';
 import type { Trace } from '../core/trace/trace';
+import { FileMemory } from './cache/fileMemory';
+import type { FolderCache } from './cache/folderCache';
 import { filesAmong } from './changedFiles';
+import { stampOf } from './files/fileStamp';
 import { inSlices } from './files/inSlices';
 import { readText } from './files/readText';
 import { type SearchOptions, searchFiles } from './files/searchFiles';
@@ -18,18 +24,6 @@ export interface Recognition {
   readonly tags: TagSet;
   readonly patterns: OwnPatterns;
 }
-
-interface FileStamp {
-  readonly mtimeMs: number;
-  /** Another one too when the file was replaced by an older one of the same size. */
-  readonly ctimeMs: number;
-  readonly size: number;
-  /** Taken so soon after the last change that another change may have the same time. */
-  readonly fresh: boolean;
-}
-
-/** Coarser than the clock of any usual file system. */
-const FRESH_MS = 2_000;
 
 /** Figures of the last search of the whole folder. */
 export interface SearchFigures {
@@ -47,7 +41,12 @@ const MANY_PATHS = 300;
 
 /** Keeps the marks of source files in a trace up to date with the disk and with open documents. */
 export class SourceFiles {
-  private readonly scanned = new Map<string, FileStamp>();
+  private readonly memory = new FileMemory();
+  /** Whose patterns and IDs the memory is about. */
+  private memoryIsOf: IdFinder | undefined;
+  /** Marks from the cache, of files that are not known yet to be as they were. */
+  private restored: ReadonlyMap<string, FileMarks> = NO_MARKS;
+  private isFirst = true;
   /** Open documents that the search would look into (true) or leave out (false): ignored, vendored, binary. */
   private readonly inScope = new Map<string, boolean>();
   /** What the trace holds of open documents: saving one changes nothing in it. */
@@ -59,19 +58,29 @@ export class SourceFiles {
     private readonly documents: OpenDocuments,
     private readonly trace: Trace,
     private readonly isRoadmap: (relativePath: string) => boolean,
+    /** undefined: nothing outlives this object. */
+    private readonly cache: FolderCache | undefined,
+    /** Tells which tags and own patterns the marks were found with: what the cache holds of other ones is worthless. */
+    private readonly madeWith: string,
+    /** False: the folder is searched only once, so that what is found out of each file is not kept. */
+    private readonly remembers: boolean,
   ) {}
 
   /**
    * Searches the whole folder and reads what may have marks and is not known as it is on disk.
-   * @param again true: recognition is another one, so what was read before counts for nothing
+   * @param again true: what was read before counts for nothing
    */
   async searchAll(recognition: Recognition, again: boolean, signal: AbortSignal): Promise<SearchFigures> {
     const began = performance.now();
-    const words = wordsOf(recognition);
-    const result = await searchFiles(this.folder, words, { ...this.searchOptions, signal });
+    await this.prepareMemory(recognition, again);
+    const result = await searchFiles(this.folder, patternsOf(recognition), {
+      ...this.searchOptions,
+      memory: this.remembers ? this.memory : undefined,
+      signal,
+    });
     const searched = performance.now();
     const found = new Set(result.paths.filter((relativePath) => !this.isRoadmap(relativePath)));
-    for (const known of [...this.scanned.keys(), ...this.trace.files.keys()]) {
+    for (const known of this.trace.files.keys()) {
       if (!found.has(known) && this.documents.get(known) === undefined) {
         this.forget(known);
       }
@@ -82,10 +91,17 @@ export class SourceFiles {
     await inSlices(
       [...found],
       (relativePath) => {
-        filesRead += this.readFile(relativePath, recognition, again, skipped) ? 1 : 0;
+        filesRead += this.readFile(relativePath, recognition, skipped) ? 1 : 0;
       },
       { signal },
     );
+    for (const relativePath of this.restored.keys()) {
+      if (!found.has(relativePath)) {
+        // Its marks do not count, so that it must be read if it is to count again.
+        this.memory.forget(relativePath);
+      }
+    }
+    this.restored = NO_MARKS;
     await this.scanOpen([...this.documents.paths()], recognition);
     return {
       searcher: result.searcher,
@@ -96,6 +112,34 @@ export class SourceFiles {
       searchMs: searched - began,
       readMs: performance.now() - searched,
     };
+  }
+
+  /** What is known must have been found with the same recognition; what the cache knows is taken once. */
+  private async prepareMemory(recognition: Recognition, again: boolean): Promise<void> {
+    if (again || this.memoryIsOf !== recognition.finder) {
+      this.memory.clear();
+      this.restored = NO_MARKS;
+      this.memoryIsOf = recognition.finder;
+      if (this.isFirst && !again && this.cache) {
+        this.restored = await this.cache.restoreFiles(this.signatureOf(recognition), this.memory);
+      }
+      this.isFirst = false;
+    }
+  }
+
+  private signatureOf({ finder }: Recognition): string {
+    return JSON.stringify([this.madeWith, vocabularySignature(finder.vocabulary)]);
+  }
+
+  /**
+   * Keeps what the last search found out for the next run.
+   *
+   * @throws when it cannot be written
+   */
+  async save(recognition: Recognition): Promise<void> {
+    if (this.cache && this.memoryIsOf === recognition.finder && this.memory.isChanged) {
+      await this.cache.saveFiles(this.signatureOf(recognition), this.memory, this.trace.files);
+    }
   }
 
   /**
@@ -115,20 +159,22 @@ export class SourceFiles {
       } else if (this.documents.get(relativePath) !== undefined) {
         this.inScope.delete(relativePath);
         open.add(relativePath);
-      } else if (stampOf(path.join(this.folder, relativePath)) === undefined) {
+      } else if (!isFile(path.join(this.folder, relativePath))) {
         this.forgetBelow(relativePath);
         for (const document of this.documents.below(relativePath)) {
           this.inScope.delete(document);
           open.add(document);
         }
-      } else if (this.scanned.has(relativePath) || this.trace.files.has(relativePath)) {
-        this.readFile(relativePath, recognition, true, []);
+      } else if (this.trace.files.has(relativePath)) {
+        this.memory.forget(relativePath);
+        this.readFile(relativePath, recognition, []);
       } else {
         unknown.push(relativePath);
       }
     }
-    for (const relativePath of await this.included(unknown, wordsOf(recognition), signal)) {
-      this.readFile(relativePath, recognition, true, []);
+    for (const relativePath of await this.included(unknown, patternsOf(recognition), signal)) {
+      this.memory.forget(relativePath);
+      this.readFile(relativePath, recognition, []);
     }
     await this.scanOpen([...open], recognition);
     return true;
@@ -148,6 +194,8 @@ export class SourceFiles {
     const former = this.scannedOpen.get(relativePath);
     if (former?.text !== text || former.finder !== recognition.finder) {
       this.trace.replaceFile(relativePath, scanFile(relativePath, text, recognition));
+      // The trace holds the marks of another text than the one on disk now.
+      this.memory.forget(relativePath);
       this.scannedOpen.set(relativePath, { text, finder: recognition.finder });
     }
     return true;
@@ -157,14 +205,14 @@ export class SourceFiles {
   closed(relativePath: string): void {
     this.inScope.delete(relativePath);
     this.scannedOpen.delete(relativePath);
-    this.scanned.delete(relativePath);
+    this.memory.forget(relativePath);
   }
 
   /** Scans open documents; waits, where it is not known yet, to find out whether the search would look into them. */
   private async scanOpen(open: readonly string[], recognition: Recognition): Promise<void> {
     const doubtful = open.filter((relativePath) => !this.inScope.has(relativePath));
-    // The empty string is in every file.
-    const included = await this.included(doubtful, [''], undefined);
+    // The empty text is in every file.
+    const included = await this.included(doubtful, [anywhere('')], undefined);
     for (const relativePath of doubtful) {
       if (this.documents.get(relativePath) !== undefined) {
         this.inScope.set(relativePath, included.has(relativePath));
@@ -177,24 +225,30 @@ export class SourceFiles {
 
   private async included(
     paths: readonly string[],
-    words: readonly string[],
+    patterns: readonly SearchPattern[],
     signal: AbortSignal | undefined,
   ): Promise<ReadonlySet<string>> {
     return new Set(
-      paths.length === 0 ? [] : (await searchFiles(this.folder, words, { ...this.searchOptions, paths, signal })).paths,
+      paths.length === 0
+        ? []
+        : (await searchFiles(this.folder, patterns, { ...this.searchOptions, paths, signal })).paths,
     );
   }
 
   /** @returns true when the file had to be read */
-  private readFile(relativePath: string, recognition: Recognition, again: boolean, skipped: SkippedFile[]): boolean {
+  private readFile(relativePath: string, recognition: Recognition, skipped: SkippedFile[]): boolean {
     if (this.documents.get(relativePath) !== undefined) {
       this.inScope.set(relativePath, true);
+      this.memory.forget(relativePath);
       return false;
     }
     const absolute = path.join(this.folder, relativePath);
-    const stamp = stampOf(absolute);
-    const known = this.scanned.get(relativePath);
-    if (!stamp || (!again && known && isUnchanged(known, stamp))) {
+    const stamp = stampOf(absolute, Date.now());
+    if (this.memory.recall(relativePath, stamp) === 'read') {
+      const restored = this.restored.get(relativePath);
+      if (restored) {
+        this.trace.replaceFile(relativePath, restored);
+      }
       return false;
     }
     const result = readText(absolute);
@@ -203,31 +257,35 @@ export class SourceFiles {
       this.forget(relativePath);
       return false;
     }
-    this.scanned.set(relativePath, stamp);
     this.trace.replaceFile(relativePath, scanFile(relativePath, result.text, recognition));
+    this.memory.note(relativePath, stamp, 'read');
     return true;
   }
 
   /** As if nothing had been searched yet. */
   forgetAll(): void {
     this.inScope.clear();
-    for (const known of [...this.scanned.keys(), ...this.trace.files.keys()]) {
+    this.memory.clear();
+    for (const known of this.trace.files.keys()) {
       this.forget(known);
     }
   }
 
   private forget(relativePath: string): void {
-    this.scanned.delete(relativePath);
+    this.memory.forget(relativePath);
     this.scannedOpen.delete(relativePath);
     this.trace.replaceFile(relativePath, undefined);
   }
 
   /** A deleted folder is told of once, not file by file. */
   private forgetBelow(relativePath: string): void {
+    const isFolder = !this.memory.has(relativePath) && !this.trace.files.has(relativePath);
     this.forget(relativePath);
-    for (const known of this.scanned.keys()) {
-      if (known.startsWith(`${relativePath}/`)) {
-        this.forget(known);
+    if (isFolder) {
+      for (const known of this.trace.files.keys()) {
+        if (known.startsWith(`${relativePath}/`)) {
+          this.forget(known);
+        }
       }
     }
   }
@@ -236,20 +294,12 @@ export class SourceFiles {
 /** Files that say which others count, and a repository of its own made or deleted within the folder. */
 const CHANGES_SCOPE = /(?:^|\/)\.git(?:ignore|attributes)$|\/\.git$/;
 
-function wordsOf({ tags, finder }: Recognition): readonly string[] {
-  return [...tags.searchWords, ...finder.searchWords];
+const NO_MARKS: ReadonlyMap<string, FileMarks> = new Map();
+
+function patternsOf({ tags, finder }: Recognition): readonly SearchPattern[] {
+  return [...tags.searchPatterns, ...finder.searchPatterns];
 }
 
-/** undefined: there is no regular file. */
-function stampOf(file: string): FileStamp | undefined {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile()) {
-    return undefined;
-  }
-  const { mtimeMs, ctimeMs, size } = stat;
-  return { mtimeMs, ctimeMs, size, fresh: Date.now() - ctimeMs < FRESH_MS };
-}
-
-function isUnchanged(known: FileStamp, now: FileStamp): boolean {
-  return !known.fresh && known.mtimeMs === now.mtimeMs && known.ctimeMs === now.ctimeMs && known.size === now.size;
+function isFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

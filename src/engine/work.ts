@@ -2,8 +2,11 @@
 export interface Work {
   /** `reread`: those that are known. `find`: look for them first. */
   readonly roadmaps: 'none' | 'reread' | 'find';
-  /** Search the whole folder for files with annotations and IDs. */
-  readonly search: boolean;
+  /**
+   * Search the whole folder for files with annotations and IDs. `changed`: what is known of files that did not change
+   * stays. `again`: forget it and read all.
+   */
+  readonly search: 'none' | 'changed' | 'again';
   /** Files that may have changed on disk; relative to the folder. */
   readonly paths: ReadonlySet<string>;
   /** `follow`: read what is new since the last time. `again`: forget it and read all. */
@@ -11,6 +14,7 @@ export interface Work {
 }
 
 const ROADMAP_STRENGTH = { none: 0, reread: 1, find: 2 } as const;
+const SEARCH_STRENGTH = { none: 0, changed: 1, again: 2 } as const;
 const HISTORY_STRENGTH = { none: 0, follow: 1, again: 2 } as const;
 
 /**
@@ -88,7 +92,7 @@ function joinWork(a: JoinedWork | undefined, b: Partial<Work>): JoinedWork {
   }
   return {
     roadmaps: stronger(ROADMAP_STRENGTH, a?.roadmaps ?? 'none', b.roadmaps ?? 'none'),
-    search: (a?.search ?? false) || (b.search ?? false),
+    search: stronger(SEARCH_STRENGTH, a?.search ?? 'none', b.search ?? 'none'),
     paths,
     history: stronger(HISTORY_STRENGTH, a?.history ?? 'none', b.history ?? 'none'),
   };

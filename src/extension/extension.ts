@@ -20,7 +20,7 @@ export interface Internals extends Services {
 /** @returns undefined, but for the tests of the extension */
 export function activate(context: ExtensionContext): Internals | undefined {
   const log = window.createOutputChannel('Waymark', { log: true });
-  server = createServerConnection(context.extensionUri, log);
+  server = createServerConnection(context, log);
   const services: Services = {
     server,
     log,
@@ -45,13 +45,17 @@ export async function deactivate(): Promise<void> {
   await server?.stop();
 }
 
-function createServerConnection(extensionUri: Uri, log: LogOutputChannel): ServerConnection {
+function createServerConnection(
+  { extensionUri, globalStorageUri }: ExtensionContext,
+  log: LogOutputChannel,
+): ServerConnection {
   return new ServerConnection({
     createClient: async () => {
       // The library is most of the extension's code; loaded here, it does not keep the editor waiting.
       const { WaymarkClient } = await import('./client/waymarkClient');
       const serverModule = Uri.joinPath(extensionUri, 'dist', 'server.js');
-      return new WaymarkClient({ serverModule, log, ripgrepPath: await ripgrep() });
+      const cacheFolder = Uri.joinPath(globalStorageUri, 'cache').fsPath;
+      return new WaymarkClient({ serverModule, log, cacheFolder, ripgrepPath: await ripgrep() });
     },
     onFailure: (failure) => {
       const sentence = failure === 'start' ? sentences.startFailed : sentences.crashed;

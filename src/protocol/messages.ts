@@ -138,4 +138,6 @@ export interface InitializationOptions {
   readonly trusted: boolean;
   /** The editor's own ripgrep; undefined: none was found. */
   readonly ripgrepPath?: string;
+  /** Absolute path of a folder of the editor's where what was read is kept until the next time; missing = nothing is kept. */
+  readonly cacheFolder?: string;
 }

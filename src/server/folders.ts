@@ -6,6 +6,8 @@ export interface FolderOptions {
   /** undefined: git may be used; else why not, in one sentence. */
   readonly gitNotAllowed: string | undefined;
   readonly ripgrepPath: string | undefined;
+  /** undefined: nothing is kept until the next time. */
+  readonly cacheFolder: string | undefined;
   readonly today: () => number;
   readonly onError: (error: unknown) => void;
   readonly onChange: (folder: Folder, change: EngineChange) => void;
@@ -47,6 +49,7 @@ export class Folders {
     const engine = openEngine(path, {
       gitNotAllowed: this.options.gitNotAllowed,
       ripgrepPath: this.options.ripgrepPath,
+      cacheFolder: this.options.cacheFolder,
       roadmapGlobs: settings.roadmap.files,
       tags: settings.annotations.tags,
       patterns: settings.annotations.patterns,

@@ -74,6 +74,7 @@ class Server {
     this.folders = new Folders({
       gitNotAllowed: undefined,
       ripgrepPath: undefined,
+      cacheFolder: undefined,
       today: dependencies.today,
       onError: (error) =>
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -121,6 +122,7 @@ class Server {
     this.folders.setOptions({
       gitNotAllowed: options.trusted === false ? NOT_TRUSTED : undefined,
       ripgrepPath: options.ripgrepPath,
+      cacheFolder: options.cacheFolder,
     });
     this.canAskSettings = params.capabilities.workspace?.configuration === true;
     this.canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;

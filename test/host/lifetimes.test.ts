@@ -112,7 +112,13 @@ describe('a server that cannot work', () => {
     const log = vscode.window.createOutputChannel('Waymark, a server that cannot work', { log: true });
     const failures: string[] = [];
     const connection = new ServerConnection({
-      createClient: async () => new WaymarkClient({ serverModule: vscode.Uri.file(file), log, ripgrepPath: undefined }),
+      createClient: async () =>
+        new WaymarkClient({
+          serverModule: vscode.Uri.file(file),
+          log,
+          ripgrepPath: undefined,
+          cacheFolder: join(folder, 'cache'),
+        }),
       onFailure: (failure) => failures.push(failure),
       logError: (message, error) => log.error(message, error),
     });

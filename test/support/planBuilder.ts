@@ -296,6 +296,7 @@ export function commit(subject: string, fields: CommitFields = {}): Commit {
     // Unlike in their first letters, as hashes are.
     sha: String(commits).padStart(8, '0').split('').reverse().join('').padEnd(40, '0'),
     date: `${fields.on ?? '2026-08-20'}T12:00:00+00:00`,
+    committed: Date.parse(fields.on ?? '2026-08-20') / 1000,
     author: by,
     email: `${by.toLowerCase().replace(' ', '.')}@example.org`,
     subject,
@@ -316,7 +317,7 @@ export function world(...content: readonly (Item | Person | Roadmap | FileMarks 
     trace.replaceFile(marks.path, marks);
   }
   const history = content.filter((each) => 'sha' in each);
-  trace.addNewerCommits(history, history.length);
+  trace.addCommits(history, history.length);
   return trace;
 }
 

@@ -1,4 +1,5 @@
 import { escapePattern } from '../ids/escapePattern';
+import { anywhere, distinctPatterns, type SearchPattern } from '../ids/searchPattern';
 import type { Severity } from '../model/finding';
 import type { TagKind } from '../model/marks';
 
@@ -44,11 +45,8 @@ export interface TagWord {
 /** The tags that are looked for. */
 export interface TagSet {
   readonly tags: readonly Tag[];
-  /**
-   * Fixed strings of which every text with an annotation holds at least one: what a searcher over files looks for. Case
-   * counts.
-   */
-  readonly searchWords: readonly string[];
+  /** Every text with an annotation matches at least one of these. */
+  readonly searchPatterns: readonly SearchPattern[];
   /** Words of a text, anywhere, in order. */
   find(text: string): TagWord[];
 }
@@ -74,7 +72,7 @@ export function createTagSet(wishes: readonly (string | TagWish)[] = [USUAL_TAGS
   const lesserPattern = lesserPatternOf(tags);
   return {
     tags,
-    searchWords: [...new Set(tags.flatMap(searchWordsOf))],
+    searchPatterns: distinctPatterns(tags.flatMap(searchPatternsOf)),
     find(text) {
       const words: TagWord[] = [];
       const add = (written: string, start: number, form: TagWord['form']) => {
@@ -140,14 +138,14 @@ function docFormOf({ name, unmistakable }: Tag): string | undefined {
   return unmistakable && lower !== name ? lower : undefined;
 }
 
-function searchWordsOf(tag: Tag): string[] {
+function searchPatternsOf(tag: Tag): SearchPattern[] {
   const forms = lesserFormsOf(tag.name);
   const doc = docFormOf(tag);
+  const opened = [...forms.map((form) => `${form}(`), ...(tag.unmistakable ? forms.map((form) => `${form}:`) : [])];
   return [
-    tag.name,
-    ...forms.map((form) => `${form}(`),
-    ...(tag.unmistakable ? forms.map((form) => `${form}:`) : []),
-    ...(doc === undefined ? [] : [`@${doc}`, `\\${doc}`]),
+    { text: tag.name, before: 'break', next: 'break' },
+    ...opened.map((text): SearchPattern => ({ text, before: 'break', next: 'anything' })),
+    ...(doc === undefined ? [] : [anywhere(`@${doc}`), anywhere(`\\${doc}`)]),
   ];
 }
 

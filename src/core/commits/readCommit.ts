@@ -7,15 +7,19 @@ import { type MessageShape, shapeOf, viaOf } from './messageShape';
 import { coAuthors, pickedFrom } from './origins';
 import { undoingOf } from './undoing';
 
-/** A commit as git tells it. */
+/** A commit as git tells it: nothing interpreted. */
 export interface RawCommit {
   /** 40 or 64 hexadecimal digits. */
   readonly sha: string;
+  /** In git's order; none for a first commit, more than one for a merge. */
   readonly parents: readonly string[];
+  /** With `.mailmap` applied, as is {@link email}. */
   readonly author: string;
   readonly email: string;
-  /** Author date, ISO 8601 with the author's own offset. */
+  /** Author date, ISO 8601 with the author's own offset; empty when the commit's date is damaged. */
   readonly date: string;
+  /** The committer's date in seconds of the epoch; 0 when it is damaged. */
+  readonly committed: number;
   /** Subject, body and trailers as written. */
   readonly message: string;
 }
@@ -40,6 +44,7 @@ export function readCommit(raw: RawCommit, finder: IdFinder): Commit | undefined
   return {
     sha: raw.sha,
     date: raw.date,
+    committed: raw.committed,
     author: raw.author,
     email: raw.email,
     coAuthors: coAuthors(raw.message),

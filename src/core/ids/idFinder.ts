@@ -4,9 +4,10 @@ import { type Boundaries, EXACT, ISSUE_NUMBER, LEVEL, SLIPPED, stands, WORDS } f
 import { issueNumberOf } from './canonicalId';
 import { escapePattern } from './escapePattern';
 import { numbersBetween, rangeEndAt } from './ranges';
-import { type SearchPattern, searchPatternsOf } from './searchPatterns';
+import type { SearchPattern } from './searchPattern';
 import { caseFormsOf, writtenFormsOf } from './spelling';
 import type { Vocabulary } from './vocabulary';
+import { vocabularyPatterns } from './vocabularyPatterns';
 
 /** Finds the IDs of one {@link Vocabulary} in texts. */
 export interface IdFinder {
@@ -16,22 +17,16 @@ export interface IdFinder {
    * mentions never overlap. Offsets are of the whole text.
    */
   find(text: string, start?: number, end?: number): Mention[];
-  /**
-   * Fixed strings of which every text with a mention holds at least one: what a searcher over files looks for. Case counts.
-   */
-  readonly searchWords: readonly string[];
-  /** The same with what must follow, for searchers that know more than fixed strings: `NODE-` is in many files, `NODE-1` in few. */
+  /** Every text with a mention matches at least one of these. */
   readonly searchPatterns: readonly SearchPattern[];
 }
 
 export function createIdFinder(vocabulary: Vocabulary): IdFinder {
   const pattern = patternOf(vocabulary);
   const prefixes = prefixesOf(vocabulary);
-  const searchPatterns = searchPatternsOf(vocabulary);
   return {
     vocabulary,
-    searchWords: searchPatterns.map(({ text }) => text),
-    searchPatterns,
+    searchPatterns: vocabularyPatterns(vocabulary),
     find(text, start = 0, end = text.length) {
       const mentions: Mention[] = [];
       if (pattern === undefined) {

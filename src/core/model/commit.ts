@@ -41,6 +41,8 @@ export interface Commit {
   readonly sha: string;
   /** Author date, ISO 8601 with the author's own offset. */
   readonly date: string;
+  /** When it was put where it is (the committer's date), in seconds of the epoch: what the order of a history goes by. */
+  readonly committed: number;
   readonly author: string;
   readonly email: string;
   readonly coAuthors: readonly CoAuthor[];

@@ -1,5 +1,6 @@
 import type { Commit } from '../model/commit';
 import type { Certainty } from '../model/marks';
+import { mergeNewestFirst } from './newestFirst';
 import { findTargets, type Target } from './undoTargets';
 
 /** A commit that another one takes back, or the other way round. */
@@ -37,8 +38,7 @@ interface ChainEnd {
 }
 
 /**
- * The commits that are kept, in order, and what they did to one another. Adding costs what is added, unless a revert is
- * among it; then every commit may have to be looked at, once.
+ * The commits that are kept, in order, and what they did to one another.
  */
 export class CommitLog implements CommitFates {
   /** Oldest first, so that a position stays true. */
@@ -59,10 +59,32 @@ export class CommitLog implements CommitFates {
   }
 
   /**
-   * @param newestFirst all newer than those already here
-   * @returns the IDs named by earlier commits whose fate is another one now
+   * Takes in new commits and drops others. Costs what is new where that is newer than all that is here and nothing is
+   * dropped, else a pass over all.
+   *
+   * @param added newest first; of the same second as one that is here, they are the newer ones
+   * @returns the IDs named by commits that stay and whose fate is another one now
    */
-  addNewer(newestFirst: readonly Commit[]): Set<string> {
+  change(added: readonly Commit[], dropped: ReadonlySet<Commit>): Set<string> {
+    const [oldest, newest] = [added.at(-1), this.commits.at(-1)];
+    if (dropped.size === 0 && (!oldest || !newest || oldest.committed >= newest.committed)) {
+      return this.addNewer(added);
+    }
+    const kept = this.commits.filter((commit) => !dropped.has(commit));
+    const former = new Map(kept.map((commit) => [commit, this.fateOf(commit)]));
+    this.clear();
+    this.addNewer(mergeNewestFirst(added, kept.reverse(), (commit) => commit));
+    const ids = new Set<string>();
+    for (const [commit, fate] of former) {
+      if (!isSameFate(fate, this.fateOf(commit))) {
+        commit.mentions.forEach(({ id }) => ids.add(id));
+      }
+    }
+    return ids;
+  }
+
+  /** @returns the IDs named by earlier commits whose fate is another one now */
+  private addNewer(newestFirst: readonly Commit[]): Set<string> {
     const first = this.commits.length;
     for (const commit of newestFirst.toReversed()) {
       this.positions.set(commit.sha, this.commits.length);
@@ -139,6 +161,10 @@ export class CommitLog implements CommitFates {
     }
     return ids;
   }
+}
+
+function isSameFate(a: CommitFate, b: CommitFate): boolean {
+  return a.state === b.state && a.by?.commit === b.by?.commit && a.copyOf === b.copyOf;
 }
 
 /** From the newest commit on, so that what became of a revert is known before what it took back is looked at. */

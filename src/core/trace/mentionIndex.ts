@@ -2,6 +2,7 @@ import { unpaddedId } from '../ids/canonicalId';
 import type { Commit } from '../model/commit';
 import type { FileMarks } from '../model/marks';
 import { type Evidence, type LinkedAnnotation, type LinkedCommit, type LinkedReference, NO_EVIDENCE } from './evidence';
+import { mergeNewestFirst } from './newestFirst';
 
 interface FileEvidence {
   readonly annotations: LinkedAnnotation[];
@@ -11,7 +12,7 @@ interface FileEvidence {
 interface Entry {
   readonly files: Map<string, FileEvidence>;
   /** Newest first. */
-  commits: LinkedCommit[];
+  commits: readonly LinkedCommit[];
 }
 
 /**
@@ -89,10 +90,10 @@ export class MentionIndex {
   }
 
   /**
-   * @param commits newest first, all newer than those already here
+   * @param commits newest first; of the same second as one that is here, they are the newer ones
    * @returns the IDs that they name
    */
-  addNewerCommits(commits: readonly Commit[]): Set<string> {
+  addCommits(commits: readonly Commit[]): Set<string> {
     const added = new Map<string, LinkedCommit[]>();
     for (const commit of commits) {
       for (const mention of commit.mentions) {
@@ -107,9 +108,23 @@ export class MentionIndex {
     }
     for (const [id, newer] of added) {
       const entry = this.entryOf(id);
-      entry.commits = [...newer, ...entry.commits];
+      entry.commits = mergeNewestFirst(newer, entry.commits, ({ commit }) => commit);
     }
     return new Set(added.keys());
+  }
+
+  /** @returns the IDs that they name */
+  removeCommits(commits: readonly Commit[]): Set<string> {
+    const gone = new Set(commits);
+    const ids = new Set(commits.flatMap((commit) => commit.mentions.map((mention) => mention.id)));
+    for (const id of ids) {
+      const entry = this.entries.get(id);
+      if (entry) {
+        entry.commits = entry.commits.filter(({ commit }) => !gone.has(commit));
+        this.dropIfEmpty(id, entry);
+      }
+    }
+    return ids;
   }
 
   /** @returns the IDs that commits named */

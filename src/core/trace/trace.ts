@@ -14,6 +14,7 @@ import {
 } from './evidence';
 import { judgedEvidence } from './judgedEvidence';
 import { MentionIndex } from './mentionIndex';
+import { mergeNewestFirst } from './newestFirst';
 import { createPlan, type Plan } from './plan';
 import { type LinkPlace, verdictOn } from './verdicts';
 
@@ -118,13 +119,17 @@ export class Trace implements ReadonlyTrace {
   }
 
   /**
-   * @param linked those of the new commits that name an ID or take others back, newest first
+   * @param linked those of the new commits that name an ID or take others back, newest first; of the same second as one
+   * that is here, they are the newer ones
    * @param count how many commits are new, linked or not
+   * @param lost hashes of commits that are no part of the history any more, linked or not
    */
-  addNewerCommits(linked: readonly Commit[], count: number): void {
-    this.totalCommits += count;
-    this.noteIds(this.commits.addNewer(linked));
-    this.noteIds(this.index.addNewerCommits(linked));
+  addCommits(linked: readonly Commit[], count: number, lost: readonly string[] = []): void {
+    this.totalCommits += count - lost.length;
+    const gone = new Set(lost.flatMap((sha) => this.commits.get(sha) ?? []));
+    this.noteIds(this.index.removeCommits([...gone]));
+    this.noteIds(this.commits.change(linked, gone));
+    this.noteIds(this.index.addCommits(linked));
   }
 
   clearCommits(): void {
@@ -243,8 +248,10 @@ function joinEvidence(a: Evidence, b: Evidence): Evidence {
     references: [...a.references, ...b.references.filter((link) => !references.has(placeOfReference(link)))].sort(
       (x, y) => comparePlaces(x.file.path, x.reference.mention.span, y.file.path, y.reference.mention.span),
     ),
-    commits: [...a.commits, ...b.commits.filter((link) => !commits.has(link.commit))].sort(
-      (x, y) => Date.parse(y.commit.date) - Date.parse(x.commit.date),
+    commits: mergeNewestFirst(
+      a.commits,
+      b.commits.filter((link) => !commits.has(link.commit)),
+      ({ commit }) => commit,
     ),
   };
 }

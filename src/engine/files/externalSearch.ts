@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { searchExpression, type SearchPattern } from '../../core/ids/searchPattern';
 import { describeGitFailure } from '../git/gitFailure';
 import type { GitProgram } from '../git/gitProgram';
 import { runGit } from '../git/runGit';
@@ -12,15 +13,20 @@ export interface ExternalHits {
   readonly searched: ReadonlySet<string> | undefined;
   /** True when the program could not read something. */
   readonly complained: boolean;
+  /** False: it looked for the letters alone, so a hit may have the wrong ones around them. */
+  readonly exact: boolean;
 }
 
 export interface ExternalSearch {
   /** Absolute path of the folder. */
   readonly root: string;
   /** None is empty or holds a line break or NUL. */
-  readonly words: readonly string[];
+  readonly patterns: readonly SearchPattern[];
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Programs that were built without Perl's regular expressions, as Apple's git is. */
+const withoutExpressions = new Set<string>();
 
 /**
  * Searches tracked files with `git grep`. Without `--untracked`, which is slower and leaves out what is tracked although
@@ -30,12 +36,23 @@ export interface ExternalSearch {
  * @throws the signal's reason when aborted
  */
 export async function searchWithGit(program: GitProgram, search: ExternalSearch): Promise<ExternalHits | string> {
-  const { root, words, signal } = search;
-  const outcome = await runGit({ program, folder: root, args: GREP, input: patterns(words), signal });
+  const { root, patterns, signal } = search;
+  const exact = !withoutExpressions.has(program.path);
+  const outcome = await runGit({
+    program,
+    folder: root,
+    args: ['grep', exact ? '-P' : '-F', ...GREP],
+    input: exact ? `${searchExpression(patterns)}\n` : texts(patterns),
+    signal,
+  });
+  if (exact && outcome.exitCode === 128 && /Perl-compatible|pcre/i.test(outcome.stderr)) {
+    withoutExpressions.add(program.path);
+    return searchWithGit(program, search);
+  }
   if (outcome.exitCode !== 0 && outcome.exitCode !== 1) {
     return describeGitFailure(`search ${root}`, outcome, program.deadlineMs);
   }
-  return { hits: splitNames(outcome.stdout), searched: undefined, complained: outcome.stderr !== '' };
+  return { hits: splitNames(outcome.stdout), searched: undefined, complained: outcome.stderr !== '', exact };
 }
 
 /**
@@ -47,9 +64,9 @@ export async function searchWithGit(program: GitProgram, search: ExternalSearch)
  * @throws the signal's reason when aborted
  */
 export async function searchWithRipgrep(program: string, search: ExternalSearch): Promise<ExternalHits | string> {
-  const { root, words, signal } = search;
+  const { root, patterns, signal } = search;
   const [found, listed] = await Promise.all([
-    runRipgrep(program, root, [...RIPGREP, '--files-with-matches', '-F', '-f', '-', '.'], signal, patterns(words)),
+    runRipgrep(program, root, [...RIPGREP, '--files-with-matches', '-F', '-f', '-', '.'], signal, texts(patterns)),
     runRipgrep(program, root, [...RIPGREP, '--files', '.'], signal),
   ]);
   signal?.throwIfAborted();
@@ -57,15 +74,14 @@ export async function searchWithRipgrep(program: string, search: ExternalSearch)
   if (typeof found === 'string' || typeof listed === 'string') {
     return `ripgrep could not search ${root}: ${failure}.`;
   }
-  return { hits: found.names, searched: listed.names, complained: found.complained || listed.complained };
+  const complained = found.complained || listed.complained;
+  return { hits: found.names, searched: listed.names, complained, exact: false };
 }
 
 const GREP = [
-  'grep',
   '-l',
   '-z',
   '-a',
-  '-F',
   '--no-color',
   '--no-full-name',
   '--no-recurse-submodules',
@@ -89,8 +105,8 @@ const RIPGREP = [
   '--no-messages',
 ];
 
-function patterns(words: readonly string[]): string {
-  return words.map((word) => `${word}\n`).join('');
+function texts(patterns: readonly SearchPattern[]): string {
+  return patterns.map(({ text }) => `${text}\n`).join('');
 }
 
 function splitNames(bytes: Buffer): Set<string> {

@@ -21,16 +21,29 @@ export function readGitSettings(
   commonDir: string | undefined,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): GitSettings {
-  const home = environment['HOME'] || homedir();
-  const configHome = environment['XDG_CONFIG_HOME'] || join(home, '.config');
-  const files = ['/etc/gitconfig', join(configHome, 'git/config'), join(home, '.gitconfig')];
-  const text = [...files, ...(commonDir === undefined ? [] : [join(commonDir, 'config')])].map(readOrEmpty).join('\n');
+  const { home, configHome } = homesOf(environment);
+  const text = configurationFiles(commonDir, environment).map(readOrEmpty).join('\n');
   const excludes = lastValue(text, 'core', 'excludesfile');
   return {
     excludesFile: excludes === undefined ? join(configHome, 'git/ignore') : resolve(home, excludes.replace(/^~\//, '')),
     ignoreCase: /^(?:true|yes|on|1)$/i.test(lastValue(text, 'core', 'ignorecase') ?? ''),
     objectIdBytes: lastValue(text, 'extensions', 'objectformat') === 'sha256' ? 32 : 20,
   };
+}
+
+/** Where git looks for settings, the weakest first. */
+export function configurationFiles(
+  commonDir: string | undefined,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string[] {
+  const { home, configHome } = homesOf(environment);
+  const files = ['/etc/gitconfig', join(configHome, 'git/config'), join(home, '.gitconfig')];
+  return commonDir === undefined ? files : [...files, join(commonDir, 'config')];
+}
+
+function homesOf(environment: Readonly<Record<string, string | undefined>>): { home: string; configHome: string } {
+  const home = environment['HOME'] || homedir();
+  return { home, configHome: environment['XDG_CONFIG_HOME'] || join(home, '.config') };
 }
 
 function lastValue(text: string, section: string, key: string): string | undefined {

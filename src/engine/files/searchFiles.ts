@@ -1,13 +1,16 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import type { SearchPattern } from '../../core/ids/searchPattern';
+import type { FileMemory, FileVerdict } from '../cache/fileMemory';
 import { findGit, findProgram, type GitProgram } from '../git/gitProgram';
 import { type ExternalHits, searchWithGit, searchWithRipgrep } from './externalSearch';
-import { findWords, whyLeftOut } from './fileContents';
+import { findMatches, whyUnreadable } from './fileContents';
+import { type FileStamp, stampOf } from './fileStamp';
 import { type FolderRules, folderRules } from './folderRules';
 import { inSlices } from './inSlices';
 import { type FileList, listFiles, listThese, type Skipped } from './listFiles';
+import { decidingPatterns } from './patternMatcher';
 import { skipReasonOf } from './readText';
-import { shortestWords } from './wordMatcher';
 
 export interface SearchOptions {
   /** undefined: the fastest that can be had. One that cannot be had is replaced by `walk`, with a note. */
@@ -19,26 +22,28 @@ export interface SearchOptions {
   readonly gitAllowed: boolean;
   /** Looks at these files alone (relative to the root, separated by `/`), at a cost that does not grow with the folder. */
   readonly paths?: readonly string[] | undefined;
+  /** Of the same patterns. Files that it knows by their stamps are not looked into again; it is told of the others. */
+  readonly memory?: FileMemory | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface SearchResult {
-  readonly searcher: 'git grep' | 'ripgrep' | 'walk';
+  readonly searcher: 'git grep' | 'ripgrep' | 'walk' | 'cache';
   /** Relative to the root, separated by `/`, sorted. */
   readonly paths: string[];
   /** How many files count as the project's, whatever they hold. */
   readonly filesSearched: number;
-  /** Files that hold a word and were left out all the same, and places that could not be looked into. Sorted by path. */
+  /** Files that match and were left out all the same, and places that could not be looked into. Sorted by path. */
   readonly skipped: Skipped[];
   /** Anything else that a person should know, one plain sentence each. */
   readonly notes: string[];
 }
 
 /**
- * Finds the files that hold at least one of some fixed strings; case counts, and the empty string is in every file.
+ * Finds the files that match at least one pattern; the empty text is in every file.
  *
  * Which files count does not depend on the searcher: they are listed here by git's rules (tracked, or not ignored), and
- * the searcher only says which of them hold a word. What it did not look into is read here. Left out are submodules and
+ * the searcher only says which of them match. What it did not look into is read here. Left out are submodules and
  * nested repositories, symbolic links, binary files (NUL among the first 8000 bytes, hence UTF-16 too), files of more
  * than 20 MB, and those that `.gitattributes` calls vendored or generated.
  *
@@ -46,11 +51,12 @@ export interface SearchResult {
  */
 export async function searchFiles(
   root: string,
-  words: readonly string[],
+  patterns: readonly SearchPattern[],
   options: SearchOptions,
 ): Promise<SearchResult> {
-  const { signal, paths: wanted } = options;
+  const { signal, paths: wanted, memory } = options;
   signal?.throwIfAborted();
+  const beganMs = Date.now();
   let rules: FolderRules;
   try {
     rules = folderRules(root);
@@ -58,27 +64,88 @@ export async function searchFiles(
     const notes = [`The folder ${root} could not be searched: ${skipReasonOf(error)}.`];
     return { searcher: 'walk', paths: [], filesSearched: 0, skipped: [], notes };
   }
-  const notes: string[] = [];
-  const plainWords = shortestWords(words.filter((word) => !/[\0\n\r]/.test(word)));
-  const searcher = wanted ? WALK : choose(rules, plainWords, options, notes);
-  const [external, list] = await Promise.all([
-    searchOutside(searcher, { root: rules.root, words: plainWords, signal }),
-    wanted ? listThese(rules, wanted) : listFiles(rules, signal),
-  ]);
-  notes.push(...list.notes);
-  if (typeof external === 'string') {
-    notes.push(`${external} The files were read one by one instead.`);
-  }
-  const hits = typeof external === 'string' ? undefined : external;
-  const { paths, skipped } = await decide({ rules, words: plainWords, list, hits, signal });
+  const search: Search = {
+    rules,
+    patterns: decidingPatterns(patterns.filter(({ text }) => !/[\0\n\r]/.test(text))),
+    beganMs,
+    memory,
+    signal,
+    notes: [],
+  };
+  const looked = wanted ? await lookAtThese(search, wanted) : await lookAtAll(search, options);
+  const { paths, skipped } = sorted(search, looked.verdicts);
   return {
-    searcher: hits ? searcher.name : 'walk',
-    paths: paths.sort(),
-    filesSearched: list.paths.size,
-    skipped: [...list.skipped, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    notes,
+    searcher: looked.searcher,
+    paths,
+    filesSearched: looked.list.paths.size,
+    skipped: [...looked.list.skipped, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    notes: [...looked.list.notes, ...search.notes],
   };
 }
+
+interface Search {
+  readonly rules: FolderRules;
+  readonly patterns: readonly SearchPattern[];
+  readonly beganMs: number;
+  readonly memory: FileMemory | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** For people; added to on the way. */
+  readonly notes: string[];
+}
+
+type Verdicts = Map<string, FileVerdict>;
+type Stamps = ReadonlyMap<string, FileStamp>;
+
+interface Looked {
+  readonly searcher: SearchResult['searcher'];
+  readonly list: FileList;
+  readonly verdicts: Verdicts;
+}
+
+async function lookAtThese(search: Search, wanted: readonly string[]): Promise<Looked> {
+  const list = listThese(search.rules, wanted);
+  const known = await recall(search, list);
+  await readUnknown(search, known);
+  return { searcher: 'walk', list, verdicts: known.verdicts };
+}
+
+async function lookAtAll(search: Search, options: SearchOptions): Promise<Looked> {
+  const { rules, memory, signal } = search;
+  let list: FileList | undefined;
+  let known: Known | undefined;
+  if (memory && !memory.isEmpty) {
+    list = await listFiles(rules, signal);
+    known = await recall(search, list);
+    memory.keepOnly(list.paths);
+    if (known.unknown.length <= FEW_FILES || known.unknown.length * FEW_OF_ALL <= list.paths.size) {
+      await readUnknown(search, known);
+      return { searcher: 'cache', list, verdicts: known.verdicts };
+    }
+  }
+  const searcher = choose(search, options);
+  const listing = async (): Promise<readonly [FileList, Known]> => {
+    const files = list ?? (await listFiles(rules, signal));
+    return [files, known ?? (await recall(search, files))];
+  };
+  const [external, [files, state]] = await Promise.all([searchOutside(searcher, search), listing()]);
+  if (typeof external === 'string') {
+    search.notes.push(`${external} The files were read one by one instead.`);
+  } else if (external) {
+    await takeHits(search, files, state, external);
+  }
+  await readUnknown(search, state);
+  return {
+    searcher: external === undefined || typeof external === 'string' ? 'walk' : searcher.name,
+    list: files,
+    verdicts: state.verdicts,
+  };
+}
+
+/** So few files are read here rather than by a process that looks at all. */
+const FEW_FILES = 300;
+
+/** Also when they are no more than one in so many. */
+const FEW_OF_ALL = 5;
 
 type Searcher =
   | { readonly name: 'git grep'; readonly program: GitProgram }
@@ -87,15 +154,15 @@ type Searcher =
 
 const WALK: Searcher = { name: 'walk' };
 
-/** From so many words on `git grep`, which looks for each in turn, is slower than reading the files here. */
-const TOO_MANY_WORDS_FOR_GIT = 120;
+/** From so many patterns on `git grep`, which tries each in turn, is slower than reading the files here. */
+const TOO_MANY_FOR_GIT = 120;
 
-function choose(rules: FolderRules, words: readonly string[], options: SearchOptions, notes: string[]): Searcher {
+function choose({ rules, patterns, notes }: Search, options: SearchOptions): Searcher {
   const { searcher: asked } = options;
-  if (asked === 'walk' || words.length === 0 || words[0] === '') {
+  if (asked === 'walk' || patterns.length === 0 || patterns[0]?.text === '') {
     return WALK;
   }
-  const mayUseGit = asked === 'git' || (asked === undefined && words.length <= TOO_MANY_WORDS_FOR_GIT);
+  const mayUseGit = asked === 'git' || (asked === undefined && patterns.length <= TOO_MANY_FOR_GIT);
   const git = mayUseGit && options.gitAllowed && rules.repository ? findGit({ gitPath: options.gitPath }) : undefined;
   if (git) {
     return { name: 'git grep', program: git };
@@ -110,64 +177,104 @@ function choose(rules: FolderRules, words: readonly string[], options: SearchOpt
   return WALK;
 }
 
-interface OutsideSearch {
-  readonly root: string;
-  readonly words: readonly string[];
-  readonly signal: AbortSignal | undefined;
-}
-
 /** undefined: nothing is searched outside; a string: why it failed. */
-async function searchOutside(searcher: Searcher, search: OutsideSearch): Promise<ExternalHits | string | undefined> {
-  if (searcher.name === 'walk') {
-    return undefined;
+async function searchOutside(searcher: Searcher, search: Search): Promise<ExternalHits | string | undefined> {
+  const { rules, patterns, signal } = search;
+  const outside = { root: rules.root, patterns, signal };
+  switch (searcher.name) {
+    case 'walk':
+      return undefined;
+    case 'git grep':
+      return searchWithGit(searcher.program, outside);
+    case 'ripgrep':
+      return searchWithRipgrep(searcher.program, outside);
   }
-  return searcher.name === 'git grep'
-    ? searchWithGit(searcher.program, search)
-    : searchWithRipgrep(searcher.program, search);
 }
 
-interface Findings {
-  readonly rules: FolderRules;
-  readonly words: readonly string[];
-  readonly list: FileList;
-  readonly hits: ExternalHits | undefined;
-  readonly signal: AbortSignal | undefined;
+/** What is known of the listed files so far. */
+interface Known {
+  readonly verdicts: Verdicts;
+  readonly stamps: Stamps;
+  unknown: string[];
 }
 
-async function decide(findings: Findings): Promise<{ paths: string[]; skipped: Skipped[] }> {
-  const { rules, words, list, hits, signal } = findings;
-  const candidates: string[] = [];
-  const toRead: string[] = [];
-  const skipped: Skipped[] = [];
-  for (const path of list.paths) {
-    if (hits?.hits.has(path)) {
-      candidates.push(path);
-    } else if (!hits || !wasSearched(path, list, hits) || (hits.complained && !isReadable(rules, path))) {
-      toRead.push(path);
+async function recall({ rules, memory, beganMs, signal }: Search, list: FileList): Promise<Known> {
+  const verdicts: Verdicts = new Map();
+  const stamps = new Map<string, FileStamp>();
+  if (!memory) {
+    return { verdicts, stamps, unknown: [...list.paths] };
+  }
+  const unknown: string[] = [];
+  const look = (path: string): void => {
+    const stamp = stampOf(join(rules.root, path), beganMs);
+    const verdict = memory.recall(path, stamp);
+    if (verdict !== undefined) {
+      verdicts.set(path, verdict);
+      return;
     }
-  }
-  const onUnreadable = (path: string, reason: string): void => {
-    skipped.push({ path, reason });
+    unknown.push(path);
+    if (stamp) {
+      stamps.set(path, stamp);
+    }
   };
-  const reading = findWords({
+  await inSlices(list.paths, look, { signal });
+  return { verdicts, stamps, unknown };
+}
+
+function note({ memory }: Search, { verdicts, stamps }: Known, path: string, verdict: FileVerdict): void {
+  verdicts.set(path, verdict);
+  memory?.note(path, stamps.get(path), verdict);
+}
+
+/** Settles what another program could tell, and leaves the rest unknown. */
+async function takeHits(search: Search, list: FileList, known: Known, external: ExternalHits): Promise<void> {
+  const { rules, signal } = search;
+  const unknown: string[] = [];
+  const settle = (path: string): void => {
+    if (external.hits.has(path) && external.exact) {
+      note(search, known, path, whyUnreadable(join(rules.root, path)) ?? 'match');
+    } else if (
+      external.hits.has(path) ||
+      !wasSearched(path, list, external) ||
+      (external.complained && !isReadable(rules, path))
+    ) {
+      unknown.push(path);
+    } else {
+      note(search, known, path, 'nothing');
+    }
+  };
+  await inSlices(known.unknown, settle, { signal });
+  known.unknown = unknown;
+}
+
+async function readUnknown(search: Search, known: Known): Promise<void> {
+  const { rules, patterns, signal } = search;
+  const reading = findMatches({
     root: rules.root,
-    paths: words.length === 0 ? [] : toRead,
-    words,
-    onHit: (path) => candidates.push(path),
-    onUnreadable,
+    paths: patterns.length === 0 ? [] : known.unknown,
+    patterns,
+    onRead: (path, matches) =>
+      note(search, known, path, matches ? (whyUnreadable(join(rules.root, path)) ?? 'match') : 'nothing'),
+    onUnreadable: (path, reason) => note(search, known, path, reason),
   });
   await inSlices(reading, () => undefined, { signal });
+}
+
+function sorted({ rules }: Search, verdicts: Verdicts): { paths: string[]; skipped: Skipped[] } {
   const paths: string[] = [];
-  const judge = (path: string): void => {
-    const reason = whyLeftOut(rules, path);
+  const skipped: Skipped[] = [];
+  for (const [path, verdict] of verdicts) {
+    if (verdict === 'nothing') {
+      continue;
+    }
+    const reason = rules.foreign(path) ?? (verdict === 'match' || verdict === 'read' ? undefined : verdict);
     if (reason === undefined) {
       paths.push(path);
     } else {
       skipped.push({ path, reason });
     }
-  };
-  await inSlices(candidates, judge, { signal });
-  return { paths, skipped };
+  }
+  return { paths: paths.sort(), skipped };
 }
 
 function wasSearched(path: string, { tracked }: FileList, { searched }: ExternalHits): boolean {

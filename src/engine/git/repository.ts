@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describeGitFailure, saysNoRepository } from './gitFailure';
 import { findGit, type GitOptions, type GitProgram } from './gitProgram';
 import { locateRepository, type RepositoryLayout } from './locateRepository';
@@ -8,8 +8,6 @@ import { type GitOutcome, runGit } from './runGit';
 /** A repository that git agreed to read. Holds nothing open. */
 export interface Repository extends RepositoryLayout {
   readonly git: GitProgram;
-  /** Of git itself, as in `2.39.5`. */
-  readonly version: string;
   /** True when the history ends before its beginning because only a part was cloned. */
   readonly shallow: boolean;
 }
@@ -25,37 +23,16 @@ export async function openRepository(folder: string, options: GitOptions = {}): 
   if (git === undefined) {
     return { unavailable: missingGit(options.gitPath) };
   }
-  const [outcome, version] = await Promise.all([
-    runGit({ program: git, folder, args: ['rev-parse', ...QUESTIONS] }),
-    versionOf(git),
-  ]);
+  const outcome = await runGit({ program: git, folder, args: ['rev-parse', ...QUESTIONS] });
   const answers = outcome.stdout.toString('utf8').split('\n');
   if (outcome.exitCode === 0) {
-    return { ...layoutOf(folder, answers), git, version, shallow: answers[2] === 'true' };
+    return { ...layoutOf(folder, answers), git, shallow: answers[2] === 'true' };
   }
   return { unavailable: whyUnavailable(folder, answers, outcome, git.deadlineMs) };
 }
 
 export function isAvailable(repository: Repository | Unavailable): repository is Repository {
   return !('unavailable' in repository);
-}
-
-const versions = new Map<string, Promise<string | undefined>>();
-
-/** Asked once for each program that answers. */
-async function versionOf(git: GitProgram): Promise<string> {
-  const asked = versions.get(git.path) ?? askForVersion(git);
-  versions.set(git.path, asked);
-  const version = await asked;
-  if (version === undefined) {
-    versions.delete(git.path);
-  }
-  return version ?? 'unknown';
-}
-
-async function askForVersion(git: GitProgram): Promise<string | undefined> {
-  const { stdout } = await runGit({ program: git, folder: dirname(git.path), args: ['version'] });
-  return /^git version (\S+)/.exec(stdout.toString('utf8'))?.[1];
 }
 
 /** Those without a work tree come first: git answers in this order until it fails. */

@@ -24,6 +24,8 @@ export interface WaymarkClientOptions {
   readonly serverModule: Uri;
   readonly log: LogOutputChannel;
   readonly ripgrepPath: string | undefined;
+  /** Where the server keeps what it read until the next time. */
+  readonly cacheFolder: string;
 }
 
 /**
@@ -41,9 +43,10 @@ export class WaymarkClient extends BaseLanguageClient {
   /** The server ended by itself and is not started again: the library's `Stopped` is for good then. */
   #hasGivenUp = false;
 
-  constructor({ serverModule, log, ripgrepPath }: WaymarkClientOptions) {
+  constructor(options: WaymarkClientOptions) {
+    const { serverModule, log } = options;
     super(SETTINGS_SECTION, 'Waymark', {
-      ...clientOptions(log, ripgrepPath),
+      ...clientOptions(options),
       errorHandler: {
         error: (_error, _message, count) => ({
           action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
@@ -103,7 +106,7 @@ export class WaymarkClient extends BaseLanguageClient {
   }
 }
 
-function clientOptions(log: LogOutputChannel, ripgrepPath: string | undefined): LanguageClientOptions {
+function clientOptions({ log, ripgrepPath, cacheFolder }: WaymarkClientOptions): LanguageClientOptions {
   return {
     documentSelector: [{ scheme: 'file' }],
     outputChannel: log,
@@ -111,6 +114,7 @@ function clientOptions(log: LogOutputChannel, ripgrepPath: string | undefined): 
     // Asked at each start: trust may have been granted since the last one.
     initializationOptions: (): InitializationOptions => ({
       trusted: workspace.isTrusted,
+      cacheFolder,
       ...(ripgrepPath !== undefined && { ripgrepPath }),
     }),
     initializationFailedHandler: () => false,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { anywhere } from '../../../src/core/ids/searchPattern';
 import { type SearchOptions, searchFiles } from '../../../src/engine/files/searchFiles';
 import { findProgram } from '../../../src/engine/git/gitProgram';
 import {
@@ -41,7 +42,7 @@ function searchers(folder: string): Record<string, Searcher> {
 }
 
 function search(root: string, words: string[] = ['TODO', 'FIXME'], options: Partial<SearchOptions> = {}) {
-  return searchFiles(root, words, { gitAllowed: true, ...options });
+  return searchFiles(root, words.map(anywhere), { gitAllowed: true, ...options });
 }
 
 describe('Searching files', () => {

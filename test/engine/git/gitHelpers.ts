@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram, type GitOptions } from '../../../src/engine/git/gitProgram';
-import { type RawCommit, readHistory } from '../../../src/engine/git/readHistory';
+import type { RawCommit } from '../../../src/core/commits/readCommit';
+import { readHistory } from '../../../src/engine/git/readHistory';
 import { isAvailable, openRepository, type Repository } from '../../../src/engine/git/repository';
 
 /** Opens a repository that must be there. */
@@ -13,9 +14,9 @@ export async function open(folder: string, options?: GitOptions): Promise<Reposi
 }
 
 /** The commits up to `to`, newest first. Reading them must not fail. */
-export async function historyOf(repository: Repository, to: string, from?: string): Promise<RawCommit[]> {
+export async function historyOf(repository: Repository, to: string, known?: string): Promise<RawCommit[]> {
   const commits: RawCommit[] = [];
-  const failure = await readHistory(repository, { from, to, onCommits: (batch) => commits.push(...batch) });
+  const failure = await readHistory(repository, { known, to, onCommits: (batch) => commits.push(...batch) });
   assert.equal(failure, undefined);
   return commits;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { versionOf } from '../../../src/engine/git/gitVersion';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findGit } from '../../../src/engine/git/gitProgram';
@@ -52,7 +53,7 @@ describe('Opening a repository', () => {
     const gitDir = join(repo.path, '.git');
     await checkLayout(repo.path, { root: repo.path, prefix: '', gitDir, commonDir: gitDir, shallow: false });
     await checkLayout(join(repo.path, 'src'), { root: repo.path, prefix: 'src/', gitDir, commonDir: gitDir });
-    assert.match((await open(repo.path)).version, /^\d+\.\d+/);
+    assert.match(await versionOf((await open(repo.path)).git), /^\d+\.\d+/);
   });
 
   it('understands a folder that is reached through a symbolic link', async () => {

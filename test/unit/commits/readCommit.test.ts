@@ -12,7 +12,15 @@ const FINDER = createIdFinder(vocabularyOf(['PAY'], []));
 const ISSUE_FINDER = createIdFinder(vocabularyOf(['PAY', '#'], []));
 
 function commitOf(message: string, parents: readonly string[] = ['p'], finder = FINDER) {
-  const raw = { sha: 'a'.repeat(40), parents, author: 'Ana', email: 'a@b', date: '2026-08-03T10:00:00Z', message };
+  const raw = {
+    sha: 'a'.repeat(40),
+    parents,
+    author: 'Ana',
+    email: 'a@b',
+    date: '2026-08-03T10:00:00Z',
+    committed: 0,
+    message,
+  };
   return readCommit(raw, finder);
 }
 

@@ -234,7 +234,7 @@ function apply(each: Change, trace: Trace, circumstances: Circumstances): Circum
   } else if ('marks' in each) {
     trace.replaceFile(each.marks.path, each.remove ? undefined : each.marks);
   } else if ('commits' in each) {
-    trace.addNewerCommits(each.commits, each.commits.length);
+    trace.addCommits(each.commits, each.commits.length);
   } else if ('clear' in each) {
     trace.clearCommits();
   } else {

@@ -129,7 +129,7 @@ describe('What still stands of commits', () => {
     const atOnce = world(story('A-1'), ...history);
     const oneByOne = world(story('A-1'));
     for (const each of history.toReversed()) {
-      oneByOne.addNewerCommits([each], 1);
+      oneByOne.addCommits([each], 1);
     }
     for (const each of history) {
       assert.deepEqual(oneByOne.fateOf(each), atOnce.fateOf(each), each.subject);
@@ -139,7 +139,7 @@ describe('What still stands of commits', () => {
   it('tells which items a later revert concerns', () => {
     const trace = world(story('A-1'), story('A-2'), commit('A-2: x'), work);
     trace.takeChange();
-    trace.addNewerCommits([commit('Revert "work"', { reverts: work })], 1);
+    trace.addCommits([commit('Revert "work"', { reverts: work })], 1);
     assert.deepEqual([...trace.takeChange().ids], ['A-1']);
   });
 

@@ -189,7 +189,7 @@ describe('The trace', () => {
     const known = commit('A-1: x');
     const unknown = commit('A-2: x');
     const trace = world(story('A-1'));
-    trace.addNewerCommits([known, unknown], 5);
+    trace.addCommits([known, unknown], 5);
     assert.equal(trace.unplannedCommitCount(), 4);
     assert.deepEqual([trace.isPlanned(known.sha), trace.isPlanned(unknown.sha)], [true, false]);
   });
@@ -245,14 +245,14 @@ describe('The trace', () => {
             trace.clearCommits();
             commits = [];
           } else {
-            trace.addNewerCommits(each.commits, each.commits.length + 1);
+            trace.addCommits(each.commits, each.commits.length + 1);
             commits = [...each.commits, ...commits];
           }
         }
         const scratch = new Trace();
         scratch.setRoadmaps(trace.plan.roadmaps);
         files.forEach((marks, path) => scratch.replaceFile(path, marks));
-        scratch.addNewerCommits(commits, trace.commitCount);
+        scratch.addCommits(commits, trace.commitCount);
         assert.deepEqual(summary(trace), summary(scratch));
       }),
       { numRuns: 300 },

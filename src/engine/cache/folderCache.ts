@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Commit } from '../../core/model/commit';
+import { LineTable } from '../../core/model/lineTable';
+import type { Annotation, FileMarks, Reference } from '../../core/model/marks';
+import { BUILD } from './build';
+import { type CacheFile, readCacheFile, tidyCacheFolder, writeCacheFile } from './cacheFile';
+import type { FileMemory, FileVerdict } from './fileMemory';
+
+/** The commits of a branch as they were read once. */
+export interface RememberedHistory {
+  /** The commit up to which everything was read. */
+  readonly head: string;
+  /** Of all commits, linked or not. */
+  readonly count: number;
+  /** Newest first. */
+  readonly linked: readonly Commit[];
+  /** Of the git that told it. */
+  readonly gitVersion: string;
+}
+
+type FileRecord = readonly [
+  path: string,
+  mtimeMs: number,
+  ctimeMs: number,
+  size: number,
+  verdict: FileVerdict,
+  marks?: {
+    readonly annotations: readonly Annotation[];
+    readonly references: readonly Reference[];
+    readonly lines: readonly (readonly [start: number, line: number])[];
+  },
+];
+
+/**
+ * What is kept of a folder between two runs, so that only what changed in between is read. Nothing in it cannot be read
+ * anew: deleting it costs time and nothing else.
+ */
+export class FolderCache {
+  /**
+   * @param cacheFolder absolute; shared by all folders
+   * @param folder absolute path of the folder whose content is remembered
+   */
+  constructor(
+    private readonly cacheFolder: string,
+    private readonly folder: string,
+  ) {}
+
+  /**
+   * Fills an empty memory.
+   *
+   * @param recognition tells which tags and IDs the files were searched and read for
+   * @returns the marks of the files that the memory knows as read; empty when nothing is remembered
+   */
+  async restoreFiles(recognition: string, memory: FileMemory): Promise<ReadonlyMap<string, FileMarks>> {
+    const marksOf = new Map<string, FileMarks>();
+    for (const batch of (await readCacheFile(this.fileOf('files', recognition))) ?? []) {
+      for (const [path, mtimeMs, ctimeMs, size, verdict, marks] of batch as FileRecord[]) {
+        memory.note(path, { mtimeMs, ctimeMs, size }, verdict);
+        if (marks) {
+          const { annotations, references, lines } = marks;
+          marksOf.set(path, { path, annotations, references, lines: LineTable.fromEntries(lines) });
+        }
+      }
+    }
+    memory.markSaved();
+    return marksOf;
+  }
+
+  /** @throws when it cannot be written */
+  async saveFiles(recognition: string, memory: FileMemory, marksOf: ReadonlyMap<string, FileMarks>): Promise<void> {
+    memory.markSaved();
+    await writeCacheFile(this.fileOf('files', recognition), batches(fileRecords(memory, marksOf)));
+    tidyCacheFolder(this.cacheFolder, Date.now());
+  }
+
+  /** @param reading tells which IDs the messages were read for, and what else decides how git tells of commits */
+  async restoreHistory(reading: string): Promise<RememberedHistory | undefined> {
+    const records = await readCacheFile(this.fileOf('history', reading));
+    const [head, ...commits] = records ?? [];
+    return head === undefined
+      ? undefined
+      : { ...(head as Omit<RememberedHistory, 'linked'>), linked: (commits as Commit[][]).flat() };
+  }
+
+  /** @throws when it cannot be written */
+  async saveHistory(reading: string, { linked, ...rest }: RememberedHistory): Promise<void> {
+    const records = function* (): Generator {
+      yield rest;
+      yield* batches(linked);
+    };
+    await writeCacheFile(this.fileOf('history', reading), records());
+  }
+
+  private fileOf(kind: string, madeFor: string): CacheFile {
+    const name = createHash('sha256').update(this.folder).digest('hex').slice(0, 32);
+    return {
+      path: join(this.cacheFolder, `${name}.${kind}`),
+      header: { waymark: BUILD, kind, folder: this.folder, madeFor },
+    };
+  }
+}
+
+function* fileRecords(memory: FileMemory, marksOf: ReadonlyMap<string, FileMarks>): Generator<FileRecord> {
+  for (const [path, { stamp, verdict }] of memory.entries()) {
+    const marks = verdict === 'read' ? marksOf.get(path) : undefined;
+    const { mtimeMs, ctimeMs, size } = stamp;
+    if (marks) {
+      const { annotations, references, lines } = marks;
+      yield [path, mtimeMs, ctimeMs, size, verdict, { annotations, references, lines: lines.entries() }];
+    } else {
+      yield [path, mtimeMs, ctimeMs, size, verdict];
+    }
+  }
+}
+
+/** Records of a line: one line each would cost a call for every file. */
+const BATCH = 250;
+
+function* batches<T>(items: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) {
+    yield batch;
+  }
+}
