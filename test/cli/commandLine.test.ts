@@ -34,7 +34,17 @@ describe('waymark trace', () => {
         path: 'roadmap.yaml',
         line: 10,
         annotations: [
-          { path: 'src/refund.ts', line: 2, column: 6, tag: 'TODO', text: 'retry', ...NO_FACTS, certainty: 'certain' },
+          {
+            path: 'src/refund.ts',
+            line: 2,
+            column: 6,
+            tag: 'TODO',
+            kind: 'task',
+            severity: 'information',
+            text: 'retry',
+            ...NO_FACTS,
+            certainty: 'certain',
+          },
         ],
         references: [
           { path: 'test/refund.test.ts', line: 1, column: 4, role: 'test', via: 'bare', certainty: 'certain' },
@@ -60,12 +70,24 @@ describe('waymark trace', () => {
       });
       assert.deepEqual(trace.unplanned, {
         annotations: [
-          { path: 'src/refund.ts', line: 3, column: 4, tag: 'FIXME', text: 'unknown', ...NO_FACTS, names: ['PAY-99'] },
+          {
+            path: 'src/refund.ts',
+            line: 3,
+            column: 4,
+            tag: 'FIXME',
+            kind: 'defect',
+            severity: 'warning',
+            text: 'unknown',
+            ...NO_FACTS,
+            names: ['PAY-99'],
+          },
           {
             path: 'src/refund.ts',
             line: 4,
             column: 4,
             tag: 'TODO',
+            kind: 'task',
+            severity: 'information',
             text: 'nobody planned this',
             ...NO_FACTS,
             names: [],
