@@ -1,6 +1,6 @@
 import type { Annotation, Certainty, Mention } from '../model/marks';
 import type { Span } from '../model/span';
-import { firstFrom } from './ascending';
+import { mentionsWithin } from './ascending';
 import type { Comment } from './comments';
 import { plainMessage, readHeader } from './header';
 import { isTag } from './tagPosition';
@@ -52,13 +52,13 @@ function read(
   mentions: readonly Mention[],
 ): Omit<Annotation, 'certainty'> | undefined {
   const lineEnd = Math.min(part.end, next?.word.start ?? part.end, closingBracket(text, word, part) ?? part.end);
-  const header = readHeader(text, word.end, lineEnd, within(mentions, word.end, lineEnd));
+  const header = readHeader(text, word.end, lineEnd, mentionsWithin(mentions, word.end, lineEnd));
   const parts = [trimEnd(text, { start: header.end, end: lineEnd }, next?.line === line)];
   if (lineEnd === part.end) {
     parts.push(...followingLines(text, comment, line, next));
   }
   const end = parts.findLast((stretch) => stretch.end > stretch.start)?.end ?? header.end;
-  const own = within(mentions, word.end, end);
+  const own = mentionsWithin(mentions, word.end, end);
   const until = header.until ?? untilWithin(text, parts, own);
   const named = own.filter(({ span }) => !isWithin(span, until?.span));
   const message = plainMessage(text, parts, named, { remarks: header.remarks, until });
@@ -136,16 +136,6 @@ function trimEnd(text: string, { start, end }: Span, beforeTag: boolean): Span {
     last--;
   }
   return { start, end: last };
-}
-
-/** Those of the ascending mentions that lie between two offsets. */
-function within(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
-  const first = firstFrom(mentions, start, ({ span }) => span.start);
-  let last = first;
-  while (last < mentions.length && (mentions[last]?.span.end ?? 0) <= end) {
-    last++;
-  }
-  return mentions.slice(first, last);
 }
 
 function isWithin(inner: Span, outer: Span | undefined): boolean {

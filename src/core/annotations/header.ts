@@ -1,5 +1,6 @@
 import type { Mention, Until } from '../model/marks';
 import type { Span } from '../model/span';
+import { mentionsWithin } from './ascending';
 import { priorityOfSigns, readPriority } from './priority';
 import { readBareDay, readUntil } from './until';
 
@@ -122,7 +123,7 @@ function belongs(
     attached ||
     states ||
     text.charAt(end) === ':' ||
-    mentions.some(({ span }) => span.start >= inner.start && span.end <= inner.end) ||
+    mentionsWithin(mentions, inner.start, inner.end).length > 0 ||
     /^\s*@|\b(?:until|due|expires)\b\s*[: =]/i.test(words)
   );
 }
@@ -179,13 +180,25 @@ const NO_NAME = /^(?:\p{L}[\p{L}\p{N}_]*-\d+|v?\d[\d.]*)$/iu;
 function without(words: string, offset: number, mentions: readonly Mention[]): string {
   let left = '';
   let at = 0;
-  for (const { span } of mentions) {
-    if (span.start >= offset + at && span.end <= offset + words.length) {
-      left += words.slice(at, span.start - offset);
-      at = span.end - offset;
+  for (const { span } of mentionsWithin(mentions, offset, offset + words.length)) {
+    left += words.slice(at, span.start - offset);
+    at = span.end - offset;
+  }
+  return withoutTiesAtEnd((left + words.slice(at)).replace(/^(?:[\s,;:&/+|-]|and\b|see\b)+/, ''));
+}
+
+/** Letter by letter, because a pattern would try each of many signs as the first of the last ones. */
+function withoutTiesAtEnd(words: string): string {
+  let end = words.length;
+  for (;;) {
+    if (/[\s,;:&/+|#-]/.test(words.charAt(end - 1))) {
+      end -= 1;
+    } else if (/\band$/.test(words.slice(Math.max(0, end - 4), end))) {
+      end -= 3;
+    } else {
+      return words.slice(0, end);
     }
   }
-  return (left + words.slice(at)).replace(/^(?:[\s,;:&/+|-]|and\b|see\b)+|(?:[\s,;:&/+|#-]|\band)+$/g, '');
 }
 
 /** The message without brackets that hold nothing but IDs or an end, in one line. */
@@ -196,16 +209,21 @@ export function plainMessage(
   { remarks, until }: Pick<Header, 'remarks' | 'until'>,
 ): string {
   const lines = parts.map(({ start, end }) => {
-    const line = text.slice(start, end);
-    return line.replace(/\s*[([]([^()[\]]{1,200})[)\]]/g, (brackets, inner: string, at: number) => {
-      const offset = start + at + brackets.lastIndexOf(inner);
-      if (until && offset <= until.span.start && until.span.end <= offset + inner.length) {
-        return '';
+    let line = '';
+    let at = start;
+    for (const { 0: brackets, 1: inner = '', index } of text.slice(start, end).matchAll(BRACKETS)) {
+      const offset = start + index + 1;
+      const named = mentionsWithin(mentions, offset, offset + inner.length);
+      const saysEnd = until && offset <= until.span.start && until.span.end <= offset + inner.length;
+      if (saysEnd || (named.length > 0 && without(inner, offset, named) === '')) {
+        line += text.slice(at, start + index).trimEnd();
+        at = start + index + brackets.length;
       }
-      const named = mentions.some(({ span }) => span.start >= offset && span.end <= offset + inner.length);
-      return named && without(inner, offset, mentions) === '' ? '' : brackets;
-    });
+    }
+    return line + text.slice(at, end);
   });
   const message = lines.join(' ').replace(/\s+/g, ' ').trim();
   return [remarks.join(', '), message].filter((words) => words !== '').join(': ');
 }
+
+const BRACKETS = /[([]([^()[\]]{1,200})[)\]]/g;

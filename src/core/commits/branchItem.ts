@@ -6,8 +6,9 @@ import type { Mention } from '../model/marks';
  * `fix-pay-12-rounding` are read too, which as a part of an ordinary text would be a word of its own.
  */
 export function branchItem(branchName: string, finder: IdFinder): string | undefined {
-  const whole = finder.find(branchName);
-  const named = whole.find((mention) => mention.certainty === 'certain') ?? whole[0] ?? inTails(branchName, finder);
+  const name = branchName.slice(0, LONGEST_NAME);
+  const whole = finder.find(name);
+  const named = whole.find((mention) => mention.certainty === 'certain') ?? whole[0] ?? inTails(name, finder);
   return named?.id;
 }
 
@@ -17,7 +18,9 @@ export function branchItem(branchName: string, finder: IdFinder): string | undef
  */
 export function mergedBranchMentions(subject: string, finder: IdFinder): Mention[] {
   const names = subject.slice(0, LONGEST_SUBJECT).match(BRANCH_NAME) ?? [];
-  return names.flatMap((name) => (finder.find(name).length === 0 ? (inTails(name, finder) ?? []) : []));
+  return names.flatMap((name) =>
+    finder.find(name).length === 0 ? (inTails(name.slice(0, LONGEST_NAME), finder) ?? []) : [],
+  );
 }
 
 /** Words with a `-`, `_` or `/`, without the quotes around them; addresses are left out by their `:`. */
@@ -27,7 +30,7 @@ const LONGEST_SUBJECT = 1_000;
 
 /** Looks at what stands behind each `-`, `_` and `.` as if it were the whole name. */
 function inTails(branchName: string, finder: IdFinder): Mention | undefined {
-  for (const { index } of branchName.slice(0, LONGEST_NAME).matchAll(/[-_.]/g)) {
+  for (const { index } of branchName.matchAll(/[-_.]/g)) {
     const [mention] = finder.find(branchName.slice(index + 1));
     if (mention) {
       return mention;

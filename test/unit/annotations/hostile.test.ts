@@ -10,8 +10,17 @@ const RECOGNITION = {
 
 /** Each takes minutes where a reader looks at the same letters again and again; here each must come back within the time limit. */
 const HOSTILE: readonly (readonly [path: string, what: string, text: string])[] = [
-  ['a.js', 'a line of comments', '/*TODO*/'.repeat(100_000)],
+  ['a.js', 'a line of comments', '/*TODO*/'.repeat(50_000)],
   ['a.md', 'a line of hidden comments', 'a<!--TODO-->'.repeat(60_000)],
+  ['a.js', 'a hundred thousand annotations, one a line', '// TODO(PAY-1): x\n\n'.repeat(100_000)],
+  ['a.js', 'a hundred thousand lines of one comment, each with a tag', '// TODO(PAY-1): x\n'.repeat(100_000)],
+  ['a.js', 'a line of tags', `// ${'TODO: '.repeat(30_000)}`],
+  ['a.js', 'a line of brackets', `// TODO${'('.repeat(300_000)}`],
+  ['a.js', 'spaces within a message', `// TODO: a${' '.repeat(300_000)}b`],
+  ['a.js', 'signs within the brackets of a tag', `// TODO(${'#'.repeat(300_000)}x)`],
+  ['a.js', 'a line of IDs in brackets', `// TODO: ${'(PAY-1)'.repeat(50_000)}`],
+  ['a.js', 'brackets of IDs behind a tag', `// TODO ${'(PAY-1)'.repeat(50_000)}: x`],
+  ['a.md', 'a table of one line', `|${' TODO: x |'.repeat(50_000)}`],
 ];
 
 describe('Reading hostile source files', function () {
