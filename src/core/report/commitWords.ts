@@ -9,7 +9,7 @@ const VIA_WORDS: Readonly<Record<CommitVia, string>> = {
   subject: 'subject',
   body: 'message',
   trailer: 'trailer',
-  merge: 'merged branch',
+  merge: 'merged branch or its title',
 };
 
 /** Why a commit is linked, and what became of it: `Linked because the commit's subject names PAY-12. It was reverted by …` */

@@ -27,7 +27,7 @@ const LINKED = "Linked because the commit's subject names A-1.";
 describe('The words for a commit', () => {
   it('say where it names the item, and that it finishes it', () => {
     assert.deepEqual(words(commit('A-1: x', { via: 'merge', closes: true })), [
-      "Linked because the commit's merged branch names A-1 and says that it is finished.",
+      "Linked because the commit's merged branch or its title names A-1 and says that it is finished.",
     ]);
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { compareIds } from '../../../src/core/ids/itemId';
 import type { Commit, Undoing } from '../../../src/core/model/commit';
 import { standingOf } from '../../../src/core/trace/standing';
 import { commit, story, world } from '../../support/planBuilder';
@@ -108,6 +109,12 @@ describe('What still stands of commits', () => {
     const pick = commit('A-1: work', { pickedFrom: work });
     assert.deepEqual(standing(pick, work), STANDS);
     assert.deepEqual(standing(pick), STANDS);
+    const undonePick = commit('Revert "A-1: work"', { reverts: pick });
+    assert.deepEqual(standing(undonePick, pick, work), {
+      standing: ['A-1: work'],
+      reverted: ['A-1: work'],
+      lastRevert: undonePick.subject,
+    });
     assert.deepEqual(standing(pick, undo, work), {
       standing: ['A-1: work'],
       reverted: ['A-1: work'],
@@ -141,6 +148,13 @@ describe('What still stands of commits', () => {
     trace.takeChange();
     trace.addCommits([commit('Revert "work"', { reverts: work })], 1);
     assert.deepEqual([...trace.takeChange().ids], ['A-1']);
+  });
+
+  it('tells which items the copies of what is reverted concern, since those count alone now', () => {
+    const trace = world(story('A-1'), story('A-2'), commit('A-2: work', { pickedFrom: work }), work);
+    trace.takeChange();
+    trace.addNewerCommits([commit('Revert "work"', { reverts: work })], 1);
+    assert.deepEqual([...trace.takeChange().ids].sort(compareIds), ['A-1', 'A-2']);
   });
 
   it('is found without delay in a hundred thousand commits of which each reverts the one before', function () {

@@ -107,6 +107,7 @@ export const MESSAGES: readonly (readonly [
     ['PAY-1 body closes', 'PAY-2 body closes', 'PAY-3 body closes'],
     'a list in prose that is wrapped',
   ],
+  ['x\n\nStory: PAY-1,\n PAY-2 #done', ['PAY-1 trailer', 'PAY-2 trailer closes'], 'a command is for its line'],
   ['Try to fix PAY-1', ['PAY-1 subject'], 'an attempt'],
   ['First step to fix PAY-1', ['PAY-1 subject'], 'a beginning'],
   ['Round up to fix PAY-1', ['PAY-1 subject closes'], 'what is done to fix it'],
