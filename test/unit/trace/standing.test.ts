@@ -153,7 +153,7 @@ describe('What still stands of commits', () => {
   it('tells which items the copies of what is reverted concern, since those count alone now', () => {
     const trace = world(story('A-1'), story('A-2'), commit('A-2: work', { pickedFrom: work }), work);
     trace.takeChange();
-    trace.addNewerCommits([commit('Revert "work"', { reverts: work })], 1);
+    trace.addCommits([commit('Revert "work"', { reverts: work })], 1);
     assert.deepEqual([...trace.takeChange().ids].sort(compareIds), ['A-1', 'A-2']);
   });
 
