@@ -58,6 +58,8 @@ export interface Engine {
   idle(): Promise<void>;
   /** Lines of a file that the trace or a finding speaks of; undefined: nobody speaks of it. */
   linesOf(path: string): LineTable | undefined;
+  /** The text of a roadmap file as it was last read; undefined: it is none of this folder. */
+  roadmapText(path: string): string | undefined;
   /** Calls back after each change until the returned function is called. */
   onDidChange(listener: (change: EngineChange) => void): () => void;
   /** The editor holds this text, which wins over the disk until {@link Engine.closeDocument}. */

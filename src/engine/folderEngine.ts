@@ -128,6 +128,10 @@ export class FolderEngine implements Engine {
     return this.roadmapFiles.linesOf(path) ?? this.trace.files.get(path)?.lines;
   }
 
+  roadmapText(path: string): string | undefined {
+    return this.roadmapFiles.textOf(path);
+  }
+
   onDidChange(listener: (change: EngineChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

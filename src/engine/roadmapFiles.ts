@@ -84,6 +84,12 @@ export class RoadmapFiles {
     return file?.lines;
   }
 
+  /** undefined: not a roadmap of this folder, or it cannot be read. */
+  textOf(relativePath: string): string | undefined {
+    const file = this.files.get(relativePath);
+    return file?.readable ? file.text : undefined;
+  }
+
   private readEach(paths: readonly string[]): void {
     const former = this.files;
     this.files = new Map(

@@ -12,6 +12,7 @@ export const sentences = {
   noLinks: (id: string) => `Nothing is linked to ${id} yet: no annotation, reference or commit names it.`,
   roadmapExists: (name: string) => `There is a roadmap already: ${name}.`,
   roadmapNotCreated: (name: string) => `The roadmap ${name} could not be created.`,
+  linkNotJudged: 'The roadmap could not be changed: its text is another one by now.',
   sampleIsReady: 'The sample workspace is ready.',
   badArguments: 'This command is run by the rows, lenses and links of Waymark, and needs what they give it.',
 
@@ -23,6 +24,11 @@ export const sentences = {
   pickStory: 'Find a story by its ID or by words',
   linksOf: (id: string) => `Links of ${id}`,
   pickLink: 'Pick a place to open it',
+  acceptLink: (written: string, id: string) => `Accept ${written} as ${id}`,
+  rejectLink: (written: string, id: string) => `Reject ${written} as ${id}`,
+  pickPlace: 'Pick where this holds',
+  here: 'Here only',
+  everywhere: 'Everywhere',
   makingSample: 'Making the sample workspace',
   reading: 'Reading everything again',
 

@@ -11,6 +11,8 @@ export const COMMANDS = {
   createRoadmap: 'waymark.createRoadmap',
   goToStory: 'waymark.goToStory',
   showLinks: 'waymark.showLinks',
+  acceptLink: 'waymark.acceptLink',
+  rejectLink: 'waymark.rejectLink',
   showStatus: 'waymark.showStatus',
   showLog: 'waymark.showLog',
   restartServer: 'waymark.restartServer',
@@ -20,7 +22,12 @@ export const COMMANDS = {
 } as const;
 
 /** Commands that need arguments and so are hidden from the palette. */
-export const INTERNAL_COMMANDS: readonly string[] = [COMMANDS.open, COMMANDS.explainRule];
+export const INTERNAL_COMMANDS: readonly string[] = [
+  COMMANDS.open,
+  COMMANDS.explainRule,
+  COMMANDS.acceptLink,
+  COMMANDS.rejectLink,
+];
 
 export const VIEW_CONTAINER = 'waymark';
 
@@ -33,6 +40,9 @@ export type ViewName = keyof typeof VIEWS;
 
 /** `context` of the rows that stand for a work item: their menu offers what can be done with one. */
 export const ITEM_ROW = 'item';
+
+/** `context` of the rows of links that a person may accept or reject, and of those that somebody accepted. */
+export const LINK_ROWS = { probable: 'probableLink', accepted: 'acceptedLink' } as const;
 
 export const CONTEXT_KEYS = {
   /** `starting` | `noFolder` | `noRoadmap` | `emptyRoadmap` | `ready` | `failed`: which welcome text a view shows. */

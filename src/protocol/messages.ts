@@ -4,6 +4,7 @@ import {
   RequestType,
   RequestType0,
   type Range,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { ViewName } from './contributions';
 
@@ -37,6 +38,8 @@ export interface TreeNode {
   readonly open?: OpenTarget;
   /** The item that the row stands for, for the commands of its menu; undefined: the row is no item. */
   readonly item?: LinksParams;
+  /** The link that the row stands for, where a person may decide on it. */
+  readonly link?: JudgeableLink;
 }
 
 export interface TreeParams {
@@ -84,6 +87,31 @@ export interface LinkSummary {
 
 /** Client to server: everything that is linked to one item; empty when no roadmap knows it any more. */
 export const LinksRequest = new RequestType<LinksParams, LinkSummary[], void>('waymark/links');
+
+/** A link that is only probable by itself. */
+export interface JudgeableLink {
+  readonly folder: string;
+  /** ID of the item. */
+  readonly item: string;
+  /** The ID as the text has it. */
+  readonly written: string;
+  /** The file's path, or the commit's hash. */
+  readonly where: string;
+}
+
+/** What a person decides about a link; without `where` it holds everywhere. */
+export interface JudgeLinkParams extends Omit<JudgeableLink, 'where'> {
+  readonly where?: string;
+  readonly accepted: boolean;
+}
+
+export type JudgeLinkResult =
+  | { readonly edit: WorkspaceEdit }
+  /** One sentence for the person: why nothing can be written. */
+  | { readonly refusal: string };
+
+/** Client to server: the edit of the roadmap that remembers a decision. The client makes it, so that undo works. */
+export const JudgeLinkRequest = new RequestType<JudgeLinkParams, JudgeLinkResult, void>('waymark/judgeLink');
 
 /** Client to server: read everything again, as if nothing were known. Answers when it is done. */
 export const RefreshRequest = new RequestType0<void, void>('waymark/refresh');

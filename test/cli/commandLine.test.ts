@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { withTempFolder, writeFiles } from '../support/tempRepo';
 import { DATE, ROADMAP, withPlan } from './planFixture';
+import { withTempRepo } from '../support/tempRepo';
 import { runWaymark } from './runWaymark';
 
 const TODAY = ['--today', '2026-07-03'];
@@ -224,6 +225,25 @@ describe('waymark status and explain', () => {
       assert.match(stdout, /^PAY-12 Refund API\nroadmap\.yaml:10\n/);
       assert.match(stdout, /src\/refund\.ts:2:6 TODO retry {2}\(.+\)/);
       assert.match((await runWaymark(['status', repo.path])).stdout, /roadmap\.yaml: 4 items read as YAML/);
+    }));
+});
+
+describe('waymark explain of an item with probable links', () => {
+  it('says which line accepts a link, and what is rejected', () =>
+    withTempRepo(async (repo) => {
+      repo.write({
+        'roadmap.yaml':
+          'stories:\n  - id: PAY-12\n    title: Refunds\n    accepts: [pay-12 in src/]\n    rejects: [PAY 12]\n',
+        'src/a.ts': '// TODO(pay-12): x\n// see PAY 12\n',
+      });
+      repo.commit('PAY_12: y');
+      const { stdout } = await runWaymark(['explain', 'PAY-12', repo.path, ...TODAY]);
+      assert.match(stdout, /names pay-12, which\s+roadmap\.yaml:4 accepts/);
+      assert.match(stdout, /Probably linked: the commit's subject names PAY_12/);
+      assert.match(stdout, /Rejected links\n {2}PAY 12 anywhere {2}\(roadmap\.yaml:5\)/);
+      assert.doesNotMatch(stdout, /src\/a\.ts:2/);
+      const json = JSON.parse((await runWaymark(['explain', 'PAY-12', repo.path, '--format', 'json'])).stdout);
+      assert.deepEqual(json.item.annotations[0].accepted, { path: 'roadmap.yaml', line: 4, column: 15 });
     }));
 });
 

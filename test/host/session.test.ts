@@ -14,6 +14,8 @@ import {
   overviewWith,
   roadmapUri,
   rowsOf,
+  textOf,
+  typeInto,
   tabLabels,
 } from './editor';
 
@@ -153,15 +155,3 @@ describe('a session with the sample workspace', () => {
 });
 
 const ANOTHER_STORY = '\nstories:\n  - { id: HUT-99, title: Another story }\n';
-
-async function textOf(uri: vscode.Uri): Promise<string> {
-  return (await vscode.workspace.openTextDocument(uri)).getText();
-}
-
-/** Replaces the text of a file in an editor, without saving. */
-async function typeInto(uri: vscode.Uri, text: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document);
-  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-  assert.ok(await editor.edit((edit) => edit.replace(all, text)), 'the editor refused the edit');
-}

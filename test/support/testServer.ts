@@ -11,6 +11,8 @@ import {
   type PublishDiagnosticsParams,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowMessageNotification,
+  ShowMessageRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -27,6 +29,8 @@ export interface TestServer {
   overview(): Overview | undefined;
   /** Registered by the server, by method. */
   readonly registrations: ReadonlySet<string>;
+  /** What the server told the person. */
+  readonly messages: readonly string[];
   diagnosticsOf(uri: string): PublishDiagnosticsParams['diagnostics'];
   open(uri: string, text: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
@@ -58,6 +62,12 @@ export async function withServer(
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const diagnostics = new Map<string, PublishDiagnosticsParams['diagnostics']>();
   const registrations = new Set<string>();
+  const messages: string[] = [];
+  client.onNotification(ShowMessageNotification.type, ({ message }) => void messages.push(message));
+  client.onRequest(ShowMessageRequest.type, ({ message }) => {
+    messages.push(message);
+    return null;
+  });
   let overview: Overview | undefined;
   client.onNotification(PublishDiagnosticsNotification.type, (params) => {
     diagnostics.set(params.uri, params.diagnostics);
@@ -89,6 +99,7 @@ export async function withServer(
     await body({
       client,
       registrations,
+      messages,
       overview: () => overview,
       diagnosticsOf: (uri) => diagnostics.get(uri) ?? [],
       open: (uri, text) =>

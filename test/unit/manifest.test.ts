@@ -6,6 +6,7 @@ import {
   CONTEXT_KEYS,
   INTERNAL_COMMANDS,
   ITEM_ROW,
+  LINK_ROWS,
   VIEW_CONTAINER,
   VIEWS,
 } from '../../src/protocol/contributions';
@@ -165,7 +166,10 @@ describe('the manifest: commands', () => {
 
   it('ends the title with an ellipsis where the command asks for something, and only there', () => {
     const asking = contributes.commands.filter(({ title }) => text(title).endsWith('…')).map(({ command }) => command);
-    assert.deepEqual(asking.sort(), [COMMANDS.goToStory, COMMANDS.showLinks].sort());
+    assert.deepEqual(
+      asking.sort(),
+      [COMMANDS.acceptLink, COMMANDS.goToStory, COMMANDS.rejectLink, COMMANDS.showLinks].sort(),
+    );
   });
 
   it('says of each when the palette offers it, and never offers those that need arguments', () => {
@@ -223,11 +227,19 @@ describe('the manifest: views', () => {
     );
   });
 
-  it('offers the commands of an item on rows that are items', () => {
-    for (const { when } of contributes.menus['view/item/context'] ?? []) {
-      assert.ok(holds(when, { view: VIEWS.roadmap, viewItem: ITEM_ROW }), when);
-    }
-  });
+  for (const [row, commands] of [
+    [ITEM_ROW, [COMMANDS.showLinks]],
+    [LINK_ROWS.probable, [COMMANDS.acceptLink, COMMANDS.rejectLink]],
+    [LINK_ROWS.accepted, [COMMANDS.rejectLink]],
+    ['annotation', []],
+  ] as const) {
+    it(`offers on a row that is called ${row} ${commands.join(' and ') || 'nothing'}`, () => {
+      const offered = (contributes.menus['view/item/context'] ?? []).filter(({ when }) =>
+        holds(when, { view: VIEWS.roadmap, viewItem: row }),
+      );
+      assert.deepEqual([...new Set(offered.map(({ command }) => command))], commands);
+    });
+  }
 
   it('asks only for context keys that exist', () => {
     const known = new Set<string>([...EDITOR_KEYS, ...values(CONTEXT_KEYS)]);

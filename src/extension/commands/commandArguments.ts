@@ -1,4 +1,4 @@
-import type { LinksParams, OpenTarget } from '../../protocol/messages';
+import type { JudgeableLink, LinksParams, OpenTarget } from '../../protocol/messages';
 
 /** Anyone can run a command with any argument: these decide what is taken. */
 
@@ -12,6 +12,14 @@ export function linksParamsOf(argument: unknown): LinksParams | undefined {
     return { folder: argument.folder, id: argument.id };
   }
   return isObject(argument) && 'item' in argument ? linksParamsOf(argument.item) : undefined;
+}
+
+/** The link that a row of a tree stands for; undefined: it stands for none that a person may decide on. */
+export function judgeableLinkOf(argument: unknown): JudgeableLink | undefined {
+  const link = isObject(argument) ? argument['link'] : undefined;
+  return hasStrings(link, 'folder', 'item', 'written', 'where')
+    ? { folder: link.folder, item: link.item, written: link.written, where: link.where }
+    : undefined;
 }
 
 function isRange(value: unknown): boolean {

@@ -4,6 +4,7 @@ import { entriesOf } from '../entries';
 import type { Services } from '../services';
 import { explainRule } from './explainRule';
 import { goToStory } from './goToStory';
+import { acceptLink, rejectLink } from './judgeLink';
 import { open } from './open';
 import { createRoadmap, openRoadmap } from './roadmapFile';
 import { type Command, runCommand } from './runCommand';
@@ -18,6 +19,8 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   createRoadmap: ['create a roadmap', createRoadmap],
   goToStory: ['go to the story', goToStory],
   showLinks: ['show the links', showLinks],
+  acceptLink: ['accept the link', acceptLink],
+  rejectLink: ['reject the link', rejectLink],
   showStatus: ['show its status', showStatus],
   showLog: ['show its log', showLog],
   restartServer: ['restart its server', restartServer],

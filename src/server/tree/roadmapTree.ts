@@ -9,6 +9,7 @@ import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import { type Folder, targetOf } from '../folder';
 import { capped, findingNode, linkedAnnotationNode, linkedCommitNode, referenceNode } from './evidenceNodes';
 import { ICONS, STATUS_ICONS } from './icons';
+import { judgeable } from './linkRows';
 import { decodeKey, encodeKey } from './nodeKey';
 
 /** The rows under a row of the *Roadmap* view: epics, stories, tasks, and under each its evidence. */
@@ -48,21 +49,21 @@ function rowsUnder(folder: Folder, item: WorkItem, name: string, kind: string): 
       return capped(
         folder,
         name,
-        evidence.annotations.map((link) => linkedAnnotationNode(folder, name, link)),
+        evidence.annotations.map((link) => judgeable(folder, item, link, linkedAnnotationNode(folder, name, link))),
         'annotation',
       );
     case 'references':
       return capped(
         folder,
         name,
-        evidence.references.map((link) => referenceNode(folder, name, link)),
+        evidence.references.map((link) => judgeable(folder, item, link, referenceNode(folder, name, link))),
         'reference',
       );
     case 'commits':
       return capped(
         folder,
         name,
-        evidence.commits.map((link) => linkedCommitNode(folder, name, link)),
+        evidence.commits.map((link) => judgeable(folder, item, link, linkedCommitNode(folder, name, link))),
         'commit',
       );
     default:

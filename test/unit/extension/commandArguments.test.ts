@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOpenTarget, linksParamsOf } from '../../../src/extension/commands/commandArguments';
+import { isOpenTarget, judgeableLinkOf, linksParamsOf } from '../../../src/extension/commands/commandArguments';
 
 const position = { line: 1, character: 2 };
 const links = { folder: 'file:///shop', id: 'SHOP-1' };
@@ -26,6 +26,14 @@ describe('the arguments of commands', () => {
 
   it('name the item of a row of a tree', () => {
     assert.deepEqual(linksParamsOf({ id: 'row', label: 'SHOP-1 Cart', item: links }), links);
+  });
+
+  it('name the link of a row, and nothing but the link', () => {
+    const link = { folder: 'file:///shop', item: 'SHOP-1', written: 'shop-1', where: 'a.ts' };
+    assert.deepEqual(judgeableLinkOf({ id: 'row', link: { ...link, accepted: true } }), link);
+    for (const argument of [undefined, link, { link: { ...link, where: 1 } }, { link: 'SHOP-1' }]) {
+      assert.equal(judgeableLinkOf(argument), undefined);
+    }
   });
 
   it('name no item when they are something else', () => {

@@ -1,0 +1,27 @@
+import type { WorkItem } from '../../core/model/roadmap';
+import { type LinkedAnnotation, type LinkedCommit, type LinkedReference, mentionOf } from '../../core/trace/evidence';
+import { LINK_ROWS } from '../../protocol/contributions';
+import type { TreeNode } from '../../protocol/messages';
+import type { Folder } from '../folder';
+
+/** The row of a link that is only probable by itself says so, and offers to decide on it; any other row stays as it is. */
+export function judgeable(
+  folder: Folder,
+  item: WorkItem,
+  link: LinkedAnnotation | LinkedReference | LinkedCommit,
+  row: TreeNode,
+): TreeNode {
+  if (link.certainty === 'certain' && !link.accepted) {
+    return row;
+  }
+  const { id, written = id } = mentionOf(link);
+  const where = 'commit' in link ? link.commit.sha.slice(0, 12) : link.file.path;
+  const state = link.accepted ? 'accepted' : 'probable';
+  return {
+    ...row,
+    description: [row.description, state].filter(Boolean).join(' · '),
+    accessibilityLabel: `${row.accessibilityLabel}, ${state}`,
+    context: LINK_ROWS[state],
+    link: { folder: folder.uri, item: item.id, written, where },
+  };
+}
