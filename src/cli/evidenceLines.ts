@@ -1,5 +1,5 @@
 import type { WorkItem } from '../core/model/roadmap';
-import { annotationFacts } from '../core/report/annotationWords';
+import { annotationFacts, withinWords } from '../core/report/annotationWords';
 import { commitWhy } from '../core/report/commitWords';
 import { annotationWhy, referenceWhy } from '../core/report/linkWords';
 import type { Engine } from '../engine/engine';
@@ -27,7 +27,7 @@ export function evidenceLines(engine: Engine, item: WorkItem, why = false): stri
     }),
     ...evidence.references.map((link) => {
       const { file, reference } = link;
-      return `${at(file.path, reference.mention.span)} ${reference.role}${because(referenceWhy(link, locate))}`;
+      return `${at(file.path, reference.mention.span)} ${[reference.role, ...withinWords(reference)].join(' · ')}${because(referenceWhy(link, locate))}`;
     }),
     ...evidence.commits.map((link) => {
       const { sha, date, author, subject } = link.commit;

@@ -1,6 +1,6 @@
 import { categoryOf } from '../core/planning/progress';
 import { itemName, statusWords } from '../core/report/itemWords';
-import { annotationFacts } from '../core/report/annotationWords';
+import { annotationFacts, withinWords } from '../core/report/annotationWords';
 import { commitWhy } from '../core/report/commitWords';
 import { annotationWhy, referenceWhy } from '../core/report/linkWords';
 import { locateIn } from '../engine/locate';
@@ -48,7 +48,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
       return {
         group: 'references',
         label: placed(file.path, file.lines.positionAt(reference.mention.span.start).line),
-        description: reference.role,
+        description: [reference.role, ...withinWords(reference)].join(' · '),
         why: referenceWhy(link, locate),
         icon: ROLE_ICONS[reference.role],
         open: targetOf(folder, { path: file.path, span: reference.mention.span }),

@@ -8,7 +8,7 @@ import { runWaymark } from './runWaymark';
 const TODAY = ['--today', '2026-07-03'];
 
 /** Of an annotation that says neither who, nor how urgent, nor until when. */
-const NO_FACTS = { owner: null, priority: null, until: null };
+const NO_FACTS = { owner: null, priority: null, until: null, within: null };
 
 describe('waymark trace', () => {
   it('prints the join as JSON in the shape of its schema', () =>
@@ -48,7 +48,15 @@ describe('waymark trace', () => {
           },
         ],
         references: [
-          { path: 'test/refund.test.ts', line: 1, column: 4, role: 'test', via: 'bare', certainty: 'certain' },
+          {
+            path: 'test/refund.test.ts',
+            line: 1,
+            column: 4,
+            role: 'test',
+            via: 'bare',
+            within: null,
+            certainty: 'certain',
+          },
         ],
         commits: [
           {

@@ -51,13 +51,18 @@ function movedBy(offset: number): (comment: Comment) => Comment {
   });
 }
 
-/** As {@link findComments}, but only those comments that reach around one of the ascending offsets; the rest costs nothing. */
+/**
+ * As {@link findComments}, but only those comments that reach around one of the ascending offsets; the rest costs nothing.
+ *
+ * @param passed as of {@link lex}
+ */
 export function findCommentsHolding(
   text: string,
   language: Language,
   offsets: readonly number[] | undefined,
+  passed?: number[],
 ): Comment[] {
-  const raw = lex(text, language.grammar);
+  const raw = lex(text, language.grammar, passed);
   const isWanted = ({ start, end }: Span) => offsets === undefined || anyBetween(offsets, start, end);
   const comments = groupLines(text, raw.filter(isComment))
     .filter((lines) => isWanted(spanOf(lines)))

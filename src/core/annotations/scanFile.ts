@@ -5,6 +5,7 @@ import type { Span } from '../model/span';
 import { annotationsOf } from './annotations';
 import { firstFrom } from './ascending';
 import { type Comment, findCommentsHolding, findCommentsInCells } from './comments';
+import { enclosingNames, tellsEnclosing } from './enclosing/enclosing';
 import { languageOf } from './languages/detect';
 import { readNotebook } from './languages/notebook';
 import type { OwnPatterns } from './ownPatterns';
@@ -47,8 +48,13 @@ export function scanFile(path: string, whole: string, { finder, tags, patterns }
   const nextMentions = takeWithin(mentions, (mention) => mention.span);
   const role = roleOf(path);
   const offsets = offsetsOf(words, mentions, places);
-  const comments = notebook ? findCommentsInCells(notebook, offsets) : findCommentsHolding(text, language, offsets);
+  const passed = tellsEnclosing(language) ? [] : undefined;
+  const marked: Span[] = [];
+  const comments = notebook
+    ? findCommentsInCells(notebook, offsets)
+    : findCommentsHolding(text, language, offsets, passed);
   for (const comment of comments) {
+    const before = annotations.length + references.length;
     const ownWords = nextWords(comment);
     const plainMentions = nextMentions(comment);
     const byPattern = patterns
@@ -59,8 +65,22 @@ export function scanFile(path: string, whole: string, { finder, tags, patterns }
     const own = withFirst(byPattern.annotations, plain, (annotation) => annotation.span);
     annotations.push(...own);
     references.push(...referencesOf(text, comment, ownMentions, own, { role, byPattern: new Set(byPattern.mentions) }));
+    if (annotations.length + references.length > before) {
+      marked.push(comment.span);
+    }
   }
-  return { path, annotations, references, lines: linesOf(whole, annotations, references) };
+  const lines = linesOf(whole, annotations, references);
+  if (!passed || marked.length === 0) {
+    return { path, annotations, references, lines };
+  }
+  const names = enclosingNames(text, language, passed, marked);
+  const within = (at: Span) => names[firstFrom(marked, at.start + 1, (comment) => comment.end)];
+  return {
+    path,
+    annotations: annotations.map((annotation) => ({ ...annotation, within: within(annotation.span) })),
+    references: references.map((reference) => ({ ...reference, within: within(reference.mention.span) })),
+    lines,
+  };
 }
 
 function offsetsOf(words: readonly TagWord[], mentions: readonly Mention[], places: readonly number[]): number[] {

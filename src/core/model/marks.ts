@@ -52,6 +52,8 @@ export interface Annotation {
   readonly until: Until | undefined;
   /** From 0, the most urgent, to 9; undefined = none is stated. */
   readonly priority: number | undefined;
+  /** The function and the types around it, or those that the comment is written above: `PaymentGateway.refund`. */
+  readonly within?: string | undefined;
   /** `probable` when the text's language, and so its comments, are guessed. */
   readonly certainty: Certainty;
 }
@@ -65,6 +67,8 @@ export interface Reference {
   readonly role: ReferenceRole;
   /** The rule that matched: a bare ID, a trace tag (`@story`, `@implements`, `[utest->ID]`), or a person's own pattern. */
   readonly via: 'bare' | 'story' | 'implements' | 'verifies' | 'pattern';
+  /** As of an annotation. */
+  readonly within?: string | undefined;
 }
 
 /** All that one file contributes. Replaced as a whole, never changed. */

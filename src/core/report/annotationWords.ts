@@ -3,12 +3,22 @@ import type { Annotation, Until } from '../model/marks';
 import { deadlineOf } from '../trace/deadline';
 import type { Plan } from '../trace/plan';
 
-/** What an annotation says beside its message, most telling first: `until v2.0`, `priority 1`, `@ana`; empty: nothing. */
-export function annotationFacts({ until, priority, owner }: Annotation, plan: Plan): string[] {
+/** `in PaymentGateway.refund`, the function and types around a mark; nothing where they are not known. */
+export function withinWords({ within }: Pick<Annotation, 'within'>): string[] {
+  return within === undefined ? [] : [`in ${within}`];
+}
+
+/**
+ * What is known of an annotation beside its message, most telling first: `until v2.0`, `priority 1`, `@ana`, `in Gateway.send`;
+ * empty: nothing.
+ */
+export function annotationFacts(annotation: Annotation, plan: Plan): string[] {
+  const { until, priority, owner } = annotation;
   return [
     ...(until ? [untilWords(until, plan)] : []),
     ...(priority === undefined ? [] : [`priority ${priority}`]),
     ...(owner === undefined ? [] : [`@${owner}`]),
+    ...withinWords(annotation),
   ];
 }
 

@@ -60,6 +60,7 @@ function evidenceJson(evidence: Evidence, trace: ReadonlyTrace, locate: Locate) 
       ...placeJson({ path: file.path, span: reference.mention.span }, locate),
       role: reference.role,
       via: reference.via,
+      within: reference.within ?? null,
       certainty,
       ...acceptedJson(accepted, locate),
     })),
@@ -113,13 +114,14 @@ function unplannedJson(trace: ReadonlyTrace, locate: Locate) {
   };
 }
 
-function factsJson({ kind, severity, owner, priority, until }: Annotation, plan: Plan) {
+function factsJson({ kind, severity, owner, priority, until, within }: Annotation, plan: Plan) {
   return {
     kind,
     severity,
     owner: owner ?? null,
     priority: priority ?? null,
     until: until ? untilJson(until, plan) : null,
+    within: within ?? null,
   };
 }
 

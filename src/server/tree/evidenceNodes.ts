@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/model/finding';
 import { escapeMarkdown, markdownCode } from '../../core/report/markdown';
 import { counted } from '../../core/report/itemWords';
-import { annotationFacts } from '../../core/report/annotationWords';
+import { annotationFacts, withinWords } from '../../core/report/annotationWords';
 import { commitWhy } from '../../core/report/commitWords';
 import { annotationWhy, referenceWhy } from '../../core/report/linkWords';
 import type { LinkedAnnotation, LinkedCommit, LinkedReference } from '../../core/trace/evidence';
@@ -53,15 +53,16 @@ export function referenceNode(folder: Folder, owner: string, link: LinkedReferen
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const place = `${file.path}:${line}`;
   const why = referenceWhy(link, locateIn(folder.engine));
+  const within = withinWords(reference);
   return {
     id: encodeKey(folder.uri, 'reference', owner, file.path, String(reference.mention.span.start)),
     label: `${name}:${line}`,
-    description: reference.role,
-    tooltip: `${markdownCode(place)}\n\n${escapeMarkdown(why)}`,
+    description: [reference.role, ...within].join(' · '),
+    tooltip: [markdownCode(place), ...within.map(escapeMarkdown), escapeMarkdown(why)].join('\n\n'),
     icon: ROLE_ICONS[reference.role],
     collapsible: 'none',
     context: 'reference',
-    accessibilityLabel: `${reference.role} reference in ${place}`,
+    accessibilityLabel: [`${reference.role} reference in ${place}`, ...within].join(', '),
     open: targetOf(folder, { path: file.path, span: reference.mention.span }),
   };
 }

@@ -21,7 +21,18 @@ const HOSTILE: readonly (readonly [path: string, what: string, text: string])[] 
   ['a.js', 'a line of IDs in brackets', `// TODO: ${'(PAY-1)'.repeat(50_000)}`],
   ['a.js', 'brackets of IDs behind a tag', `// TODO ${'(PAY-1)'.repeat(50_000)}: x`],
   ['a.md', 'a table of one line', `|${' TODO: x |'.repeat(50_000)}`],
+  ['a.js', 'braces without end', '{ // TODO: x\n'.repeat(30_000)],
+  ['a.cs', 'heads without end', `${'a() :: '.repeat(200)}= {\n// TODO: x\n`.repeat(300)],
+  ['a.cpp', 'words that look like names', `${'a::b '.repeat(250)}{\n// TODO: x\n`.repeat(300)],
+  ['a.java', 'comments above comments', '/* TODO: x */\n'.repeat(30_000)],
+  ['a.c', 'branches without end', `${'#if\n'.repeat(50_000)}${'#else\n#endif\n'.repeat(50_000)}{ // TODO: x`],
+  ['a.py', 'functions deeper and deeper', deeperAndDeeper(900)],
+  ['a.rs', 'brackets without end', '(<[// TODO: x\n'.repeat(30_000)],
 ];
+
+function deeperAndDeeper(lines: number): string {
+  return Array.from({ length: lines }, (_, depth) => `${' '.repeat(depth)}def f(): # TODO: x\n`).join('');
+}
 
 describe('Reading hostile source files', function () {
   // A careless reader takes minutes; a busy machine takes seconds.

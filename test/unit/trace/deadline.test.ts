@@ -50,8 +50,9 @@ describe('What an annotation waits for', () => {
   it('is said in words, with the priority and the person', () => {
     const [mark] = file('a.ts', todo('PAY-2')).annotations;
     assert.ok(mark);
-    const facts = (written: Until) => annotationFacts({ ...mark, until: written, priority: 1, owner: 'ana' }, PLAN);
-    assert.deepEqual(facts(until('v2.0')), ['until release 2.0', 'priority 1', '@ana']);
+    const facts = (written: Until) =>
+      annotationFacts({ ...mark, until: written, priority: 1, owner: 'ana', within: 'Gateway.send' }, PLAN);
+    assert.deepEqual(facts(until('v2.0')), ['until release 2.0', 'priority 1', '@ana', 'in Gateway.send']);
     assert.deepEqual(facts(until('soon'))[0], 'until soon, which is no date and in no roadmap');
     assert.deepEqual(annotationFacts(mark, PLAN), []);
   });

@@ -26,11 +26,18 @@ const compiled = new WeakMap<readonly Rule[], CompiledMode>();
 /**
  * The comments of a text, in order and without overlaps, in time linear in the text's length. Never throws; what is not
  * closed ends with the text.
+ *
+ * @param passed is filled with the beginning and the end, in turn, of every stretch that is no code: comments, strings and
+ * what else one must not take for it. Ascending. undefined: nobody wants to know, which is quicker.
  */
-export function lex(text: string, grammar: Grammar): RawComment[] {
-  const reader = new Reader(text, grammar);
+export function lex(text: string, grammar: Grammar, passed?: number[]): RawComment[] {
+  const reader = new Reader(text, grammar, passed);
   const comments = reader.read();
-  return grammar.suspect?.modes.includes(reader.modeName) ? lex(text, grammar.suspect.fallback) : comments;
+  if (!grammar.suspect?.modes.includes(reader.modeName)) {
+    return comments;
+  }
+  passed?.splice(0);
+  return lex(text, grammar.suspect.fallback, passed);
 }
 
 class Reader {
@@ -46,7 +53,14 @@ class Reader {
   constructor(
     private readonly text: string,
     private readonly grammar: Grammar,
+    private readonly passed: number[] | undefined,
   ) {}
+
+  /** In other modes all is text of a string or of a page. Where a language lies in pages its code has a mode of that name. */
+  private get readsCode(): boolean {
+    const { modeName } = this;
+    return this.grammar.modes['php'] ? modeName === 'php' : modeName === 'code' || modeName === 'braces';
+  }
 
   get modeName(): string {
     return this.modes.at(-1)?.name ?? 'code';
@@ -66,6 +80,9 @@ class Reader {
         break;
       }
     }
+    if (this.passed && !this.readsCode) {
+      this.pass(this.position, text.length);
+    }
     return this.comments;
   }
 
@@ -75,16 +92,31 @@ class Reader {
     const rule = matchedRule(match, rules);
     const inside = index + opened.length;
     const end = rule && this.endOf(rule, inside, index);
+    const from = this.position;
     if (!rule || end === undefined) {
       this.position = index + 1;
+      if (this.passed && !this.readsCode) {
+        this.pass(from, this.position);
+      }
       return;
     }
     // A rule that takes no letters must not be met again at the same place in the same mode.
     const changesMode = rule.enter !== undefined || rule.become !== undefined || rule.leave === true;
     this.position = end > this.position || end > index || changesMode ? end : index + 1;
     this.keepComment(rule, index, inside, end);
+    if (this.passed) {
+      const isBracketOfCode =
+        rule.bracket === 'open' || (rule.bracket === 'close' && (this.modes.at(-1)?.depth ?? 0) > 0);
+      this.pass(this.readsCode ? index : from, this.readsCode && isBracketOfCode ? index : this.position);
+    }
     this.changeMode(rule);
     this.expectBody(rule, inside, index);
+  }
+
+  private pass(start: number, end: number): void {
+    if (this.passed && end > start) {
+      this.passed.push(start, Math.min(end, this.text.length));
+    }
   }
 
   private endOf(rule: Rule, inside: number, index: number): number | undefined {
@@ -149,6 +181,7 @@ class Reader {
         at = end;
       }
     }
+    this.pass(Math.max(this.bodyStart, this.position), at);
     this.bodies.length = 0;
     this.bodyStart = Number.POSITIVE_INFINITY;
     this.position = at;
