@@ -7,12 +7,15 @@ import type { LineTable } from '../core/model/lineTable';
 import type { ReadingStatus } from '../core/report/readingStatus';
 import type { ReadonlyTrace } from '../core/trace/trace';
 import { FolderEngine } from './folderEngine';
+import type { GitOptions } from './git/gitProgram';
 import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
 
 export interface EngineOptions {
   /** undefined: git may be used. Otherwise one sentence that says why no process may be started. */
   readonly gitNotAllowed?: string | undefined;
+  /** Where git is, and for how long it may be silent; undefined: the first on PATH, and the usual time. */
+  readonly git?: GitOptions | undefined;
   /** Globs of roadmap files beside those at the usual places. */
   readonly roadmapGlobs?: readonly string[];
   /** Absolute paths of roadmap files: these and no others. */

@@ -54,7 +54,7 @@ export class FolderEngine implements Engine {
     );
     this.sourceFiles = new SourceFiles(
       folder,
-      { gitAllowed, ripgrepPath: options.ripgrepPath },
+      { gitAllowed, git: options.git, ripgrepPath: options.ripgrepPath },
       this.documents,
       this.mutableTrace,
       (path) => this.roadmapFiles.isRoadmap(path),
@@ -68,6 +68,7 @@ export class FolderEngine implements Engine {
       this.mutableTrace,
       options.gitNotAllowed ?? 'git was not asked yet',
       cache,
+      options.git,
     );
     this.findings = createFindings(this.trace, RULES, options.rules ?? {});
     this.queue = new WorkQueue(

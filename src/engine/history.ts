@@ -9,6 +9,7 @@ import type { FolderCache } from './cache/folderCache';
 import { historyConditions, shallowBorder } from './git/historyConditions';
 import { readHistory } from './git/readHistory';
 import { type Head, readHead } from './git/readHead';
+import type { GitOptions } from './git/gitProgram';
 import { versionOf } from './git/gitVersion';
 import { openRepository, type Repository } from './git/repository';
 import { type RepositoryWatcher, watchRepository } from './git/watchRepository';
@@ -60,6 +61,7 @@ export class History {
    * @param gitAllowed false: no process is started, since the folder is not trusted or nobody wants history
    * @param initiallyUnavailable why there is no history before anything was read
    * @param cache undefined: nothing outlives this object
+   * @param git undefined: the one on PATH
    */
   constructor(
     private readonly folder: string,
@@ -67,6 +69,7 @@ export class History {
     private readonly trace: Trace,
     private readonly initiallyUnavailable: string,
     private readonly cache: FolderCache | undefined,
+    private readonly git?: GitOptions,
   ) {
     this.unavailable = initiallyUnavailable;
   }
@@ -101,6 +104,7 @@ export class History {
       commits: this.trace.commitCount,
       linkedCommits: this.known?.linked.filter(({ mentions }) => mentions.length > 0).length ?? 0,
       shallow: this.repository.shallow,
+      operation: this.current.operation,
     };
   }
 
@@ -113,7 +117,7 @@ export class History {
       return;
     }
     this.close();
-    const opened = await openRepository(this.folder);
+    const opened = await openRepository(this.folder, this.git);
     if ('unavailable' in opened) {
       this.unavailable = opened.unavailable;
     } else {

@@ -26,6 +26,8 @@ export type GitStatus =
       readonly linkedCommits: number;
       /** The history ends at the border of a shallow clone. */
       readonly shallow: boolean;
+      /** What a person has begun and not finished, as git calls it: `rebase`, `merge`; undefined: nothing. */
+      readonly operation: string | undefined;
     }
   | { readonly available: false; readonly reason: string };
 

@@ -98,6 +98,9 @@ function gitLines(git: GitStatus): Line[] {
     ...(git.shallow
       ? [['This is a shallow clone: older commits are missing, so findings that rest on their absence are not made.']]
       : []),
+    ...(git.operation === undefined
+      ? []
+      : [[`A ${git.operation} is in progress: what it has not committed yet is not shown.`]]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchPattern } from '../../core/ids/searchPattern';
 import type { FileMemory, FileVerdict } from '../cache/fileMemory';
-import { findGit, findProgram, type GitProgram } from '../git/gitProgram';
+import { findGit, findProgram, type GitOptions, type GitProgram } from '../git/gitProgram';
 import { type ExternalHits, searchWithGit, searchWithRipgrep } from './externalSearch';
 import { findMatches, whyUnreadable } from './fileContents';
 import { type FileStamp, stampOf } from './fileStamp';
@@ -17,8 +17,8 @@ export interface SearchOptions {
   readonly searcher?: 'git' | 'ripgrep' | 'walk' | undefined;
   /** Absolute path; undefined = the `rg` on PATH. */
   readonly ripgrepPath?: string | undefined;
-  /** Absolute path; undefined = the `git` on PATH. */
-  readonly gitPath?: string | undefined;
+  /** undefined: the `git` on PATH. */
+  readonly git?: GitOptions | undefined;
   readonly gitAllowed: boolean;
   /** Looks at these files alone (relative to the root, separated by `/`), at a cost that does not grow with the folder. */
   readonly paths?: readonly string[] | undefined;
@@ -163,7 +163,7 @@ function choose({ rules, patterns, notes }: Search, options: SearchOptions): Sea
     return WALK;
   }
   const mayUseGit = asked === 'git' || (asked === undefined && patterns.length <= TOO_MANY_FOR_GIT);
-  const git = mayUseGit && options.gitAllowed && rules.repository ? findGit({ gitPath: options.gitPath }) : undefined;
+  const git = mayUseGit && options.gitAllowed && rules.repository ? findGit(options.git) : undefined;
   if (git) {
     return { name: 'git grep', program: git };
   }

@@ -12,9 +12,14 @@ export function describeGitFailure(doing: string, outcome: GitOutcome, deadlineM
   const owner = DUBIOUS_OWNER.exec(outcome.stderr);
   if (owner) {
     const root = owner[1] ?? '';
-    return `Git refuses to ${doing} because the folder belongs to another user; if you trust it, run \`git config --global --add safe.directory ${root}\`.`;
+    return `Git refuses to ${doing} because the folder belongs to another user; if you trust it, run \`git config --global --add safe.directory ${quoted(root)}\`.`;
   }
   return `Git could not ${doing}: ${firstMessage(outcome)}.`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./:@%+,=-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
 export function saysNoRepository(outcome: GitOutcome): boolean {

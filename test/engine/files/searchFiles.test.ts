@@ -196,10 +196,10 @@ describe('Searching files', () => {
       const gitPath = join(outside, 'git-that-tells');
       const told = join(outside, 'started');
       writeFileSync(gitPath, `#!/bin/sh\ntouch '${told}'\n`, { mode: 0o755 });
-      const result = await search(untrusted.path, undefined, { gitAllowed: false, gitPath });
+      const result = await search(untrusted.path, undefined, { gitAllowed: false, git: { gitPath } });
       assert.deepEqual(result.paths, ['a.ts', 'b.log']);
       assert.equal(existsSync(told), false);
-      await search(untrusted.path, undefined, { gitPath });
+      await search(untrusted.path, undefined, { git: { gitPath } });
       assert.equal(existsSync(told), true);
     }));
 
