@@ -153,18 +153,25 @@ export class SourceFiles {
     }
     const open = new Set<string>();
     const unknown: string[] = [];
+    const isGone = (name: string) => this.documents.get(name) === undefined && !isFile(path.join(this.folder, name));
+    const gone = new Set([...files].filter(isGone));
+    // First of all: a folder that went and came back has its files among the others.
+    for (const relativePath of gone) {
+      this.forgetBelow(relativePath);
+      for (const document of this.documents.below(relativePath)) {
+        this.inScope.delete(document);
+        open.add(document);
+      }
+    }
     for (const relativePath of files) {
+      if (gone.has(relativePath)) {
+        continue;
+      }
       if (this.isRoadmap(relativePath)) {
         this.forget(relativePath);
       } else if (this.documents.get(relativePath) !== undefined) {
         this.inScope.delete(relativePath);
         open.add(relativePath);
-      } else if (!isFile(path.join(this.folder, relativePath))) {
-        this.forgetBelow(relativePath);
-        for (const document of this.documents.below(relativePath)) {
-          this.inScope.delete(document);
-          open.add(document);
-        }
       } else if (this.trace.files.has(relativePath)) {
         this.memory.forget(relativePath);
         this.readFile(relativePath, recognition, []);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import * as fc from 'fast-check';
-import type { Engine } from '../../src/engine/engine';
+import type { Engine, EngineOptions } from '../../src/engine/engine';
+import { anHourLater } from '../support/laterClock';
 import { pollUntil } from '../support/pollUntil';
-import type { TempRepo } from '../support/tempRepo';
+import { makeTempFolder, type TempRepo } from '../support/tempRepo';
 import { knowledgeOf, withEngine } from './openFolder';
 import { CONTENTS, FOLDERS, IGNORES, MESSAGES, PATHS, ROADMAPS, ROADMAP_PATHS } from './changingWorldTexts';
 
@@ -51,11 +52,16 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
   },
 );
 
-/** Does a series of operations before the eyes of an engine, and tells what it knows then and what a new one finds. */
+/**
+ * Does a series of operations before the eyes of an engine, and tells what it knows then, what a new one finds, and what one
+ * finds that has a cache from before the series.
+ */
 export async function changedWorld(repo: TempRepo, series: readonly Operation[]) {
   repo.write({ 'roadmap.yaml': ROADMAPS[0] ?? '', 'src/a.ts': CONTENTS[0] ?? '' });
   const dates = commitDates();
   repo.commit('PAY-1: begin', { date: dates() });
+  const cacheFolder = makeTempFolder();
+  await anHourLater(() => withEngine(repo.path, (engine) => engine.saveCache(), { cacheFolder }));
   const open = new Map<string, string>();
   const kept = await withEngine(
     repo.path,
@@ -69,14 +75,22 @@ export async function changedWorld(repo: TempRepo, series: readonly Operation[])
     },
     { watch: true },
   );
-  const fresh = await withEngine(repo.path, async (engine) => {
-    for (const [path, text] of open) {
-      engine.changeDocument(path, text);
-    }
-    await engine.idle();
-    return { ...knowledgeOf(engine), shown: findingsByPath(engine) };
-  });
-  return { kept, fresh };
+  const opened = (options: Partial<EngineOptions>) =>
+    withEngine(
+      repo.path,
+      async (engine) => {
+        for (const [path, text] of open) {
+          engine.changeDocument(path, text);
+        }
+        await engine.idle();
+        return { ...knowledgeOf(engine), shown: findingsByPath(engine) };
+      },
+      options,
+    );
+  const fresh = await opened({});
+  const warm = await anHourLater(() => opened({ cacheFolder }));
+  rmSync(cacheFolder, { recursive: true });
+  return { kept, fresh, warm };
 }
 
 interface World {

@@ -89,6 +89,19 @@ describe('Following files', () => {
       );
     }));
 
+  it('keeps the files of a folder that went and came back before anybody looked', () =>
+    withPlan(async (repo, engine) => {
+      for (const paths of [
+        ['src', 'src/refund.ts'],
+        ['src/refund.ts', 'src'],
+      ]) {
+        repo.write({ 'src/refund.ts': SOURCE });
+        engine.filesChanged(paths);
+        await engine.idle();
+        assert.deepEqual(linksOf(engine), LINKS);
+      }
+    }));
+
   it('leaves out what .gitignore begins to ignore, in open documents too, and takes it up again', () =>
     withPlan(async (repo, engine) => {
       await save(repo, engine, { 'build/a.ts': '// TODO(PAY-13): a\n', 'build/b.ts': '// TODO(PAY-13): b\n' });

@@ -8,7 +8,7 @@ const RUNS = Number(process.env['WAYMARK_RUNS'] ?? 30);
 const LENGTH = Number(process.env['WAYMARK_LENGTH'] ?? 12);
 
 describe('An engine that lives long', () => {
-  it('knows after any series of changes just what a new engine finds in the same folder', async function () {
+  it('knows after any series of changes just what a new engine finds in the same folder, and so does one with a cache', async function () {
     this.timeout(RUNS * 20_000);
     const series = fc.array(operations, { minLength: 1, maxLength: LENGTH });
     await fc.assert(fc.asyncProperty(series, check), { numRuns: RUNS, endOnFailure: RUNS > 1000 });
@@ -18,8 +18,9 @@ describe('An engine that lives long', () => {
 async function check(series: readonly Operation[]): Promise<void> {
   const repo = makeTempRepo();
   try {
-    const { kept, fresh } = await changedWorld(repo, series);
+    const { kept, fresh, warm } = await changedWorld(repo, series);
     assert.deepEqual(kept, fresh);
+    assert.deepEqual(warm, fresh);
   } finally {
     repo.dispose();
   }

@@ -9,8 +9,12 @@ export interface RepositoryWatcher {
   dispose(): void;
 }
 
-/** One commit touches a dozen files; a rebase of a hundred commits takes seconds. */
-const SETTLE_MS = 100;
+/** One commit touches a dozen files within a few milliseconds. */
+const SETTLE_MS = 20;
+
+/** A rebase of a hundred commits takes seconds: while HEAD moves on and on, it is looked at less often. */
+const BUSY_SETTLE_MS = 200;
+const BUSY_FOR_MS = 1_000;
 
 /**
  * Calls back when HEAD moved: a commit, an amend, a checkout, a reset, a merge, an operation begun or ended. Without
@@ -20,6 +24,7 @@ export function watchRepository(repository: Repository, onChange: () => void): R
   const watchers = new Map<string, FSWatcher>();
   let signature = headSignature(repository);
   let timer: NodeJS.Timeout | undefined;
+  let movedAt = Number.NEGATIVE_INFINITY;
   let note: string | undefined;
   let disposed = false;
 
@@ -29,13 +34,15 @@ export function watchRepository(repository: Repository, onChange: () => void): R
     const now = headSignature(repository);
     if (now !== signature) {
       signature = now;
+      movedAt = performance.now();
       onChange();
     }
   };
 
   const schedule = (): void => {
     if (!disposed) {
-      timer ??= setTimeout(check, SETTLE_MS);
+      const isBusy = performance.now() - movedAt < BUSY_FOR_MS;
+      timer ??= setTimeout(check, isBusy ? BUSY_SETTLE_MS : SETTLE_MS);
     }
   };
 
