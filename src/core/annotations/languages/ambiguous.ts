@@ -9,7 +9,7 @@ const PERL =
 const RAKU = /^\s*(?:use v6|=begin pod|unit (?:module|class|role)|has\s+[$@%][.!]\w|(?:multi\s+)?method\s+[\w-]+)\b/m;
 const PROLOG = /^\s*:-|:-\s*$|^[a-z]\w*\([^()\r\n]*\)\s*(?::-|\.\s*$)/m;
 
-/** Names of files that several languages share, where it makes a difference to their comments. */
+/** Names of files that several languages share, where it makes a difference to their comments, and the usual one of some more. */
 export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
   '.al': [
     ['AL', /^\s*(?:table|page|codeunit|report|enum|query|xmlport|interface|permissionset|namespace)\w*\b/im],
@@ -94,7 +94,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
   ],
   '.ftl': [['FreeMarker', /<[#@/]|\$\{/], ['Fluent']],
   '.g': [['GAP', /\b(?:Declare\w+|Install\w+|Read)\(|:=/], ['G-code']],
-  '.gd': [['GAP', /^(?:Declare\w+\(|##\s)|:=\s*function/m], ['GDScript']],
+  '.gd': [['GAP', /^Declare\w+\(|:=\s*function\b/m], ['GDScript']],
   '.gml': [
     ['XML', ELEMENT],
     ['Graph Modeling Language', /^\s*(?:graph|Creator|Version)\s*(?:\[|"|\d|$)/m],
@@ -111,6 +111,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
   '.gts': [['Gerber Image', GERBER], ['Glimmer TS']],
   '.hh': [['Hack', /^<\?hh/], ['C++']],
   hosts: [['INI', /^\[/m], ['Hosts File']],
+  '.html': [['HTML']],
   '.i': [['SWIG', /^[ \t]*%(?:\w+|\{)/m], ['Assembly']],
   '.ice': [['JSON', /^\s*\{/], ['Slice']],
   '.inc': [
@@ -131,6 +132,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
     ['Jasmin'],
   ],
   '.jq': [['JSONiq', /^\s*(?:jsoniq|xquery|declare|import)\s|\(:/m], ['jq']],
+  '.json': [['JSON']],
   '.k': [['KFramework', /^\s*(?:requires?\s+"|module\s+[A-Z][A-Z-]*|syntax\s|rule\s)/m], ['KCL']],
   '.ks': [['Kickstart', /^(?:%(?:packages|post|pre|end)|lang |keyboard |rootpw |timezone )/m], ['KerboScript']],
   '.l': [['Lex', /^%(?:[%{]|option\b)/m], ['Roff', MAN_PAGE], ['PicoLisp', /^\(de\s|^# /m], ['Common Lisp']],
@@ -245,6 +247,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
     ['Ruby', /\bdo\s*(?:\|.*\|)?\s*$|^\s*(?:require\s|end\s*$)/m],
     ['RPM Spec'],
   ],
+  '.sql': [['SQL']],
   '.srt': [['SubRip Text', /^\d\d:\d\d:\d\d[,.]\d+ -->/m], ['SRecode Template']],
   '.st': [['StringTemplate', /::=|\$[\w.]+(?:\(\))?\$|<[\w.]+[>;(:]/], ['Smalltalk']],
   '.star': [['STAR', /^(?:loop_|data_\w*)\s*$/m], ['Starlark']],
@@ -278,6 +281,8 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
   '.w': [['CWeb', /^(?:@[ *<cpds]|\\(?:def|input|font))/m], ['OpenEdge ABL']],
   '.workflow': [['XML', ELEMENT], ['HCL']],
   '.x': [['DirectX 3D File', /^xof /], ['Logos', /^%(?:hook|end|orig|new|ctor)\b/m], ['RPC']],
+  '.yaml': [['YAML']],
+  '.yml': [['YAML']],
   '.yy': [['JSON', /^\s*\{/], ['Yacc']],
 };
 

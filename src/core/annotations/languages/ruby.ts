@@ -106,7 +106,10 @@ export const RUBY: Grammar = {
   modes: { code: CODE, braces: bracketed(CODE), string: interpolating('"', '#\\{', { multiline: true }) },
 };
 
-const CRYSTAL_CODE = CODE.filter((rule) => !rule.open.startsWith("'"));
+/** As Ruby's, but a single quote opens one letter. */
+const CRYSTAL_CODE = CODE.map((rule) =>
+  rule.open.startsWith("'") ? token("'(?:\\\\[^'\\r\\n]{1,10}|[^'\\\\\\r\\n])'") : rule,
+);
 
 export const CRYSTAL: Grammar = {
   modes: {

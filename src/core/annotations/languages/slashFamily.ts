@@ -47,6 +47,9 @@ export const C_NESTED: Grammar = grammar(LINE, NESTED, longQuoted('"""', '"""'),
 /** As {@link C_NESTED}, with text between back-quotes. */
 export const C_NESTED_TICKS: Grammar = grammar(LINE, NESTED, LONG_STRING, RAW_TICKS, CHARACTER);
 
+/** Blocks nest; strings with either quote go on over lines; a letter stands between back-quotes. */
+export const V: Grammar = grammar(LINE, NESTED, LONG_STRING, quoted("'", { multiline: true }), quoted('`'));
+
 /** C's comments in a text that is read by people, where quotes open nothing and addresses have slashes. */
 export const C_IN_PROSE: Grammar = grammar(lineComment('\\/\\/(?<!:\\/\\/)'), BLOCK, blockComment('<!--', '-->'));
 

@@ -68,10 +68,12 @@ export const DETECTION_CASES: readonly Case[] = [
   ['a.tsx', '<?xml version="1.0"?>\n<tileset/>\n', 'XML', 'a map of a game'],
   ['a.rs', 'fn main() {}\n', 'Rust', 'the usual one'],
   ['a.rs', '#pragma version(1)\n', 'RenderScript', 'a pragma'],
-  ['a.sql', 'select 1;\n', 'PLSQL', 'the dialects are read alike'],
+  ['a.sql', 'select 1;\n', 'SQL', 'the dialects are read alike'],
   ['a.md', '# a\n', 'Markdown', 'the usual one'],
   ['a.md', '(define_insn "a")\n', 'GCC Machine Description', 'a definition'],
   ['a.spec', 'Name: a\n%description\n', 'RPM Spec', 'a field'],
   ['a.pro', 'SOURCES += a.cpp\n', 'QMake', 'an assignment'],
+  ['a.gd', '## doc\nvar a := 1\n', 'GDScript', 'the usual one'],
+  ['a.gd', 'DeclareOperation( "a" );\n', 'GAP', 'a declaration'],
   ['a.ex', 'defmodule A do\nend\n', 'Elixir', 'the usual one'],
 ];
