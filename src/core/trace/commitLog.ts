@@ -47,6 +47,8 @@ export class CommitLog implements CommitFates {
   private readonly undone = new Map<number, readonly Target[]>();
   private readonly undoers = new Map<number, Target[]>();
   private readonly originals = new Map<number, number>();
+  /** Hashes that messages name and the history does not hold. */
+  private readonly missing = new Set<string>();
   /** Only of commits that a revert names. */
   private ends: ReadonlyMap<number, ChainEnd> = new Map();
 
@@ -67,7 +69,9 @@ export class CommitLog implements CommitFates {
    */
   change(added: readonly Commit[], dropped: ReadonlySet<Commit>): Set<string> {
     const [oldest, newest] = [added.at(-1), this.commits.at(-1)];
-    if (dropped.size === 0 && (!oldest || !newest || oldest.committed >= newest.committed)) {
+    // What is newer by its date may yet be what an earlier commit names: clocks differ.
+    const isNamed = this.missing.size > 0 && added.some(({ sha }) => this.missing.has(sha));
+    if (dropped.size === 0 && !isNamed && (!oldest || !newest || oldest.committed >= newest.committed)) {
       return this.addNewer(added);
     }
     const kept = this.commits.filter((commit) => !dropped.has(commit));
@@ -97,8 +101,8 @@ export class CommitLog implements CommitFates {
   clear(): void {
     this.commits.length = 0;
     this.ends = new Map();
-    for (const map of [this.positions, this.undone, this.undoers, this.originals]) {
-      map.clear();
+    for (const known of [this.positions, this.undone, this.undoers, this.originals, this.missing]) {
+      known.clear();
     }
   }
 
@@ -125,7 +129,8 @@ export class CommitLog implements CommitFates {
 
   /** Finds what the commits from a position on take back or were picked from. */
   private link(first: number): void {
-    const { undone, originals } = findTargets(this.commits, this.positions, first);
+    const { undone, originals, missing } = findTargets(this.commits, this.positions, first);
+    missing.forEach((sha) => this.missing.add(sha));
     for (const [position, original] of originals) {
       this.originals.set(position, original);
     }

@@ -12,6 +12,8 @@ export interface Targets {
   readonly undone: ReadonlyMap<number, readonly Target[]>;
   /** What each cherry-pick was picked from. */
   readonly originals: ReadonlyMap<number, number>;
+  /** Hashes that messages name and the history does not hold. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /**
@@ -31,6 +33,7 @@ export function findTargets(
 ): Targets {
   const undone = new Map<number, readonly Target[]>();
   const originals = new Map<number, number>();
+  const missing = new Set<string>();
   const searching: number[] = [];
   for (let position = first; position < commits.length; position++) {
     const { undoes, pickedFrom } = commits[position] ?? {};
@@ -44,11 +47,16 @@ export function findTargets(
     } else if (undoes) {
       searching.push(position);
     }
+    for (const sha of [...(pickedFrom ?? []), ...(undoes?.shas ?? [])]) {
+      if (!isKnown(sha)) {
+        missing.add(sha);
+      }
+    }
   }
   if (searching.length > 0) {
     searchBack(commits, positions, searching, undone);
   }
-  return { undone, originals };
+  return { undone, originals, missing };
 }
 
 function certainTargets(
