@@ -14,7 +14,7 @@ import { FolderCache } from './cache/folderCache';
 import { History } from './history';
 import { OpenDocuments } from './openDocuments';
 import { RoadmapFiles } from './roadmapFiles';
-import { SourceFiles, type SearchFigures } from './sourceFiles';
+import { MANY_PATHS, SourceFiles, type SearchFigures } from './sourceFiles';
 import { type Work, WorkQueue } from './work';
 
 import type { Engine, EngineChange, EngineOptions } from './engine';
@@ -35,6 +35,8 @@ export class FolderEngine implements Engine {
   finder: IdFinder;
   busy: string | undefined;
   private figures: SearchFigures | undefined;
+  /** The whole folder is looked through at this moment. */
+  private isSearching = false;
   private cacheNote: string | undefined;
   private disposed = false;
 
@@ -73,6 +75,7 @@ export class FolderEngine implements Engine {
     this.findings = createFindings(this.trace, RULES, options.rules ?? {});
     this.queue = new WorkQueue(
       (work, signal) => this.perform(work, signal),
+      ({ search, paths }) => this.isSearching && (search !== 'none' || paths.size > MANY_PATHS),
       (error) => options.onError?.(error),
     );
     this.queue.request({ roadmaps: 'find', search: 'changed', history: 'follow' });
@@ -262,7 +265,12 @@ export class FolderEngine implements Engine {
     const followed =
       !everything && this.figures && (await this.sourceFiles.followPaths(work.paths, this.recognition, signal));
     if (!followed) {
-      this.figures = await this.sourceFiles.searchAll(this.recognition, work.search === 'again', signal);
+      this.isSearching = true;
+      try {
+        this.figures = await this.sourceFiles.searchAll(this.recognition, work.search === 'again', signal);
+      } finally {
+        this.isSearching = false;
+      }
       this.timings.search = this.figures.searchMs;
       this.timings.read = this.figures.readMs;
     }

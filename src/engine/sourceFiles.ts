@@ -37,7 +37,7 @@ export interface SearchFigures {
 }
 
 /** From this many changed paths on, one search of the whole folder is quicker than asking for each. */
-const MANY_PATHS = 300;
+export const MANY_PATHS = 300;
 
 /** Keeps the marks of source files in a trace up to date with the disk and with open documents. */
 export class SourceFiles {

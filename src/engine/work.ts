@@ -17,6 +17,9 @@ const ROADMAP_STRENGTH = { none: 0, reread: 1, find: 2 } as const;
 const SEARCH_STRENGTH = { none: 0, changed: 1, again: 2 } as const;
 const HISTORY_STRENGTH = { none: 0, follow: 1, again: 2 } as const;
 
+/** So often in a row a batch is given up for newer work; then it is done, lest work that never ends keeps all from being seen. */
+const MOST_ABORTS = 3;
+
 /**
  * Does work one batch at a time. Requests made meanwhile are joined into the next batch; one that makes the running batch
  * pointless aborts it.
@@ -25,11 +28,17 @@ export class WorkQueue {
   private pending: JoinedWork | undefined;
   private running: Promise<void> | undefined;
   private abort = new AbortController();
+  private isAtWork = false;
+  private abortsInARow = 0;
   private disposed = false;
 
-  /** @param perform must leave nothing half done when the signal aborts: what it was to do is given to it again */
+  /**
+   * @param perform must leave nothing half done when the signal aborts: what it was to do is given to it again
+   * @param isPointless whether what is running now will be done all over again for what has come meanwhile
+   */
   constructor(
     private readonly perform: (work: Work, signal: AbortSignal) => Promise<void>,
+    private readonly isPointless: (meanwhile: Work) => boolean,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -39,7 +48,9 @@ export class WorkQueue {
       return;
     }
     this.pending = joinWork(this.pending, work);
-    if (supersede) {
+    const isAbortable = this.isAtWork && this.abortsInARow < MOST_ABORTS && !this.abort.signal.aborted;
+    if (isAbortable && (supersede || this.isPointless(this.pending))) {
+      this.abortsInARow++;
       this.abort.abort();
     }
     this.running ??= this.run();
@@ -66,6 +77,7 @@ export class WorkQueue {
       this.pending = undefined;
       this.abort = new AbortController();
       const { signal } = this.abort;
+      this.isAtWork = true;
       try {
         await this.perform(work, signal);
       } catch (error) {
@@ -73,8 +85,11 @@ export class WorkQueue {
           this.onError(error);
         }
       }
+      this.isAtWork = false;
       if (signal.aborted && !this.disposed) {
         this.pending = joinWork(this.pending, work);
+      } else {
+        this.abortsInARow = 0;
       }
     }
     this.running = undefined;

@@ -88,10 +88,8 @@ function searchBack(
         undone.set(position, others);
       }
     }
-    for (const name of namesOf(commit, wanted)) {
-      if (wanted.names.has(name)) {
-        last.set(name, position);
-      }
+    for (const name of wantedNamesOf(commit, wanted)) {
+      last.set(name, position);
     }
   }
 }
@@ -99,23 +97,27 @@ function searchBack(
 interface Wanted {
   readonly names: ReadonlySet<string>;
   readonly shaLengths: ReadonlySet<number>;
+  readonly hasPulls: boolean;
+  /** The last letters of the subjects, of which nearly every other commit has other ones. */
+  readonly subjectTails: ReadonlySet<string>;
+  readonly tailLength: number;
 }
 
 function wantedNames(undoings: readonly Undoing[]): Wanted {
-  const names = new Set<string>();
-  const shaLengths = new Set<number>();
-  for (const { shas, pulls, subject } of undoings) {
-    for (const sha of shas) {
-      names.add(shaName(sha));
-      shaLengths.add(sha.length);
-    }
-    pulls.forEach((pull) => names.add(pullName(pull)));
-    if (subject !== undefined && subject !== '') {
-      names.add(subjectName(subject));
-    }
-  }
-  return { names, shaLengths };
+  const shas = undoings.flatMap((undoing) => undoing.shas);
+  const pulls = undoings.flatMap((undoing) => undoing.pulls);
+  const subjects = undoings.flatMap(({ subject }) => subject || []);
+  const tailLength = subjects.reduce((length, subject) => Math.min(length, subject.length), LONGEST_SUBJECT_TAIL);
+  return {
+    names: new Set([...shas.map(shaName), ...pulls.map(pullName), ...subjects.map(subjectName)]),
+    shaLengths: new Set(shas.map((sha) => sha.length)),
+    hasPulls: pulls.length > 0,
+    subjectTails: new Set(subjects.map((subject) => subject.slice(-tailLength))),
+    tailLength,
+  };
 }
+
+const LONGEST_SUBJECT_TAIL = 12;
 
 function targetsOf(
   { shas, pulls, subject }: Undoing,
@@ -135,23 +137,23 @@ function distinct(positions: readonly number[], certainty: Certainty): Target[] 
   return Array.from(new Set(positions), (position) => ({ position, certainty }));
 }
 
-/** By what a revert may call this commit. */
-function* namesOf({ sha, subject, pickedFrom }: Commit, { shaLengths }: Wanted): Generator<string> {
+/** By what of the wanted a revert may call this commit. Every commit is asked, and nearly none is wanted. */
+function wantedNamesOf({ sha, subject, pickedFrom }: Commit, wanted: Wanted): string[] {
+  const { names, shaLengths, hasPulls, subjectTails, tailLength } = wanted;
+  const candidates: string[] = [];
   for (const length of shaLengths) {
-    yield shaName(sha.slice(0, length));
-    yield* pickedFrom.map((from) => shaName(from.slice(0, length)));
+    candidates.push(...[sha, ...pickedFrom].map((each) => shaName(each.slice(0, length))));
   }
   const plain = comparableSubject(subject);
-  yield subjectName(plain);
-  const [kind, type = ''] = /^(\p{L}{1,20})(?:\([^()]{1,60}\))?!?: /u.exec(plain) ?? [];
-  if (kind !== undefined) {
-    yield subjectName(plain.slice(type.length));
-    yield subjectName(plain.slice(kind.length));
+  if (subjectTails.has(plain.slice(-tailLength))) {
+    const [kind = '', type = ''] = /^(\p{L}{1,20})(?:\([^()]{1,60}\))?!?: /u.exec(plain) ?? [];
+    candidates.push(...['', type, kind].map((prefix) => subjectName(plain.slice(prefix.length))));
   }
-  const pull = PULL.exec(subject.slice(0, LONGEST_HEAD)) ?? PULL.exec(subject.slice(-LONGEST_TAIL));
+  const pull = hasPulls && (PULL.exec(subject.slice(0, LONGEST_HEAD)) ?? PULL.exec(subject.slice(-LONGEST_TAIL)));
   if (pull) {
-    yield pullName(Number(pull[1] ?? pull[2]));
+    candidates.push(pullName(Number(pull[1] ?? pull[2])));
   }
+  return candidates.filter((name) => names.has(name));
 }
 
 /** `… (#45)` of a squashed pull request, or the subject of a merged one. */
