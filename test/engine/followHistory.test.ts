@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countLinks } from '../../src/core/report/itemWords';
 import type { Engine } from '../../src/engine/engine';
+import { callsOfGit, commandOf } from '../support/callsOfGit';
 import { pollUntil } from '../support/pollUntil';
 import { type TempRepo, withTempFolder, repoAt, withTempRepo, writeFiles } from '../support/tempRepo';
 import { ROADMAP, SOURCE, withPlan } from './engineFixtures';
@@ -132,6 +133,29 @@ describe('Following history', () => {
       const commits = knowledgeOf(engine).items.find(({ id }) => id === 'PAY-13')?.commits ?? [];
       assert.deepEqual(new Set(commits.map(({ copyOf }) => copyOf)), new Set([work, null]));
       assert.equal(countLinks(item, engine.trace).commits, 1);
+    }));
+
+  it('asks git for nothing but the difference, whatever becomes of the branch', () =>
+    withTempFolder(async (folder) => {
+      const calls = await callsOfGit(folder, () =>
+        withPlan(async (repo, engine) => {
+          const steps: readonly (() => unknown)[] = [
+            () => repo.commit('PAY-13: receipts', { date: '2026-08-01T10:00:00Z' }),
+            () => repo.git('checkout', '-q', '-b', 'side', 'HEAD~1'),
+            () => repo.commit('PAY-12: aside', { date: '2026-08-01T11:00:00Z' }),
+            () => repo.git('checkout', '-q', 'main'),
+            () => repo.git('merge', '-q', '--no-edit', 'side'),
+            () => repo.git('commit', '-q', '--amend', '-m', 'PAY-13: both'),
+            () => repo.git('reset', '-q', '--hard', 'HEAD~1'),
+          ];
+          for (const step of steps) {
+            step();
+            await seen(repo, engine);
+          }
+        }),
+      );
+      const ranges = calls.filter((call) => commandOf(call) === 'log').map((call) => call.includes('...'));
+      assert.deepEqual(ranges, [false, true, true, true, true, true, true, true]);
     }));
 
   it('forgets commits that a reset has dropped', () =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine, EngineOptions } from '../../../src/engine/engine';
+import { callsOfGit, commandOf } from '../../support/callsOfGit';
 import { anHourLater } from '../../support/laterClock';
 import { makeTempFolder, withTempRepo, type TempRepo } from '../../support/tempRepo';
 import { LINKS, ROADMAP, SOURCE } from '../engineFixtures';
@@ -47,31 +48,6 @@ async function startAndCompare({ repo, start }: Kept, options: Partial<EngineOpt
   const cold = await withEngine(repo.path, (engine) => knowledgeOf(engine), options);
   assert.deepEqual(warm.known, cold);
   return warm.status;
-}
-
-/** Runs the body with a `git` on PATH that notes how it is called; returns the calls. */
-async function callsOfGit(folder: string, body: () => Promise<unknown>): Promise<string[]> {
-  const bin = join(folder, 'bin');
-  const log = join(folder, 'calls');
-  const { PATH } = process.env;
-  mkdirSync(bin, { recursive: true });
-  if (!existsSync(join(bin, 'git'))) {
-    writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "$*" >> '${log}'\nPATH='${PATH}' exec git "$@"\n`, {
-      mode: 0o755,
-    });
-  }
-  process.env['PATH'] = `${bin}:${PATH}`;
-  try {
-    await body();
-  } finally {
-    process.env['PATH'] = PATH;
-  }
-  return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : [];
-}
-
-/** The command of a call such as `--no-pager -c x=y log --format=…`. */
-function commandOf(call: string): string | undefined {
-  return call.split(' ').find((word) => ['rev-parse', 'version', 'log', 'grep'].includes(word));
 }
 
 describe('A folder that was read before', () => {
