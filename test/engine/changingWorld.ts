@@ -6,7 +6,7 @@ import { anHourLater } from '../support/laterClock';
 import { pollUntil } from '../support/pollUntil';
 import { makeTempFolder, type TempRepo } from '../support/tempRepo';
 import { knowledgeOf, withEngine } from './openFolder';
-import { CONTENTS, FOLDERS, IGNORES, MESSAGES, PATHS, ROADMAPS, ROADMAP_PATHS } from './changingWorldTexts';
+import { ATTRIBUTES, CONTENTS, FOLDERS, IGNORES, MESSAGES, PATHS, ROADMAPS, ROADMAP_PATHS } from './changingWorldTexts';
 
 /** Something that a person or program does to a folder. A path or text is chosen by its number. */
 export type Operation =
@@ -16,7 +16,7 @@ export type Operation =
   | { readonly does: 'deleteFolder'; readonly folder: string }
   | { readonly does: 'renameFolder'; readonly folder: string; readonly to: string }
   | { readonly does: 'commit' | 'amend'; readonly message: string }
-  | { readonly does: 'switch' | 'merge' | 'pick'; readonly branch: string }
+  | { readonly does: 'switch' | 'merge' | 'rebase' | 'pick'; readonly branch: string }
   | { readonly does: 'revert' | 'reset' | 'refresh' | 'wait' };
 
 const roadmapPath = fc.constantFrom(...ROADMAP_PATHS);
@@ -27,6 +27,10 @@ const source = { path: fc.constantFrom(...PATHS), text: fc.constantFrom(...CONTE
 const roadmap = { path: roadmapPath, text: fc.constantFrom(...ROADMAPS) };
 const message = fc.constantFrom(...MESSAGES);
 
+const attributesFile = {
+  path: fc.constantFrom('.gitattributes', 'src/.gitattributes'),
+  text: fc.constantFrom(...ATTRIBUTES),
+};
 const ignoreFile = { path: fc.constantFrom('.gitignore', 'src/.gitignore'), text: fc.constantFrom(...IGNORES) };
 
 /** All operations, the frequent ones more often. */
@@ -34,6 +38,7 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: fc.constant('write' as const), ...source }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('write' as const), ...roadmap }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('write' as const), ...ignoreFile }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('write' as const), ...attributesFile }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('edit' as const), ...source }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('edit' as const), ...roadmap }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('close' as const), path: anyPath }) },
@@ -45,7 +50,13 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('commit' as const), message }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('amend' as const), message }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('switch' as const), branch: anyBranch }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('merge' as const, 'pick' as const), branch: anyBranch }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constantFrom('merge' as const, 'pick' as const, 'rebase' as const),
+      branch: anyBranch,
+    }),
+  },
   {
     weight: 7,
     arbitrary: fc.constantFrom('revert', 'reset', 'refresh', 'wait', 'wait', 'wait').map((does) => ({ does })),
@@ -149,6 +160,8 @@ async function perform(operation: Operation, world: World): Promise<void> {
       return changing(world, () =>
         tryGit(repo, ['cherry-pick', '-x', '--allow-empty', operation.branch], ['cherry-pick', '--abort']),
       );
+    case 'rebase':
+      return changing(world, () => tryGit(repo, ['rebase', '-q', operation.branch], ['rebase', '--abort']));
     case 'revert':
       return changing(world, () => tryGit(repo, ['revert', '--no-edit', 'HEAD'], ['revert', '--abort']));
     case 'reset':

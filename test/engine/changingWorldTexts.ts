@@ -27,6 +27,13 @@ export const CONTENTS = [
 
 export const IGNORES = ['build/\n', 'src/deep\n*.py\n', '', '*\n!*.ts\n!src\n!roadmap.yaml\n', 'roadmap.yaml\n'];
 
+export const ATTRIBUTES = [
+  'src/** linguist-vendored\n',
+  '*.py linguist-generated\ndocs/* -linguist-generated\n',
+  '',
+  '[attr]made linguist-generated\n*.ts made\n/src/a.ts !linguist-generated\n',
+];
+
 export const MESSAGES = [
   'PAY-1: one',
   'PAY-2: two\n\nCloses: PAY-2',
