@@ -96,11 +96,11 @@ function nameBefore(
   text: string,
   brace: number,
   passed: Passed,
-  { read, receiver }: BraceShape,
+  { read, receiver, directives }: BraceShape,
   inType: boolean,
 ): HeadName | undefined {
   const words = headBefore(text, brace, passed);
-  const name = words === undefined ? undefined : read(words, inType);
+  const name = read(directives ? words.replace(/^[ \t]*#.*$/gm, '') : words, inType);
   return name && receiver ? withReceiver(text.slice(Math.max(0, brace - FARTHEST_RECEIVER), brace), name) : name;
 }
 
@@ -108,7 +108,8 @@ const FARTHEST_RECEIVER = 1_000;
 
 /** `func (s *Server) refund(` is `Server.refund`. */
 function withReceiver(text: string, { name, ...rest }: HeadName): HeadName {
-  const type = new RegExp(`\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?\\s*(\\w+)[^()]{0,100}\\)\\s*${name}\\b`).exec(text)?.[1];
+  const pattern = new RegExp(`\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?\\s*(\\w+)[^()]{0,100}\\)\\s*${name}\\b`, 'g');
+  const type = [...text.matchAll(pattern)].at(-1)?.[1];
   return { name: type === undefined ? name : `${type}.${name}`, ...rest };
 }
 

@@ -1,22 +1,22 @@
-import { type Passed, stretchBefore } from './passed';
+import { endOfPassed, type Passed, stretchBefore } from './passed';
 
-/** A head of more letters than this is something else. */
+/** The letters of code of a head that are looked at; no name stands farther away. */
 const LONGEST_HEAD = 1_500;
 
 /**
  * The words that lead to a `{`: back to the end of the statement before, to a brace, or to a bracket that is still open. What is
- * no code, and all that stands in brackets, is left out. undefined: they are too many.
+ * no code, and all that stands in brackets, is left out.
  */
-export function headBefore(text: string, brace: number, passed: Passed): string | undefined {
+export function headBefore(text: string, brace: number, passed: Passed): string {
+  const from = beforeTypeLiteral(text, brace, passed);
   const letters: string[] = [];
-  let stretch = stretchBefore(passed, brace - 1);
+  let stretch = stretchBefore(passed, from - 1);
   let depth = 0;
   // Of type arguments such as `<T extends { x: number }>`: the only braces that a head may hold.
   let braces = 0;
-  for (let at = brace - 1; at >= 0; at--) {
-    if (brace - at > LONGEST_HEAD) {
-      return undefined;
-    }
+  let seen = 0;
+  for (let at = from - 1; at >= 0 && seen < LONGEST_HEAD; at--) {
+    seen++;
     while (stretch >= 0 && (passed[stretch] ?? 0) > at) {
       stretch -= 2;
     }
@@ -49,6 +49,25 @@ export function headBefore(text: string, brace: number, passed: Passed): string 
   }
   return plain(letters.reverse().join(''));
 }
+
+/** `(): { a: number } {`, `func f() interface{} {`: what a function returns may have braces of its own before the function's. */
+function beforeTypeLiteral(text: string, brace: number, passed: Passed): number {
+  let at = brace - 1;
+  while (at >= 0 && text.charAt(at).trim() === '' && brace - at < LONGEST_HEAD) {
+    at--;
+  }
+  let depth = 0;
+  for (const last = at; text.charAt(last) === '}' && at >= 0 && last - at < LONGEST_HEAD; at--) {
+    const letter = endOfPassed(passed, at) === undefined ? text.charAt(at) : '';
+    depth += letter === '}' ? 1 : letter === '{' ? -1 : 0;
+    if (depth === 0 && letter === '{') {
+      return RETURNED.test(text.slice(Math.max(0, at - 20), at)) ? at : brace;
+    }
+  }
+  return brace;
+}
+
+const RETURNED = /(?:[:|&]|\b(?:interface|struct))\s*$/;
 
 /** Where a declaration that begins at `from` has its braces, and how it ends; undefined: there is none near. */
 export function headFrom(

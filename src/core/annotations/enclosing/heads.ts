@@ -15,7 +15,7 @@ export interface HeadName {
 export type HeadReader = (head: string, inType: boolean) => HeadName | undefined;
 
 /** Each pattern has the group `type` or `name` and reaches to the end of the words. */
-function reader(patterns: readonly RegExp[], forbidden: RegExp): HeadReader {
+function reader(patterns: readonly RegExp[], forbidden: RegExp, noName = NO_NAME): HeadReader {
   return (head, inType) => {
     for (const pattern of patterns) {
       const match = pattern.exec(head);
@@ -25,7 +25,7 @@ function reader(patterns: readonly RegExp[], forbidden: RegExp): HeadReader {
       }
       const index = match.index + match[0].lastIndexOf(name);
       const written = name.replace(/\s+/g, '').replaceAll('::', '.');
-      if (!NO_NAME.test(written) && !forbidden.test(head.slice(index + name.length))) {
+      if (!noName.test(written) && !forbidden.test(head.slice(index + name.length))) {
         return { name: written, kind: type === undefined ? 'function' : 'type', index };
       }
     }
@@ -33,7 +33,7 @@ function reader(patterns: readonly RegExp[], forbidden: RegExp): HeadReader {
   };
 }
 
-/** Words that stand before brackets, or behind a keyword, and name nothing. */
+/** Words that stand before brackets, or behind a keyword, and name nothing; not where every function has its keyword. */
 const NO_NAME =
   /^(?:if|for|foreach|while|switch|catch|with|using|lock|fixed|synchronized|try|do|else|return|new|throw|sizeof|delegate|when|match|select|extends|implements|function|await|case|in|of|typeof|unsafe|checked|unchecked|defer|go|guard|repeat)$/;
 
@@ -50,9 +50,9 @@ export const JAVASCRIPT_HEADS = reader(
     /\b(?:class|interface|enum)\s+(?<type>[\w$]+)(?:\s+(?:extends|implements)\s[^;={}]*)?\s*$/,
     new RegExp(`\\bfunction\\s*\\*?\\s*(?<name>[\\w$]+)\\s*\\(\\)${JS_TAIL}`),
     // `name = (…) => {`, `a.name = function (…) {`
-    /(?<name>[\w$#]+)\s*(?::[^=;{}]*)?=\s*(?:async\s*)?(?:function\s*\*?\s*[\w$]*\s*\(\)|(?:\(\)|[\w$]+)(?:\s*:[^;={}]*)?\s*→)\s*$/,
+    /(?<name>[\w$#]+)\s*(?::[^=;{}]*)?=\s*(?:async\s*)?(?:function\s*\*?\s*[\w$]*\s*\(\)(?:\s*:[^;={}]*)?|(?:\(\)|[\w$]+)(?:\s*:[^;={}]*)?\s*→)\s*$/,
     // `name: (…) => {` in a literal
-    /(?:^|[,\n])\s*(?<name>[\w$]+)\s*:\s*(?:async\s*)?(?:function\s*\*?\s*[\w$]*\s*\(\)|(?:\(\)|[\w$]+)\s*→)\s*$/,
+    /(?:^|[,\n])\s*(?<name>[\w$]+)\s*:\s*(?:async\s*)?(?:function\s*\*?\s*[\w$]*\s*\(\)(?:\s*:[^;={}]*)?|(?:\(\)|[\w$]+)\s*→)\s*$/,
     new RegExp(
       `(?:^|[,\\n])\\s*(?:@[\\w$.]+(?:\\(\\))?\\s*)*(?:(?:public|private|protected|static|async|override|abstract|accessor|get|set)\\s+)*\\*?\\s*(?<name>[\\w$#]+)\\s*\\??\\s*\\(\\)${JS_TAIL}`,
     ),
@@ -106,6 +106,7 @@ export const KOTLIN_HEADS = reader(
     /\b(?:class|interface|object)\s+(?<type>\w+)[^;={}]*$/,
   ],
   OTHER_STATEMENT,
+  NOTHING,
 );
 
 export const SWIFT_HEADS = reader(
@@ -115,6 +116,7 @@ export const SWIFT_HEADS = reader(
     /\b(?:class|struct|enum|extension|protocol|actor)\s+(?<type>[\w.]+)[^;={}()]*$/,
   ],
   OTHER_STATEMENT,
+  NOTHING,
 );
 
 export const SCALA_HEADS = reader(
@@ -123,6 +125,7 @@ export const SCALA_HEADS = reader(
     /\b(?:class|object|trait|enum)\s+(?<type>\w+)[^;={}]*$/,
   ],
   OTHER_STATEMENT,
+  NOTHING,
 );
 
 /** The type of a method stands in brackets, which are left as they are. */
@@ -131,6 +134,7 @@ export const GO_HEADS = reader(
     /\bfunc\s*(?<receiver>\(\))?\s*(?<name>\w+)\s*(?:\[\]\s*)?\(\)[^;={}\n]*$/,
     /\btype\s+(?<type>\w+)\s*(?:\[\])?\s*(?:struct|interface)\s*$/,
   ],
+  NOTHING,
   NOTHING,
 );
 
@@ -142,6 +146,7 @@ export const RUST_HEADS = reader(
     /\b(?:struct|enum|trait|union)\s+(?<type>\w+)[^;={}()]*$/,
   ],
   NOTHING,
+  NOTHING,
 );
 
 export const PHP_HEADS = reader(
@@ -150,4 +155,5 @@ export const PHP_HEADS = reader(
     /\b(?:class|interface|trait|enum)\s+(?<type>\w+)[^;={}()]*$/,
   ],
   NOTHING,
+  /^(?:extends|implements)$/,
 );
