@@ -5,6 +5,11 @@ export function issueNumberOf(id: string): string | undefined {
   return ISSUE_NUMBER.exec(id)?.[1];
 }
 
+/** Whether a prefix that a roadmap lists says that it uses issue numbers. */
+export function isIssueKey(key: string): boolean {
+  return /^(?:#|gh)$/i.test(key);
+}
+
 const PLAIN = /^[\x21-\x7e]*$/;
 
 /**

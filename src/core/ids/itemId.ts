@@ -1,3 +1,5 @@
+import { issueNumberOf } from './canonicalId';
+
 /** The parts of an ID that has a prefix and a number: `PAY-12.1` is `PAY`, `12` and `.1`. */
 export interface IdParts {
   readonly key: string;
@@ -25,6 +27,11 @@ const LEVELS = /^((?:\p{L}+\d+(?:\.\d+)*-)+\p{L}+)(\d+)((?:\.\d+)*)$/u;
 export function splitLevels(id: string): IdParts | undefined {
   const match = LEVELS.exec(id);
   return match ? { key: match[1] ?? '', number: match[2] ?? '', rest: match[3] ?? '' } : undefined;
+}
+
+/** Whether a text has a form that only IDs have: a prefix and a number, or an issue number. */
+export function looksLikeId(text: string): boolean {
+  return splitId(text) !== undefined || issueNumberOf(text) !== undefined;
 }
 
 /** Whether a text can be the prefix of IDs. */

@@ -1,4 +1,4 @@
-import { issueNumberOf } from './canonicalId';
+import { isIssueKey, issueNumberOf } from './canonicalId';
 import { isKey, splitId, splitLevels } from './itemId';
 
 /**
@@ -25,19 +25,16 @@ const UNLIKE_PROSE = /^#|\p{L}.*[^\p{L}\p{M}]|[^\p{L}\p{M}].*\p{L}/u;
 /** A literal shorter than this (`R1`, `G2`) is too often something else: a register, a grid cell, a type parameter. */
 const SHORTEST_LITERAL = 4;
 
-/** Prefixes by which a roadmap may list that it uses issue numbers. */
-const ISSUE_KEY = /^(?:#|gh)$/i;
-
 /**
  * @param listedKeys the prefixes that roadmaps list under `keys`; what cannot be one is left out
  * @param ids every ID and alias of an epic, story or task that a person wrote (derived IDs are never looked for)
  */
 export function vocabularyOf(listedKeys: Iterable<string>, ids: Iterable<string>): Vocabulary {
   const listed = Array.from(listedKeys, (key) => key.normalize('NFC'));
-  const keys = new Set(listed.filter((key) => isKey(key) && !ISSUE_KEY.test(key)));
+  const keys = new Set(listed.filter((key) => isKey(key) && !isIssueKey(key)));
   const levels = new Set<string>();
   const literals = new Set<string>();
-  let issueNumbers = listed.some((key) => ISSUE_KEY.test(key));
+  let issueNumbers = listed.some(isIssueKey);
   for (const written of ids) {
     const id = written.normalize('NFC');
     const keyed = splitId(id);

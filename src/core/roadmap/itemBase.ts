@@ -1,4 +1,4 @@
-import { splitId } from '../ids/itemId';
+import { looksLikeId } from '../ids/itemId';
 import type { Item, Named, Suppression } from '../model/roadmap';
 import type { Span } from '../model/span';
 import type { Declaration } from './declarations';
@@ -85,7 +85,7 @@ function splitWords(
   const match = /^(\s*)([^\s:,]+)(\s*[:–—-]?\s*)(.*)$/su.exec(words);
   const id = match?.[2] ?? '';
   // Where escapes stand in the text, places cannot be told from the words.
-  if (!match || splitId(id) === undefined || context.text.slice(inner.start, inner.end) !== words) {
+  if (!match || !looksLikeId(id) || context.text.slice(inner.start, inner.end) !== words) {
     return undefined;
   }
   const start = inner.start + (match[1]?.length ?? 0);

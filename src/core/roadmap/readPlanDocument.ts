@@ -1,4 +1,4 @@
-import { splitId } from '../ids/itemId';
+import { looksLikeId } from '../ids/itemId';
 import type { Item, Roadmap, WorkItem } from '../model/roadmap';
 import { giveDerivedIds } from './derivedIds';
 import { fieldNamed } from './fields';
@@ -93,7 +93,7 @@ function holdsItems(node: ValueNode): boolean {
   }
   const id = entryOf(first, 'id', 'key')?.value;
   const title = entryOf(first, 'title', 'name', 'summary')?.value;
-  return id?.kind === 'scalar' && splitId(id.text.trim()) !== undefined && title?.kind === 'scalar';
+  return id?.kind === 'scalar' && looksLikeId(id.text.trim()) && title?.kind === 'scalar';
 }
 
 function readWeights(context: ReadContext, own: OwnFields): Readonly<Record<string, number>> {

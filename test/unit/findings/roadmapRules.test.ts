@@ -244,6 +244,16 @@ checkRule(idOutsideKeys, [
     ],
   },
   {
+    title: 'accepts issue numbers where they are listed in either writing, and levels',
+    in: world(
+      roadmap({ keys: ['#'] }, story('#12'), story('GH-13')),
+      roadmap({ path: 'b.yaml', keys: ['gh'] }, story('#14')),
+      roadmap({ path: 'c.yaml', keys: ['E1-F'] }, story('E1-F2')),
+      roadmap({ path: 'd.yaml', keys: ['PAY'] }, story('#15')),
+    ),
+    finds: ['d.yaml: #15 | #15 has none of the prefixes that this roadmap lists under keys: PAY.'],
+  },
+  {
     title: 'accepts sub-numbers, items without an ID of their own, and everything where no keys are listed',
     in: world(
       roadmap({ keys: ['PAY'] }, story('PAY-12', {}, task('PAY-12.1')), story('refunds', { derivedId: true })),

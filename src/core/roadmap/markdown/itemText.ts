@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { isIssueKey, issueNumberOf } from '../../ids/canonicalId';
 import { splitId } from '../../ids/itemId';
 import type { Span } from '../../model/span';
 import { attributesIn } from './attributes';
@@ -220,9 +221,9 @@ function takeSign(line: ShownText): ScalarNode | undefined {
   return undefined;
 }
 
-const ID = '[\\p{L}][\\p{L}\\p{N}_]*(?:-[\\p{L}][\\p{L}\\p{N}_]*)*-\\d+(?:\\.\\d+)*';
+const ID = '[\\p{L}][\\p{L}\\p{N}_]*(?:-[\\p{L}][\\p{L}\\p{N}_]*)*-\\d+(?:\\.\\d+)*|#[1-9]\\d{0,4}';
 const ID_AT_START = new RegExp(`^[\\s\\uE000(\\[]*(${ID})[)\\]]?(?=$|[\\s\\uE000:,])`, 'u');
-const ID_AT_END = new RegExp(`(?<![\\p{L}\\p{N}_-])(${ID})[\\s\\uE000)\\].]*$`, 'u');
+const ID_AT_END = new RegExp(`(?<![\\p{L}\\p{N}_#-])(${ID})[\\s\\uE000)\\].]*$`, 'u');
 /** A line that is all one word would make the pattern above walk it again for each letter. */
 const LONGEST_ID = 80;
 
@@ -248,6 +249,9 @@ function takeId(line: ShownText, form: IdForm): ScalarNode | undefined {
 }
 
 function isId(id: string, form: IdForm, isPlainPlace: boolean): boolean {
+  if (issueNumberOf(id) !== undefined) {
+    return isPlainPlace && (form.keys === undefined || [...form.keys].some(isIssueKey));
+  }
   const key = splitId(id)?.key;
   if (key === undefined) {
     return false;

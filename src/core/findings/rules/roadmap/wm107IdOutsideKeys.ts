@@ -1,4 +1,5 @@
-import { splitId } from '../../../ids/itemId';
+import { isIssueKey, issueNumberOf } from '../../../ids/canonicalId';
+import { splitId, splitLevels } from '../../../ids/itemId';
 import type { WorkItem } from '../../../model/roadmap';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
@@ -19,7 +20,7 @@ export const idOutsideKeys: Rule = {
   *check(roadmap) {
     const keys = roadmap.keys?.map(({ name }) => name) ?? [];
     for (const item of keys.length > 0 ? roadmap.work.flatMap(withDescendants) : []) {
-      if (!item.derivedId && !keys.includes(splitId(item.id)?.key ?? '')) {
+      if (!item.derivedId && !fits(item.id, keys)) {
         yield {
           message: `${item.id} has none of the prefixes that this roadmap lists under keys: ${listing(keys)}.`,
           place: headlinePlace(item),
@@ -30,6 +31,11 @@ export const idOutsideKeys: Rule = {
     }
   },
 };
+
+function fits(id: string, keys: readonly string[]): boolean {
+  const parts = splitId(id) ?? splitLevels(id);
+  return keys.includes(parts?.key ?? '') || (issueNumberOf(id) !== undefined && keys.some(isIssueKey));
+}
 
 function withDescendants(item: WorkItem): WorkItem[] {
   return [item, ...item.children.flatMap(withDescendants)];
