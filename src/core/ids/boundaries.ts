@@ -42,10 +42,10 @@ export const WORDS: Boundaries = {
 
 /**
  * `#12`: not in another repository (`org/repo#12`), an entity (`&#12;`), an address or a link within a page (`/#12`,
- * `](#12)`, `href="#12"`), a call (`url(#12)`), a longer number (`#12,000`) or word.
+ * `](#12)`, `href="#12"`, `url(#12)`), a longer number (`#12,000`) or word.
  */
 export const ISSUE_NUMBER: Boundaries = {
-  before: /(?<![\p{L}\p{M}\p{N}_&#/\\$%.=]|=["']|[\p{L}\p{N}\]]\()/uy,
+  before: /(?<![\p{L}\p{M}\p{N}_&#/\\$%.=]|=["']|\]\(|url\()/uy,
   after: /(?![\p{L}\p{M}\p{N}_]|[.,]\p{N}|%)/uy,
 };
 

@@ -1,8 +1,8 @@
 import type { Certainty, Mention } from '../model/marks';
-import type { Span } from '../model/span';
 import { type Boundaries, EXACT, ISSUE_NUMBER, LEVEL, SLIPPED, stands, WORDS } from './boundaries';
 import { issueNumberOf } from './canonicalId';
 import { escapePattern } from './escapePattern';
+import { isColour, issueCertainty } from './issueNumbers';
 import { numbersBetween, rangeEndAt } from './ranges';
 import type { SearchPattern } from './searchPattern';
 import { caseFormsOf, writtenFormsOf } from './spelling';
@@ -110,7 +110,7 @@ function mentionOf(text: string, match: RegExpExecArray, prefixes: ReadonlyMap<s
     return mention(literal.normalize('NFC'), 'certain', WORDS);
   }
   if (issue !== undefined) {
-    return mention(written, issueCertainty(text, span, issue), isColour(text, span) ? NOWHERE : ISSUE_NUMBER);
+    return mention(written, issueCertainty(text, span), isColour(text, span) ? NOWHERE : ISSUE_NUMBER);
   }
   const prefix = prefixes.get(level ?? key ?? '');
   if (prefix === undefined) {
@@ -144,30 +144,6 @@ function certaintyOf(rightCase: boolean, separator: string, number: string): Cer
 }
 
 const PLAIN_NUMBER = /^\d{1,9}$/;
-
-/** Letters before `#12` that may say what it is. */
-const FARTHEST_WORD = 24;
-
-/** "the #1 reason" counts something, and "pull request #45" has a number of its own on many forges. */
-function issueCertainty(text: string, { start }: Span, issue: string): Certainty {
-  const before = text.slice(Math.max(0, start - FARTHEST_WORD), start);
-  const isRank = issue.length === 1 && /\b(?:the|an?|our|my|your|their|its|is|are|be|number)[ \t]+$/i.test(before);
-  return isRank || /\b(?:PRs?|pulls?|MRs?|(?:pull|merge) requests?)[ \t]+$/i.test(before) ? 'probable' : 'certain';
-}
-
-const COLOUR_BEFORE =
-  /(?:colou?r|background|bg|border|fill|stroke|outline|shadow|solid|dashed|dotted)\w*["']?[ \t]*[:=(]?[ \t]*["']?$/i;
-
-/** `color: #123`, `"#333"`: what stands for a colour has three or four digits. */
-function isColour(text: string, { start, end }: Span): boolean {
-  const digits = end - start - 1;
-  if (digits !== 3 && digits !== 4) {
-    return false;
-  }
-  const quote = text.charAt(start - 1);
-  const isQuoted = (quote === '"' || quote === "'") && text.charAt(end) === quote;
-  return isQuoted || COLOUR_BEFORE.test(text.slice(Math.max(0, start - FARTHEST_WORD), start));
-}
 
 /** A text of nothing but ranges would name more items than it has letters: from here on only their ends are named. */
 const MOST_RANGES = 1000;
