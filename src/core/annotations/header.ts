@@ -41,10 +41,13 @@ export function readHeader(text: string, from: number, to: number, mentions: rea
   let nextMention = 0;
   for (;;) {
     const next = skip(text, at, to, listed ? /[ \t]*(?:[,;&/+]|and\b)?[ \t]*#?/y : /[ \t]*#?/y);
-    while ((mentions[nextMention]?.span.start ?? next) < next) {
+    // The sign is a part of `#12`, and none of `#PAY-12`.
+    const sign = next > at && text.charAt(next - 1) === '#' ? next - 1 : next;
+    while ((mentions[nextMention]?.span.start ?? sign) < sign) {
       nextMention++;
     }
-    const mention = mentions[nextMention]?.span.start === next ? mentions[nextMention] : undefined;
+    const named = mentions[nextMention];
+    const mention = named?.span.start === sign || named?.span.start === next ? named : undefined;
     const brackets = bracketsAt(text, next, to);
     const stated = separated ? undefined : statedAt(text, next, to, mentions, facts);
     const level = skip(text, next, to, separated ? LEVEL_OF_MESSAGE : LEVEL);

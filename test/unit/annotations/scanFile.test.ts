@@ -9,7 +9,7 @@ import { createIdFinder } from '../../../src/core/ids/idFinder';
 import { vocabularyOf } from '../../../src/core/ids/vocabulary';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings';
 import { LANGUAGE_CASES } from './cases/languages';
-import { NOTATION_CASES } from './cases/notations';
+import { ISSUE_NOTATION_CASES, NOTATION_CASES } from './cases/notations';
 import { REFERENCE_CASES, ROLE_CASES } from './cases/references';
 import { TAG_SET_CASES } from './cases/tagSets';
 import { describeMarks } from './describeMarks';
@@ -17,6 +17,13 @@ import { describeMarks } from './describeMarks';
 const RECOGNITION = { finder: createIdFinder(vocabularyOf(['PAY'], [])), tags: createTagSet() };
 
 describe('Annotations', () => {
+  for (const [text, expected, reason] of ISSUE_NOTATION_CASES) {
+    it(`name issues or ranges in ${JSON.stringify(text)}: ${reason}`, () => {
+      const finder = createIdFinder(vocabularyOf(['PAY', '#'], []));
+      assert.deepEqual(describeMarks(scanFile('src/a.ts', text, { ...RECOGNITION, finder })), expected);
+    });
+  }
+
   for (const [text, expected, reason] of NOTATION_CASES) {
     it(`are read from ${JSON.stringify(text)}: ${reason}`, () => {
       assert.deepEqual(describeMarks(scanFile('src/a.ts', text, RECOGNITION)), expected);

@@ -156,3 +156,15 @@ export const NOTATION_CASES: readonly Case[] = [
   ['// TODO(PAY-1) @ana: x', ['TODO PAY-1 @ana "x"'], 'a person behind the brackets'],
   ['// TODO(@ana, @ben): x', ['TODO @ana "x"'], 'the first of several people'],
 ];
+
+/** The same, where the roadmap has issue numbers. */
+export const ISSUE_NOTATION_CASES: readonly Case[] = [
+  ['// TODO(#15): retry', ['TODO #15 "retry"'], 'in brackets'],
+  ['// TODO #15: retry', ['TODO #15 "retry"'], 'before the colon'],
+  ['// TODO: #15 retry', ['TODO #15 "retry"'], 'after the colon'],
+  ['// TODO retry (#5)', ['TODO #5 "retry"'], 'at the end'],
+  ['// FIXME #15, GH-16: x', ['FIXME #15 #16 "x"'], 'both writings in a list'],
+  ['// TODO #PAY-12: x', ['TODO PAY-12 "x"'], 'the sign may stand before other IDs'],
+  ['// TODO(PAY-3..PAY-5): all', ['TODO PAY-3 PAY-4 PAY-5 "all"'], 'a range'],
+  ['// TODO PAY-3 to PAY-5: all', ['TODO PAY-3 PAY-4 PAY-5 "all"'], 'a range in words'],
+];
