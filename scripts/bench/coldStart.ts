@@ -23,6 +23,7 @@ export async function measureColdStart(tree: Tree): Promise<Row[]> {
     'json',
     '--fail-on',
     'never',
+    '--no-cache',
   ];
   const patterns = words.flatMap((word) => ['-e', word]);
   const withRipgrep = hasProgram('rg');
