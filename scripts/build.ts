@@ -7,10 +7,15 @@ import { build, context } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { reportFailure } from './fail';
 import { outFolder, projectFolder } from './project';
+import { shareCompilerHelpers } from './shareCompilerHelpers';
 
 /** The programs that Waymark consists of. */
 const bundles: readonly BuildOptions[] = [
-  { entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
   { entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
@@ -48,6 +53,7 @@ function optionsOf(bundle: BuildOptions, production: boolean): BuildOptions {
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',
+    plugins: [shareCompilerHelpers],
     define: { WAYMARK_BUILD: JSON.stringify(sourceHash()) },
     ...bundle,
   };
