@@ -22,7 +22,7 @@ export async function measureHistory(tree: Tree): Promise<Row[]> {
         const reader = new History(tree.folder, true, trace, '', undefined);
         await reader.open(false);
         const finder = createIdFinder(vocabularyOf([tree.key], []));
-        await reader.follow(finder, true, new AbortController().signal);
+        await reader.follow(finder, { again: true, signal: new AbortController().signal });
         reader.dispose();
         commits = trace.commitCount;
       }),

@@ -149,8 +149,10 @@ async function readFolder(
     today: () => options.today,
     onError: (error) => terminal.warn(error instanceof Error ? error.message : String(error)),
   });
-  terminal.progress('Reading files and history …');
+  terminal.progress('Reading the roadmap');
+  const stopTelling = engine.onDidChange(() => terminal.progress(engine.busy));
   await engine.idle();
+  stopTelling();
   terminal.progress(undefined);
   if (engine.trace.plan.roadmaps.length === 0) {
     engine.dispose();

@@ -13,6 +13,7 @@ import type { Repository } from './git/repository';
 import { FolderCache } from './cache/folderCache';
 import { History } from './history';
 import { OpenDocuments } from './openDocuments';
+import { ReadingProgress } from './readingProgress';
 import { RoadmapFiles } from './roadmapFiles';
 import { MANY_PATHS, SourceFiles, type SearchFigures } from './sourceFiles';
 import { type Work, WorkQueue } from './work';
@@ -223,12 +224,12 @@ export class FolderEngine implements Engine {
     const first = this.figures === undefined;
     const everything = work.search !== 'none' || otherWords || first;
     const history = work.history === 'none' && (otherWords || first) ? 'follow' : work.history;
-    this.setBusy(everything ? 'Reading files and history' : undefined);
+    const progress = everything ? new ReadingProgress((words) => this.setBusy(words)) : undefined;
     try {
       // Both are awaited even if one fails, so that nothing of this batch is still at work when the next begins.
       const results = await Promise.allSettled([
-        this.readSources(work, everything, signal),
-        history === 'none' ? undefined : this.readHistory(history === 'again', signal),
+        this.readSources(work, progress, signal),
+        history === 'none' ? undefined : this.readHistory(history === 'again', progress, signal),
       ]);
       const failed = results.find((result) => result.status === 'rejected');
       if (failed) {
@@ -261,13 +262,18 @@ export class FolderEngine implements Engine {
     return otherWords;
   }
 
-  private async readSources(work: Work, everything: boolean, signal: AbortSignal): Promise<void> {
+  /** @param progress undefined: only what changed is to be read */
+  private async readSources(work: Work, progress: ReadingProgress | undefined, signal: AbortSignal): Promise<void> {
     const followed =
-      !everything && this.figures && (await this.sourceFiles.followPaths(work.paths, this.recognition, signal));
+      !progress && this.figures && (await this.sourceFiles.followPaths(work.paths, this.recognition, signal));
     if (!followed) {
       this.isSearching = true;
       try {
-        this.figures = await this.sourceFiles.searchAll(this.recognition, work.search === 'again', signal);
+        this.figures = await this.sourceFiles.searchAll(this.recognition, {
+          again: work.search === 'again',
+          onRead: (read, of) => progress?.filesRead(read, of),
+          signal,
+        });
       } finally {
         this.isSearching = false;
       }
@@ -276,10 +282,10 @@ export class FolderEngine implements Engine {
     }
   }
 
-  private async readHistory(again: boolean, signal: AbortSignal): Promise<void> {
+  private async readHistory(again: boolean, progress: ReadingProgress | undefined, signal: AbortSignal): Promise<void> {
     const began = performance.now();
     await this.history.open(again);
-    await this.history.follow(this.finder, again, signal);
+    await this.history.follow(this.finder, { again, onRead: (commits) => progress?.commitsRead(commits), signal });
     this.timings.history = performance.now() - began;
     if (this.options.watch && !this.disposed) {
       this.history.watch(() => this.queue.request({ history: 'follow' }));

@@ -40,6 +40,14 @@ interface Reading {
   readonly incomplete: string | undefined;
 }
 
+interface FollowHow {
+  /** True: what is known counts for nothing. */
+  readonly again: boolean;
+  /** Told on the way how many commits were read. */
+  readonly onRead?: ((commits: number) => void) | undefined;
+  readonly signal: AbortSignal;
+}
+
 /** Keeps the commits of a trace up to date with the repository of a folder. Without git it says why and does nothing. */
 export class History {
   private repository: Repository | undefined;
@@ -136,10 +144,9 @@ export class History {
   /**
    * Brings the trace to where HEAD is now: reads the commits that it lacks and drops those that are no part of the history
    * any more, so that a commit, a merge, an amendment or another branch cost what they change.
-   *
-   * @param again true: what is known counts for nothing
    */
-  async follow(finder: IdFinder, again: boolean, signal: AbortSignal): Promise<void> {
+  async follow(finder: IdFinder, how: FollowHow): Promise<void> {
+    const { again } = how;
     if (this.repository && this.shallowBorder !== shallowBorder(this.repository)) {
       // More of a cut-off history was fetched.
       await this.open(true);
@@ -161,21 +168,21 @@ export class History {
     }
     const [version] = await Promise.all([
       this.version ?? versionOf(this.repository.git),
-      this.readUpTo(this.current.sha, this.repository, finder, signal),
+      this.readUpTo(this.current.sha, this.repository, finder, how),
     ]);
     this.version = version;
   }
 
-  private async readUpTo(head: string, repository: Repository, finder: IdFinder, signal: AbortSignal): Promise<void> {
+  private async readUpTo(head: string, repository: Repository, finder: IdFinder, how: FollowHow): Promise<void> {
     if (this.known?.head === head) {
       return;
     }
     const known = this.known;
-    const changes = known && (await read(repository, known.head, head, finder, signal));
+    const changes = known && (await read(repository, known.head, head, finder, how));
     if (known && changes && this.apply(known, changes, head)) {
       return;
     }
-    const { linked, count, incomplete } = await read(repository, undefined, head, finder, signal);
+    const { linked, count, incomplete } = await read(repository, undefined, head, finder, how);
     this.incomplete = incomplete;
     this.replaceAll({ head, count, linked: linked.toSorted((a, b) => b.committed - a.committed) });
   }
@@ -265,7 +272,7 @@ async function read(
   known: string | undefined,
   to: string,
   finder: IdFinder,
-  signal: AbortSignal,
+  { signal, onRead }: FollowHow,
 ): Promise<Reading> {
   const linked: Commit[] = [];
   const lost: string[] = [];
@@ -288,7 +295,10 @@ async function read(
     known,
     to,
     signal,
-    onCommits: (batch) => batch.forEach(note),
+    onCommits: (batch) => {
+      batch.forEach(note);
+      onRead?.(count);
+    },
     onLost: (batch) => lost.push(...batch),
   });
   signal.throwIfAborted();

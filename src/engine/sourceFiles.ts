@@ -36,6 +36,14 @@ export interface SearchFigures {
   readonly readMs: number;
 }
 
+interface SearchHow {
+  /** True: what was read before counts for nothing. */
+  readonly again: boolean;
+  /** Told on the way how many of the files that match were looked at. */
+  readonly onRead?: ((read: number, of: number) => void) | undefined;
+  readonly signal: AbortSignal;
+}
+
 /** From this many changed paths on, one search of the whole folder is quicker than asking for each. */
 export const MANY_PATHS = 300;
 
@@ -68,9 +76,8 @@ export class SourceFiles {
 
   /**
    * Searches the whole folder and reads what may have marks and is not known as it is on disk.
-   * @param again true: what was read before counts for nothing
    */
-  async searchAll(recognition: Recognition, again: boolean, signal: AbortSignal): Promise<SearchFigures> {
+  async searchAll(recognition: Recognition, { again, onRead, signal }: SearchHow): Promise<SearchFigures> {
     const began = performance.now();
     await this.prepareMemory(recognition, again);
     const result = await searchFiles(this.folder, patternsOf(recognition), {
@@ -88,10 +95,12 @@ export class SourceFiles {
     this.inScope.clear();
     const skipped: SkippedFile[] = [...result.skipped];
     let filesRead = 0;
+    let filesDone = 0;
     await inSlices(
       [...found],
       (relativePath) => {
         filesRead += this.readFile(relativePath, recognition, skipped) ? 1 : 0;
+        onRead?.(++filesDone, found.size);
       },
       { signal },
     );

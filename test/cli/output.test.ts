@@ -83,7 +83,7 @@ describe('Output of the command line', () => {
         (await runWaymark(['trace', repo.path, ...options], screen)).stderr;
       assert.equal(await progress([]), '');
       assert.equal(await progress(['--quiet'], { columns: 80 }), '');
-      assert.ok((await progress([], { columns: 80 })).endsWith('Reading files and history …\r\u001b[K'));
+      assert.match(await progress([], { columns: 80 }), /Reading files and history(?:\r\u001b\[K)+$/);
     }));
 
   it('ends quietly when its reader has seen enough', () =>
