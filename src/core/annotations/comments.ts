@@ -68,7 +68,7 @@ export function findCommentsHolding(
     .filter((lines) => isWanted(spanOf(lines)))
     .map((lines) => ({
       span: spanOf(lines),
-      parts: lines.flatMap((line) => partsOf(text, line)),
+      parts: partsOf(text, lines),
       examples: [],
       prose: false,
     }));
@@ -153,8 +153,15 @@ const LEADING_SIGNS = '/*#!;%<|:-';
 const WHITE_SPACE = ' \t\f\v';
 
 /** Looks at the comment alone, never at the rest of its line: a line of a megabyte may hold a hundred thousand comments. */
-function partsOf(text: string, { innerStart, innerEnd }: RawComment): Span[] {
+function partsOf(text: string, comments: readonly RawComment[]): Span[] {
   const parts: Span[] = [];
+  for (const comment of comments) {
+    addParts(text, comment, parts);
+  }
+  return parts;
+}
+
+function addParts(text: string, { innerStart, innerEnd }: RawComment, parts: Span[]): void {
   for (let lineStart = innerStart; ; ) {
     const lineEnd = endOfLineUpTo(text, lineStart, innerEnd);
     const start =
@@ -164,7 +171,7 @@ function partsOf(text: string, { innerStart, innerEnd }: RawComment): Span[] {
     parts.push(trimmed(text, skipAll(text, start, lineEnd, WHITE_SPACE), lineEnd));
     const next = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1;
     if (next > innerEnd) {
-      return parts;
+      return;
     }
     lineStart = next;
   }

@@ -61,7 +61,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
     ['Apex'],
   ],
   '.cp': [['Component Pascal', /^\s*MODULE\s+\w+/m], ['C++']],
-  '.cs': [['Smalltalk', /^![\w\s]+methodsFor: |^!\w+ class/m], ['C#']],
+  '.cs': [['Smalltalk', /!(?<=^!)(?:[\w\s]+methodsFor: |\w+ class)/m], ['C#']],
   '.csl': [['XML', ELEMENT], ['Kusto']],
   '.cue': [['Cue Sheet', /^\s*(?:FILE\s+"|TRACK\s+\d|PERFORMER\s|TITLE\s|REM\s)/m], ['CUE']],
   '.d': [
@@ -159,7 +159,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
     ['M4', /^dnl\b|\bdivert\(/m],
     ['Monkey C'],
   ],
-  '.md': [['GCC Machine Description', /^\(define_/m], ['Markdown']],
+  '.md': [['GCC Machine Description', /\(define_(?<=^.{8})/m], ['Markdown']],
   '.ml': [['Standard ML', /^\s*(?:structure|signature)\s+\w+|^\s*fun\s+\w+[^>\r\n]*=/m], ['OCaml']],
   '.mm': [['XML', ELEMENT], ['Objective-C++']],
   '.mod': [
@@ -227,7 +227,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly Choice[]>> = {
   '.releaserc': [['JSON', /^\s*\{/], ['YAML']],
   '.res': [['XML', ELEMENT], ['ReScript']],
   '.rno': [['Roff', /^\.\\"/m], ['RUNOFF']],
-  '.rs': [['XML', /^\s*<\?xml/], ['RenderScript', /^#pragma\s+(?:version|rs)\b|__attribute__/m], ['Rust']],
+  '.rs': [['XML', /^\s*<\?xml/], ['RenderScript', /#pragma\s(?<=^.{8})\s*(?:version|rs)\b|__attribute__/m], ['Rust']],
   '.rsc': [['Rascal', /^\s*(?:module\s+\w+|import\s+[\w:]+;|public\s)/m], ['RouterOS Script']],
   '.sc': [
     ['SuperCollider', /^\s*(?:SynthDef|~\w+)|^(?:\+\s*)?[A-Z]\w*\s*(?::\s*[A-Z]\w*\s*)?\{|\barg\s+\w+/m],

@@ -8,10 +8,10 @@ import { startOfLine } from './rules';
  * @param end behind the string
  */
 export function isDocstring({ text, index, comments }: LexPoint, end: number): boolean {
-  if (!endsStatement(text, end)) {
+  let at = startOfPrefix(text, index);
+  if (!mayBeginStatement(text, at) || !endsStatement(text, end)) {
     return false;
   }
-  let at = startOfPrefix(text, index);
   for (let comment = comments.length; ; comment--) {
     at = skipSpaceBack(text, at);
     const before = comments[comment - 1];
@@ -24,6 +24,15 @@ export function isDocstring({ text, index, comments }: LexPoint, end: number): b
     return true;
   }
   return text.charAt(at - 1) === ':' && closesHeader(text, at - 1);
+}
+
+/** Most strings stand behind a bracket, a comma or an operator: they are told at once. */
+function mayBeginStatement(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9)) {
+    at--;
+  }
+  return at === 0 || '\n\r:\uFEFF'.includes(text.charAt(at - 1));
 }
 
 /** `r"""`: neither bytes nor formatted text can be documentation. */

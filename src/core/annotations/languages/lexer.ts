@@ -48,13 +48,17 @@ class Reader {
   /** Where the bodies begin that were announced. */
   private bodyStart = Number.POSITIVE_INFINITY;
   private position = 0;
+  /** The mode that is on top. */
+  private mode: CompiledMode;
   private misses = 0;
 
   constructor(
     private readonly text: string,
     private readonly grammar: Grammar,
     private readonly passed: number[] | undefined,
-  ) {}
+  ) {
+    this.mode = compile(grammar.modes['code'] ?? []);
+  }
 
   /** In other modes all is text of a string or of a page. Where a language lies in pages its code has a mode of that name. */
   private get readsCode(): boolean {
@@ -69,7 +73,7 @@ class Reader {
   read(): RawComment[] {
     const { text } = this;
     while (this.position <= text.length) {
-      const mode = compile(this.grammar.modes[this.modeName] ?? []);
+      const { mode } = this;
       mode.pattern.lastIndex = this.position;
       const match = mode.pattern.exec(text);
       if ((match?.index ?? text.length) >= this.bodyStart) {
@@ -147,18 +151,22 @@ class Reader {
   }
 
   private changeMode(rule: Rule): void {
+    const { bracket, enter, become, leave } = rule;
     const mode = this.modes.at(-1);
-    if (rule.bracket === 'open' && mode) {
+    if (bracket === 'open' && mode) {
       mode.depth++;
-    } else if (rule.bracket === 'close' && mode && mode.depth > 0) {
+    } else if (bracket === 'close' && mode && mode.depth > 0) {
       mode.depth--;
-    } else if ((rule.leave || rule.bracket === 'close') && this.modes.length > 1) {
+    } else if ((leave || bracket === 'close') && this.modes.length > 1) {
       this.modes.pop();
-    } else if (rule.become !== undefined) {
-      this.modes[this.modes.length - 1] = { name: rule.become, depth: 0 };
-    } else if (rule.enter !== undefined && this.modes.length < DEEPEST) {
-      this.modes.push({ name: rule.enter, depth: 0 });
+    } else if (become !== undefined) {
+      this.modes[this.modes.length - 1] = { name: become, depth: 0 };
+    } else if (enter !== undefined && this.modes.length < DEEPEST) {
+      this.modes.push({ name: enter, depth: 0 });
+    } else {
+      return;
     }
+    this.mode = compile(this.grammar.modes[this.modeName] ?? []);
   }
 
   private expectBody(rule: Rule, inside: number, index: number): void {

@@ -27,12 +27,28 @@ const MODES: Readonly<Record<string, string>> = {
  * undefined: there is no modeline.
  */
 export function modelineOf(text: string): string | undefined {
-  const head = text.slice(0, FARTHEST).split('\n').slice(0, NEAR).join('\n');
-  const tail = text.slice(-FARTHEST).split('\n').slice(-NEAR).join('\n');
-  const vim = VIM.exec(head) ?? VIM.exec(tail);
-  const mode = vim?.[1] ?? EMACS.exec(head)?.[1] ?? EMACS_ONLY.exec(head)?.[1];
+  const mode = vimMode(text.slice(0, FARTHEST), NEAR) ?? emacsMode(text) ?? vimMode(text.slice(-FARTHEST), -NEAR);
   const lower = mode?.toLowerCase();
   return lower === undefined ? undefined : (MODES[lower] ?? lower);
+}
+
+/** @param lines how many of the stretch count, negative: from its end */
+function vimMode(stretch: string, lines: number): string | undefined {
+  // Hardly a text has one, and many a text is asked.
+  if (!stretch.includes('ft=') && !stretch.includes('filetype=') && !stretch.includes('syntax=')) {
+    return undefined;
+  }
+  const all = stretch.split('\n');
+  return VIM.exec((lines < 0 ? all.slice(lines) : all.slice(0, lines)).join('\n'))?.[1];
+}
+
+function emacsMode(text: string): string | undefined {
+  const stretch = text.slice(0, FARTHEST);
+  if (!stretch.includes('-*-')) {
+    return undefined;
+  }
+  const head = stretch.split('\n').slice(0, NEAR).join('\n');
+  return EMACS.exec(head)?.[1] ?? EMACS_ONLY.exec(head)?.[1];
 }
 
 const VIM = /(?:^|\s)(?:vim?|ex)(?:[<=>]?\d{3})?:[^\n]{0,200}?\b(?:ft|filetype|syntax)=([\w+#-]+)/m;
