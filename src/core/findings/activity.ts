@@ -3,8 +3,12 @@ import type { LinkedCommit } from '../trace/evidence';
 
 /** The latest day on which one of the commits was written; undefined: there are none. */
 export function lastDay(commits: readonly LinkedCommit[]): Day | undefined {
-  const days = commits.flatMap(({ commit }) => dayOfTimestamp(commit.date) ?? []);
-  return days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : undefined;
+  let last: Day | undefined;
+  for (const { commit } of commits) {
+    const day = dayOfTimestamp(commit.date);
+    last = day === undefined || (last !== undefined && last >= day) ? last : day;
+  }
+  return last;
 }
 
 /** ` on 3 Aug`, or nothing when the commit's date cannot be read. */

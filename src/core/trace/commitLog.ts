@@ -27,6 +27,8 @@ export interface CommitFates {
   fateOf(commit: Commit): CommitFate;
   /** Whether the first comes later in the history than the second. */
   isNewer(a: Commit, b: Commit): boolean;
+  /** Another number after each change of the history. */
+  readonly version: number;
 }
 
 /** How a chain of reverts ends: revert, revert of the revert, and so on. */
@@ -52,6 +54,12 @@ export class CommitLog implements CommitFates {
   /** Only of commits that a revert names. */
   private ends: ReadonlyMap<number, ChainEnd> = new Map();
 
+  private changes = 0;
+
+  get version(): number {
+    return this.changes;
+  }
+
   values(): readonly Commit[] {
     return this.commits;
   }
@@ -68,6 +76,7 @@ export class CommitLog implements CommitFates {
    * @returns the IDs named by commits that stay and whose fate is another one now
    */
   change(added: readonly Commit[], dropped: ReadonlySet<Commit>): Set<string> {
+    this.changes++;
     const [oldest, newest] = [added.at(-1), this.commits.at(-1)];
     // What is newer by its date may yet be what an earlier commit names: clocks differ.
     const isNamed = this.missing.size > 0 && added.some(({ sha }) => this.missing.has(sha));
@@ -99,6 +108,7 @@ export class CommitLog implements CommitFates {
   }
 
   clear(): void {
+    this.changes++;
     this.commits.length = 0;
     this.ends = new Map();
     for (const known of [this.positions, this.undone, this.undoers, this.originals, this.missing]) {

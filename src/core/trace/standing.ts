@@ -14,8 +14,27 @@ export interface Standing {
   readonly isRedone: boolean;
 }
 
+interface Remembered {
+  readonly fates: CommitFates;
+  readonly version: number;
+  readonly standing: Standing;
+}
+
+/** Several rules ask the same, again at each keystroke in a file that names the item. */
+const remembered = new WeakMap<readonly LinkedCommit[], Remembered>();
+
 /** @param commits newest first */
 export function standingOf(commits: readonly LinkedCommit[], fates: CommitFates): Standing {
+  const known = remembered.get(commits);
+  if (known?.fates === fates && known.version === fates.version) {
+    return known.standing;
+  }
+  const standing = findStanding(commits, fates);
+  remembered.set(commits, { fates, version: fates.version, standing });
+  return standing;
+}
+
+function findStanding(commits: readonly LinkedCommit[], fates: CommitFates): Standing {
   const standing: LinkedCommit[] = [];
   const reverted: LinkedCommit[] = [];
   const newest = (a: Commit | undefined, b: Commit): Commit => (a && fates.isNewer(a, b) ? a : b);

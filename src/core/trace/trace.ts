@@ -212,6 +212,10 @@ export class Trace implements ReadonlyTrace {
     return this.totalCommits - planned;
   }
 
+  get version(): number {
+    return this.commits.version;
+  }
+
   fateOf(commit: Commit): CommitFate {
     return this.commits.fateOf(commit);
   }
