@@ -76,7 +76,11 @@ function gitCalls(tree: Tree, environment: NodeJS.ProcessEnv, cache: string): Ro
   writeFileSync(join(folder, 'git'), `#!/bin/sh\necho "$*" >> '${log}'\nexec '${git}' "$@"\n`);
   chmodSync(join(folder, 'git'), 0o755);
   const path = `${folder}${delimiter}${environment['PATH'] ?? ''}`;
-  timeOfProgram(process.execPath, commandLine(tree), tree.folder, { ...environment, PATH: path });
+  const run = () => timeOfProgram(process.execPath, commandLine(tree), tree.folder, { ...environment, PATH: path });
+  // A history is read anew when it was another git that told it before.
+  run();
+  rmSync(log, { force: true });
+  run();
   const calls = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
   const words = calls.map((call) => /(?:^| )(?!-)(\w[\w-]*)(?= |$)/.exec(call.replace(/-c \S+/g, ''))?.[1] ?? call);
   return rowWithLimit(what, '', calls.length, 1, words.length > 0 ? words.join(', ') : undefined);

@@ -2,7 +2,13 @@
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when it is first needed: it takes milliseconds, which output to a file or another program saves. */
+let segmenter: Intl.Segmenter | undefined;
+
+function lettersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** The longest beginning of a line that takes no more than so many columns, with an ellipsis where it had to be cut. */
 export function cutToWidth(line: string, columns: number): string {
@@ -37,7 +43,7 @@ function columnsOf(text: string): number {
     return text.length;
   }
   let columns = 0;
-  for (const { segment } of letters.segment(text)) {
+  for (const { segment } of lettersOf(text)) {
     columns += columnsOfLetter(segment);
   }
   return columns;
@@ -47,7 +53,7 @@ function columnsOf(text: string): number {
 function beginningOf(text: string, columns: number): string {
   let end = 0;
   let left = columns;
-  for (const { segment, index } of letters.segment(text)) {
+  for (const { segment, index } of lettersOf(text)) {
     left -= columnsOfLetter(segment);
     if (left < 0 && end > 0) {
       break;

@@ -41,7 +41,9 @@ export function isKey(text: string): boolean {
 
 /** Orders IDs as people count: `PAY-2` before `PAY-12` before `PAY-12.1`. */
 export function compareIds(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b);
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Made when it is first needed: it takes milliseconds, which a start without it saves. */
+let collator: Intl.Collator | undefined;

@@ -206,7 +206,7 @@ async function recall({ rules, memory, beganMs, signal }: Search, list: FileList
   }
   const unknown: string[] = [];
   const look = (path: string): void => {
-    const stamp = stampOf(join(rules.root, path), beganMs);
+    const stamp = stampOf(`${rules.root}/${path}`, beganMs);
     const verdict = memory.recall(path, stamp);
     if (verdict !== undefined) {
       verdicts.set(path, verdict);
@@ -232,7 +232,7 @@ async function takeHits(search: Search, list: FileList, known: Known, external: 
   const unknown: string[] = [];
   const settle = (path: string): void => {
     if (external.hits.has(path) && external.exact) {
-      note(search, known, path, whyUnreadable(join(rules.root, path)) ?? 'match');
+      note(search, known, path, whyUnreadable(`${rules.root}/${path}`) ?? 'match');
     } else if (
       external.hits.has(path) ||
       !wasSearched(path, list, external) ||
@@ -254,7 +254,7 @@ async function readUnknown(search: Search, known: Known): Promise<void> {
     paths: patterns.length === 0 ? [] : known.unknown,
     patterns,
     onRead: (path, matches) =>
-      note(search, known, path, matches ? (whyUnreadable(join(rules.root, path)) ?? 'match') : 'nothing'),
+      note(search, known, path, matches ? (whyUnreadable(`${rules.root}/${path}`) ?? 'match') : 'nothing'),
     onUnreadable: (path, reason) => note(search, known, path, reason),
   });
   await inSlices(reading, () => undefined, { signal });

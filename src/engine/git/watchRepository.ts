@@ -12,10 +12,6 @@ export interface RepositoryWatcher {
 /** One commit touches a dozen files within a few milliseconds. */
 const SETTLE_MS = 20;
 
-/** A rebase of a hundred commits takes seconds: while HEAD moves on and on, it is looked at less often. */
-const BUSY_SETTLE_MS = 200;
-const BUSY_FOR_MS = 1_000;
-
 /**
  * Calls back when HEAD moved: a commit, an amend, a checkout, a reset, a merge, an operation begun or ended. Without
  * changes nothing runs, no timer either. The callback comes from a timer, never from within this call.
@@ -24,7 +20,6 @@ export function watchRepository(repository: Repository, onChange: () => void): R
   const watchers = new Map<string, FSWatcher>();
   let signature = headSignature(repository);
   let timer: NodeJS.Timeout | undefined;
-  let movedAt = Number.NEGATIVE_INFINITY;
   let note: string | undefined;
   let disposed = false;
 
@@ -34,15 +29,13 @@ export function watchRepository(repository: Repository, onChange: () => void): R
     const now = headSignature(repository);
     if (now !== signature) {
       signature = now;
-      movedAt = performance.now();
       onChange();
     }
   };
 
   const schedule = (): void => {
     if (!disposed) {
-      const isBusy = performance.now() - movedAt < BUSY_FOR_MS;
-      timer ??= setTimeout(check, isBusy ? BUSY_SETTLE_MS : SETTLE_MS);
+      timer ??= setTimeout(check, SETTLE_MS);
     }
   };
 
