@@ -1,13 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { compilePatterns } from '../core/annotations/ownPatterns';
 import { createTagSet, type TagSet } from '../core/annotations/tags';
 import { createIdFinder, type IdFinder } from '../core/ids/idFinder';
 import { vocabularySignature } from '../core/ids/vocabulary';
 import type { Day } from '../core/model/calendar';
 import type { LineTable } from '../core/model/lineTable';
-import { createFindings, type Findings } from '../core/findings/evaluation';
+import { type Circumstances, createFindings, type Findings } from '../core/findings/evaluation';
 import { RULES } from '../core/findings/registry';
 import type { ReadingStatus } from '../core/report/readingStatus';
-import { Trace, type ReadonlyTrace } from '../core/trace/trace';
+import { Trace, type ReadonlyTrace, type TraceChange } from '../core/trace/trace';
+import { returnedInSlices } from './files/inSlices';
 import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
 import { FolderCache } from './cache/folderCache';
@@ -34,8 +36,11 @@ export class FolderEngine implements Engine {
   private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
   readonly findings: Findings;
   finder: IdFinder;
-  busy: string | undefined;
+  /** From the beginning on, so that nobody takes what is not read yet for missing. */
+  busy: string | undefined = 'Reading the roadmap';
   private figures: SearchFigures | undefined;
+  /** Findings are being brought up to date, so the trace must stay as it is. */
+  private isChecking = false;
   /** The whole folder is looked through at this moment. */
   private isSearching = false;
   private cacheNote: string | undefined;
@@ -77,7 +82,10 @@ export class FolderEngine implements Engine {
     this.queue = new WorkQueue(
       (work, signal) => this.perform(work, signal),
       ({ search, paths }) => this.isSearching && (search !== 'none' || paths.size > MANY_PATHS),
-      (error) => options.onError?.(error),
+      (error) => {
+        this.setBusy(undefined);
+        options.onError?.(error);
+      },
     );
     this.queue.request({ roadmaps: 'find', search: 'changed', history: 'follow' });
   }
@@ -150,7 +158,11 @@ export class FolderEngine implements Engine {
     if (this.roadmapFiles.mayBeRoadmap(path)) {
       // It may be a roadmap no more, or not yet, and then it is a source file like any other.
       this.queue.request({ roadmaps: this.roadmapFiles.isRoadmap(path) ? 'reread' : 'find', paths: new Set([path]) });
-    } else if (this.trace.plan.roadmaps.length > 0 && this.sourceFiles.scanOpenNow(path, this.recognition)) {
+    } else if (
+      !this.isChecking &&
+      this.trace.plan.roadmaps.length > 0 &&
+      this.sourceFiles.scanOpenNow(path, this.recognition)
+    ) {
       this.publish(false);
     } else {
       this.queue.request({ paths: new Set([path]) });
@@ -219,6 +231,7 @@ export class FolderEngine implements Engine {
     if (this.trace.plan.roadmaps.length === 0) {
       this.forgetEverything();
       this.publish(false);
+      this.setBusy(undefined);
       return;
     }
     const first = this.figures === undefined;
@@ -235,10 +248,10 @@ export class FolderEngine implements Engine {
       if (failed) {
         throw failed.reason;
       }
+      await this.publishInSlices(history !== 'none');
     } finally {
       this.setBusy(undefined);
     }
-    this.publish(history !== 'none');
     if (this.options.watch && everything) {
       await this.saveCache();
     }
@@ -252,6 +265,8 @@ export class FolderEngine implements Engine {
     } else {
       this.roadmapFiles.readAgain();
     }
+    // Reading a roadmap, joining it, and beginning to search take a turn each.
+    await setImmediate();
     this.mutableTrace.setRoadmaps(this.roadmapFiles.roadmaps);
     this.timings.roadmaps = performance.now() - began;
     const { vocabulary } = this.trace.plan;
@@ -259,6 +274,7 @@ export class FolderEngine implements Engine {
     if (otherWords) {
       this.finder = createIdFinder(vocabulary);
     }
+    await setImmediate();
     return otherWords;
   }
 
@@ -303,8 +319,31 @@ export class FolderEngine implements Engine {
   private publish(history: boolean): void {
     const change = this.mutableTrace.takeChange();
     const began = performance.now();
-    const paths = this.findings.update(change, { today: this.today, historyKnown: this.history.isComplete });
+    const paths = this.findings.update(change, this.circumstances);
     this.timings.findings = performance.now() - began;
+    this.tellOf(change, history, paths);
+  }
+
+  /** The same without holding everything else up: after a large change, many items and files are looked at. */
+  private async publishInSlices(history: boolean): Promise<void> {
+    const change = this.mutableTrace.takeChange();
+    const began = performance.now();
+    this.isChecking = true;
+    try {
+      const steps = this.findings.updateInSteps(change, this.circumstances);
+      const paths = await returnedInSlices(steps);
+      this.timings.findings = performance.now() - began;
+      this.tellOf(change, history, paths);
+    } finally {
+      this.isChecking = false;
+    }
+  }
+
+  private get circumstances(): Circumstances {
+    return { today: this.today, historyKnown: this.history.isComplete };
+  }
+
+  private tellOf(change: TraceChange, history: boolean, paths: ReadonlySet<string>): void {
     this.tell({ plan: change.plan, history, paths: new Set([...change.files, ...paths]) });
   }
 

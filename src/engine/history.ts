@@ -6,6 +6,7 @@ import type { GitStatus } from '../core/report/readingStatus';
 import { mergeNewestFirst } from '../core/trace/newestFirst';
 import type { Trace } from '../core/trace/trace';
 import type { FolderCache } from './cache/folderCache';
+import { inSlices } from './files/inSlices';
 import { historyConditions, shallowBorder } from './git/historyConditions';
 import { readHistory } from './git/readHistory';
 import { type Head, readHead } from './git/readHead';
@@ -153,7 +154,7 @@ export class History {
     }
     this.current = this.repository ? await readHead(this.repository) : NO_HEAD;
     if (!this.repository || this.current.sha === null) {
-      this.replaceAll(undefined);
+      this.forgetCommits();
       this.version = this.repository && (await versionOf(this.repository.git));
       return;
     }
@@ -184,7 +185,7 @@ export class History {
     }
     const { linked, count, incomplete } = await read(repository, undefined, head, finder, how);
     this.incomplete = incomplete;
-    this.replaceAll({ head, count, linked: linked.toSorted((a, b) => b.committed - a.committed) });
+    await this.takeAll({ head, count, linked: linked.toSorted((a, b) => b.committed - a.committed) });
   }
 
   /** @returns false when only a reading of the whole history can tell the order of its commits */
@@ -214,7 +215,7 @@ export class History {
     const restored = await this.cache?.restoreHistory(readFor);
     if (restored) {
       const { gitVersion, ...known } = restored;
-      this.replaceAll(known);
+      await this.takeAll(known);
       this.version = gitVersion;
       this.isSaved = true;
     }
@@ -239,7 +240,7 @@ export class History {
     this.close();
     this.unavailable = this.initiallyUnavailable;
     this.current = NO_HEAD;
-    this.replaceAll(undefined);
+    this.forgetCommits();
   }
 
   dispose(): void {
@@ -253,18 +254,29 @@ export class History {
     this.version = undefined;
   }
 
-  /** @param known undefined: there are no commits */
-  private replaceAll(known: KnownHistory | undefined): void {
+  private forgetCommits(): void {
     this.trace.clearCommits();
+    this.known = undefined;
+    this.incomplete = undefined;
+    this.isSaved = false;
+  }
+
+  /** Puts a history in the place of what the trace holds, the oldest commits first and in slices. */
+  private async takeAll(known: KnownHistory): Promise<void> {
+    const { linked, count } = known;
+    this.trace.clearCommits();
+    const parts: (readonly Commit[])[] = [];
+    for (let end = linked.length; end > 0; end -= COMMITS_OF_A_SLICE) {
+      parts.push(linked.slice(Math.max(0, end - COMMITS_OF_A_SLICE), end));
+    }
+    await inSlices(parts, (part) => this.trace.addCommits(part, 0));
+    this.trace.addCommits([], count);
     this.known = known;
     this.isSaved = false;
-    if (known) {
-      this.trace.addCommits(known.linked, known.count);
-    } else {
-      this.incomplete = undefined;
-    }
   }
 }
+
+const COMMITS_OF_A_SLICE = 1_000;
 
 /** @param known undefined: the whole history; otherwise only how it differs from the one that leads to this commit */
 async function read(

@@ -17,6 +17,9 @@ export interface Circumstances {
   readonly historyKnown: boolean;
 }
 
+/** Yields after each step, and returns the paths whose findings are other ones. */
+export type Steps = Generator<void, ReadonlySet<string>>;
+
 /** The findings on a trace, kept up to date. */
 export interface Findings {
   /**
@@ -26,6 +29,11 @@ export interface Findings {
    * @returns the paths whose findings are other ones now
    */
   update(change: TraceChange, circumstances: Circumstances): ReadonlySet<string>;
+  /**
+   * The same in small steps, between which others may have their turn. The trace must not change until the last of them,
+   * nor may another update begin.
+   */
+  updateInSteps(change: TraceChange, circumstances: Circumstances): Steps;
   /** Sorted by path, then by place. */
   all(): readonly Finding[];
   /** Sorted by place. */
@@ -68,13 +76,28 @@ class Evaluation implements Findings {
   }
 
   update(change: TraceChange, circumstances: Circumstances): ReadonlySet<string> {
+    const steps = this.updateInSteps(change, circumstances);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        return step.value;
+      }
+    }
+  }
+
+  *updateInSteps(change: TraceChange, circumstances: Circumstances): Steps {
     const former = this.circumstances;
     // In a repository without a commit, as in none, nothing can have been committed.
     const historyKnown = circumstances.historyKnown && this.trace.commitCount > 0;
     const current = { today: circumstances.today, historyKnown };
     const everything = change.plan || former?.today !== current.today || former.historyKnown !== historyKnown;
     this.circumstances = current;
-    return new Set(everything ? this.checkEverything(current) : this.checkAffected(change, current));
+    const changed = new Set<string>();
+    for (const paths of everything ? this.checkEverything(current) : this.checkAffected(change, current)) {
+      paths.forEach((path) => changed.add(path));
+      yield;
+    }
+    return changed;
   }
 
   all(): readonly Finding[] {
@@ -89,7 +112,7 @@ class Evaluation implements Findings {
     return this.store.ofItem(this.trace.plan.find(id)?.id ?? id);
   }
 
-  private checkEverything(circumstances: Circumstances): string[] {
+  private *checkEverything(circumstances: Circumstances): Generator<readonly string[]> {
     const { plan, files } = this.trace;
     this.declarations = declarationsOf(plan.workItems);
     this.unknownInHistory.clear();
@@ -102,21 +125,19 @@ class Evaluation implements Findings {
       ...this.store.subjects('item ').filter((subject) => !this.declarations.has(subject.slice('item '.length))),
       ...this.store.subjects('file ').filter((subject) => !files.has(subject.slice('file '.length))),
     ];
-    return [
-      ...gone.flatMap((subject) => this.store.replace(subject, [])),
-      ...this.checkPlan(circumstances),
-      ...this.checkItems(this.declarations.keys(), circumstances),
-      ...this.checkFiles(files.keys(), circumstances),
-      ...this.checkUnknownInHistory(circumstances),
-    ];
+    yield gone.flatMap((subject) => this.store.replace(subject, []));
+    yield* this.checkPlan(circumstances);
+    yield* this.checkItems(this.declarations.keys(), circumstances);
+    yield* this.checkFiles(files.keys(), circumstances);
+    yield this.checkUnknownInHistory(circumstances);
   }
 
-  private checkAffected({ ids, files }: TraceChange, circumstances: Circumstances): string[] {
-    return [
-      ...this.checkItems(this.affectedItems(ids), circumstances),
-      ...this.checkFiles(files, circumstances),
-      ...(this.noteUnknownInHistory(ids) ? this.checkUnknownInHistory(circumstances) : []),
-    ];
+  private *checkAffected({ ids, files }: TraceChange, circumstances: Circumstances): Generator<readonly string[]> {
+    yield* this.checkItems(this.affectedItems(ids), circumstances);
+    yield* this.checkFiles(files, circumstances);
+    if (this.noteUnknownInHistory(ids)) {
+      yield this.checkUnknownInHistory(circumstances);
+    }
   }
 
   /** IDs of the items that the mentions belong to, and of all that those are part of. */
@@ -149,44 +170,39 @@ class Evaluation implements Findings {
     return changed;
   }
 
-  private checkPlan(circumstances: Circumstances): string[] {
+  private *checkPlan(circumstances: Circumstances): Generator<readonly string[]> {
     const { plan } = this.trace;
     const context = this.contextOf(circumstances);
-    const ofRoadmaps = this.rulesOf('roadmap').flatMap((rule) => {
+    for (const rule of this.rulesOf('roadmap')) {
       const drafts = plan.roadmaps.flatMap((roadmap) => [...rule.check(roadmap, context)]);
-      return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
-    });
-    const ofPlan = this.rulesOf('plan').flatMap((rule) => {
+      yield this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
+    }
+    for (const rule of this.rulesOf('plan')) {
       const drafts = rule.check(plan, context);
-      return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
-    });
-    return [...ofRoadmaps, ...ofPlan];
+      yield this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
+    }
   }
 
-  private checkItems(ids: Iterable<string>, circumstances: Circumstances): string[] {
+  private *checkItems(ids: Iterable<string>, circumstances: Circumstances): Generator<readonly string[]> {
     const rules = this.rulesOf('item');
     const context = this.contextOf(circumstances);
-    const changed: string[] = [];
     for (const id of ids) {
       const findings = (this.declarations.get(id) ?? []).flatMap((item) => {
         const evidence = this.trace.evidenceOf(item);
         return rules.flatMap((rule) => this.finish(rule, rule.check(item, evidence, context), circumstances, item));
       });
-      changed.push(...this.store.replace(`item ${id}`, findings));
+      yield this.store.replace(`item ${id}`, findings);
     }
-    return changed;
   }
 
-  private checkFiles(paths: Iterable<string>, circumstances: Circumstances): string[] {
+  private *checkFiles(paths: Iterable<string>, circumstances: Circumstances): Generator<readonly string[]> {
     const rules = this.rulesOf('file');
     const context = this.contextOf(circumstances);
-    const changed: string[] = [];
     for (const path of paths) {
       const file = this.trace.files.get(path);
       const findings = file ? rules.flatMap((rule) => this.finish(rule, rule.check(file, context), circumstances)) : [];
-      changed.push(...this.store.replace(`file ${path}`, findings));
+      yield this.store.replace(`file ${path}`, findings);
     }
-    return changed;
   }
 
   private checkUnknownInHistory(circumstances: Circumstances): string[] {

@@ -34,3 +34,18 @@ export async function inSlices<T>(
     }
   }
 }
+
+/**
+ * Runs a generator to its end as {@link inSlices} does, and gives back what it returns.
+ *
+ * @throws what the generator throws
+ */
+export async function returnedInSlices<T>(steps: Generator<void, T>): Promise<T> {
+  const results: T[] = [];
+  const run = function* (): Generator<void> {
+    results.push(yield* steps);
+  };
+  await inSlices(run(), () => undefined);
+  const [result] = results as [T];
+  return result;
+}
