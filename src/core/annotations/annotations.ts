@@ -53,9 +53,11 @@ function read(
 ): Omit<Annotation, 'certainty'> | undefined {
   const lineEnd = Math.min(part.end, next?.word.start ?? part.end, closingBracket(text, word, part) ?? part.end);
   const header = readHeader(text, word.end, lineEnd, mentionsWithin(mentions, word.end, lineEnd));
-  const parts = [trimEnd(text, { start: header.end, end: lineEnd }, next?.line === line)];
+  const first = trimEnd(text, { start: header.end, end: lineEnd }, next?.line === line);
+  const item = !comment.prose && first.start === first.end ? itemBelow(text, comment, line, next) : undefined;
+  const parts = [first, ...(item ? [item] : [])];
   if (lineEnd === part.end) {
-    parts.push(...followingLines(text, comment, line, next));
+    parts.push(...followingLines(text, comment, item ? line + 1 : line, next));
   }
   const end = parts.findLast((stretch) => stretch.end > stretch.start)?.end ?? header.end;
   const own = mentionsWithin(mentions, word.end, end);
@@ -119,11 +121,23 @@ function followingLines(text: string, comment: Comment, line: number, next: Plac
   return lines;
 }
 
-/** A blank or drawn line, an item of a list, a doc tag, a block of markup, code. */
+const BULLET = /^(?:[-*+•]|\d{1,3}[.)])\s+(?=[\p{L}\p{N}])/u;
+
+/** `TODO:` alone above a list: its first item says what it is about. */
+function itemBelow(text: string, comment: Comment, line: number, next: PlacedTag | undefined): Span | undefined {
+  const part = comment.parts[line + 1];
+  if (!part || next?.line === line || next?.line === line + 1) {
+    return undefined;
+  }
+  const bullet = BULLET.exec(text.slice(part.start, part.end))?.[0];
+  return bullet === undefined ? undefined : { start: part.start + bullet.length, end: part.end };
+}
+
+/** A blank or drawn line, an item of a list, a doc tag, a block of markup, an example, code. */
 function endsMessage(line: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(line) ||
-    /^(?:[-*+•]\s|\d{1,3}[.)]\s|[@\\:]\p{L}|<\/?\p{L}|\[\p{L}+->)/u.test(line) ||
+    /^(?:[-*+•]\s|\d{1,3}[.)]\s|[@\\:]\p{L}|<\/?\p{L}|\[\p{L}+->|`{3})/u.test(line) ||
     /[;{}(]$|^['"`].*,$/.test(line)
   );
 }

@@ -66,12 +66,10 @@ export function findCommentsHolding(
   const isWanted = ({ start, end }: Span) => offsets === undefined || anyBetween(offsets, start, end);
   const comments = groupLines(text, raw.filter(isComment))
     .filter((lines) => isWanted(spanOf(lines)))
-    .map((lines) => ({
-      span: spanOf(lines),
-      parts: partsOf(text, lines),
-      examples: [],
-      prose: false,
-    }));
+    .map((lines) => {
+      const parts = partsOf(text, lines);
+      return { span: spanOf(lines), parts, examples: fencedIn(text, parts), prose: false };
+    });
   return language.grammar.prose ? [...comments, ...proseOf(text, raw, isWanted)].sort(byStart) : comments;
 }
 
@@ -175,6 +173,25 @@ function addParts(text: string, { innerStart, innerEnd }: RawComment, parts: Spa
     }
     lineStart = next;
   }
+}
+
+/** Code between two lines of back-quotes, as in the documentation of Rust, Swift or TypeScript. */
+function fencedIn(text: string, parts: readonly Span[]): Span[] {
+  const fenced: Span[] = [];
+  let open: Span | undefined;
+  for (const part of parts) {
+    if (!text.startsWith('```', part.start) || part.end < part.start + 3) {
+      continue;
+    }
+    const line = text.slice(part.start, part.end);
+    if (open && /^`+$/.test(line)) {
+      fenced.push({ start: open.start, end: part.end });
+      open = undefined;
+    } else if (!open && !/^`+[^`]+`/.test(line)) {
+      open = part;
+    }
+  }
+  return fenced;
 }
 
 function skipAll(text: string, from: number, limit: number, letters: string): number {

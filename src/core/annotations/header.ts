@@ -176,8 +176,8 @@ function readBrackets(text: string, { inner, square }: Brackets, mentions: reado
 /** A lone word, `@` before it or not; an address. */
 const OWNER = /^(?:(?:owner|by)[:=\s]\s*)?@?([\p{L}_](?:[\p{L}\p{N}._+-]*[\p{L}\p{N}])?(?:@[\p{L}\p{N}.-]+)?)$/iu;
 
-/** An ID of another roadmap or tracker, and a version. */
-const NO_NAME = /^(?:\p{L}[\p{L}\p{N}_]*-\d+|v?\d[\d.]*)$/iu;
+/** An ID of another roadmap or tracker, one that is still to be filled in (`PAY-XXX`), and a version. */
+const NO_NAME = /^(?:\p{L}[\p{L}\p{N}_]*-(?:\d+|X+|N+)|v?\d[\d.]*)$/iu;
 
 /** The words that are left without the IDs and what ties them together. */
 function without(words: string, offset: number, mentions: readonly Mention[]): string {
@@ -225,8 +225,16 @@ export function plainMessage(
     }
     return line + text.slice(at, end);
   });
-  const message = lines.join(' ').replace(/\s+/g, ' ').trim();
+  const message = withoutClosingTag(lines.join(' ').replace(/\s+/g, ' ').trim());
   return [remarks.join(', '), message].filter((words) => words !== '').join(': ');
 }
+
+/** `<li>TODO: x</li>`: what closes something that was opened before the message is none of it. */
+function withoutClosingTag(message: string): string {
+  const [closing, name] = /\s*<\/(\w{1,9})>$/.exec(message.slice(-LONGEST_TAG)) ?? [];
+  return closing === undefined || message.includes(`<${name}`) ? message : message.slice(0, -closing.length);
+}
+
+const LONGEST_TAG = 20;
 
 const BRACKETS = /[([]([^()[\]]{1,200})[)\]]/g;

@@ -17,9 +17,13 @@ function element(open: string, closing: RegExp, grammarOf: (openingTag: string) 
   };
 }
 
-const SCRIPT = element('[sS][cC][rR][iI][pP][tT]', /<\/script/gi, (tag) =>
-  /\blang=["']?ts\b/.test(tag) ? TYPESCRIPT : JAVASCRIPT,
-);
+const SCRIPT = element('[sS][cC][rR][iI][pP][tT]', /<\/script/gi, (tag) => {
+  // `text/x-handlebars-template`, `text/ng-template`, `text/html`: a piece of a page, kept for later.
+  if (/\btype=["']?[\w/.+-]*(?:template|html|handlebars|mustache)/i.test(tag)) {
+    return HTML;
+  }
+  return /\blang=["']?ts\b/.test(tag) ? TYPESCRIPT : JAVASCRIPT;
+});
 
 const STYLE = element('[sS][tT][yY][lL][eE]', /<\/style/gi, (tag) =>
   /\blang=["']?(?:scss|less|stylus)\b/.test(tag) ? SCSS : CSS,
