@@ -22,6 +22,9 @@ import { type Work, WorkQueue } from './work';
 
 import type { Engine, EngineChange, EngineOptions } from './engine';
 
+/** How long after a reading of everything it is kept for the next time. */
+const SAVE_PAUSE_MS = 500;
+
 /** The engine of one folder: takes events, works them off batch by batch, and tells its listeners. */
 export class FolderEngine implements Engine {
   private readonly mutableTrace = new Trace();
@@ -43,6 +46,7 @@ export class FolderEngine implements Engine {
   private isChecking = false;
   /** The whole folder is looked through at this moment. */
   private isSearching = false;
+  private saving: NodeJS.Timeout | undefined;
   private cacheNote: string | undefined;
   private disposed = false;
 
@@ -205,6 +209,12 @@ export class FolderEngine implements Engine {
     await this.queue.idle();
   }
 
+  /** Not at once: whoever waited for the reading asks for rows, lenses and findings now. */
+  private saveCacheSoon(): void {
+    clearTimeout(this.saving);
+    this.saving = this.disposed ? undefined : setTimeout(() => void this.saveCache(), SAVE_PAUSE_MS).unref();
+  }
+
   async saveCache(): Promise<void> {
     try {
       await Promise.all([this.sourceFiles.save(this.recognition), this.history.save()]);
@@ -217,6 +227,7 @@ export class FolderEngine implements Engine {
 
   dispose(): void {
     this.disposed = true;
+    clearTimeout(this.saving);
     this.queue.dispose();
     this.history.dispose();
     this.listeners.clear();
@@ -253,7 +264,7 @@ export class FolderEngine implements Engine {
       this.setBusy(undefined);
     }
     if (this.options.watch && everything) {
-      await this.saveCache();
+      this.saveCacheSoon();
     }
   }
 
@@ -356,7 +367,11 @@ export class FolderEngine implements Engine {
 
   private tell(change: EngineChange): void {
     for (const listener of this.listeners) {
-      listener(change);
+      try {
+        listener(change);
+      } catch (error) {
+        this.options.onError?.(error);
+      }
     }
   }
 }

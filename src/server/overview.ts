@@ -14,8 +14,7 @@ export function overviewOf(folders: readonly Folder[]): Overview {
     })),
     branchItems: folders.flatMap((folder) => branchItemOf(folder) ?? []),
     busy: folders.map((folder) => folder.engine.busy).find((words) => words !== undefined),
-    errors: folders.flatMap((folder) => folder.engine.findings.all()).filter((finding) => finding.severity === 'error')
-      .length,
+    errors: folders.reduce((count, folder) => count + folder.engine.findings.countOf('error'), 0),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar';
-import type { Finding } from '../model/finding';
+import type { Finding, Severity } from '../model/finding';
 import type { Item, WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
@@ -34,8 +34,10 @@ export interface Findings {
    * nor may another update begin.
    */
   updateInSteps(change: TraceChange, circumstances: Circumstances): Steps;
-  /** Sorted by path, then by place. */
+  /** Sorted by path, then by place; takes longer, the more there are. */
   all(): readonly Finding[];
+  /** At once, however many there are. */
+  countOf(severity: Severity): number;
   /** Sorted by place. */
   ofPath(path: string): readonly Finding[];
   /** Of the item with this ID or alias, wherever they stand. */
@@ -102,6 +104,10 @@ class Evaluation implements Findings {
 
   all(): readonly Finding[] {
     return this.store.all();
+  }
+
+  countOf(severity: Severity): number {
+    return this.store.countOf(severity);
   }
 
   ofPath(path: string): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { Finding, Related } from '../model/finding';
+import type { Finding, Related, Severity } from '../model/finding';
 import type { Place } from '../model/span';
 
 /**
@@ -9,6 +9,7 @@ export class FindingStore {
   private readonly bySubject = new Map<string, readonly Finding[]>();
   private readonly byPath = new Index();
   private readonly byItem = new Index();
+  private readonly counts = new Map<Severity, number>();
 
   /** @returns the paths whose findings are other ones than before */
   replace(subject: string, findings: readonly Finding[]): readonly string[] {
@@ -16,6 +17,8 @@ export class FindingStore {
     if (sameList(former, findings, sameFinding)) {
       return [];
     }
+    this.count(former, -1);
+    this.count(findings, 1);
     for (const finding of former) {
       this.byPath.remove(finding.place.path, subject);
       this.byItem.remove(finding.item, subject);
@@ -37,6 +40,10 @@ export class FindingStore {
     return [...this.bySubject.keys()].filter((subject) => subject.startsWith(prefix));
   }
 
+  countOf(severity: Severity): number {
+    return this.counts.get(severity) ?? 0;
+  }
+
   all(): Finding[] {
     return [...this.bySubject.values()].flat().sort(byPlace);
   }
@@ -47,6 +54,12 @@ export class FindingStore {
 
   ofItem(id: string): Finding[] {
     return this.byItem.get(id).sort(byPlace);
+  }
+
+  private count(findings: readonly Finding[], by: 1 | -1): void {
+    for (const { severity } of findings) {
+      this.counts.set(severity, this.countOf(severity) + by);
+    }
   }
 }
 

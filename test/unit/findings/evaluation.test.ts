@@ -107,6 +107,10 @@ describe('The evaluation of rules', () => {
           const taken = { plan: true, ids: new Set<string>(), files: new Set<string>() };
           scratch.update(taken, circumstances);
           assert.deepEqual(findings.all(), scratch.all());
+          for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
+            const listed = scratch.all().filter((finding) => finding.severity === severity);
+            assert.equal(findings.countOf(severity), listed.length);
+          }
           for (const [path, text] of shown) {
             assert.equal(text, JSON.stringify(scratch.ofPath(path)), `${path} was not announced`);
           }
