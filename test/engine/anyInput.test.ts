@@ -19,6 +19,8 @@ const FILES: readonly (readonly [path: string, what: string, bytes: string | Buf
     ['utf8.ts', 'UTF-8', TEXT],
     ['bom.ts', 'UTF-8 with a byte order mark', `\uFEFF${TEXT}`],
     ['latin1.ts', 'Latin-1', latin1('// caf\xe9\nx\na\xe9  // TODO(PAY-12): gr\xf6\xdfer\n'), { column: 8 }],
+    ['utf16.ts', 'UTF-16, little end first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
+    ['utf16-big.ts', 'UTF-16, big end first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16()],
     ['crlf.ts', 'CRLF', TEXT.replaceAll('\n', '\r\n')],
     ['cr.ts', 'lone CR', TEXT.replaceAll('\n', '\r')],
     ['mixed.ts', 'all line ends', TEXT.replace('\n', '\r').replace('\n', '\r\n')],

@@ -13,7 +13,10 @@ export interface ExternalHits {
   readonly searched: ReadonlySet<string> | undefined;
   /** True when the program could not read something. */
   readonly complained: boolean;
-  /** False: it looked for the letters alone, so a hit may have the wrong ones around them. */
+  /**
+   * False: it looked for the letters alone, so a hit may have the wrong ones around them. Hits that are binary or UTF-16 are
+   * never sure.
+   */
   readonly exact: boolean;
 }
 
@@ -30,7 +33,8 @@ const withoutExpressions = new Set<string>();
 
 /**
  * Searches tracked files with `git grep`. Without `--untracked`, which is slower and leaves out what is tracked although
- * ignored; and with `-a`, because what counts as binary is decided in one place for all searchers.
+ * ignored; and with `-a`, because what counts as binary is decided in one place for all searchers. Every file that begins
+ * with the byte order mark of UTF-16 is a hit.
  *
  * @returns a sentence when git failed
  * @throws the signal's reason when aborted
@@ -42,7 +46,9 @@ export async function searchWithGit(program: GitProgram, search: ExternalSearch)
     program,
     folder: root,
     args: ['grep', exact ? '-P' : '-F', ...GREP],
-    input: exact ? `${searchExpression(patterns)}\n` : texts(patterns),
+    input: exact
+      ? `${searchExpression(patterns)}|${UTF16_MARK}\n`
+      : Buffer.concat([Buffer.from(texts(patterns)), Buffer.from('\xff\xfe\n\xfe\xff\n', 'latin1')]),
     signal,
   });
   if (exact && outcome.exitCode === 128 && /Perl-compatible|pcre/i.test(outcome.stderr)) {
@@ -57,7 +63,7 @@ export async function searchWithGit(program: GitProgram, search: ExternalSearch)
 
 /**
  * Searches with ripgrep, and asks it which files that were: its rules of what to ignore are nearly git's, and the rest is
- * made up for by reading.
+ * made up for by reading. UTF-16 that has a byte order mark it decodes by itself.
  *
  * @param program absolute path
  * @returns a sentence when ripgrep failed
@@ -77,6 +83,9 @@ export async function searchWithRipgrep(program: string, search: ExternalSearch)
   const complained = found.complained || listed.complained;
   return { hits: found.names, searched: listed.names, complained, exact: false };
 }
+
+/** At the beginning of a line. Written the other way round, `^\xFF\xFE`, it makes the search three times as long. */
+const UTF16_MARK = '\\xFF\\xFE(?<=^\\xFF\\xFE)|\\xFE\\xFF(?<=^\\xFE\\xFF)';
 
 const GREP = [
   '-l',
@@ -99,7 +108,6 @@ const RIPGREP = [
   '--hidden',
   '--glob=!.git',
   '--text',
-  '--encoding=none',
   '--no-require-git',
   '--no-ignore-dot',
   '--no-messages',

@@ -25,10 +25,11 @@ export function readText(path: string): ReadResult {
 }
 
 export function decodeText(bytes: Buffer): ReadResult {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+  const utf16 = utf16Of(bytes);
+  if (utf16 === 'utf-16le') {
     return { text: bytes.toString('utf16le', 2) };
   }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+  if (utf16 === 'utf-16be') {
     const even = bytes.subarray(2, bytes.length - (bytes.length % 2));
     return { text: Buffer.from(even).swap16().toString('utf16le') };
   }
@@ -42,7 +43,15 @@ export function decodeText(bytes: Buffer): ReadResult {
   return { text: isUtf8(text) ? text.toString('utf8') : decodeDamaged(text) };
 }
 
-/** Git's own rule, so that all searchers agree: NUL among the first 8000 bytes. */
+/** The byte order mark at the start of a text in UTF-16. Without it such a text is binary. */
+export function utf16Of(start: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (start[0] === 0xff && start[1] === 0xfe) {
+    return 'utf-16le';
+  }
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Git's own rule, so that all searchers agree: NUL among the first 8000 bytes. Of what has no mark of UTF-16. */
 export function isBinary(start: Buffer): boolean {
   const nul = start.indexOf(0);
   return nul >= 0 && nul < BINARY_CHECK_BYTES;

@@ -4,7 +4,7 @@ import type { SearchPattern } from '../../core/ids/searchPattern';
 import type { FileMemory, FileVerdict } from '../cache/fileMemory';
 import { findGit, findProgram, type GitOptions, type GitProgram } from '../git/gitProgram';
 import { type ExternalHits, searchWithGit, searchWithRipgrep } from './externalSearch';
-import { findMatches, whyUnreadable } from './fileContents';
+import { findMatches, lookAtStart } from './fileContents';
 import { type FileStamp, stampOf } from './fileStamp';
 import { type FolderRules, folderRules } from './folderRules';
 import { inSlices } from './inSlices';
@@ -44,8 +44,8 @@ export interface SearchResult {
  *
  * Which files count does not depend on the searcher: they are listed here by git's rules (tracked, or not ignored), and
  * the searcher only says which of them match. What it did not look into is read here. Left out are submodules and
- * nested repositories, symbolic links, binary files (NUL among the first 8000 bytes, hence UTF-16 too), files of more
- * than 20 MB, and those that `.gitattributes` calls vendored or generated.
+ * nested repositories, symbolic links, binary files (NUL among the first 8000 bytes, without a byte order mark
+ * of UTF-16), files of more than 20 MB, and those that `.gitattributes` calls vendored or generated.
  *
  * @throws the signal's reason when aborted, nothing else
  */
@@ -231,13 +231,11 @@ async function takeHits(search: Search, list: FileList, known: Known, external: 
   const { rules, signal } = search;
   const unknown: string[] = [];
   const settle = (path: string): void => {
-    if (external.hits.has(path) && external.exact) {
-      note(search, known, path, whyUnreadable(`${rules.root}/${path}`) ?? 'match');
-    } else if (
-      external.hits.has(path) ||
-      !wasSearched(path, list, external) ||
-      (external.complained && !isReadable(rules, path))
-    ) {
+    const isHit = external.hits.has(path);
+    const start = isHit && external.exact ? lookAtStart(`${rules.root}/${path}`) : undefined;
+    if (start?.isPlain === true) {
+      note(search, known, path, start.skip ?? 'match');
+    } else if (isHit || !wasSearched(path, list, external) || (external.complained && !isReadable(rules, path))) {
       unknown.push(path);
     } else {
       note(search, known, path, 'nothing');
@@ -254,7 +252,7 @@ async function readUnknown(search: Search, known: Known): Promise<void> {
     paths: patterns.length === 0 ? [] : known.unknown,
     patterns,
     onRead: (path, matches) =>
-      note(search, known, path, matches ? (whyUnreadable(`${rules.root}/${path}`) ?? 'match') : 'nothing'),
+      note(search, known, path, matches ? (lookAtStart(`${rules.root}/${path}`).skip ?? 'match') : 'nothing'),
     onUnreadable: (path, reason) => note(search, known, path, reason),
   });
   await inSlices(reading, () => undefined, { signal });

@@ -9,7 +9,7 @@ export interface GitCall {
   readonly folder: string;
   readonly args: readonly string[];
   /** Given to git as its standard input. */
-  readonly input?: string | undefined;
+  readonly input?: string | Buffer | undefined;
   /** Takes the output as it arrives, instead of {@link GitOutcome.stdout}. `false` = enough: git is stopped. */
   readonly onOutput?: ((chunk: Buffer) => boolean | undefined) | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -21,6 +21,10 @@ export const FOUND: Readonly<Record<string, string>> = {
   'crlf.ts': 'CRLF line ends',
   'bom.ts': 'UTF-8 with a byte order mark',
   'latin1.ts': 'bytes that are not UTF-8',
+  'utf16.sql': 'UTF-16 with a byte order mark, little end first',
+  'utf16-big.sql': 'the same, big end first',
+  'utf16-untracked.sql': 'UTF-16 that git does not know',
+  'utf16-piece.sql': 'a word in UTF-16 across the border of two pieces that are read',
   'late-nul.ts': 'NUL beyond the 8000 bytes that decide',
   'no-newline.ts': 'no line break at the end',
   'long-line.ts': 'a line of a megabyte',
@@ -42,6 +46,8 @@ export const SKIPPED: Readonly<Record<string, string>> = {
   'binary.bin': 'binary',
   'huge.min.js': 'larger than 20 MB',
   'untracked.bin': 'binary',
+  'marked.bin': 'binary',
+  'huge.sql': 'larger than 20 MB',
   'vendor/lib.js': 'vendored (.gitattributes)',
   'src/api.pb.go': 'generated (.gitattributes)',
   'src/nested/made.ts': 'generated (.gitattributes)',
@@ -63,6 +69,7 @@ export function makeNastyTree(repo: TempRepo, other: TempRepo, outside: string):
     'assumed.ts': WORD,
     'untracked.ts': WORD,
     'untracked.bin': `\0${WORD}`,
+    'utf16-untracked.sql': utf16(WORD),
     'not a match.ts': 'todo: case counts',
     'huge.min.js': Buffer.concat([Buffer.alloc(21 * 1024 * 1024, 'x'), Buffer.from(WORD)]),
     'piece.ts': `${'x'.repeat(1024 * 1024 - 2)}TODO`,
@@ -73,7 +80,9 @@ export function makeNastyTree(repo: TempRepo, other: TempRepo, outside: string):
 }
 
 function writeTracked(repo: TempRepo): void {
-  const tracked = Object.keys(FOUND).filter((path) => !/^(?:untracked|modified|assumed|piece)\.ts$/.test(path));
+  const tracked = Object.keys(FOUND).filter(
+    (path) => !/^(?:(?:untracked|modified|assumed|piece)\.ts|utf16-untracked\.sql)$/.test(path),
+  );
   repo.write(Object.fromEntries(tracked.map((path) => [path, WORD])));
   repo.write({
     'crlf.ts': 'a\r\nTODO: x\r\n',
@@ -86,7 +95,16 @@ function writeTracked(repo: TempRepo): void {
     'assumed.ts': 'nothing yet\n',
     'deleted.ts': 'nothing yet\n',
     'binary.bin': Buffer.from(`PNG\0${WORD}`),
-    'utf16.ts': Buffer.from(`\uFEFF${WORD}`, 'utf16le'),
+    'utf16.sql': utf16(`x\n${WORD}`),
+    'utf16-big.sql': utf16(`x\n${WORD}`).swap16(),
+    'utf16-piece.sql': utf16(`${'x'.repeat(349_518)}TODO`),
+    'utf16-nothing.sql': utf16('todo: case counts'),
+    'utf16-unmarked.sql': utf16(WORD).subarray(2),
+    'utf16-other-end.sql': utf16(WORD).swap16().subarray(2),
+    'only-marks.bin': Buffer.from('\0\n\xff\xfe\n\xfe\xff\n', 'latin1'),
+    'marked.bin': Buffer.from(`\0\n\xff\xfe\n${WORD}`, 'latin1'),
+    'huge-nothing.sql': Buffer.concat([utf16('x'), Buffer.alloc(21 * 1024 * 1024)]),
+    'huge.sql': Buffer.concat([utf16('x'), Buffer.alloc(21 * 1024 * 1024), utf16(WORD).subarray(2)]),
     'vendor/lib.js': WORD,
     'src/api.pb.go': WORD,
     'src/nested/made.ts': WORD,
@@ -104,6 +122,10 @@ function writeTracked(repo: TempRepo): void {
     '.git/info/exclude': 'by-exclude.ts\n',
   });
   chmodSync(join(repo.path, 'executable.sh'), 0o755);
+}
+
+function utf16(text: string): Buffer {
+  return Buffer.from(`\uFEFF${text}`, 'utf16le');
 }
 
 function makeLinks(root: string, outside: string): void {

@@ -12,21 +12,31 @@ import {
   withTempRepo,
   writeFiles,
 } from '../../support/tempRepo';
+import { wrappedGit } from '../git/gitHelpers';
 import { FOUND, makeNastyTree, SKIPPED } from './nastyTree';
 
-/** Stands for ripgrep where there is none: knows no ignore files at all, so it finds more than it should. */
+/** Stands for ripgrep where there is none: knows no ignore files at all, so it finds more than it should. Decodes UTF-16. */
 const STAND_IN = `#!${process.execPath}
 const fs = require('fs');
 const words = process.argv.includes('-f') ? fs.readFileSync(0, 'utf8').split('\\n').slice(0, -1) : [''];
+const read = (path) => {
+  const bytes = fs.readFileSync(path);
+  const mark = bytes.toString('latin1', 0, 2);
+  if (mark !== '\\xff\\xfe' && mark !== '\\xfe\\xff') return bytes;
+  return new TextDecoder(mark === '\\xff\\xfe' ? 'utf-16le' : 'utf-16be').decode(bytes);
+};
 for (const entry of fs.readdirSync('.', { recursive: true, withFileTypes: true })) {
   const path = (entry.parentPath ?? entry.path) + '/' + entry.name;
-  if (entry.isFile() && words.some((word) => fs.readFileSync(path).includes(word))) {
+  if (entry.isFile() && words.some((word) => read(path).includes(word))) {
     process.stdout.write('./' + path.replace(/^\\.\\//, '') + '\\0');
   }
 }
 `;
 
-type Searcher = Pick<SearchOptions, 'searcher' | 'ripgrepPath'>;
+type Searcher = Pick<SearchOptions, 'searcher' | 'ripgrepPath' | 'git'>;
+
+/** Says what Apple's git says, which knows no Perl. */
+const WITHOUT_PERL = `case "$*" in *' grep -P '*) echo 'fatal: cannot use Perl-compatible regexes when not compiled with USE_LIBPCRE' >&2; exit 128;; esac`;
 
 function searchers(folder: string): Record<string, Searcher> {
   const standIn = join(folder, 'rg');
@@ -34,6 +44,7 @@ function searchers(folder: string): Record<string, Searcher> {
   const ripgrep = findProgram('rg');
   return {
     'git grep': { searcher: 'git' },
+    'a git without Perl expressions': { searcher: 'git', git: { gitPath: wrappedGit(folder, WITHOUT_PERL) } },
     walk: { searcher: 'walk' },
     'a program called like ripgrep': { searcher: 'ripgrep', ripgrepPath: standIn },
     'the choice of Waymark': {},
