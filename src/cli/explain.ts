@@ -1,6 +1,6 @@
 import { itemName, itemSummary } from '../core/report/itemWords';
 import { traceJson } from '../core/report/traceJson';
-import { suggestName } from '../core/findings/didYouMean';
+import { suggestId } from '../core/findings/didYouMean';
 import type { WorkItem } from '../core/model/roadmap';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT, UsageError } from './commandLine';
@@ -13,10 +13,7 @@ export function runExplain(id: string, engine: Engine, options: CommonOptions, t
   const { trace, findings } = engine;
   const item = trace.plan.findWork(id);
   if (!item) {
-    const similar = suggestName(
-      id,
-      trace.plan.workItems.map((known) => known.id),
-    );
+    const similar = suggestId(id, trace.plan);
     throw new UsageError(`No roadmap declares ${id}.${similar === undefined ? '' : ` Did you mean ${similar}?`}`);
   }
   if (options.format === 'json') {

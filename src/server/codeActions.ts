@@ -64,9 +64,9 @@ function fixesOf(
           }),
         ]
       : []),
-    judge(`Accept "${written}" as ${item} here`, true, path),
+    judge(`Accept "${written}" as ${item} in this file`, true, path),
     judge(`Accept "${written}" as ${item} everywhere`, true, undefined),
-    judge(`Reject "${written}" as ${item} here`, false, path),
+    judge(`Reject "${written}" as ${item} in this file`, false, path),
     judge(`Reject "${written}" as ${item} everywhere`, false, undefined),
   ];
 }

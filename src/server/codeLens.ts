@@ -1,7 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { itemName, itemSummary } from '../core/report/itemWords';
 import type { WorkItem } from '../core/model/roadmap';
+import type { Annotation } from '../core/model/marks';
 import type { Span } from '../core/model/span';
+import type { ReadonlyTrace } from '../core/trace/trace';
 import { COMMANDS } from '../protocol/contributions';
 import type { LinksParams } from '../protocol/messages';
 import { type Folder, rangeOf } from './folder';
@@ -31,6 +33,12 @@ function annotationLenses(folder: Folder, path: string): CodeLens[] {
     return [];
   }
   const shown = new Set<string>();
+  const probable = new Map<WorkItem, ReadonlySet<Annotation>>();
+  const isProbable = (item: WorkItem, annotation: Annotation) => {
+    const known = probable.get(item) ?? probableLinks(trace, item);
+    probable.set(item, known);
+    return known.has(annotation);
+  };
   return marks.annotations.flatMap((annotation) =>
     trace.itemsOf(marks, annotation).flatMap((item) => {
       const key = `${marks.lines.positionAt(annotation.span.start).line} ${item.id}`;
@@ -38,9 +46,15 @@ function annotationLenses(folder: Folder, path: string): CodeLens[] {
         return [];
       }
       shown.add(key);
-      return lens(folder, path, annotation.tagSpan, `${itemName(item)} · ${itemSummary(item, trace, today)}`, item);
+      const name = `${isProbable(item, annotation) ? 'probably ' : ''}${itemName(item)}`;
+      return lens(folder, path, annotation.tagSpan, `${name} · ${itemSummary(item, trace, today)}`, item);
     }),
   );
+}
+
+function probableLinks(trace: ReadonlyTrace, item: WorkItem): ReadonlySet<Annotation> {
+  const links = trace.evidenceOf(item).annotations.filter(({ certainty }) => certainty === 'probable');
+  return new Set(links.map(({ annotation }) => annotation));
 }
 
 function lens(folder: Folder, path: string, span: Span, title: string, item: WorkItem): CodeLens[] {

@@ -248,6 +248,9 @@ describe('waymark explain of an item with probable links', () => {
       const { stdout } = await runWaymark(['explain', 'PAY-12', repo.path, ...TODAY]);
       assert.match(stdout, /names pay-12, which\s+roadmap\.yaml:4 accepts/);
       assert.match(stdout, /Probably linked: the commit's subject names PAY_12/);
+      const trace = (await runWaymark(['trace', repo.path, ...TODAY])).stdout;
+      assert.match(trace, /src\/a\.ts:1:4 accepted TODO x/);
+      assert.match(trace, /, probable: PAY_12: y\n/);
       assert.match(stdout, /Rejected links\n {2}PAY 12 anywhere {2}\(roadmap\.yaml:5\)/);
       assert.doesNotMatch(stdout, /src\/a\.ts:2/);
       const json = JSON.parse((await runWaymark(['explain', 'PAY-12', repo.path, '--format', 'json'])).stdout);
@@ -264,6 +267,7 @@ describe('Wrong usage of the command line', () => {
       await isRefused(['trace', repo.path, '--roadmap', 'none.yaml'], /^There is no roadmap file none\.yaml\.\n$/);
       await isRefused(['explain', 'PAY-21', repo.path], /^No roadmap declares PAY-21\./);
       await isRefused(['explain', 'PYA-12', repo.path], /^No roadmap declares PYA-12\. Did you mean PAY-12\?\n$/);
+      await isRefused(['explain', 'pay-12', repo.path], /Did you mean PAY-12\?\n$/);
       await isRefused(['trace', repo.path, '--today', 'tomorrow'], /such as 2026-08-03/);
       await isRefused(['trace', repo.path, '--today', '2026-02-30'], /such as 2026-08-03/);
       await isRefused(['trace', repo.path, '--format', 'xml'], /Allowed choices are text, json/);

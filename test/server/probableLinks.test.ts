@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRequest,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -85,9 +86,9 @@ describe('A probable link', () => {
         ]),
         [
           ['Write PAY-12', 'quickfix', true, ['WM211']],
-          ['Accept "pay-12" as PAY-12 here', 'quickfix', false, ['WM211']],
+          ['Accept "pay-12" as PAY-12 in this file', 'quickfix', false, ['WM211']],
           ['Accept "pay-12" as PAY-12 everywhere', 'quickfix', false, ['WM211']],
-          ['Reject "pay-12" as PAY-12 here', 'quickfix', false, ['WM211']],
+          ['Reject "pay-12" as PAY-12 in this file', 'quickfix', false, ['WM211']],
           ['Reject "pay-12" as PAY-12 everywhere', 'quickfix', false, ['WM211']],
         ],
       );
@@ -101,7 +102,7 @@ describe('A probable link', () => {
       const uri = uriIn(repo, 'src/refund.ts');
       const roadmapUri = uriIn(repo, 'roadmap.yaml');
       const actions = await actionsAt(server, uri, 0, 10);
-      const action = await resolved(server, actions, 'Accept "pay-12" as PAY-12 here');
+      const action = await resolved(server, actions, 'Accept "pay-12" as PAY-12 in this file');
       const [text, version] = edited(action.edit, roadmapUri, ROADMAP);
       assert.deepEqual([text, version], [`${ROADMAP}    accepts: [pay-12 in src/refund.ts]\n`, null]);
 
@@ -116,12 +117,21 @@ describe('A probable link', () => {
       assert.deepEqual([next, nextVersion], [`${text}    rejects: [pay-12]\n`, 1]);
     }));
 
+  it('is called probable in its row and above its line', () =>
+    withPlan(async (repo, server) => {
+      const [row] = await evidenceRows(server, 'Annotations');
+      assert.match(row?.description ?? '', /^probable · /);
+      const textDocument = { uri: uriIn(repo, 'src/refund.ts') };
+      const lenses = await server.client.sendRequest(CodeLensRequest.type, { textDocument });
+      assert.match(lenses?.[0]?.command?.title ?? '', /^probably PAY-12 Refund API · /);
+    }));
+
   it('is left out when it is rejected, commits included', () =>
     withPlan(async (repo, server) => {
       const [commit] = await evidenceRows(server, 'Commits');
       assert.ok(commit?.link);
       assert.equal(commit.context, 'probableLink');
-      assert.match(commit.description ?? '', / · probable$/);
+      assert.match(commit.description ?? '', /^probable · /);
       const { where: _, ...link } = commit.link;
       const result = await server.client.sendRequest(JudgeLinkRequest, { ...link, accepted: false });
       assert.ok('edit' in result);
@@ -138,7 +148,7 @@ describe('A probable link', () => {
       const uri = uriIn(repo, 'src/refund.ts');
       const actions = await actionsAt(server, uri, 0, 10);
       await server.open(uriIn(repo, 'roadmap.yaml'), 'stories: [PAY-12 Refund API]\n');
-      const action = await resolved(server, actions, 'Accept "pay-12" as PAY-12 here');
+      const action = await resolved(server, actions, 'Accept "pay-12" as PAY-12 in this file');
       assert.equal(action.edit, undefined);
       await pollUntil('the person is told', () => server.messages.length > 0);
       assert.match(

@@ -64,7 +64,10 @@ export function scanFile(path: string, whole: string, { finder, tags, patterns }
     const plain = annotationsOf(text, comment, ownWords, ownMentions, certainty);
     const own = withFirst(byPattern.annotations, plain, (annotation) => annotation.span);
     annotations.push(...own);
-    references.push(...referencesOf(text, comment, ownMentions, own, { role, byPattern: new Set(byPattern.mentions) }));
+    // The documents among the cells of a notebook are none of its code.
+    const ownRole = notebook && comment.prose ? 'doc' : role;
+    const asked = { role: ownRole, byPattern: new Set(byPattern.mentions) };
+    references.push(...referencesOf(text, comment, ownMentions, own, asked));
     if (annotations.length + references.length > before) {
       marked.push(comment.span);
     }

@@ -18,7 +18,8 @@ export function suggestId(name: string, plan: Plan): string | undefined {
     return suggestName(name, plan.vocabulary.literals);
   }
   const { keys } = plan.vocabulary;
-  const key = keys.includes(parts.key) ? parts.key : suggestName(parts.key, keys);
+  const inOtherCase = keys.find((known) => known.toLowerCase() === parts.key.toLowerCase());
+  const key = keys.includes(parts.key) ? parts.key : (inOtherCase ?? suggestName(parts.key, keys));
   if (key === undefined) {
     return undefined;
   }

@@ -16,16 +16,25 @@ const VIA_WORDS: Readonly<Record<CommitVia, string>> = {
 export function commitWhy(linked: LinkedCommit, fates: CommitFates, locate: Locate): string {
   const { commit, mention } = linked;
   const places = mention.via.map((via) => VIA_WORDS[via]).join(' and ');
-  const closes = mention.closes ? ' and says that it is finished' : '';
-  const link = because(`the commit's ${places} names ${mention.written ?? mention.id}${closes}`, linked, locate);
+  const [names, says] = mention.via.length > 1 ? ['name', 'say'] : ['names', 'says'];
+  const closes = mention.closes ? ` and ${says} that it is finished` : '';
+  const link = because(`the commit's ${places} ${names} ${mention.written ?? mention.id}${closes}`, linked, locate);
   return [link, ...fateSentences(commit, fates.fateOf(commit))].join(' ');
 }
+
+/** What became of a commit, in few words for a row: `reverted`, `cherry-pick`; empty: it stands. */
+export function commitFacts(commit: Commit, fates: CommitFates): string[] {
+  const { state, copyOf } = fates.fateOf(commit);
+  return [...(state === 'stands' ? [] : [STATE_WORDS[state]]), ...(copyOf ? ['cherry-pick'] : [])];
+}
+
+const STATE_WORDS = { reverted: 'reverted', redone: 'reverted and brought back' } as const;
 
 function fateSentences(commit: Commit, { state, by, undoes, copyOf }: CommitFate): string[] {
   const sentences: string[] = [];
   if (by) {
     const how = by.certainty === 'certain' ? '' : 'probably, by what that one says, ';
-    const again = state === 'redone' ? 'reverted and brought back again' : 'reverted';
+    const again = state === 'redone' ? 'reverted and brought back' : 'reverted';
     sentences.push(`It was ${how}${again} by ${named(by)}.`);
   }
   if (undoes.length > 0) {

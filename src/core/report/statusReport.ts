@@ -69,6 +69,12 @@ function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
   return [...none, ...read, ...left];
 }
 
+/** What a way to search is called in a sentence, where it is not the name of a program. */
+const SEARCH_WORDS: Readonly<Record<string, string | undefined>> = {
+  cache: 'known from the last time',
+  walk: 'searched one by one',
+};
+
 function fileLines(status: ReadingStatus): Line[] {
   if (status.searcher === undefined) {
     return [['Not searched, since there is no roadmap to link to.']];
@@ -77,7 +83,7 @@ function fileLines(status: ReadingStatus): Line[] {
   const more = status.skipped.length - shown.length;
   return [
     [
-      `${counted(status.filesSearched, 'file')} searched with ${status.searcher}, ${status.filesRead} read, ${status.filesWithMarks} with annotations or references`,
+      `${counted(status.filesSearched, 'file')} ${SEARCH_WORDS[status.searcher] ?? `searched with ${status.searcher}`}, ${status.filesRead} read, ${status.filesWithMarks} with annotations or references`,
     ],
     ...shown.map(({ path, reason }): Line => ['skipped ', { code: path }, `: ${reason}`]),
     ...(more > 0 ? [[`and ${counted(more, 'more skipped file')}`]] : []),

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/model/finding';
 import { escapeMarkdown, markdownCode } from '../../core/report/markdown';
 import { counted } from '../../core/report/itemWords';
 import { annotationFacts, withinWords } from '../../core/report/annotationWords';
-import { commitWhy } from '../../core/report/commitWords';
+import { commitFacts, commitWhy } from '../../core/report/commitWords';
 import { annotationWhy, referenceWhy } from '../../core/report/linkWords';
 import type { LinkedAnnotation, LinkedCommit, LinkedReference } from '../../core/trace/evidence';
 import { locateIn } from '../../engine/locate';
@@ -74,12 +74,19 @@ export interface CommitRow {
   readonly date: string;
 }
 
-export function commitNode(folder: Folder, owner: string, commit: CommitRow, why: string): TreeNode {
+/** @param facts what became of it, as of {@link commitFacts} */
+export function commitNode(
+  folder: Folder,
+  owner: string,
+  commit: CommitRow,
+  why: string,
+  facts: readonly string[] = [],
+): TreeNode {
   const day = commit.date.slice(0, 10);
   return {
     id: encodeKey(folder.uri, 'commit', owner, commit.sha),
     label: commit.subject,
-    description: `${commit.author}, ${day}`,
+    description: [...facts, `${commit.author}, ${day}`].join(' · '),
     tooltip: [
       `**${escapeMarkdown(commit.subject)}**`,
       `${escapeMarkdown(commit.author)}, ${day} · ${markdownCode(commit.sha.slice(0, 10))}`,
@@ -88,13 +95,15 @@ export function commitNode(folder: Folder, owner: string, commit: CommitRow, why
     icon: ICONS.commits,
     collapsible: 'none',
     context: 'commit',
-    accessibilityLabel: `Commit ${commit.subject}, by ${commit.author}, ${day}`,
+    accessibilityLabel: [`Commit ${commit.subject}`, ...facts, `by ${commit.author}, ${day}`].join(', '),
     open: { uri: commitUri(folder.uri, commit.sha) },
   };
 }
 
 export function linkedCommitNode(folder: Folder, owner: string, link: LinkedCommit): TreeNode {
-  return commitNode(folder, owner, link.commit, commitWhy(link, folder.engine.trace, locateIn(folder.engine)));
+  const { trace } = folder.engine;
+  const why = commitWhy(link, trace, locateIn(folder.engine));
+  return commitNode(folder, owner, link.commit, why, commitFacts(link.commit, trace));
 }
 
 export function findingNode(folder: Folder, owner: string, finding: Finding, index: number): TreeNode {

@@ -19,7 +19,8 @@ export function judgeable(
   const state = link.accepted ? 'accepted' : 'probable';
   return {
     ...row,
-    description: [row.description, state].filter(Boolean).join(' · '),
+    // First, because the end of a long row is cut off.
+    description: [state, row.description].filter(Boolean).join(' · '),
     accessibilityLabel: `${row.accessibilityLabel}, ${state}`,
     context: LINK_ROWS[state],
     link: { folder: folder.uri, item: item.id, written, where },

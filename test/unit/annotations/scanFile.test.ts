@@ -52,6 +52,21 @@ describe('Annotations', () => {
     assert.deepEqual(lines.positionAt(annotations[0]?.span.start ?? 0), { line: 1, column: 47 });
   });
 
+  it('are of documentation in the document cells of a notebook, and of code in the others', () => {
+    const cells = [
+      '{"cell_type": "markdown", "source": "See PAY-1."}',
+      '{"cell_type": "code", "source": "# see PAY-2"}',
+    ];
+    const { references } = scanFile('src/a.ipynb', `{"cells": [${cells.join(',')}]}`, RECOGNITION);
+    assert.deepEqual(
+      references.map(({ mention, role }) => [mention.id, role]),
+      [
+        ['PAY-1', 'doc'],
+        ['PAY-2', 'code'],
+      ],
+    );
+  });
+
   it('have by default the tags that the settings name', () => {
     assert.deepEqual(
       DEFAULT_TAGS.map(({ name }) => name),

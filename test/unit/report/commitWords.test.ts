@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commitWhy } from '../../../src/core/report/commitWords';
+import { commitFacts, commitWhy } from '../../../src/core/report/commitWords';
 import { countLinks } from '../../../src/core/report/itemWords';
 import type { Commit } from '../../../src/core/model/commit';
 import { commit, story, world } from '../../support/planBuilder';
@@ -41,8 +41,26 @@ describe('The words for a commit', () => {
     );
   });
 
+  it('say all places where it names the item', () => {
+    const twice = commit('A-1: x', { closes: true });
+    const mentions = twice.mentions.map((mention) => ({ ...mention, via: ['trailer', 'subject'] as const }));
+    assert.deepEqual(words({ ...twice, mentions }), [
+      "Linked because the commit's trailer and subject name A-1 and say that it is finished.",
+    ]);
+  });
+
+  it('say for a row what is unusual about it, and nothing of others', () => {
+    const facts = (...commits: readonly Commit[]) => {
+      const trace = world(story('A-1'), ...commits);
+      return commits.map((each) => commitFacts(each, trace).join());
+    };
+    assert.deepEqual(facts(undo, work), ['', 'reverted']);
+    assert.deepEqual(facts(redo, undo, work), ['', 'reverted', 'reverted and brought back']);
+    assert.deepEqual(facts(commit('A-1: work', { pickedFrom: work }), work), ['cherry-pick', '']);
+  });
+
   it('say by which commit it was brought back', () => {
-    assert.deepEqual(words(redo, undo, work), [`${LINKED} It was reverted and brought back again by ${named(redo)}.`]);
+    assert.deepEqual(words(redo, undo, work), [`${LINKED} It was reverted and brought back by ${named(redo)}.`]);
   });
 
   it('say what is only probable', () => {

@@ -1,4 +1,5 @@
 import { isNearTerm } from '../../../planning/nearTerm';
+import { categoryOf } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 
@@ -25,7 +26,7 @@ export const nearTermWithoutOwner: Rule = {
       const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
       if (concerns && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
         yield {
-          message: `${item.id} is active or due soon, but belongs to nobody.`,
+          message: `${item.id} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but belongs to nobody.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],

@@ -1,4 +1,5 @@
 import { isNearTerm } from '../../../planning/nearTerm';
+import { categoryOf } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 
@@ -25,7 +26,7 @@ export const nearTermWithoutEstimate: Rule = {
       const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);
       if (item.kind === 'story' && !estimated && isNearTerm(item, plan, today + setting(DAYS))) {
         yield {
-          message: `${item.id} is active or due soon, but has no estimate.`,
+          message: `${item.id} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but has no estimate.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],
