@@ -19,7 +19,7 @@ export async function measureHistory(tree: Tree): Promise<Row[]> {
     () =>
       timeOf(async () => {
         const trace = new Trace();
-        const reader = new History(tree.folder, true, trace, '', undefined);
+        const reader = new History({ folder: tree.folder, trace, gitAllowed: true, unavailableAtFirst: '' });
         await reader.open(false);
         const finder = createIdFinder(vocabularyOf([tree.key], []));
         await reader.follow(finder, { again: true, signal: new AbortController().signal });

@@ -5,14 +5,15 @@ import { createIdFinder, type IdFinder } from '../core/ids/idFinder';
 import { vocabularySignature } from '../core/ids/vocabulary';
 import type { Day } from '../core/model/calendar';
 import type { LineTable } from '../core/model/lineTable';
-import { type Circumstances, createFindings, type Findings } from '../core/findings/evaluation';
+import { createFindings, type Findings } from '../core/findings/evaluation';
 import { RULES } from '../core/findings/registry';
 import type { ReadingStatus } from '../core/report/readingStatus';
-import { Trace, type ReadonlyTrace, type TraceChange } from '../core/trace/trace';
-import { returnedInSlices } from './files/inSlices';
+import { Trace, type ReadonlyTrace } from '../core/trace/trace';
 import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
+import { CacheSaving } from './cache/cacheSaving';
 import { FolderCache } from './cache/folderCache';
+import { FindingsUpdate } from './findingsUpdate';
 import { History } from './history';
 import { OpenDocuments } from './openDocuments';
 import { ReadingProgress } from './readingProgress';
@@ -21,9 +22,6 @@ import { MANY_PATHS, SourceFiles, type SearchFigures } from './sourceFiles';
 import { type Work, WorkQueue } from './work';
 
 import type { Engine, EngineChange, EngineOptions } from './engine';
-
-/** How long after a reading of everything it is kept for the next time. */
-const SAVE_PAUSE_MS = 500;
 
 /** The engine of one folder: takes events, works them off batch by batch, and tells its listeners. */
 export class FolderEngine implements Engine {
@@ -36,18 +34,18 @@ export class FolderEngine implements Engine {
   private readonly listeners = new Set<(change: EngineChange) => void>();
   private readonly tags: TagSet;
   private readonly own: ReturnType<typeof compilePatterns>;
+  private readonly findingsUpdate: FindingsUpdate;
+  private readonly saving = new CacheSaving(() =>
+    Promise.all([this.sourceFiles.save(this.recognition), this.history.save()]),
+  );
   private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
   readonly findings: Findings;
   finder: IdFinder;
   /** From the beginning on, so that nobody takes what is not read yet for missing. */
   busy: string | undefined = 'Reading the roadmap';
   private figures: SearchFigures | undefined;
-  /** Findings are being brought up to date, so the trace must stay as it is. */
-  private isChecking = false;
   /** The whole folder is looked through at this moment. */
   private isSearching = false;
-  private saving: NodeJS.Timeout | undefined;
-  private cacheNote: string | undefined;
   private disposed = false;
 
   constructor(
@@ -64,25 +62,29 @@ export class FolderEngine implements Engine {
       { globs: options.roadmapGlobs ?? [], only: options.onlyRoadmaps },
       this.documents,
     );
-    this.sourceFiles = new SourceFiles(
+    this.sourceFiles = new SourceFiles({
       folder,
-      { gitAllowed, git: options.git, ripgrepPath: options.ripgrepPath },
-      this.documents,
-      this.mutableTrace,
-      (path) => this.roadmapFiles.isRoadmap(path),
+      trace: this.mutableTrace,
+      documents: this.documents,
+      isRoadmap: (path) => this.roadmapFiles.isRoadmap(path),
+      search: { gitAllowed, git: options.git, ripgrepPath: options.ripgrepPath },
       cache,
-      JSON.stringify([this.tags.tags, this.own.used]),
-      options.watch === true || cache !== undefined,
-    );
-    this.history = new History(
+      madeWith: JSON.stringify([this.tags.tags, this.own.used]),
+      remembers: options.watch === true || cache !== undefined,
+    });
+    this.history = new History({
       folder,
+      trace: this.mutableTrace,
       gitAllowed,
-      this.mutableTrace,
-      options.gitNotAllowed ?? 'git was not asked yet',
+      git: options.git,
       cache,
-      options.git,
-    );
+      unavailableAtFirst: options.gitNotAllowed ?? 'git was not asked yet',
+    });
     this.findings = createFindings(this.trace, RULES, options.rules ?? {});
+    this.findingsUpdate = new FindingsUpdate(this.mutableTrace, this.findings, () => ({
+      today: this.today,
+      historyKnown: this.history.isComplete,
+    }));
     this.queue = new WorkQueue(
       (work, signal) => this.perform(work, signal),
       ({ search, paths }) => this.isSearching && (search !== 'none' || paths.size > MANY_PATHS),
@@ -126,13 +128,13 @@ export class FolderEngine implements Engine {
       filesWithMarks: this.trace.files.size,
       skipped: this.figures?.skipped ?? [],
       git: this.history.status,
-      timings: this.timings,
+      timings: { ...this.timings, findings: this.findingsUpdate.milliseconds },
       notes: [
         ...(this.figures?.notes ?? []),
         ...this.history.notes,
         ...this.own.problems,
         ...this.findings.configurationProblems,
-        ...(this.cacheNote === undefined ? [] : [this.cacheNote]),
+        ...this.saving.notes,
       ],
     };
   }
@@ -163,11 +165,11 @@ export class FolderEngine implements Engine {
       // It may be a roadmap no more, or not yet, and then it is a source file like any other.
       this.queue.request({ roadmaps: this.roadmapFiles.isRoadmap(path) ? 'reread' : 'find', paths: new Set([path]) });
     } else if (
-      !this.isChecking &&
+      !this.findingsUpdate.isUnderWay &&
       this.trace.plan.roadmaps.length > 0 &&
       this.sourceFiles.scanOpenNow(path, this.recognition)
     ) {
-      this.publish(false);
+      this.tell(this.findingsUpdate.now());
     } else {
       this.queue.request({ paths: new Set([path]) });
     }
@@ -209,25 +211,13 @@ export class FolderEngine implements Engine {
     await this.queue.idle();
   }
 
-  /** Not at once: whoever waited for the reading asks for rows, lenses and findings now. */
-  private saveCacheSoon(): void {
-    clearTimeout(this.saving);
-    this.saving = this.disposed ? undefined : setTimeout(() => void this.saveCache(), SAVE_PAUSE_MS).unref();
-  }
-
-  async saveCache(): Promise<void> {
-    try {
-      await Promise.all([this.sourceFiles.save(this.recognition), this.history.save()]);
-      this.cacheNote = undefined;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.cacheNote = `What was read could not be kept for the next time, which will take longer: ${reason}.`;
-    }
+  saveCache(): Promise<void> {
+    return this.saving.now();
   }
 
   dispose(): void {
     this.disposed = true;
-    clearTimeout(this.saving);
+    this.saving.dispose();
     this.queue.dispose();
     this.history.dispose();
     this.listeners.clear();
@@ -241,7 +231,7 @@ export class FolderEngine implements Engine {
     const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps));
     if (this.trace.plan.roadmaps.length === 0) {
       this.forgetEverything();
-      this.publish(false);
+      this.tell(this.findingsUpdate.now());
       this.setBusy(undefined);
       return;
     }
@@ -259,12 +249,12 @@ export class FolderEngine implements Engine {
       if (failed) {
         throw failed.reason;
       }
-      await this.publishInSlices(history !== 'none');
+      this.tell({ ...(await this.findingsUpdate.inTurns()), history: history !== 'none' });
     } finally {
       this.setBusy(undefined);
     }
     if (this.options.watch && everything) {
-      this.saveCacheSoon();
+      this.saving.soon();
     }
   }
 
@@ -324,38 +314,6 @@ export class FolderEngine implements Engine {
     this.sourceFiles.forgetAll();
     this.history.forget();
     this.figures = undefined;
-  }
-
-  /** Brings the findings up to date and tells the listeners. */
-  private publish(history: boolean): void {
-    const change = this.mutableTrace.takeChange();
-    const began = performance.now();
-    const paths = this.findings.update(change, this.circumstances);
-    this.timings.findings = performance.now() - began;
-    this.tellOf(change, history, paths);
-  }
-
-  /** The same without holding everything else up: after a large change, many items and files are looked at. */
-  private async publishInSlices(history: boolean): Promise<void> {
-    const change = this.mutableTrace.takeChange();
-    const began = performance.now();
-    this.isChecking = true;
-    try {
-      const steps = this.findings.updateInSteps(change, this.circumstances);
-      const paths = await returnedInSlices(steps);
-      this.timings.findings = performance.now() - began;
-      this.tellOf(change, history, paths);
-    } finally {
-      this.isChecking = false;
-    }
-  }
-
-  private get circumstances(): Circumstances {
-    return { today: this.today, historyKnown: this.history.isComplete };
-  }
-
-  private tellOf(change: TraceChange, history: boolean, paths: ReadonlySet<string>): void {
-    this.tell({ plan: change.plan, history, paths: new Set([...change.files, ...paths]) });
   }
 
   private setBusy(words: string | undefined): void {

@@ -1,4 +1,3 @@
-import { type RawCommit, readCommit } from '../core/commits/readCommit';
 import type { IdFinder } from '../core/ids/idFinder';
 import { vocabularySignature } from '../core/ids/vocabulary';
 import type { Commit } from '../core/model/commit';
@@ -8,9 +7,9 @@ import type { Trace } from '../core/trace/trace';
 import type { FolderCache } from './cache/folderCache';
 import { inSlices } from './files/inSlices';
 import { historyConditions, shallowBorder } from './git/historyConditions';
-import { readHistory } from './git/readHistory';
 import { type Head, readHead } from './git/readHead';
 import type { GitOptions } from './git/gitProgram';
+import { type Reading, readCommits, type ReadingHow } from './readCommits';
 import { versionOf } from './git/gitVersion';
 import { openRepository, type Repository } from './git/repository';
 import { type RepositoryWatcher, watchRepository } from './git/watchRepository';
@@ -26,27 +25,23 @@ interface KnownHistory {
   readonly linked: readonly Commit[];
 }
 
-/** What one call of git told. */
-interface Reading {
-  /** Newest first. */
-  readonly linked: readonly Commit[];
-  /** Of all commits that were told. */
-  readonly count: number;
-  readonly lost: readonly string[];
-  /** Each follows the next, and the last one follows what is known: nothing that is known is newer. */
-  readonly isChain: boolean;
-  /** Two commits that do not follow each other have the same second, so that only git can say which is the newer. */
-  readonly isAmbiguous: boolean;
-  /** Why there may be more, in one sentence. */
-  readonly incomplete: string | undefined;
-}
-
-interface FollowHow {
+interface FollowHow extends ReadingHow {
   /** True: what is known counts for nothing. */
   readonly again: boolean;
-  /** Told on the way how many commits were read. */
-  readonly onRead?: ((commits: number) => void) | undefined;
-  readonly signal: AbortSignal;
+}
+
+/** What {@link History} works on and with. */
+export interface HistoryContext {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly trace: Trace;
+  /** False: no process is started, since the folder is not trusted or nobody wants history. */
+  readonly gitAllowed: boolean;
+  readonly git?: GitOptions | undefined;
+  /** undefined: nothing outlives this object. */
+  readonly cache?: FolderCache | undefined;
+  /** Why there is no history before anything was read, in a sentence. */
+  readonly unavailableAtFirst: string;
 }
 
 /** Keeps the commits of a trace up to date with the repository of a folder. Without git it says why and does nothing. */
@@ -66,21 +61,8 @@ export class History {
   /** Why the last reading ended before its end, in one sentence. */
   private incomplete: string | undefined;
 
-  /**
-   * @param gitAllowed false: no process is started, since the folder is not trusted or nobody wants history
-   * @param initiallyUnavailable why there is no history before anything was read
-   * @param cache undefined: nothing outlives this object
-   * @param git undefined: the one on PATH
-   */
-  constructor(
-    private readonly folder: string,
-    private readonly gitAllowed: boolean,
-    private readonly trace: Trace,
-    private readonly initiallyUnavailable: string,
-    private readonly cache: FolderCache | undefined,
-    private readonly git?: GitOptions,
-  ) {
-    this.unavailable = initiallyUnavailable;
+  constructor(private readonly context: HistoryContext) {
+    this.unavailable = context.unavailableAtFirst;
   }
 
   get head(): Head {
@@ -110,7 +92,7 @@ export class History {
       version: this.version ?? 'unknown',
       head: this.current.sha,
       branch: this.current.branch,
-      commits: this.trace.commitCount,
+      commits: this.context.trace.commitCount,
       linkedCommits: this.known?.linked.filter(({ mentions }) => mentions.length > 0).length ?? 0,
       shallow: this.repository.shallow,
       operation: this.current.operation,
@@ -122,11 +104,11 @@ export class History {
    * @param again true: as if none were known, since it may be gone, another one, or no longer shallow
    */
   async open(again: boolean): Promise<void> {
-    if (!this.gitAllowed || (this.repository && !again)) {
+    if (!this.context.gitAllowed || (this.repository && !again)) {
       return;
     }
     this.close();
-    const opened = await openRepository(this.folder, this.git);
+    const opened = await openRepository(this.context.folder, this.context.git);
     if ('unavailable' in opened) {
       this.unavailable = opened.unavailable;
     } else {
@@ -179,11 +161,11 @@ export class History {
       return;
     }
     const known = this.known;
-    const changes = known && (await read(repository, known.head, head, finder, how));
+    const changes = known && (await readCommits(repository, known.head, head, finder, how));
     if (known && changes && this.apply(known, changes, head)) {
       return;
     }
-    const { linked, count, incomplete } = await read(repository, undefined, head, finder, how);
+    const { linked, count, incomplete } = await readCommits(repository, undefined, head, finder, how);
     this.incomplete = incomplete;
     await this.takeAll({ head, count, linked: linked.toSorted((a, b) => b.committed - a.committed) });
   }
@@ -200,7 +182,7 @@ export class History {
     if (!isChain && added.length > 0 && (isAmbiguous || shareSecond(added, kept))) {
       return false;
     }
-    this.trace.addCommits(added, count, lost);
+    this.context.trace.addCommits(added, count, lost);
     this.known = {
       head,
       count: known.count - lost.length + count,
@@ -212,7 +194,7 @@ export class History {
 
   /** Takes what the cache knows as if it had just been read. */
   private async restore(readFor: string): Promise<void> {
-    const restored = await this.cache?.restoreHistory(readFor);
+    const restored = await this.context.cache?.restoreHistory(readFor);
     if (restored) {
       const { gitVersion, ...known } = restored;
       await this.takeAll(known);
@@ -229,16 +211,16 @@ export class History {
   async save(): Promise<void> {
     const { known, knownFor, version } = this;
     const isWhole = known && knownFor !== undefined && version !== undefined && this.incomplete === undefined;
-    if (this.cache && isWhole && !this.isSaved) {
+    if (this.context.cache && isWhole && !this.isSaved) {
       this.isSaved = true;
-      await this.cache.saveHistory(knownFor, { ...known, gitVersion: version });
+      await this.context.cache.saveHistory(knownFor, { ...known, gitVersion: version });
     }
   }
 
   /** Forgets everything, as if nothing had been asked yet. */
   forget(): void {
     this.close();
-    this.unavailable = this.initiallyUnavailable;
+    this.unavailable = this.context.unavailableAtFirst;
     this.current = NO_HEAD;
     this.forgetCommits();
   }
@@ -255,7 +237,7 @@ export class History {
   }
 
   private forgetCommits(): void {
-    this.trace.clearCommits();
+    this.context.trace.clearCommits();
     this.known = undefined;
     this.incomplete = undefined;
     this.isSaved = false;
@@ -264,58 +246,19 @@ export class History {
   /** Puts a history in the place of what the trace holds, the oldest commits first and in slices. */
   private async takeAll(known: KnownHistory): Promise<void> {
     const { linked, count } = known;
-    this.trace.clearCommits();
+    this.context.trace.clearCommits();
     const parts: (readonly Commit[])[] = [];
     for (let end = linked.length; end > 0; end -= COMMITS_OF_A_SLICE) {
       parts.push(linked.slice(Math.max(0, end - COMMITS_OF_A_SLICE), end));
     }
-    await inSlices(parts, (part) => this.trace.addCommits(part, 0));
-    this.trace.addCommits([], count);
+    await inSlices(parts, (part) => this.context.trace.addCommits(part, 0));
+    this.context.trace.addCommits([], count);
     this.known = known;
     this.isSaved = false;
   }
 }
 
 const COMMITS_OF_A_SLICE = 1_000;
-
-/** @param known undefined: the whole history; otherwise only how it differs from the one that leads to this commit */
-async function read(
-  repository: Repository,
-  known: string | undefined,
-  to: string,
-  finder: IdFinder,
-  { signal, onRead }: FollowHow,
-): Promise<Reading> {
-  const linked: Commit[] = [];
-  const lost: string[] = [];
-  let count = 0;
-  let isChain = true;
-  let isAmbiguous = false;
-  let last: RawCommit | undefined;
-  const note = (raw: RawCommit): void => {
-    count++;
-    const follows = last === undefined || last.parents.includes(raw.sha);
-    isChain &&= follows && raw.parents.length === 1;
-    isAmbiguous ||= last !== undefined && !follows && raw.committed >= last.committed;
-    last = raw;
-    const commit = readCommit(raw, finder);
-    if (commit) {
-      linked.push(commit);
-    }
-  };
-  const incomplete = await readHistory(repository, {
-    known,
-    to,
-    signal,
-    onCommits: (batch) => {
-      batch.forEach(note);
-      onRead?.(count);
-    },
-    onLost: (batch) => lost.push(...batch),
-  });
-  signal.throwIfAborted();
-  return { linked, count, lost, isChain, isAmbiguous, incomplete };
-}
 
 function shareSecond(a: readonly Commit[], b: readonly Commit[]): boolean {
   const seconds = new Set(a.map(({ committed }) => committed));

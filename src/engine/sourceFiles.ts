@@ -47,6 +47,22 @@ interface SearchHow {
 /** From this many changed paths on, one search of the whole folder is quicker than asking for each. */
 export const MANY_PATHS = 300;
 
+/** What {@link SourceFiles} works on and with. */
+export interface SourceFilesContext {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly trace: Trace;
+  readonly documents: OpenDocuments;
+  readonly isRoadmap: (relativePath: string) => boolean;
+  readonly search: Omit<SearchOptions, 'signal' | 'paths' | 'memory'>;
+  /** undefined: nothing outlives this object. */
+  readonly cache: FolderCache | undefined;
+  /** Tells which tags and own patterns the marks were found with: what the cache holds of other ones is worthless. */
+  readonly madeWith: string;
+  /** False: the folder is searched only once, so that what is found out of each file is not kept. */
+  readonly remembers: boolean;
+}
+
 /** Keeps the marks of source files in a trace up to date with the disk and with open documents. */
 export class SourceFiles {
   private readonly memory = new FileMemory();
@@ -60,19 +76,7 @@ export class SourceFiles {
   /** What the trace holds of open documents: saving one changes nothing in it. */
   private readonly scannedOpen = new Map<string, { readonly text: string; readonly finder: IdFinder }>();
 
-  constructor(
-    private readonly folder: string,
-    private readonly searchOptions: Omit<SearchOptions, 'signal' | 'paths'>,
-    private readonly documents: OpenDocuments,
-    private readonly trace: Trace,
-    private readonly isRoadmap: (relativePath: string) => boolean,
-    /** undefined: nothing outlives this object. */
-    private readonly cache: FolderCache | undefined,
-    /** Tells which tags and own patterns the marks were found with: what the cache holds of other ones is worthless. */
-    private readonly madeWith: string,
-    /** False: the folder is searched only once, so that what is found out of each file is not kept. */
-    private readonly remembers: boolean,
-  ) {}
+  constructor(private readonly context: SourceFilesContext) {}
 
   /**
    * Searches the whole folder and reads what may have marks and is not known as it is on disk.
@@ -80,15 +84,15 @@ export class SourceFiles {
   async searchAll(recognition: Recognition, { again, onRead, signal }: SearchHow): Promise<SearchFigures> {
     const began = performance.now();
     await this.prepareMemory(recognition, again);
-    const result = await searchFiles(this.folder, patternsOf(recognition), {
-      ...this.searchOptions,
-      memory: this.remembers ? this.memory : undefined,
+    const result = await searchFiles(this.context.folder, patternsOf(recognition), {
+      ...this.context.search,
+      memory: this.context.remembers ? this.memory : undefined,
       signal,
     });
     const searched = performance.now();
-    const found = new Set(result.paths.filter((relativePath) => !this.isRoadmap(relativePath)));
-    for (const known of this.trace.files.keys()) {
-      if (!found.has(known) && this.documents.get(known) === undefined) {
+    const found = new Set(result.paths.filter((relativePath) => !this.context.isRoadmap(relativePath)));
+    for (const known of this.context.trace.files.keys()) {
+      if (!found.has(known) && this.context.documents.get(known) === undefined) {
         this.forget(known);
       }
     }
@@ -111,7 +115,7 @@ export class SourceFiles {
       }
     }
     this.restored = NO_MARKS;
-    await this.scanOpen([...this.documents.paths()], recognition);
+    await this.scanOpen([...this.context.documents.paths()], recognition);
     return {
       searcher: result.searcher,
       filesSearched: result.filesSearched,
@@ -129,15 +133,15 @@ export class SourceFiles {
       this.memory.clear();
       this.restored = NO_MARKS;
       this.memoryIsOf = recognition.finder;
-      if (this.isFirst && !again && this.cache) {
-        this.restored = await this.cache.restoreFiles(this.signatureOf(recognition), this.memory);
+      if (this.isFirst && !again && this.context.cache) {
+        this.restored = await this.context.cache.restoreFiles(this.signatureOf(recognition), this.memory);
       }
       this.isFirst = false;
     }
   }
 
   private signatureOf({ finder }: Recognition): string {
-    return JSON.stringify([this.madeWith, vocabularySignature(finder.vocabulary)]);
+    return JSON.stringify([this.context.madeWith, vocabularySignature(finder.vocabulary)]);
   }
 
   /**
@@ -146,8 +150,8 @@ export class SourceFiles {
    * @throws when it cannot be written
    */
   async save(recognition: Recognition): Promise<void> {
-    if (this.cache && this.memoryIsOf === recognition.finder && this.memory.isChanged) {
-      await this.cache.saveFiles(this.signatureOf(recognition), this.memory, this.trace.files);
+    if (this.context.cache && this.memoryIsOf === recognition.finder && this.memory.isChanged) {
+      await this.context.cache.saveFiles(this.signatureOf(recognition), this.memory, this.context.trace.files);
     }
   }
 
@@ -156,18 +160,19 @@ export class SourceFiles {
    * @returns false: they are too many, or they change what is left out, so that the whole folder must be searched
    */
   async followPaths(paths: ReadonlySet<string>, recognition: Recognition, signal: AbortSignal): Promise<boolean> {
-    const files = filesAmong(this.folder, paths, MANY_PATHS);
+    const files = filesAmong(this.context.folder, paths, MANY_PATHS);
     if (!files || [...files].some((name) => CHANGES_SCOPE.test(name))) {
       return false;
     }
     const open = new Set<string>();
     const unknown: string[] = [];
-    const isGone = (name: string) => this.documents.get(name) === undefined && !isFile(path.join(this.folder, name));
+    const isGone = (name: string) =>
+      this.context.documents.get(name) === undefined && !isFile(path.join(this.context.folder, name));
     const gone = new Set([...files].filter(isGone));
     // First of all: a folder that went and came back has its files among the others.
     for (const relativePath of gone) {
       this.forgetBelow(relativePath);
-      for (const document of this.documents.below(relativePath)) {
+      for (const document of this.context.documents.below(relativePath)) {
         this.inScope.delete(document);
         open.add(document);
       }
@@ -176,12 +181,12 @@ export class SourceFiles {
       if (gone.has(relativePath)) {
         continue;
       }
-      if (this.isRoadmap(relativePath)) {
+      if (this.context.isRoadmap(relativePath)) {
         this.forget(relativePath);
-      } else if (this.documents.get(relativePath) !== undefined) {
+      } else if (this.context.documents.get(relativePath) !== undefined) {
         this.inScope.delete(relativePath);
         open.add(relativePath);
-      } else if (this.trace.files.has(relativePath)) {
+      } else if (this.context.trace.files.has(relativePath)) {
         this.memory.forget(relativePath);
         this.readFile(relativePath, recognition, []);
       } else {
@@ -198,18 +203,18 @@ export class SourceFiles {
 
   /** Scans an open document at once; false: whether the search would look into it has to be found out first. */
   scanOpenNow(relativePath: string, recognition: Recognition): boolean {
-    const text = this.documents.get(relativePath);
+    const text = this.context.documents.get(relativePath);
     const inScope = this.inScope.get(relativePath);
     if (text === undefined || inScope === undefined) {
       return text === undefined;
     }
-    if (!inScope || this.isRoadmap(relativePath)) {
+    if (!inScope || this.context.isRoadmap(relativePath)) {
       this.forget(relativePath);
       return true;
     }
     const former = this.scannedOpen.get(relativePath);
     if (former?.text !== text || former.finder !== recognition.finder) {
-      this.trace.replaceFile(relativePath, scanFile(relativePath, text, recognition));
+      this.context.trace.replaceFile(relativePath, scanFile(relativePath, text, recognition));
       // The trace holds the marks of another text than the one on disk now.
       this.memory.forget(relativePath);
       this.scannedOpen.set(relativePath, { text, finder: recognition.finder });
@@ -230,7 +235,7 @@ export class SourceFiles {
     // The empty text is in every file.
     const included = await this.included(doubtful, [anywhere('')], undefined);
     for (const relativePath of doubtful) {
-      if (this.documents.get(relativePath) !== undefined) {
+      if (this.context.documents.get(relativePath) !== undefined) {
         this.inScope.set(relativePath, included.has(relativePath));
       }
     }
@@ -247,23 +252,23 @@ export class SourceFiles {
     return new Set(
       paths.length === 0
         ? []
-        : (await searchFiles(this.folder, patterns, { ...this.searchOptions, paths, signal })).paths,
+        : (await searchFiles(this.context.folder, patterns, { ...this.context.search, paths, signal })).paths,
     );
   }
 
   /** @returns true when the file had to be read */
   private readFile(relativePath: string, recognition: Recognition, skipped: SkippedFile[]): boolean {
-    if (this.documents.get(relativePath) !== undefined) {
+    if (this.context.documents.get(relativePath) !== undefined) {
       this.inScope.set(relativePath, true);
       this.memory.forget(relativePath);
       return false;
     }
-    const absolute = path.join(this.folder, relativePath);
+    const absolute = path.join(this.context.folder, relativePath);
     const stamp = stampOf(absolute, Date.now());
     if (this.memory.recall(relativePath, stamp) === 'read') {
       const restored = this.restored.get(relativePath);
       if (restored) {
-        this.trace.replaceFile(relativePath, restored);
+        this.context.trace.replaceFile(relativePath, restored);
       }
       return false;
     }
@@ -273,7 +278,7 @@ export class SourceFiles {
       this.forget(relativePath);
       return false;
     }
-    this.trace.replaceFile(relativePath, scanFile(relativePath, result.text, recognition));
+    this.context.trace.replaceFile(relativePath, scanFile(relativePath, result.text, recognition));
     this.memory.note(relativePath, stamp, 'read');
     return true;
   }
@@ -282,7 +287,7 @@ export class SourceFiles {
   forgetAll(): void {
     this.inScope.clear();
     this.memory.clear();
-    for (const known of this.trace.files.keys()) {
+    for (const known of this.context.trace.files.keys()) {
       this.forget(known);
     }
   }
@@ -290,15 +295,15 @@ export class SourceFiles {
   private forget(relativePath: string): void {
     this.memory.forget(relativePath);
     this.scannedOpen.delete(relativePath);
-    this.trace.replaceFile(relativePath, undefined);
+    this.context.trace.replaceFile(relativePath, undefined);
   }
 
   /** A deleted folder is told of once, not file by file. */
   private forgetBelow(relativePath: string): void {
-    const isFolder = !this.memory.has(relativePath) && !this.trace.files.has(relativePath);
+    const isFolder = !this.memory.has(relativePath) && !this.context.trace.files.has(relativePath);
     this.forget(relativePath);
     if (isFolder) {
-      for (const known of this.trace.files.keys()) {
+      for (const known of this.context.trace.files.keys()) {
         if (known.startsWith(`${relativePath}/`)) {
           this.forget(known);
         }
