@@ -31,6 +31,12 @@ const HOSTILE: readonly [path: string, what: string, text: string][] = [
   ['r.md', 'emphasis without end, line by line', '*a_\n'.repeat(30_000)],
   ['r.md', 'emphasis without end that looks like rules', '_**\n'.repeat(80_000)],
   ['r.md', 'emphasis without end in a quotation', '> _**\n'.repeat(80_000)],
+  ['r.md', 'emphasis without end that looks like rows of a table', `# R\nx\n${'|_**\n'.repeat(60_000)}`],
+  ['r.md', 'emphasis without end that looks like list items', '2. _**\n'.repeat(70_000)],
+  ['r.md', 'strikethrough without end', `- ${'~~a _'.repeat(60_000)}`],
+  ['r.md', 'instructions without end in a paragraph', `x\n${'| <?\n'.repeat(60_000)}`],
+  ['r.md', 'the name of a link without end', `[${'b\n| '.repeat(60_000)}`],
+  ['r.md', 'the address of a link without end', `[a]: ${'2. x: \n](\n'.repeat(40_000)}`],
   ['r.md', 'links without end', `- ${'[a]('.repeat(30_000)}`],
   ['r.md', 'parentheses without end', `- ${'(owner: '.repeat(30_000)}`],
   ['r.md', 'a line of spaces', `- a${' '.repeat(500_000)}b`],
@@ -48,6 +54,20 @@ describe('reading hostile files', function () {
       const problems = readRoadmap(path, text)?.problems ?? [];
       const syntax = problems.filter((problem) => problem.code === 'WM101');
       assert.ok(syntax.length <= 25, `${syntax.length} problems`);
+    });
+  }
+
+  const LONG: readonly [what: string, before: string, line: (index: number) => string][] = [
+    ['rows of a table', '| ID | Title |\n|--|--|\n', (n) => `| A-${n} | *x_ |`],
+    ['list items', '', (n) => `- A-${n}: *x_`],
+    ['numbered list items', '', (n) => `${n + 1}. A-${n}: *x_`],
+    ['list items below an open bracket', '[see\n', (n) => `- A-${n}: [x]: y`],
+    ['tasks', '[see]:\n', (n) => `- [ ] A-${n}: x`],
+  ];
+  for (const [what, before, line] of LONG) {
+    it(`loses none of ten thousand ${what}`, () => {
+      const roadmap = readRoadmap('r.md', `# Now\n\n${before}${lines(10_000, line)}`);
+      assert.equal(roadmap?.work.length, 10_000);
     });
   }
 

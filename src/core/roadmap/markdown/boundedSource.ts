@@ -15,6 +15,7 @@ export function boundedSource(source: string): string {
   const parts: string[] = [];
   let copied = 0;
   let paragraphLines = 0;
+  let inDefinition = false;
   const fill = (from: number, to: number, filler: string) => {
     parts.push(source.slice(copied, from), filler.repeat(to - from));
     copied = to;
@@ -22,10 +23,18 @@ export function boundedSource(source: string): string {
   for (let start = 0; start < source.length; ) {
     const newline = source.indexOf('\n', start);
     const end = newline < 0 ? source.length : newline;
-    paragraphLines = continuesParagraph(source, start, end) ? paragraphLines + 1 : 0;
+    const words = firstWords(source, start, end);
+    if (continuesParagraph(words, inDefinition ? INTERRUPTS : STARTS_SOMETHING)) {
+      paragraphLines += 1;
+    } else {
+      paragraphLines = 0;
+      inDefinition = false;
+    }
+    inDefinition ||= OPENS_DEFINITION.test(words);
     if (paragraphLines > LONGEST_PARAGRAPH) {
       fill(start, end, ' ');
       paragraphLines = 0;
+      inDefinition = false;
     } else if (end - start > DEEPEST_INDENT) {
       if (source.slice(start, start + DEEPEST_INDENT).trim() === '') {
         fill(start, end, ' ');
@@ -39,17 +48,28 @@ export function boundedSource(source: string): string {
   return parts.length === 0 ? source : parts.join('') + source.slice(copied);
 }
 
-/** Lines that start something (a list item, heading, table row, fence, rule) or are empty end a paragraph, in a quotation too. */
-function continuesParagraph(source: string, start: number, end: number): boolean {
+/** The beginning of a line, without indentation and signs of quotation. */
+function firstWords(source: string, start: number, end: number): string {
   let at = start;
   while (at < end && ' \t\r>'.includes(source[at] ?? '')) {
     at += 1;
   }
-  const words = source.slice(at, Math.min(end, at + LONGEST_RULE));
-  return words !== '' && !STARTS_SOMETHING.test(words) && !(end - at < LONGEST_RULE && RULE.test(words));
+  return source.slice(at, Math.min(end, at + LONGEST_RULE));
 }
 
+/** Lines that start something or are empty end a paragraph, in a quotation too. */
+function continuesParagraph(words: string, startsSomething: RegExp): boolean {
+  return words !== '' && !startsSomething.test(words) && !(words.length < LONGEST_RULE && RULE.test(words));
+}
+
+/** A list item, heading, table row or fence; some only where a list or table is open. */
 const STARTS_SOMETHING = /^(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\||```|~~~)/;
+
+/** What ends a paragraph wherever it stands. */
+const INTERRUPTS = /^(?:[-*+]\s+\S|1[.)]\s+\S|#{1,6}\s|```|~~~)/;
+
+/** `[name]: address`, also in a list. As long as its paragraph may belong to it, the parser reads all of it for each line. */
+const OPENS_DEFINITION = /^(?:(?:[-*+]|\d{1,9}[.)])\s+)*\[[^\]]*(?:$|\]:)/;
 
 /** A line of three signs of one kind or more, or one that makes the line above a heading. */
 const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|-+\s*|=+\s*)$/;

@@ -8,13 +8,14 @@ import { readReleases } from '../readParts';
 import { readWorkflow } from '../readWorkflow';
 import { type MapEntry, type MapNode, plainScalar, type ValueNode } from '../valueNode';
 import { readYamlValues } from '../yaml/readYaml';
+import { boundedMarks } from './boundedMarks';
 import { boundedSource } from './boundedSource';
 import { type IdForm, readItemText } from './itemText';
 import { itemsOfList } from './lists';
 import { placeSections, type Section } from './sections';
 import { itemsOfTable } from './tables';
 
-const markdown = parser.configure([TaskList, Table, Strikethrough]);
+const markdown = parser.configure([TaskList, Table, Strikethrough, boundedMarks]);
 
 /** What the parts of one reading of a Markdown file share. */
 export interface MarkdownContext extends ReadContext {
