@@ -5,6 +5,7 @@ import { COMMANDS } from '../../src/protocol/contributions';
 import { pollUntil } from '../support/pollUntil';
 import {
   acceptFirst,
+  activeEditorOf,
   activeUri,
   closeEditors,
   firstOf,
@@ -28,8 +29,7 @@ describe('the commands', () => {
     void vscode.commands.executeCommand(COMMANDS.goToStory);
 
     await acceptFirst('the roadmap is shown', () => activeUri() === roadmapUri(waymark).toString());
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.selection.isEmpty, false);
+    await pollUntil('its line is selected', () => vscode.window.activeTextEditor?.selection.isEmpty === false);
   });
 
   it('show the links of an item, and open the one that is picked', async () => {
@@ -43,7 +43,7 @@ describe('the commands', () => {
   it('open the only roadmap without asking', async () => {
     await vscode.commands.executeCommand(COMMANDS.openRoadmap);
 
-    assert.equal(activeUri(), roadmapUri(waymark).toString());
+    await activeEditorOf(roadmapUri(waymark));
   });
 
   it('explain a rule in the Markdown preview', async () => {
@@ -65,8 +65,8 @@ describe('the commands', () => {
 
     await vscode.commands.executeCommand(COMMANDS.createRoadmap);
 
-    assert.equal(activeUri(), roadmapUri(waymark).toString());
-    assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
+    const { document } = await activeEditorOf(roadmapUri(waymark));
+    assert.equal(document.getText(), text);
   });
 
   it('create a roadmap that one step of undo takes back', async () => {
@@ -77,7 +77,7 @@ describe('the commands', () => {
       await overviewWith(waymark, 'no roadmap is left', ({ folders }) => folders[0]?.roadmaps.length === 0);
 
       await vscode.commands.executeCommand(COMMANDS.createRoadmap);
-      assert.equal(activeUri(), uri.toString());
+      await activeEditorOf(uri);
       await overviewWith(waymark, 'the new roadmap is read', ({ folders }) => (folders[0]?.items ?? 0) > 0);
 
       await vscode.commands.executeCommand('undo');

@@ -83,6 +83,14 @@ export function tabLabels(): string[] {
   return vscode.window.tabGroups.all.flatMap((group) => group.tabs).map(({ label }) => label);
 }
 
+/** Waits until a file is in the active editor. */
+export async function activeEditorOf(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return pollUntil(`the active editor shows ${uri.path}`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  });
+}
+
 export function activeUri(): string | undefined {
   return vscode.window.activeTextEditor?.document.uri.toString();
 }
@@ -102,9 +110,12 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
 /** Replaces the text of a file in an editor, without saving. */
 export async function typeInto(uri: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document);
-  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-  assert.ok(await editor.edit((edit) => edit.replace(all, text)), 'the editor refused the edit');
+  // Refused while the editor hears of another change.
+  await pollUntil('the editor takes the edit', async () => {
+    const editor = await vscode.window.showTextDocument(document);
+    const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+    return editor.edit((edit) => edit.replace(all, text));
+  });
 }
 
 export async function closeEditors(): Promise<void> {

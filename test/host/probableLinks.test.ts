@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Internals } from '../../src/extension/extension';
 import { COMMANDS } from '../../src/protocol/contributions';
-import { pollUntil } from '../support/pollUntil';
+import { eventually, pollUntil } from '../support/pollUntil';
 import {
   acceptFirst,
+  activeEditorOf,
   closeEditors,
   codeOf,
   findingsIn,
@@ -51,25 +52,27 @@ describe('a probable link', () => {
 
   it('is accepted by a quick fix, which can be undone', async () => {
     const before = await textOf(roadmapUri(waymark));
-    const [finding] = probableLinks();
-    assert.ok(finding);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      source,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    );
-    const action = actions.find(({ title }) => title === `Accept "${written}" as ${item.id} everywhere`);
-    assert.ok(action?.edit, 'the fix has an edit');
+    const edit = await pollUntil('there is a fix with an edit', async () => {
+      const [finding] = probableLinks();
+      assert.ok(finding);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        source,
+        finding.range,
+        vscode.CodeActionKind.QuickFix.value,
+        20,
+      );
+      return actions.find(({ title }) => title === `Accept "${written}" as ${item.id} everywhere`)?.edit;
+    });
 
-    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.ok(await vscode.workspace.applyEdit(edit));
 
     assert.ok((await textOf(roadmapUri(waymark))).includes(`accepts: [${written}]`));
     await pollUntil('the link is certain', () => probableLinks().length === 0);
     await vscode.window.showTextDocument(roadmapUri(waymark));
+    await activeEditorOf(roadmapUri(waymark));
     await vscode.commands.executeCommand('undo');
-    assert.equal(await textOf(roadmapUri(waymark)), before);
+    await eventually('it is taken back', async () => assert.equal(await textOf(roadmapUri(waymark)), before));
     await pollUntil('the link is probable again', () => probableLinks().length > 0);
   });
 

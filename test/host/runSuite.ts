@@ -15,7 +15,7 @@ export async function runSuite(folder: string): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...data: unknown[]) => {
     for (const line of format(...data).split('\n')) console.log(suiteLine.write(line));
   };
-  const mocha = new Mocha({ timeout: 30_000, reporter: CountingReporter, ...readWishes() });
+  const mocha = new Mocha({ timeout: 60_000, reporter: CountingReporter, ...readWishes() });
   for (const file of readdirSync(folder)) {
     if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
   }

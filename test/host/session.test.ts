@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Internals } from '../../src/extension/extension';
 import { COMMANDS, STATUS_DOCUMENT_URI } from '../../src/protocol/contributions';
-import { pollUntil } from '../support/pollUntil';
+import { eventually, pollUntil } from '../support/pollUntil';
 import {
+  activeEditorOf,
   closeEditors,
   codeOf,
   findingsIn,
@@ -59,13 +60,12 @@ describe('a session with the sample workspace', () => {
     const { item, links } = await linkedItem(waymark);
     const { open } = firstOf(links, 'annotations');
 
-    const lenses = await pollUntil('there are lenses', async () => {
+    const lens = await pollUntil('the line has a lens', async () => {
       const found = await lensesOf(vscode.Uri.parse(open.uri, true));
-      return found.length > 0 ? found : undefined;
+      return found.find(({ range }) => range.start.line === open.range?.start.line);
     });
 
-    const lens = lenses.find(({ range }) => range.start.line === open.range?.start.line);
-    assert.equal(lens?.command?.command, COMMANDS.showLinks);
+    assert.equal(lens.command?.command, COMMANDS.showLinks);
     assert.deepEqual(lens.command.arguments, [{ folder: item.folder, id: item.id }]);
   });
 
@@ -88,9 +88,10 @@ describe('a session with the sample workspace', () => {
 
     await vscode.commands.executeCommand(COMMANDS.open, item.open);
 
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.uri.toString(), roadmapUri(waymark).toString());
-    assert.equal(editor.selection.start.line, item.open.range?.start.line);
+    await eventually('its line is selected', async () => {
+      const { selection } = await activeEditorOf(roadmapUri(waymark));
+      assert.equal(selection.start.line, item.open.range?.start.line);
+    });
   });
 
   it('shows a commit as a difference that nobody can edit', async () => {
@@ -98,9 +99,11 @@ describe('a session with the sample workspace', () => {
 
     await vscode.commands.executeCommand(COMMANDS.open, firstOf(links, 'commits').open);
 
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'diff');
-    assert.match(document.getText(), /^diff --git /m);
+    await eventually('the difference is shown', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      assert.equal(document?.languageId, 'diff');
+      assert.match(document.getText(), /^diff --git /m);
+    });
   });
 
   it('shows what was read, and what was not', async () => {

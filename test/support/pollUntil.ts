@@ -1,4 +1,5 @@
-const defaultDeadline = 15_000;
+/** Below what a test may take, so that its failure says what was waited for. */
+const defaultDeadline = 25_000;
 const pause = 25;
 
 /**
@@ -27,4 +28,12 @@ export async function pollUntil<T>(
     await new Promise((resolve) => setTimeout(resolve, pause));
   } while (Date.now() < end);
   throw new Error(`Waited ${deadline / 1000} s in vain until ${condition}.`, { cause });
+}
+
+/** Waits until an assertion holds; when it never does, its error is the cause of the one that is thrown. */
+export async function eventually(condition: string, assertion: () => unknown): Promise<void> {
+  await pollUntil(condition, async () => {
+    await assertion();
+    return true;
+  });
 }

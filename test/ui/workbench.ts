@@ -37,7 +37,7 @@ export async function withWorkbench(
   const workspace = mkdtempSync(join(home, 'workspace-'));
   await prepare(workspace);
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const screenshot = (name: string) => saveScreenshot(page, name);
   try {
