@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
+import type { Day } from '../core/model/calendar';
 import { itemName, itemSummary } from '../core/report/itemWords';
 import type { WorkItem } from '../core/model/roadmap';
 import type { Annotation } from '../core/model/marks';
@@ -33,12 +34,7 @@ function annotationLenses(folder: Folder, path: string): CodeLens[] {
     return [];
   }
   const shown = new Set<string>();
-  const probable = new Map<WorkItem, ReadonlySet<Annotation>>();
-  const isProbable = (item: WorkItem, annotation: Annotation) => {
-    const known = probable.get(item) ?? probableLinks(trace, item);
-    probable.set(item, known);
-    return known.has(annotation);
-  };
+  const known = new Map<WorkItem, ReturnType<typeof wordsFor>>();
   return marks.annotations.flatMap((annotation) =>
     trace.itemsOf(marks, annotation).flatMap((item) => {
       const key = `${marks.lines.positionAt(annotation.span.start).line} ${item.id}`;
@@ -46,10 +42,20 @@ function annotationLenses(folder: Folder, path: string): CodeLens[] {
         return [];
       }
       shown.add(key);
-      const name = `${isProbable(item, annotation) ? 'probably ' : ''}${itemName(item)}`;
-      return lens(folder, path, annotation.tagSpan, `${name} · ${itemSummary(item, trace, today)}`, item);
+      const words = known.get(item) ?? wordsFor(item, trace, today);
+      known.set(item, words);
+      const title = words.probable.has(annotation) ? `probably ${words.title}` : words.title;
+      return lens(folder, path, annotation.tagSpan, title, item);
     }),
   );
+}
+
+/** Made once for all lines that name the item, because it takes a look at all that is linked to it. */
+function wordsFor(item: WorkItem, trace: ReadonlyTrace, today: Day) {
+  return {
+    title: `${itemName(item)} · ${itemSummary(item, trace, today)}`,
+    probable: probableLinks(trace, item),
+  };
 }
 
 function probableLinks(trace: ReadonlyTrace, item: WorkItem): ReadonlySet<Annotation> {

@@ -40,6 +40,7 @@ import { type Folder, pathOfUri, uriOf } from './folder';
 import { Folders } from './folders';
 import { judgeLinkEdit } from './judgeLink';
 import { itemSummaries, linksOf } from './links';
+import { LargeDocuments } from './largeDocuments';
 import { overviewOf } from './overview';
 import { readSettings } from './settings';
 import { roadmapRows } from './tree/roadmapTree';
@@ -64,6 +65,7 @@ export function startServer(connection: Connection, dependencies: ServerDependen
 
 class Server {
   private readonly documents = new TextDocuments(TextDocument);
+  private readonly largeDocuments = new LargeDocuments();
   private readonly folders: Folders;
   private readonly diagnostics: DiagnosticsPublisher;
   private initialFolders: readonly { uri: string; name: string }[] = [];
@@ -120,6 +122,7 @@ class Server {
     });
     connection.onShutdown(() => {
       clearImmediate(this.announcement);
+      this.largeDocuments.dispose();
       this.folders.dispose();
     });
   }
@@ -149,12 +152,15 @@ class Server {
   }
 
   private handleDocuments(): void {
-    const change = ({ document }: { document: TextDocument }) => {
-      const held = this.folders.holding(document.uri);
-      held?.folder.engine.changeDocument(held.path, document.getText());
-    };
-    this.documents.onDidChangeContent(change);
+    this.documents.onDidChangeContent(({ document }) => {
+      const text = document.getText();
+      this.largeDocuments.changed(document.uri, text.length, () => {
+        const held = this.folders.holding(document.uri);
+        held?.folder.engine.changeDocument(held.path, text);
+      });
+    });
     this.documents.onDidClose(({ document }) => {
+      this.largeDocuments.forget(document.uri);
       const held = this.folders.holding(document.uri);
       held?.folder.engine.closeDocument(held.path);
     });
@@ -179,6 +185,7 @@ class Server {
       return held ? codeLenses(held.folder, held.path) : [];
     });
     connection.onCodeAction(({ textDocument, range, context }) => {
+      this.largeDocuments.readNow(textDocument.uri);
       const held = folders.holding(textDocument.uri);
       const wanted = context.only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
       return held && wanted
