@@ -9,9 +9,9 @@ type RunLayer = (mochaArguments: readonly string[]) => Promise<Counts>;
 
 /** In the order in which they run: the quick ones first. */
 const layers: ReadonlyMap<string, RunLayer> = new Map<string, RunLayer>([
-  ['unit', (args) => runNodeLayer('unit', 10_000, args)],
-  ['engine', (args) => runNodeLayer('{engine,cli}', 30_000, args)],
-  ['server', (args) => runNodeLayer('server', 30_000, args)],
+  ['unit', (args) => runNodeLayer({ name: 'unit', timeout: 20_000, parallel: true }, args)],
+  ['engine', (args) => runNodeLayer({ name: '{engine,cli}', timeout: 30_000, parallel: true }, args)],
+  ['server', (args) => runNodeLayer({ name: 'server', timeout: 30_000, parallel: false }, args)],
   ['host', runHostLayer],
   ['ui', runUiLayer],
 ]);

@@ -9,5 +9,5 @@ import type { Counts } from './reporter';
 export async function runUiLayer(mochaArguments: readonly string[]): Promise<Counts> {
   rmSync(join(outFolder, 'screenshots'), { recursive: true, force: true });
   await buildProduct({ production: false });
-  return runNodeLayer('ui', 60_000, mochaArguments);
+  return runNodeLayer({ name: 'ui', timeout: 90_000, parallel: false }, mochaArguments);
 }
