@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { pollUntil } from '../support/pollUntil';
 import { readRows, showRow } from './rows';
 import type { Row } from './rows';
 
@@ -10,8 +11,8 @@ export interface WorkbenchActions {
   readonly treeRows: (view: string) => Promise<readonly Row[]>;
   /** Clicks the first row of a tree view with that label. */
   readonly clickRow: (view: string, label: string) => Promise<void>;
-  /** Opens or closes the first row of a tree view with that label, without selecting it. */
-  readonly toggleRow: (view: string, label: string) => Promise<void>;
+  /** Opens the first row of a tree view with that label, without selecting it; does nothing when it is open. */
+  readonly openRow: (view: string, label: string) => Promise<void>;
   /** Runs a command by its full title, `Category: Title`, from the palette. */
   readonly runCommand: (title: string) => Promise<void>;
   /** Opens a file by its path in the workspace. */
@@ -27,7 +28,7 @@ export function workbenchActions(page: Page): WorkbenchActions {
     openSideBar: (title) => openSideBar(page, title),
     treeRows: (view) => readRows(treeOf(page, view)),
     clickRow: async (view, label) => (await showRow(treeOf(page, view), label)).click(),
-    toggleRow: async (view, label) => (await showRow(treeOf(page, view), label)).locator('.monaco-tl-twistie').click(),
+    openRow: (view, label) => openRow(page, view, label),
     runCommand: (title) => runCommand(page, title),
     openFile: (path) => openFile(page, path),
     codeLenses: () => page.locator('.editor-group-container.active .codelens-decoration').allInnerTexts(),
@@ -46,6 +47,19 @@ async function openSideBar(page: Page, title: string): Promise<void> {
 
 function treeOf(page: Page, view: string): Locator {
   return page.locator(`.pane:has(> .pane-header[aria-label^="${view}"])`);
+}
+
+async function openRow(page: Page, view: string, label: string): Promise<void> {
+  // A tree that is told new rows at that moment forgets the click.
+  await pollUntil(`"${label}" is open`, async () => {
+    const row = await showRow(treeOf(page, view), label);
+    if ((await row.getAttribute('aria-expanded')) === 'true') return true;
+    await row.locator('.monaco-tl-twistie').click();
+    return row
+      .and(page.locator('[aria-expanded="true"]'))
+      .waitFor({ timeout: 2_000 })
+      .then(() => true);
+  });
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {

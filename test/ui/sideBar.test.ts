@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, pollUntil } from '../support/pollUntil';
-import { withWorkbench, type Workbench } from './workbench';
+import { withSharedWorkbench, withWorkbench, type Workbench } from './workbench';
 
 /** The tree once it shows an item whose label begins so. */
 async function rowsWith({ openSideBar, treeRows }: Workbench, label: string, view = 'Roadmap') {
@@ -31,7 +31,7 @@ async function shownTexts({ page }: Workbench): Promise<string[]> {
 
 describe('The side bar', () => {
   it('shows the epics and stories of the sample, and under a story what belongs to it', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       await eventually('all epics and stories are shown', async () => {
         const rows = await rowsWith(workbench, 'HUT-1 ');
         assert.deepEqual(
@@ -40,7 +40,7 @@ describe('The side bar', () => {
         );
         assert.equal(rows.filter(({ level }) => level === 2).length, 15);
       });
-      await workbench.toggleRow('Roadmap', 'HUT-11 Hold a bed while the guest pays');
+      await workbench.openRow('Roadmap', 'HUT-11 Hold a bed while the guest pays');
       await eventually('its groups are shown', async () => {
         const labels = (await rowsWith(workbench, 'Commits')).map(({ label }) => label);
         assert.ok(labels.includes('Findings') && labels.includes('Annotations'), labels.join('\n'));
@@ -49,15 +49,15 @@ describe('The side bar', () => {
     }));
 
   it('leads from an annotation to its line, and from a commit to its message and patch', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       await rowsWith(workbench, 'HUT-11 ');
-      await workbench.toggleRow('Roadmap', 'HUT-11 Hold a bed while the guest pays');
+      await workbench.openRow('Roadmap', 'HUT-11 Hold a bed while the guest pays');
       await rowsWith(workbench, 'Annotations');
-      await workbench.toggleRow('Roadmap', 'Annotations');
+      await workbench.openRow('Roadmap', 'Annotations');
       const annotation = (await rowsWith(workbench, 'FIXME')).find(({ label }) => label.startsWith('FIXME'));
       await workbench.clickRow('Roadmap', annotation?.label ?? '');
       await activeTab(workbench).and(workbench.page.locator('[data-resource-name="reservations.ts"]')).waitFor();
-      await workbench.toggleRow('Roadmap', 'Commits');
+      await workbench.openRow('Roadmap', 'Commits');
       const commit = (await rowsWith(workbench, 'HUT-11:')).find(({ label }) => label.startsWith('HUT-11:'));
       await workbench.clickRow('Roadmap', commit?.label ?? '');
       await activeTab(workbench).and(workbench.page.locator('[data-resource-name$=".diff"]')).waitFor();
@@ -69,14 +69,14 @@ describe('The side bar', () => {
     }));
 
   it('lists what nobody planned, and the commits only when they are asked for', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       const rows = await rowsWith(workbench, 'Commits with no story', 'Unplanned');
       assert.deepEqual(
         rows.map(({ label }) => label),
         ['Annotations with no story', 'IDs that no roadmap knows', 'Commits with no story'],
       );
       const count = Number(rows[2]?.description);
-      await workbench.toggleRow('Unplanned', 'Commits with no story');
+      await workbench.openRow('Unplanned', 'Commits with no story');
       assert.ok(count > 0);
       await eventually('the commits are listed', async () => {
         const opened = await workbench.treeRows('Unplanned');
@@ -107,7 +107,7 @@ describe('The side bar', () => {
 
 describe('The editor', () => {
   it('says above an annotated line which story it belongs to, and shows its links on a click', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       await workbench.openFile('booking/src/reservations.ts');
       const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'HUT-11 Hold a bed' }).first();
       await lens.waitFor();
@@ -135,7 +135,7 @@ describe('The editor', () => {
     }));
 
   it('shows findings on both sides in the Problems panel, and explains a rule on a click on its code', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       await rowsWith(workbench, 'HUT-11 ');
       await eventually('the findings are shown', async () => {
         const text = (await workbench.problems()).map(({ label }) => label).join('\n');
@@ -154,21 +154,21 @@ describe('The editor', () => {
     }));
 
   it('shows tree, lenses and findings side by side', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       await rowsWith(workbench, 'HUT-11 ');
       await workbench.problems();
       await workbench.openFile('booking/src/reservations.ts');
       await workbench.page.locator('.codelens-decoration').first().waitFor();
-      await workbench.toggleRow('Roadmap', 'HUT-11 Hold a bed while the guest pays');
+      await workbench.openRow('Roadmap', 'HUT-11 Hold a bed while the guest pays');
       await rowsWith(workbench, 'Commits');
-      await workbench.toggleRow('Roadmap', 'Annotations');
+      await workbench.openRow('Roadmap', 'Annotations');
       await rowsWith(workbench, 'FIXME');
       await workbench.page.mouse.move(700, 20);
       await workbench.screenshot('overview');
     }));
 
   it('goes to a story by words', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       const { page } = workbench;
       await rowsWith(workbench, 'HUT-11 ');
       await workbench.runCommand('Waymark: Go to story…');
@@ -179,7 +179,7 @@ describe('The editor', () => {
     }));
 
   it('says what was read, and how long it took', () =>
-    withWorkbench(async (workbench) => {
+    withSharedWorkbench(async (workbench) => {
       await rowsWith(workbench, 'HUT-11 ');
       await workbench.runCommand('Waymark: Show status');
       await pollUntil('the status is shown', async () =>

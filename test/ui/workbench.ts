@@ -33,6 +33,51 @@ export async function withWorkbench(
   test: (workbench: Workbench) => Promise<void>,
   prepare: PrepareWorkspace = copySample,
 ): Promise<void> {
+  const opened = await openWorkbench(prepare);
+  try {
+    await test(opened.workbench);
+  } catch (error) {
+    await opened.workbench.screenshot(`failed-${++failures}`);
+    throw error;
+  } finally {
+    await opened.close();
+  }
+}
+
+/**
+ * As {@link withWorkbench} on the sample workspace, for tests that change no file: they take turns on one page, since opening
+ * it takes longer than they do. No editor, panel or list is open, but rows of trees may be.
+ */
+export async function withSharedWorkbench(test: (workbench: Workbench) => Promise<void>): Promise<void> {
+  const opened = shared ?? (await openWorkbench(copySample));
+  shared = undefined;
+  try {
+    await test(opened.workbench);
+    await tidy(opened.workbench);
+    shared = opened;
+  } catch (error) {
+    await opened.workbench.screenshot(`failed-${++failures}`);
+    await opened.close();
+    throw error;
+  }
+}
+
+async function tidy({ page, runCommand }: Workbench): Promise<void> {
+  await page.keyboard.press('Escape');
+  await runCommand('View: Close All Editors');
+  await page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+  if (await page.locator('.part.panel').isVisible()) {
+    await runCommand('View: Hide Panel');
+    await page.locator('.part.panel').waitFor({ state: 'hidden' });
+  }
+}
+
+interface OpenedWorkbench {
+  readonly workbench: Workbench;
+  readonly close: () => Promise<void>;
+}
+
+async function openWorkbench(prepare: PrepareWorkspace): Promise<OpenedWorkbench> {
   const { browser, server, home } = await (run ??= startRun());
   const workspace = mkdtempSync(join(home, 'workspace-'));
   await prepare(workspace);
@@ -40,17 +85,19 @@ export async function withWorkbench(
   context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const screenshot = (name: string) => saveScreenshot(page, name);
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(workspace, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     await page.goto(server.address({ folder: workspace }));
     await page.locator('.activitybar .action-label[aria-label^="Waymark"]').waitFor();
-    await test({ page, workspace, screenshot, ...workbenchActions(page) });
   } catch (error) {
     await screenshot(`failed-${++failures}`);
+    await close();
     throw error;
-  } finally {
-    await context.close();
-    rmSync(workspace, { recursive: true, force: true, maxRetries: 5 });
   }
+  return { workbench: { page, workspace, screenshot, ...workbenchActions(page) }, close };
 }
 
 /** What all tests of a run share: starting it takes longer than most of them. */
@@ -63,6 +110,9 @@ interface Run {
 
 let run: Promise<Run> | undefined;
 let failures = 0;
+
+/** Nobody's turn on it at the moment. */
+let shared: OpenedWorkbench | undefined;
 
 async function startRun(): Promise<Run> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-ui-'));
@@ -88,6 +138,7 @@ async function endRun({ browser, server, home }: Run): Promise<void> {
 
 // Of the whole run, whichever file asks for it first. A run that could not start has failed its tests already.
 after(async () => {
+  await shared?.close();
   const started = await run?.catch(() => undefined);
   if (started !== undefined) await endRun(started);
 });
