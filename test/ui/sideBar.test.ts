@@ -16,16 +16,19 @@ async function rowsWith({ openSideBar, treeRows }: Workbench, label: string, vie
 
 const activeTab = (workbench: Workbench) => workbench.page.locator('.editor-group-container.active .tab.active');
 
-/** What the documents show that the editor renders in frames of their own. */
+/** What the documents show that the editor renders in frames of their own; it keeps a frame hidden until it is complete. */
 async function shownTexts({ page }: Workbench): Promise<string[]> {
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
   return Promise.all(
-    frames.map((frame) =>
-      frame
-        .locator('body')
-        .innerText({ timeout: 1000 })
-        .catch(() => ''),
-    ),
+    frames.map(async (frame) => {
+      try {
+        const isShown = await (await frame.frameElement()).isVisible();
+        return isShown ? await frame.locator('body').innerText({ timeout: 1000 }) : '';
+      } catch {
+        // The frame was replaced meanwhile.
+        return '';
+      }
+    }),
   );
 }
 
