@@ -247,9 +247,10 @@ export class History {
   private async takeAll(known: KnownHistory): Promise<void> {
     const { linked, count } = known;
     this.context.trace.clearCommits();
+    const size = Math.max(SMALLEST_SLICE, Math.ceil(linked.length / MOST_SLICES));
     const parts: (readonly Commit[])[] = [];
-    for (let end = linked.length; end > 0; end -= COMMITS_OF_A_SLICE) {
-      parts.push(linked.slice(Math.max(0, end - COMMITS_OF_A_SLICE), end));
+    for (let end = linked.length; end > 0; end -= size) {
+      parts.push(linked.slice(Math.max(0, end - size), end));
     }
     await inSlices(parts, (part) => this.context.trace.addCommits(part, 0));
     this.context.trace.addCommits([], count);
@@ -258,7 +259,10 @@ export class History {
   }
 }
 
-const COMMITS_OF_A_SLICE = 1_000;
+const SMALLEST_SLICE = 1_000;
+
+/** A slice with a revert in it looks at all commits before it, so there must not be the more slices, the more commits. */
+const MOST_SLICES = 8;
 
 function shareSecond(a: readonly Commit[], b: readonly Commit[]): boolean {
   const seconds = new Set(a.map(({ committed }) => committed));
