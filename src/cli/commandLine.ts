@@ -68,7 +68,10 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
       const engine = await readFolder(folder ?? '.', options, options.cache ? cacheFolder : undefined, terminal);
       try {
         setExitCode(command(engine, options, terminal));
-        await engine.saveCache();
+        const failure = await engine.saveCache();
+        if (failure !== undefined && !options.quiet) {
+          terminal.warn(failure);
+        }
       } finally {
         engine.dispose();
       }

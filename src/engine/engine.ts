@@ -75,8 +75,10 @@ export interface Engine {
   /**
    * Keeps what was read for the next time, if there is a folder for it. An engine that watches does so by itself. Where it
    * cannot be kept, {@link status} says why.
+   *
+   * @returns the sentence that says why; undefined: it was kept, or there is no folder for it
    */
-  saveCache(): Promise<void>;
+  saveCache(): Promise<string | undefined>;
   dispose(): void;
 }
 

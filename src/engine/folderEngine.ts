@@ -211,7 +211,7 @@ export class FolderEngine implements Engine {
     await this.queue.idle();
   }
 
-  saveCache(): Promise<void> {
+  saveCache(): Promise<string | undefined> {
     return this.saving.now();
   }
 

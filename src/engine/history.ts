@@ -212,8 +212,9 @@ export class History {
     const { known, knownFor, version } = this;
     const isWhole = known && knownFor !== undefined && version !== undefined && this.incomplete === undefined;
     if (this.context.cache && isWhole && !this.isSaved) {
-      this.isSaved = true;
       await this.context.cache.saveHistory(knownFor, { ...known, gitVersion: version });
+      // Another one may have been read meanwhile.
+      this.isSaved = this.known === known;
     }
   }
 

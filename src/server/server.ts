@@ -169,7 +169,9 @@ class Server {
       for (const { uri } of changes) {
         const held = this.folders.holding(uri);
         if (held) {
-          byFolder.set(held.folder, [...(byFolder.get(held.folder) ?? []), held.path]);
+          const paths = byFolder.get(held.folder) ?? [];
+          byFolder.set(held.folder, paths);
+          paths.push(held.path);
         }
       }
       for (const [folder, paths] of byFolder) {

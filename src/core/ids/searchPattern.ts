@@ -34,14 +34,16 @@ const NEXT = { anything: '', break: '(?![A-Za-z0-9_$])', digit: '(?=[0-9])' } as
 
 /** All of them as one expression that JavaScript and PCRE understand alike. Without any pattern, it matches nothing. */
 export function searchExpression(patterns: readonly SearchPattern[]): string {
-  const groups = new Map<string, string[]>();
-  for (const { text, before, next } of patterns) {
-    const group = `${before} ${next}`;
-    groups.set(group, [...(groups.get(group) ?? []), text]);
+  const groups = new Map<string, { readonly around: SearchPattern; readonly texts: string[] }>();
+  for (const pattern of patterns) {
+    const key = `${pattern.before} ${pattern.next}`;
+    const group = groups.get(key) ?? { around: pattern, texts: [] };
+    groups.set(key, group);
+    group.texts.push(escapePattern(pattern.text));
   }
-  const alternatives = Array.from(groups, ([group, texts]) => {
-    const { before, next } = patterns.find((pattern) => `${pattern.before} ${pattern.next}` === group) ?? anywhere('');
-    return `${BEFORE[before]}(?:${texts.map(escapePattern).join('|')})${NEXT[next]}`;
-  });
+  const alternatives = Array.from(
+    groups.values(),
+    ({ around, texts }) => `${BEFORE[around.before]}(?:${texts.join('|')})${NEXT[around.next]}`,
+  );
   return alternatives.join('|') || '(?!)';
 }

@@ -61,7 +61,7 @@ export function formatDayShort(day: Day, today: Day): string {
 
 /** The calendar day that an ISO 8601 time with offset (`2026-08-04T23:10:00+02:00`) shows to whoever wrote it. */
 export function dayOfTimestamp(timestamp: string): Day | undefined {
-  // Every commit is asked again and again: a pattern would take ten times as long.
+  // Every commit is asked again and again, so no pattern is tried.
   const day = dayOf(Number(timestamp.slice(0, 4)), Number(timestamp.slice(5, 7)), Number(timestamp.slice(8, 10)));
   return timestamp.charAt(4) === '-' && timestamp.charAt(7) === '-' ? day : undefined;
 }

@@ -42,12 +42,12 @@ export async function writeCacheFile({ path, header }: CacheFile, records: Itera
     length += line.length;
     lines.push(line);
   });
+  mkdirSync(dirname(path), { recursive: true });
   if (length > LARGEST_LENGTH) {
     rmSync(path, { force: true });
     return;
   }
   lines.push(lastLine(lines.length - 1));
-  mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}${DRAFT}`;
   try {
     writeFileSync(draft, lines.join('\n'), { flag: 'wx', mode: 0o600 });

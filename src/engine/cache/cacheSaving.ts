@@ -22,14 +22,19 @@ export class CacheSaving {
     this.timer = this.disposed ? undefined : setTimeout(() => void this.now(), PAUSE_MS).unref();
   }
 
-  /** Never throws: a cache that cannot be written costs time, and {@link notes} says so. */
-  async now(): Promise<void> {
+  /**
+   * Never throws: a cache that cannot be written costs time and nothing else.
+   *
+   * @returns the sentence that {@link notes} has then; undefined: it was kept
+   */
+  async now(): Promise<string | undefined> {
     try {
       await this.save();
       this.failure = undefined;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
+    return this.notes[0];
   }
 
   dispose(): void {

@@ -7,6 +7,15 @@ import type { SkipReason } from '../files/readText';
  */
 export type FileVerdict = 'nothing' | 'match' | 'read' | SkipReason;
 
+/** Those that follow from the content alone. */
+const LASTING: ReadonlySet<FileVerdict> = new Set<FileVerdict>([
+  'nothing',
+  'match',
+  'read',
+  'binary',
+  'larger than 20 MB',
+]);
+
 /** What is remembered of one file. */
 export interface RememberedFile {
   readonly stamp: FileStamp;
@@ -40,10 +49,14 @@ export class FileMemory {
     return file && isSameStamp(file.stamp, stamp) ? file.verdict : undefined;
   }
 
-  /** @param stamp undefined: it says nothing, so nothing can be remembered */
+  /**
+   * What a file could not be read for may pass while its stamp stays, so that is not remembered.
+   *
+   * @param stamp undefined: it says nothing, so nothing can be remembered
+   */
   note(path: string, stamp: FileStamp | undefined, verdict: FileVerdict): void {
     this.changed = true;
-    if (stamp) {
+    if (stamp && LASTING.has(verdict)) {
       this.files.set(path, { stamp, verdict });
     } else {
       this.files.delete(path);
@@ -74,5 +87,10 @@ export class FileMemory {
 
   markSaved(): void {
     this.changed = false;
+  }
+
+  /** It could not be saved after all. */
+  markUnsaved(): void {
+    this.changed = true;
   }
 }

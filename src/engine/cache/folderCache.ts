@@ -70,8 +70,13 @@ export class FolderCache {
   /** @throws when it cannot be written */
   async saveFiles(recognition: string, memory: FileMemory, marksOf: ReadonlyMap<string, FileMarks>): Promise<void> {
     memory.markSaved();
-    await writeCacheFile(this.fileOf('files', recognition), batches(fileRecords(memory, marksOf)));
-    tidyCacheFolder(this.cacheFolder, Date.now());
+    try {
+      await writeCacheFile(this.fileOf('files', recognition), batches(fileRecords(memory, marksOf)));
+      tidyCacheFolder(this.cacheFolder, Date.now());
+    } catch (error) {
+      memory.markUnsaved();
+      throw error;
+    }
   }
 
   /** @param reading tells which IDs the messages were read for, and what else decides how git tells of commits */

@@ -159,9 +159,16 @@ describe('A folder that was read before', () => {
       await withEngine(
         repo.path,
         async (engine) => {
-          await engine.saveCache();
-          assert.deepEqual(linksOf(engine), LINKS);
-          assert.match(engine.status.notes.join(), /^What was read could not be kept for the next time.*: .*\.$/);
+          // The second time too: that it was tried once does not make it kept.
+          for (const time of ['first', 'second']) {
+            const sentence = await engine.saveCache();
+            assert.deepEqual(linksOf(engine), LINKS);
+            assert.match(sentence ?? '', /^What was read could not be kept for the next time.*: .*\.$/, time);
+            assert.deepEqual(engine.status.notes, [sentence]);
+          }
+          rmSync(file);
+          assert.equal(await engine.saveCache(), undefined);
+          assert.deepEqual([engine.status.notes, readdirSync(file).length], [[], 2]);
         },
         { cacheFolder: file },
       );
