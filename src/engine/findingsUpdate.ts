@@ -1,7 +1,7 @@
 import type { Circumstances, Findings } from '../core/findings/evaluation';
 import type { Trace, TraceChange } from '../core/trace/trace';
 import type { EngineChange } from './engine';
-import { returnedInSlices } from './files/inSlices';
+import { returnedInSlices } from './inSlices';
 
 /** Brings findings to where their trace is, and tells what that changed. */
 export class FindingsUpdate {

@@ -5,7 +5,7 @@ import type { GitStatus } from '../core/report/readingStatus';
 import { mergeNewestFirst } from '../core/trace/newestFirst';
 import type { Trace } from '../core/trace/trace';
 import type { FolderCache } from './cache/folderCache';
-import { inSlices } from './files/inSlices';
+import { inSlices } from './inSlices';
 import { historyConditions, shallowBorder } from './git/historyConditions';
 import { type Head, readHead } from './git/readHead';
 import type { GitOptions } from './git/gitProgram';

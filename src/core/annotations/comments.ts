@@ -5,7 +5,7 @@ import type { RawComment } from './languages/grammar';
 import type { Language } from './languages/language';
 import { lex } from './languages/lexer';
 import { type Notebook, readNotebook } from './languages/notebook';
-import { endOfLineUpTo } from './languages/rules';
+import { endOfLineUpTo } from '../model/lineEnds';
 import { paragraphsOf } from './paragraphs';
 
 /** A comment, or lines of comments that read as one, or a paragraph of a document. */

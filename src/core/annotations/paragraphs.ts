@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { endOfLineUpTo } from './languages/rules';
+import { endOfLineUpTo } from '../model/lineEnds';
 
 /** Lines of prose that belong together. */
 export interface Paragraph {

@@ -1,6 +1,6 @@
 import type { Annotation, Mention, Reference, ReferenceRole } from '../model/marks';
 import type { Comment } from './comments';
-import { startOfLine } from './languages/rules';
+import { startOfLine } from '../model/lineEnds';
 import { FARTHEST_TAG, roleOfReference, type Via, viaOf } from './traceTags';
 
 /**

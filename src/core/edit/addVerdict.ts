@@ -1,15 +1,7 @@
 import type { FieldSpan, Verdict } from '../model/roadmap';
+import { endOfLine, startOfLine } from '../model/lineEnds';
 import { insertion, type TextChange } from './textChange';
-import {
-  entryText,
-  fieldName,
-  type ItemContext,
-  lineBreakAfter,
-  lineEnd,
-  lineStart,
-  verdictField,
-  withQuotes,
-} from './verdictField';
+import { entryText, fieldName, type ItemContext, lineBreakAfter, verdictField, withQuotes } from './verdictField';
 
 /** Ways to write a verdict into its item, the nicest first. Which of them is right, reading the result tells. */
 export function* waysToAdd(context: ItemContext, verdict: Verdict): Iterable<readonly TextChange[]> {
@@ -36,8 +28,8 @@ function* waysToExtend(
   );
   const first = text.charAt(value.start);
   if (last && first === '-' && format === 'yaml') {
-    const indent = text.slice(lineStart(text, value.start), value.start);
-    yield [insertion(lineEnd(text, last.span.end), `${lineBreakAfter(text, last.span.end)}${indent}- ${entry}`)];
+    const indent = text.slice(startOfLine(text, value.start), value.start);
+    yield [insertion(endOfLine(text, last.span.end), `${lineBreakAfter(text, last.span.end)}${indent}- ${entry}`)];
   } else if (last && (first === '[' || format === 'markdown')) {
     yield [insertion(withQuotes(text, last).end, `, ${entry}`)];
   } else if (first === '[') {
@@ -58,7 +50,7 @@ function* waysToNote({ text, item }: ItemContext, verdict: Verdict): Iterable<re
   for (const at of new Set(ends)) {
     yield [insertion(at, note)];
   }
-  yield [insertion(text.slice(0, lineEnd(text, item.headline.end)).trimEnd().length, note)];
+  yield [insertion(text.slice(0, endOfLine(text, item.headline.end)).trimEnd().length, note)];
 }
 
 /** A field more: in a bracketed mapping behind its ID, else on a line of its own below the item's last short field. */
@@ -68,7 +60,9 @@ function* waysToInsert(context: ItemContext, verdict: Verdict): Iterable<readonl
   const keyed = [...item.fields.values()].filter((field) => field.key !== undefined);
   const anchor = item.fields.get('id')?.key ? item.fields.get('id') : keyed[0];
   if (anchor && format === 'json') {
-    const indent = /^[ \t]*$/.exec(text.slice(lineStart(text, anchor.value.start), (anchor.key?.start ?? 1) - 1))?.[0];
+    const indent = /^[ \t]*$/.exec(
+      text.slice(startOfLine(text, anchor.value.start), (anchor.key?.start ?? 1) - 1),
+    )?.[0];
     const gap = indent === undefined ? ' ' : `${lineBreakAfter(text, anchor.value.end)}${indent}`;
     yield [insertion(anchor.value.end, `,${gap}"${fieldName(verdict.accepted)}": [${entry}]`)];
     return;
@@ -91,11 +85,11 @@ function ownLine(
   text: string,
   { key, value }: FieldSpan,
 ): { readonly end: number; readonly indent: string } | undefined {
-  const end = lineEnd(text, value.end);
-  const start = lineStart(text, key?.start ?? value.start);
+  const end = endOfLine(text, value.end);
+  const start = startOfLine(text, key?.start ?? value.start);
   const before = /^( *(?:- +)*)["']?$/.exec(text.slice(start, key?.start ?? value.start));
   const isAlone = /^[ \t]*(?:#.*)?$/.test(text.slice(value.end, end));
-  return before && isAlone && lineStart(text, value.end) === start
+  return before && isAlone && startOfLine(text, value.end) === start
     ? { end, indent: (before[1] ?? '').replaceAll('-', ' ') }
     : undefined;
 }

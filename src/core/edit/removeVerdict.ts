@@ -1,6 +1,7 @@
 import type { Verdict } from '../model/roadmap';
+import { endOfLine, startOfLine } from '../model/lineEnds';
 import { deletion, type TextChange } from './textChange';
-import { type ItemContext, lineEnd, lineStart, verdictField, withQuotes } from './verdictField';
+import { type ItemContext, verdictField, withQuotes } from './verdictField';
 
 /** Ways to take a verdict out of its item, the nicest first. Which of them is right, reading the result tells. */
 export function* waysToRemove(context: ItemContext, verdict: Verdict): Iterable<readonly TextChange[]> {
@@ -20,8 +21,8 @@ export function* waysToRemove(context: ItemContext, verdict: Verdict): Iterable<
     return;
   }
   if (text.charAt(value.start) === '-') {
-    const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(lineEnd(text, end)))?.[0].length ?? 0;
-    yield [deletion(lineStart(text, start), lineEnd(text, end) + lineBreak)];
+    const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(endOfLine(text, end)))?.[0].length ?? 0;
+    yield [deletion(startOfLine(text, start), endOfLine(text, end) + lineBreak)];
   }
   yield [text.charAt(value.start) === '[' ? deletion(start, end) : { span: { start, end }, text: '[]' }];
 }
@@ -32,9 +33,9 @@ function* waysToRemoveNote(context: ItemContext, verdict: Verdict): Iterable<rea
   const field = verdictField(context, verdict.accepted);
   const start = field?.key?.start ?? verdict.span.start;
   const end = field?.value.end ?? verdict.span.end;
-  const from = lineStart(text, start);
+  const from = startOfLine(text, start);
   const before = text.slice(from, start);
-  const behind = text.slice(end, lineEnd(text, end));
+  const behind = text.slice(end, endOfLine(text, end));
   for (const [open, close] of [
     [/[ \t]*[`(]\s*$/, /^\s*[`)]/],
     [/,\s*$/, /^/],

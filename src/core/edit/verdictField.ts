@@ -1,3 +1,4 @@
+import { endOfLine } from '../model/lineEnds';
 import type { FieldSpan, Roadmap, Verdict, WorkItem } from '../model/roadmap';
 
 /** What an edit of one item knows. */
@@ -28,21 +29,10 @@ export function withQuotes(text: string, { span }: Verdict): { readonly start: n
   return isQuoted ? { start: span.start - 1, end: span.end + 1 } : span;
 }
 
-/** Where the line with this offset begins. */
-export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** Where the line with this offset ends, before its line break. */
-export function lineEnd(text: string, offset: number): number {
-  const rest = /[\r\n]/.exec(text.slice(offset));
-  return rest ? offset + rest.index : text.length;
-}
-
 /** The line break that ends the line with this offset; at the end of the text the one that the text uses first. */
 export function lineBreakAfter(text: string, offset: number): string {
   return (
-    /^(?:\r\n|\r|\n)/.exec(text.slice(lineEnd(text, offset), lineEnd(text, offset) + 2))?.[0] ??
+    /^(?:\r\n|\r|\n)/.exec(text.slice(endOfLine(text, offset), endOfLine(text, offset) + 2))?.[0] ??
     /\r\n|\r|\n/.exec(text)?.[0] ??
     '\n'
   );

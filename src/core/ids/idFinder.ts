@@ -5,7 +5,7 @@ import { escapePattern } from './escapePattern';
 import { isColour, issueCertainty } from './issueNumbers';
 import { numbersBetween, rangeEndAt } from './ranges';
 import type { SearchPattern } from './searchPattern';
-import { caseFormsOf, writtenFormsOf } from './spelling';
+import { caseFormsOf, ISSUE_KEY, levelFormsOf, separatedKeys, writtenFormsOf } from './spelling';
 import type { Vocabulary } from './vocabulary';
 import { vocabularyPatterns } from './vocabularyPatterns';
 
@@ -58,7 +58,11 @@ function patternOf({ keys, levels, literals, issueNumbers }: Vocabulary): RegExp
   const alternatives = [
     group('literal', literals.flatMap(writtenFormsOf), ''),
     group('level', levels.flatMap(levelFormsOf), '(?<levelNumber>\\d+(?:\\.\\d+)*)'),
-    group('key', keysOf(keys, issueNumbers).flatMap(caseFormsOf), '(?<separator>[-_ ])(?<number>\\d+(?:\\.\\d+)*)'),
+    group(
+      'key',
+      separatedKeys({ keys, issueNumbers }).flatMap(caseFormsOf),
+      '(?<separator>[-_ ])(?<number>\\d+(?:\\.\\d+)*)',
+    ),
     ...(issueNumbers ? ['#(?<issue>[1-9]\\d{0,4})'] : []),
   ].filter((alternative) => alternative !== undefined);
   return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
@@ -69,16 +73,6 @@ function group(name: string, words: readonly string[], rest: string): string | u
   return sorted.length === 0 ? undefined : `(?<${name}>${sorted.map(escapePattern).join('|')})${rest}`;
 }
 
-const ISSUE_KEY = 'GH';
-
-function keysOf(keys: readonly string[], issueNumbers: boolean): readonly string[] {
-  return issueNumbers ? [...keys, ISSUE_KEY] : keys;
-}
-
-function levelFormsOf(key: string): string[] {
-  return [...caseFormsOf(key), ...writtenFormsOf(key).map((form) => form.replaceAll('-', '_'))];
-}
-
 /** The prefix that a spelling means, and whether it is the prefix's own. */
 interface Prefix {
   readonly own: string;
@@ -86,7 +80,7 @@ interface Prefix {
 }
 
 function prefixesOf({ keys, levels, issueNumbers }: Vocabulary): ReadonlyMap<string, Prefix> {
-  const all = [...keysOf(keys, issueNumbers), ...levels];
+  const all = [...separatedKeys({ keys, issueNumbers }), ...levels];
   const slips = [
     ...all.flatMap((own) => caseFormsOf(own).map((form): readonly [string, Prefix] => [form, { own, exact: false }])),
     ...levels.flatMap((own) =>

@@ -1,15 +1,15 @@
 import { anywhere, distinctPatterns, type SearchPattern } from './searchPattern';
-import { caseFormsOf, writtenFormsOf } from './spelling';
+import { caseFormsOf, levelFormsOf, separatedKeys, writtenFormsOf } from './spelling';
 import type { Vocabulary } from './vocabulary';
 
 /** What every text that names an ID of the vocabulary holds at least one of. */
 export function vocabularyPatterns({ keys, levels, literals, issueNumbers }: Vocabulary): SearchPattern[] {
   const prefixes = [
-    ...[...keys, ...(issueNumbers ? ['GH'] : [])].flatMap((key) => [
+    ...separatedKeys({ keys, issueNumbers }).flatMap((key) => [
       ...caseFormsOf(key).map((form) => `${form}-`),
       ...writtenFormsOf(key).flatMap((form) => [`${form}_`, `${form} `]),
     ]),
-    ...levels.flatMap((key) => [...caseFormsOf(key), ...writtenFormsOf(key).map((form) => form.replaceAll('-', '_'))]),
+    ...levels.flatMap(levelFormsOf),
   ];
   return distinctPatterns([
     ...prefixes.map((text): SearchPattern => ({ text, before: 'anything', next: 'digit' })),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inSlices } from '../files/inSlices';
+import { inSlices } from '../inSlices';
 
 /**
  * One file of a cache: a line that says what it is about, lines of JSON, and a last line by which a file that was cut short

@@ -5,7 +5,7 @@ import { LineTable } from '../../core/model/lineTable';
 import type { Annotation, FileMarks, Reference } from '../../core/model/marks';
 import { BUILD } from './build';
 import { type CacheFile, readCacheFile, tidyCacheFolder, writeCacheFile } from './cacheFile';
-import type { FileMemory, FileVerdict } from './fileMemory';
+import type { FileMemory, FileVerdict } from '../files/fileMemory';
 
 /** The commits of a branch as they were read once. */
 export interface RememberedHistory {

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitDirOf, locateRepository, type RepositoryLayout } from '../git/locateRepository';
 import { type AttributesFile, type ForeignReason, foreignReason, parseAttributesFile } from './attributes';
-import { type GitSettings, readGitSettings } from './gitSettings';
+import { type GitSettings, readGitSettings } from '../git/gitSettings';
 import { type IgnoreFile, isIgnored, parseIgnoreFile } from './ignoreRules';
 
 /**

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import type { FolderRules } from './folderRules';
 import { readGitIndex, type TrackedFiles } from './gitIndex';
-import { inSlices } from './inSlices';
+import { inSlices } from '../inSlices';
 import { skipReasonOf } from './readText';
 
 /** A path and why it was left out, in words for people. */

@@ -1,13 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchPattern } from '../../core/ids/searchPattern';
-import type { FileMemory, FileVerdict } from '../cache/fileMemory';
+import type { FileMemory, FileVerdict } from './fileMemory';
 import { findGit, findProgram, type GitOptions, type GitProgram } from '../git/gitProgram';
 import { type ExternalHits, searchWithGit, searchWithRipgrep } from './externalSearch';
 import { findMatches, lookAtStart } from './fileContents';
 import { type FileStamp, stampOf } from './fileStamp';
 import { type FolderRules, folderRules } from './folderRules';
-import { inSlices } from './inSlices';
+import { inSlices } from '../inSlices';
 import { type FileList, listFiles, listThese, type Skipped } from './listFiles';
 import { decidingPatterns } from './patternMatcher';
 import { skipReasonOf } from './readText';

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GitProgram } from './gitProgram';
 import { runGit } from './runGit';
+import { stampOrEmpty } from './smallFiles';
 
 const versions = new Map<string, Promise<string | undefined>>();
 
@@ -18,8 +18,7 @@ export async function versionOf(git: GitProgram): Promise<string> {
 
 /** Changes when another program is at the same place. */
 export function programStamp(git: GitProgram): string {
-  const stat = statSync(git.path, { throwIfNoEntry: false });
-  return `${git.path}:${stat?.mtimeMs}:${stat?.size}`;
+  return `${git.path}:${stampOrEmpty(git.path)}`;
 }
 
 async function askForVersion(git: GitProgram): Promise<string | undefined> {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { configurationFiles } from '../files/gitSettings';
+import { configurationFiles } from './gitSettings';
 import { programStamp } from './gitVersion';
 import type { Repository } from './repository';
+import { readOrEmpty, stampOrEmpty } from './smallFiles';
 
 /**
  * Changes whenever git may tell the same commits otherwise: the border of a shallow clone, people's names, replaced objects,
@@ -15,19 +16,14 @@ export function historyConditions(repository: Repository): string {
     shallowBorder(repository),
     readOrEmpty(join(root, '.mailmap')),
     namesIn(join(commonDir, 'refs', 'replace')),
-    stampOf(join(commonDir, 'info', 'grafts')),
-    configurationFiles(commonDir).map(stampOf),
+    stampOrEmpty(join(commonDir, 'info', 'grafts')),
+    configurationFiles(commonDir).map(stampOrEmpty),
   ]);
 }
 
 /** Changes when another part of a cut-off history is there; empty: it is not cut off. */
 export function shallowBorder({ commonDir }: Pick<Repository, 'commonDir'>): string {
-  return stampOf(join(commonDir, 'shallow'));
-}
-
-function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${stat.mtimeMs}:${stat.size}` : '';
+  return stampOrEmpty(join(commonDir, 'shallow'));
 }
 
 function namesIn(folder: string): string[] {
@@ -35,13 +31,5 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function readOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

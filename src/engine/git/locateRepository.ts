@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readOrEmpty } from './smallFiles';
 
 /** Where the parts of a repository lie. All paths are absolute and real (no symbolic links). */
 export interface RepositoryLayout {
@@ -59,12 +60,4 @@ function commonDirOf(gitDir: string): string {
   const name = readOrEmpty(join(gitDir, 'commondir')).trimEnd();
   const path = name === '' ? gitDir : resolve(gitDir, name);
   return existsSync(path) ? realpathSync(path) : gitDir;
-}
-
-function readOrEmpty(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

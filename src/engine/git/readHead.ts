@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { shallowBorder } from './historyConditions';
 import type { Repository } from './repository';
 import { runGit } from './runGit';
+import { readOrEmpty, stampOrEmpty } from './smallFiles';
 
 export type Operation = 'rebase' | 'am' | 'merge' | 'cherry-pick' | 'revert' | 'bisect';
 
@@ -32,8 +34,8 @@ export async function readHead(repository: Repository): Promise<Head> {
 export function headSignature(repository: Repository): string {
   const { ref, sha } = headFile(repository);
   const target = ref === undefined ? sha : readRef(repository, ref);
-  const tables = stamp(join(repository.commonDir, 'reftable', 'tables.list'));
-  const border = stamp(join(repository.commonDir, 'shallow'));
+  const tables = stampOrEmpty(join(repository.commonDir, 'reftable', 'tables.list'));
+  const border = shallowBorder(repository);
   return [ref, target, operationOf(repository), rebasedBranch(repository), tables, border].join('\n');
 }
 
@@ -109,17 +111,4 @@ function rebasedBranch({ gitDir }: Repository): string | null {
 
 function branchOf(ref: string): string {
   return ref.replace(/^refs\/heads\//, '');
-}
-
-function stamp(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? '' : `${stats.mtimeMs}:${stats.size}`;
-}
-
-function readOrEmpty(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

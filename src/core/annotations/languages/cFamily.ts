@@ -1,9 +1,9 @@
 import type { Grammar, Rule } from './grammar';
+import { endOfLine } from '../../model/lineEnds';
 import {
   blockComment,
   bracketed,
   endAt,
-  endOfLine,
   grammar,
   interpolating,
   lineComment,

@@ -1,5 +1,5 @@
 import type { LexPoint } from './grammar';
-import { startOfLine } from './rules';
+import { startOfLine } from '../../model/lineEnds';
 
 /**
  * Whether a string of Python is the documentation of a module, class or function: it is the first statement there, and a

@@ -1,5 +1,6 @@
 import type { Grammar, Rule } from './grammar';
-import { blockComment, endOfLine, lineComment, startOfLine, ownLineComment } from './rules';
+import { endOfLine, startOfLine } from '../../model/lineEnds';
+import { blockComment, lineComment, ownLineComment } from './rules';
 
 const EXAMPLE = { style: 'example' } as const;
 

@@ -66,6 +66,8 @@ export interface Grammar {
   readonly prose?: boolean;
   /** Rules by mode; reading begins in `code`. */
   readonly modes: Readonly<Record<string, readonly Rule[]>>;
+  /** The modes that hold code, where these are others than `code` and `braces`; in the rest all is text of a string or page. */
+  readonly codeModes?: readonly string[];
   /** A text that ends inside one of these modes was misread, and is read again by `fallback`, which has none. */
   readonly suspect?: { readonly modes: readonly string[]; readonly fallback: Grammar };
 }

@@ -1,5 +1,5 @@
 import type { Body, Grammar, RawComment, Rule } from './grammar';
-import { endOfLine } from './rules';
+import { endOfLine } from '../../model/lineEnds';
 
 interface CompiledMode {
   readonly pattern: RegExp;
@@ -20,6 +20,8 @@ const MOST_MISSES = 1_000;
 
 /** Bodies without an end cost a search to the end of the text each. */
 const MOST_UNENDED = 50;
+
+const CODE_MODES: readonly string[] = ['code', 'braces'];
 
 const compiled = new WeakMap<readonly Rule[], CompiledMode>();
 
@@ -60,10 +62,8 @@ class Reader {
     this.mode = compile(grammar.modes['code'] ?? []);
   }
 
-  /** In other modes all is text of a string or of a page. Where a language lies in pages its code has a mode of that name. */
   private get readsCode(): boolean {
-    const { modeName } = this;
-    return this.grammar.modes['php'] ? modeName === 'php' : modeName === 'code' || modeName === 'braces';
+    return (this.grammar.codeModes ?? CODE_MODES).includes(this.modeName);
   }
 
   get modeName(): string {

@@ -26,6 +26,7 @@ const HEREDOC: Rule = {
 
 /** The text around the code is HTML. */
 export const PHP: Grammar = {
+  codeModes: ['php'],
   modes: {
     code: [{ open: '<\\?(?:php\\b|=|(?=\\s))', enter: 'php' }, ...(HTML.modes.code ?? [])],
     php: [

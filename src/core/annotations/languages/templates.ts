@@ -1,7 +1,8 @@
 import type { Grammar, Rule } from './grammar';
 import { JAVASCRIPT, TYPESCRIPT } from './javascript';
 import { HTML } from './markup';
-import { blockComment, grammar, lineComment, nestedComment, ownLineComment, startOfLine } from './rules';
+import { startOfLine } from '../../model/lineEnds';
+import { blockComment, grammar, lineComment, nestedComment, ownLineComment } from './rules';
 
 /** Pages with code in them: the comments of the template, and those of the page around it. */
 

@@ -1,5 +1,6 @@
 import type { Grammar, Rule } from './grammar';
-import { endOfLine, quoted, startOfLine } from './rules';
+import { endOfLine, startOfLine } from '../../model/lineEnds';
+import { quoted } from './rules';
 import { SPACED_HASH } from './hashFamily';
 
 /** Quotes open a string only where a value or key begins: `don't` is plain text. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readOrEmpty } from './smallFiles';
 
 /** The few settings of git that decide which files it ignores. */
 export interface GitSettings {
@@ -57,12 +57,4 @@ function lastValue(text: string, section: string, key: string): string | undefin
     }
   }
   return value;
-}
-
-function readOrEmpty(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

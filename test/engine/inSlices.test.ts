@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inSlices } from '../../../src/engine/files/inSlices';
+import { inSlices } from '../../src/engine/inSlices';
 
 function busy(ms: number): void {
   const end = performance.now() + ms;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FileMemory, type FileVerdict } from '../../../src/engine/cache/fileMemory';
+import { FileMemory, type FileVerdict } from '../../../src/engine/files/fileMemory';
 
 const STAMP = { mtimeMs: 1, ctimeMs: 2, size: 3 };
 

@@ -1,5 +1,5 @@
-import { type FileStamp, isSameStamp } from '../files/fileStamp';
-import type { SkipReason } from '../files/readText';
+import { type FileStamp, isSameStamp } from './fileStamp';
+import type { SkipReason } from './readText';
 
 /**
  * What the last look into a file showed: it matches no search pattern; it matches one and has not been read as a text yet;
