@@ -14,12 +14,16 @@ import type { Repository } from './git/repository';
 import { CacheSaving } from './cache/cacheSaving';
 import { FolderCache } from './cache/folderCache';
 import { FindingsUpdate } from './findingsUpdate';
+import { Announcer } from './announcer';
 import { History } from './history';
+import { MarksMemory } from './marksMemory';
 import { OpenDocuments } from './openDocuments';
 import { ReadingProgress } from './readingProgress';
 import { RoadmapFiles } from './roadmapFiles';
+import { roadmapStatus, searchStatus } from './statusParts';
 import { MANY_PATHS, SourceFiles, type SearchFigures } from './sourceFiles';
 import { type Work, WorkQueue } from './work';
+import { workOfPaths } from './workOfPaths';
 
 import type { Engine, EngineChange, EngineOptions } from './engine';
 
@@ -31,7 +35,7 @@ export class FolderEngine implements Engine {
   private readonly sourceFiles: SourceFiles;
   private readonly history: History;
   private readonly queue: WorkQueue;
-  private readonly listeners = new Set<(change: EngineChange) => void>();
+  private readonly announcer: Announcer;
   private readonly tags: TagSet;
   private readonly own: ReturnType<typeof compilePatterns>;
   private readonly findingsUpdate: FindingsUpdate;
@@ -41,8 +45,6 @@ export class FolderEngine implements Engine {
   private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
   readonly findings: Findings;
   finder: IdFinder;
-  /** From the beginning on, so that nobody takes what is not read yet for missing. */
-  busy: string | undefined = 'Reading the roadmap';
   private figures: SearchFigures | undefined;
   /** The whole folder is looked through at this moment. */
   private isSearching = false;
@@ -52,6 +54,7 @@ export class FolderEngine implements Engine {
     readonly folder: string,
     private readonly options: EngineOptions,
   ) {
+    this.announcer = new Announcer('Reading the roadmap', (error) => options.onError?.(error));
     const gitAllowed = options.gitNotAllowed === undefined;
     const cache = options.cacheFolder === undefined ? undefined : new FolderCache(options.cacheFolder, folder);
     this.tags = createTagSet(options.tags);
@@ -68,8 +71,7 @@ export class FolderEngine implements Engine {
       documents: this.documents,
       isRoadmap: (path) => this.roadmapFiles.isRoadmap(path),
       search: { gitAllowed, git: options.git, ripgrepPath: options.ripgrepPath },
-      cache,
-      madeWith: JSON.stringify([this.tags.tags, this.own.used]),
+      memory: new MarksMemory(cache, JSON.stringify([this.tags.tags, this.own.used])),
       remembers: options.watch === true || cache !== undefined,
     });
     this.history = new History({
@@ -89,11 +91,15 @@ export class FolderEngine implements Engine {
       (work, signal) => this.perform(work, signal),
       ({ search, paths }) => this.isSearching && (search !== 'none' || paths.size > MANY_PATHS),
       (error) => {
-        this.setBusy(undefined);
+        this.announcer.setBusy(undefined);
         options.onError?.(error);
       },
     );
     this.queue.request({ roadmaps: 'find', search: 'changed', history: 'follow' });
+  }
+
+  get busy(): string | undefined {
+    return this.announcer.busy;
   }
 
   get trace(): ReadonlyTrace {
@@ -115,18 +121,9 @@ export class FolderEngine implements Engine {
   get status(): ReadingStatus {
     return {
       folder: this.folder,
-      roadmaps: this.trace.plan.roadmaps.map((roadmap) => ({
-        path: roadmap.path,
-        format: roadmap.format,
-        items: this.trace.plan.items.filter((item) => item.path === roadmap.path).length,
-        problems: roadmap.problems.length,
-      })),
-      notRoadmaps: this.roadmapFiles.notRoadmaps,
-      searcher: this.figures?.searcher,
-      filesSearched: this.figures?.filesSearched ?? 0,
-      filesRead: this.figures?.filesRead ?? 0,
+      ...roadmapStatus(this.trace.plan, this.roadmapFiles.notRoadmaps),
+      ...searchStatus(this.figures),
       filesWithMarks: this.trace.files.size,
-      skipped: this.figures?.skipped ?? [],
       git: this.history.status,
       timings: { ...this.timings, findings: this.findingsUpdate.milliseconds },
       notes: [
@@ -152,8 +149,7 @@ export class FolderEngine implements Engine {
   }
 
   onDidChange(listener: (change: EngineChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.announcer.listen(listener);
   }
 
   changeDocument(path: string, text: string): void {
@@ -169,7 +165,7 @@ export class FolderEngine implements Engine {
       this.trace.plan.roadmaps.length > 0 &&
       this.sourceFiles.scanOpenNow(path, this.recognition)
     ) {
-      this.tell(this.findingsUpdate.now());
+      this.announcer.tell(this.findingsUpdate.now());
     } else {
       this.queue.request({ paths: new Set([path]) });
     }
@@ -183,26 +179,12 @@ export class FolderEngine implements Engine {
   }
 
   filesChanged(paths: Iterable<string>): void {
-    const changed = new Set<string>();
-    let roadmaps = false;
-    let repositoryChanged = false;
-    let namesChanged = false;
-    for (const path of paths) {
-      if (path === '.git' || (this.repository === undefined && path.startsWith('.git/'))) {
-        repositoryChanged = true;
-      } else if (!path.startsWith('.git/')) {
-        namesChanged ||= path === '.mailmap';
-        roadmaps ||= this.roadmapFiles.mayHoldRoadmap(path);
-        changed.add(path);
-      }
-    }
-    if (changed.size > 0 || repositoryChanged) {
-      this.queue.request({
-        roadmaps: roadmaps ? 'find' : 'none',
-        search: repositoryChanged ? 'changed' : 'none',
-        paths: changed,
-        history: repositoryChanged ? 'again' : namesChanged ? 'follow' : 'none',
-      });
+    const work = workOfPaths(paths, {
+      isRepository: this.repository !== undefined,
+      mayHoldRoadmap: (path) => this.roadmapFiles.mayHoldRoadmap(path),
+    });
+    if (work) {
+      this.queue.request(work);
     }
   }
 
@@ -220,7 +202,7 @@ export class FolderEngine implements Engine {
     this.saving.dispose();
     this.queue.dispose();
     this.history.dispose();
-    this.listeners.clear();
+    this.announcer.dispose();
   }
 
   private get recognition() {
@@ -231,14 +213,14 @@ export class FolderEngine implements Engine {
     const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps));
     if (this.trace.plan.roadmaps.length === 0) {
       this.forgetEverything();
-      this.tell(this.findingsUpdate.now());
-      this.setBusy(undefined);
+      this.announcer.tell(this.findingsUpdate.now());
+      this.announcer.setBusy(undefined);
       return;
     }
     const first = this.figures === undefined;
     const everything = work.search !== 'none' || otherWords || first;
     const history = work.history === 'none' && (otherWords || first) ? 'follow' : work.history;
-    const progress = everything ? new ReadingProgress((words) => this.setBusy(words)) : undefined;
+    const progress = everything ? new ReadingProgress((words) => this.announcer.setBusy(words)) : undefined;
     try {
       // Both are awaited even if one fails, so that nothing of this batch is still at work when the next begins.
       const results = await Promise.allSettled([
@@ -249,9 +231,9 @@ export class FolderEngine implements Engine {
       if (failed) {
         throw failed.reason;
       }
-      this.tell({ ...(await this.findingsUpdate.inTurns()), history: history !== 'none' });
+      this.announcer.tell({ ...(await this.findingsUpdate.inTurns()), history: history !== 'none' });
     } finally {
-      this.setBusy(undefined);
+      this.announcer.setBusy(undefined);
     }
     if (this.options.watch && everything) {
       this.saving.soon();
@@ -314,22 +296,5 @@ export class FolderEngine implements Engine {
     this.sourceFiles.forgetAll();
     this.history.forget();
     this.figures = undefined;
-  }
-
-  private setBusy(words: string | undefined): void {
-    if (this.busy !== words) {
-      this.busy = words;
-      this.tell({ plan: false, history: false, paths: new Set() });
-    }
-  }
-
-  private tell(change: EngineChange): void {
-    for (const listener of this.listeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        this.options.onError?.(error);
-      }
-    }
   }
 }

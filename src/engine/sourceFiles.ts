@@ -1,29 +1,17 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { scanFile } from '../core/annotations/scanFile';
-import type { OwnPatterns } from '../core/annotations/ownPatterns';
-import type { TagSet } from '../core/annotations/tags';
 import type { IdFinder } from '../core/ids/idFinder';
 import { anywhere, type SearchPattern } from '../core/ids/searchPattern';
-import { vocabularySignature } from '../core/ids/vocabulary';
-import type { FileMarks } from '../core/model/marks';
 import type { SkippedFile } from '../core/report/readingStatus';
 import type { Trace } from '../core/trace/trace';
-import { FileMemory } from './files/fileMemory';
-import type { FolderCache } from './cache/folderCache';
 import { filesAmong } from './changedFiles';
 import { stampOf } from './files/fileStamp';
 import { inSlices } from './inSlices';
 import { readText } from './files/readText';
 import { type SearchOptions, searchFiles } from './files/searchFiles';
+import type { MarksMemory, Recognition } from './marksMemory';
 import type { OpenDocuments } from './openDocuments';
-
-/** What is looked for in source files. */
-export interface Recognition {
-  readonly finder: IdFinder;
-  readonly tags: TagSet;
-  readonly patterns: OwnPatterns;
-}
 
 /** Figures of the last search of the whole folder. */
 export interface SearchFigures {
@@ -55,22 +43,13 @@ export interface SourceFilesContext {
   readonly documents: OpenDocuments;
   readonly isRoadmap: (relativePath: string) => boolean;
   readonly search: Omit<SearchOptions, 'signal' | 'paths' | 'memory'>;
-  /** undefined: nothing outlives this object. */
-  readonly cache: FolderCache | undefined;
-  /** Tells which tags and own patterns the marks were found with: what the cache holds of other ones is worthless. */
-  readonly madeWith: string;
+  readonly memory: MarksMemory;
   /** False: the folder is searched only once, so that what is found out of each file is not kept. */
   readonly remembers: boolean;
 }
 
 /** Keeps the marks of source files in a trace up to date with the disk and with open documents. */
 export class SourceFiles {
-  private readonly memory = new FileMemory();
-  /** Whose patterns and IDs the memory is about. */
-  private memoryIsOf: IdFinder | undefined;
-  /** Marks from the cache, of files that are not known yet to be as they were. */
-  private restored: ReadonlyMap<string, FileMarks> = NO_MARKS;
-  private isFirst = true;
   /** Open documents that the search would look into (true) or leave out (false): ignored, vendored, binary. */
   private readonly inScope = new Map<string, boolean>();
   /** What the trace holds of open documents: saving one changes nothing in it. */
@@ -78,15 +57,14 @@ export class SourceFiles {
 
   constructor(private readonly context: SourceFilesContext) {}
 
-  /**
-   * Searches the whole folder and reads what may have marks and is not known as it is on disk.
-   */
+  /** Searches the whole folder and reads what may have marks and is not known as it is on disk. */
   async searchAll(recognition: Recognition, { again, onRead, signal }: SearchHow): Promise<SearchFigures> {
     const began = performance.now();
-    await this.prepareMemory(recognition, again);
+    const { memory } = this.context;
+    await memory.prepare(recognition, again);
     const result = await searchFiles(this.context.folder, patternsOf(recognition), {
       ...this.context.search,
-      memory: this.context.remembers ? this.memory : undefined,
+      memory: this.context.remembers ? memory.files : undefined,
       signal,
     });
     const searched = performance.now();
@@ -108,13 +86,7 @@ export class SourceFiles {
       },
       { signal },
     );
-    for (const relativePath of this.restored.keys()) {
-      if (!found.has(relativePath)) {
-        // Its marks do not count, so that it must be read if it is to count again.
-        this.memory.forget(relativePath);
-      }
-    }
-    this.restored = NO_MARKS;
+    memory.endSearch(found);
     await this.scanOpen([...this.context.documents.paths()], recognition);
     return {
       searcher: result.searcher,
@@ -127,32 +99,13 @@ export class SourceFiles {
     };
   }
 
-  /** What is known must have been found with the same recognition; what the cache knows is taken once. */
-  private async prepareMemory(recognition: Recognition, again: boolean): Promise<void> {
-    if (again || this.memoryIsOf !== recognition.finder) {
-      this.memory.clear();
-      this.restored = NO_MARKS;
-      this.memoryIsOf = recognition.finder;
-      if (this.isFirst && !again && this.context.cache) {
-        this.restored = await this.context.cache.restoreFiles(this.signatureOf(recognition), this.memory);
-      }
-      this.isFirst = false;
-    }
-  }
-
-  private signatureOf({ finder }: Recognition): string {
-    return JSON.stringify([this.context.madeWith, vocabularySignature(finder.vocabulary)]);
-  }
-
   /**
-   * Keeps what the last search found out for the next run.
+   * Keeps what is known for the next run.
    *
    * @throws when it cannot be written
    */
-  async save(recognition: Recognition): Promise<void> {
-    if (this.context.cache && this.memoryIsOf === recognition.finder && this.memory.isChanged) {
-      await this.context.cache.saveFiles(this.signatureOf(recognition), this.memory, this.context.trace.files);
-    }
+  save(recognition: Recognition): Promise<void> {
+    return this.context.memory.save(recognition, this.context.trace.files);
   }
 
   /**
@@ -187,14 +140,14 @@ export class SourceFiles {
         this.inScope.delete(relativePath);
         open.add(relativePath);
       } else if (this.context.trace.files.has(relativePath)) {
-        this.memory.forget(relativePath);
+        this.context.memory.files.forget(relativePath);
         this.readFile(relativePath, recognition, []);
       } else {
         unknown.push(relativePath);
       }
     }
     for (const relativePath of await this.included(unknown, patternsOf(recognition), signal)) {
-      this.memory.forget(relativePath);
+      this.context.memory.files.forget(relativePath);
       this.readFile(relativePath, recognition, []);
     }
     await this.scanOpen([...open], recognition);
@@ -216,7 +169,7 @@ export class SourceFiles {
     if (former?.text !== text || former.finder !== recognition.finder) {
       this.context.trace.replaceFile(relativePath, scanFile(relativePath, text, recognition));
       // The trace holds the marks of another text than the one on disk now.
-      this.memory.forget(relativePath);
+      this.context.memory.files.forget(relativePath);
       this.scannedOpen.set(relativePath, { text, finder: recognition.finder });
     }
     return true;
@@ -226,7 +179,7 @@ export class SourceFiles {
   closed(relativePath: string): void {
     this.inScope.delete(relativePath);
     this.scannedOpen.delete(relativePath);
-    this.memory.forget(relativePath);
+    this.context.memory.files.forget(relativePath);
   }
 
   /** Scans open documents; waits, where it is not known yet, to find out whether the search would look into them. */
@@ -260,13 +213,13 @@ export class SourceFiles {
   private readFile(relativePath: string, recognition: Recognition, skipped: SkippedFile[]): boolean {
     if (this.context.documents.get(relativePath) !== undefined) {
       this.inScope.set(relativePath, true);
-      this.memory.forget(relativePath);
+      this.context.memory.files.forget(relativePath);
       return false;
     }
     const absolute = path.join(this.context.folder, relativePath);
     const stamp = stampOf(absolute, Date.now());
-    if (this.memory.recall(relativePath, stamp) === 'read') {
-      const restored = this.restored.get(relativePath);
+    if (this.context.memory.files.recall(relativePath, stamp) === 'read') {
+      const restored = this.context.memory.restoredMarks(relativePath);
       if (restored) {
         this.context.trace.replaceFile(relativePath, restored);
       }
@@ -279,28 +232,28 @@ export class SourceFiles {
       return false;
     }
     this.context.trace.replaceFile(relativePath, scanFile(relativePath, result.text, recognition));
-    this.memory.note(relativePath, stamp, 'read');
+    this.context.memory.files.note(relativePath, stamp, 'read');
     return true;
   }
 
   /** As if nothing had been searched yet. */
   forgetAll(): void {
     this.inScope.clear();
-    this.memory.clear();
+    this.context.memory.files.clear();
     for (const known of this.context.trace.files.keys()) {
       this.forget(known);
     }
   }
 
   private forget(relativePath: string): void {
-    this.memory.forget(relativePath);
+    this.context.memory.files.forget(relativePath);
     this.scannedOpen.delete(relativePath);
     this.context.trace.replaceFile(relativePath, undefined);
   }
 
   /** A deleted folder is told of once, not file by file. */
   private forgetBelow(relativePath: string): void {
-    const isFolder = !this.memory.has(relativePath) && !this.context.trace.files.has(relativePath);
+    const isFolder = !this.context.memory.files.has(relativePath) && !this.context.trace.files.has(relativePath);
     this.forget(relativePath);
     if (isFolder) {
       for (const known of this.context.trace.files.keys()) {
@@ -314,8 +267,6 @@ export class SourceFiles {
 
 /** Files that say which others count, and a repository of its own made or deleted within the folder. */
 const CHANGES_SCOPE = /(?:^|\/)\.git(?:ignore|attributes)$|\/\.git$/;
-
-const NO_MARKS: ReadonlyMap<string, FileMarks> = new Map();
 
 function patternsOf({ tags, finder }: Recognition): readonly SearchPattern[] {
   return [...tags.searchPatterns, ...finder.searchPatterns];

@@ -9,9 +9,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Day } from '../core/model/calendar';
 import { roadmapTemplate } from '../core/report/roadmapTemplate';
 import type { EngineChange } from '../engine/engine';
@@ -40,7 +38,7 @@ import { type Folder, pathOfUri, uriOf } from './folder';
 import { Folders } from './folders';
 import { judgeLinkEdit } from './judgeLink';
 import { itemSummaries, linksOf } from './links';
-import { LargeDocuments } from './largeDocuments';
+import { OpenTexts } from './openTexts';
 import { overviewOf } from './overview';
 import { readSettings } from './settings';
 import { roadmapRows } from './tree/roadmapTree';
@@ -64,9 +62,8 @@ export function startServer(connection: Connection, dependencies: ServerDependen
 }
 
 class Server {
-  private readonly documents = new TextDocuments(TextDocument);
-  private readonly largeDocuments = new LargeDocuments();
   private readonly folders: Folders;
+  private readonly texts: OpenTexts;
   private readonly diagnostics: DiagnosticsPublisher;
   private initialFolders: readonly { uri: string; name: string }[] = [];
   private canAskSettings = false;
@@ -89,13 +86,14 @@ class Server {
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       onChange: (folder, change) => this.folderChanged(folder, change),
     });
+    this.texts = new OpenTexts(this.folders);
   }
 
   listen(): void {
     this.handleLifecycle();
-    this.handleDocuments();
+    this.handleFileEvents();
     this.handleRequests();
-    this.documents.listen(this.connection);
+    this.texts.listen(this.connection);
     this.connection.listen();
   }
 
@@ -122,7 +120,7 @@ class Server {
     });
     connection.onShutdown(() => {
       clearImmediate(this.announcement);
-      this.largeDocuments.dispose();
+      this.texts.dispose();
       this.folders.dispose();
     });
   }
@@ -151,19 +149,7 @@ class Server {
     };
   }
 
-  private handleDocuments(): void {
-    this.documents.onDidChangeContent(({ document }) => {
-      const text = document.getText();
-      this.largeDocuments.changed(document.uri, text.length, () => {
-        const held = this.folders.holding(document.uri);
-        held?.folder.engine.changeDocument(held.path, text);
-      });
-    });
-    this.documents.onDidClose(({ document }) => {
-      this.largeDocuments.forget(document.uri);
-      const held = this.folders.holding(document.uri);
-      held?.folder.engine.closeDocument(held.path);
-    });
+  private handleFileEvents(): void {
     this.connection.onDidChangeWatchedFiles(({ changes }) => {
       const byFolder = new Map<Folder, string[]>();
       for (const { uri } of changes) {
@@ -187,7 +173,7 @@ class Server {
       return held ? codeLenses(held.folder, held.path) : [];
     });
     connection.onCodeAction(({ textDocument, range, context }) => {
-      this.largeDocuments.readNow(textDocument.uri);
+      this.texts.readNow(textDocument.uri);
       const held = folders.holding(textDocument.uri);
       const wanted = context.only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
       return held && wanted
@@ -195,7 +181,7 @@ class Server {
             path: held.path,
             range,
             diagnostics: context.diagnostics,
-            version: this.documents.get(textDocument.uri)?.version ?? null,
+            version: this.texts.get(textDocument.uri)?.version ?? null,
           })
         : [];
     });
@@ -230,7 +216,7 @@ class Server {
   private judge(params: JudgeLinkParams): JudgeLinkResult {
     const folder = this.folders.find(params.folder);
     return folder
-      ? judgeLinkEdit(folder, params, (uri) => this.documents.get(uri))
+      ? judgeLinkEdit(folder, params, (uri) => this.texts.get(uri))
       : { refusal: 'The folder of this link is no longer open, so nothing was changed.' };
   }
 
@@ -254,19 +240,10 @@ class Server {
       }
       const folder = this.folders.add(uri, name, settings, problems);
       if (folder) {
-        this.giveOpenDocuments(folder);
+        this.texts.giveTo(folder);
       }
     }
     this.announce();
-  }
-
-  private giveOpenDocuments(folder: Folder): void {
-    for (const document of this.documents.all()) {
-      const held = this.folders.holding(document.uri);
-      if (held?.folder === folder) {
-        folder.engine.changeDocument(held.path, document.getText());
-      }
-    }
   }
 
   private removeFolder(uri: string): void {

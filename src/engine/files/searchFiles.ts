@@ -105,7 +105,7 @@ interface Looked {
 async function lookAtThese(search: Search, wanted: readonly string[]): Promise<Looked> {
   const list = listThese(search.rules, wanted);
   const known = await recall(search, list);
-  await readUnknown(search, known);
+  await readEach(search, known, known.unknown);
   return { searcher: 'walk', list, verdicts: known.verdicts };
 }
 
@@ -118,7 +118,7 @@ async function lookAtAll(search: Search, options: SearchOptions): Promise<Looked
     known = await recall(search, list);
     memory.keepOnly(list.paths);
     if (known.unknown.length <= FEW_FILES || known.unknown.length * FEW_OF_ALL <= list.paths.size) {
-      await readUnknown(search, known);
+      await readEach(search, known, known.unknown);
       return { searcher: 'cache', list, verdicts: known.verdicts };
     }
   }
@@ -128,14 +128,14 @@ async function lookAtAll(search: Search, options: SearchOptions): Promise<Looked
     return [files, known ?? (await recall(search, files))];
   };
   const [external, [files, state]] = await Promise.all([searchOutside(searcher, search), listing()]);
+  const hits = typeof external === 'string' ? undefined : external;
   if (typeof external === 'string') {
     search.notes.push(`${external} The files were read one by one instead.`);
-  } else if (external) {
-    await takeHits(search, files, state, external);
   }
-  await readUnknown(search, state);
+  const rest = hits ? await takeHits(search, files, state, hits) : state.unknown;
+  await readEach(search, state, rest);
   return {
-    searcher: external === undefined || typeof external === 'string' ? 'walk' : searcher.name,
+    searcher: hits ? searcher.name : 'walk',
     list: files,
     verdicts: state.verdicts,
   };
@@ -195,7 +195,7 @@ async function searchOutside(searcher: Searcher, search: Search): Promise<Extern
 interface Known {
   readonly verdicts: Verdicts;
   readonly stamps: Stamps;
-  unknown: string[];
+  readonly unknown: readonly string[];
 }
 
 async function recall({ rules, memory, beganMs, signal }: Search, list: FileList): Promise<Known> {
@@ -226,8 +226,17 @@ function note({ memory }: Search, { verdicts, stamps }: Known, path: string, ver
   memory?.note(path, stamps.get(path), verdict);
 }
 
-/** Settles what another program could tell, and leaves the rest unknown. */
-async function takeHits(search: Search, list: FileList, known: Known, external: ExternalHits): Promise<void> {
+/**
+ * Settles what another program could tell.
+ *
+ * @returns the rest
+ */
+async function takeHits(
+  search: Search,
+  list: FileList,
+  known: Known,
+  external: ExternalHits,
+): Promise<readonly string[]> {
   const { rules, signal } = search;
   const unknown: string[] = [];
   const settle = (path: string): void => {
@@ -242,14 +251,14 @@ async function takeHits(search: Search, list: FileList, known: Known, external: 
     }
   };
   await inSlices(known.unknown, settle, { signal });
-  known.unknown = unknown;
+  return unknown;
 }
 
-async function readUnknown(search: Search, known: Known): Promise<void> {
+async function readEach(search: Search, known: Known, unknown: readonly string[]): Promise<void> {
   const { rules, patterns, signal } = search;
   const reading = findMatches({
     root: rules.root,
-    paths: patterns.length === 0 ? [] : known.unknown,
+    paths: patterns.length === 0 ? [] : unknown,
     patterns,
     onRead: (path, matches) =>
       note(search, known, path, matches ? (lookAtStart(`${rules.root}/${path}`).skip ?? 'match') : 'nothing'),
