@@ -63,7 +63,7 @@ describe('A folder that was read before', () => {
       // With another git than the one before, history is read anew; which of the two last calls is written
       // down first is chance, since they run side by side.
       const first = await callsOfGit(cacheFolder, () => start(linksOf));
-      assert.deepEqual(first.map(commandOf).sort(), ['log', 'rev-parse', 'version']);
+      assert.deepEqual([first.length, new Set(first.map(commandOf))], [3, new Set(['rev-parse', 'version', 'log'])]);
       const second = await callsOfGit(cacheFolder, () => start(linksOf));
       assert.deepEqual(second.slice(first.length).map(commandOf), ['rev-parse']);
     }));
