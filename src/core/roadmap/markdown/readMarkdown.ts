@@ -10,6 +10,7 @@ import { type MapEntry, type MapNode, plainScalar, type ValueNode } from '../val
 import { readYamlValues } from '../yaml/readYaml';
 import { boundedMarks } from './boundedMarks';
 import { boundedSource } from './boundedSource';
+import { findFrontMatter } from './frontMatter';
 import { type IdForm, readItemText } from './itemText';
 import { itemsOfList } from './lists';
 import { placeSections, type Section } from './sections';
@@ -43,17 +44,11 @@ export function readMarkdownValues(context: ReadContext, start: number): MapNode
 
 /** YAML between two lines of `---` at the start of the file. */
 function readFrontMatter(context: ReadContext, start: number): { entries: readonly MapEntry[]; end: number } {
-  const opening = /^---[ \t]*\r?\n/.exec(context.text.slice(start, start + 100));
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m;
-  if (!opening) {
+  const found = findFrontMatter(context.text, start);
+  if (!found) {
     return { entries: [], end: start };
   }
-  const from = start + opening[0].length;
-  const match = closing.exec(context.text.slice(from));
-  if (!match) {
-    return { entries: [], end: start };
-  }
-  const value = readYamlValues(context, from, from + match.index);
+  const value = readYamlValues(context, found.inner.start, found.inner.end);
   if (value && value.kind !== 'map') {
     report(
       context,
@@ -62,7 +57,7 @@ function readFrontMatter(context: ReadContext, start: number): { entries: readon
       'The lines between `---` and `---` hold no fields. Write `product:` or the like.',
     );
   }
-  return { entries: value?.kind === 'map' ? value.entries : [], end: from + match.index + match[0].length };
+  return { entries: value?.kind === 'map' ? value.entries : [], end: found.end };
 }
 
 function idFormOf(context: ReadContext, entries: readonly MapEntry[]): IdForm {
