@@ -14,18 +14,30 @@ import { readYamlValues } from './yaml/readYaml';
  * configuration say.
  */
 export function readRoadmap(path: string, text: string): Roadmap | undefined {
+  return readWithValues(path, text).roadmap;
+}
+
+/** A roadmap, and the words, lists and mappings of the text that it was made of; these are undefined where there are none. */
+export interface ReadText {
+  readonly roadmap: Roadmap | undefined;
+  readonly values: ValueNode | undefined;
+}
+
+/** As {@link readRoadmap}, for who changes the text and so needs to know how it says what it says. */
+export function readWithValues(path: string, text: string): ReadText {
   const format = formatOf(path);
   const context: ReadContext = { path, format, text, problems: [], ownStatuses: new Map() };
   const unreadable = whyUnreadable(text, format);
   if (unreadable !== undefined) {
-    return nothing(context, unreadable);
+    return { roadmap: nothing(context, unreadable), values: undefined };
   }
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (format === 'markdown') {
-    return readPlanDocument(context, readMarkdownValues(context, start));
+    const values = readMarkdownValues(context, start);
+    return { roadmap: readPlanDocument(context, values), values };
   }
-  const value = format === 'json' ? readJsonValues(context, start) : readYamlValues(context, start, text.length);
-  return ofValue(context, value);
+  const values = format === 'json' ? readJsonValues(context, start) : readYamlValues(context, start, text.length);
+  return { roadmap: ofValue(context, values), values };
 }
 
 /** The places where a roadmap is looked for without any setting: in any letter case, relative to the folder. */

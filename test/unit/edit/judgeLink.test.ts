@@ -6,7 +6,7 @@ import { type Judgement, judgeLink } from '../../../src/core/edit/judgeLink';
 import { applyChanges } from '../../../src/core/edit/textChange';
 import type { WorkItem } from '../../../src/core/model/roadmap';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
-import { JUDGEMENTS } from './cases';
+import { JUDGEMENTS } from './cases/judgements';
 
 /** `accept pay-12 in docs/a.md for PAY-12`. */
 function parse(order: string): Judgement {

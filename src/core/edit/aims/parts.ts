@@ -1,0 +1,27 @@
+import type { Item, Roadmap, WorkItem } from '../../model/roadmap';
+import { parseDayRange } from '../../model/calendar';
+import type { Aim } from '../aim';
+import { withItems } from '../items';
+import { Refusal } from '../refusal';
+import type { NewSuppression } from '../writer';
+
+/** What is wanted where a criterion is ticked, or its tick taken away. */
+export function aimOfTick(roadmap: Roadmap, item: WorkItem, criterion: number, done: boolean): Aim {
+  const acceptance = item.acceptance.map((each, index) => (index === criterion ? { ...each, done } : each));
+  return { wanted: withItems(roadmap, (each) => (each === item ? { ...each, acceptance } : each)) };
+}
+
+/** What is wanted where a finding is not to be shown: one that says so of the same rule is replaced by it. */
+export function aimOfSuppression(roadmap: Roadmap, item: Item, suppression: NewSuppression): Aim | Refusal {
+  const { rule, reason, until } = suppression;
+  if (!/^[A-Z]+\d+$/.test(rule)) {
+    return new Refusal(`\`${rule}\` is no code of a finding, so nothing was changed.`);
+  }
+  if (item.ignore.some((each) => each.rule === rule)) {
+    return new Refusal(`${item.id} ignores ${rule} already. Change what it says there.`);
+  }
+  const range = until === undefined ? undefined : parseDayRange(until);
+  const date = until !== undefined && range ? { ...range, text: until, span: item.headline } : undefined;
+  const ignore = [...item.ignore, { rule, reason, until: date, span: item.headline }];
+  return { wanted: withItems(roadmap, (each) => (each === item ? { ...each, ignore } : each)) };
+}

@@ -1,0 +1,92 @@
+import type { Item, Roadmap, WorkItem } from '../../model/roadmap';
+import { findItem, isWork, withItems } from '../items';
+import { Refusal } from '../refusal';
+import type { Destination } from '../roadmapEdit';
+import type { Place } from '../writer';
+
+/** Where a thing of this kind goes. @param moved the thing itself when it stands in the roadmap already */
+export function placeOf(
+  roadmap: Roadmap,
+  kind: Item['kind'],
+  to: Destination,
+  moved: Item | undefined,
+): Place | Refusal {
+  const parent = to.under === undefined ? undefined : findItem(roadmap, to.under);
+  if (to.under !== undefined && !isWork(parent)) {
+    return new Refusal(`${to.under} does not stand in ${roadmap.path} any more, so nothing was changed.`);
+  }
+  if (parent && !MAY_HOLD[parent.kind]?.has(kind)) {
+    return new Refusal(`${AN[parent.kind] ?? 'This'} cannot hold ${AN[kind]?.toLowerCase() ?? 'this'}.`);
+  }
+  if (moved && isWork(parent) && (parent === moved || holds(moved, parent))) {
+    return new Refusal(`${moved.id} cannot be moved into itself.`);
+  }
+  const all = siblingsOf(roadmap, kind, isWork(parent) ? parent : undefined);
+  const siblings = all.filter((each) => each !== moved && each.kind === kind);
+  const after = to.after === undefined ? undefined : all.find((each) => each.id === to.after);
+  if (to.after !== undefined && after === undefined) {
+    const where = to.under === undefined ? `at the top of ${roadmap.path}` : `under ${to.under}`;
+    return new Refusal(`${to.after} does not stand ${where} any more, so nothing was changed.`);
+  }
+  if (after !== undefined && after === moved) {
+    return new Refusal(`${moved?.id ?? 'It'} cannot be moved behind itself.`);
+  }
+  return {
+    parent: isWork(parent) ? parent : undefined,
+    siblings,
+    after: after && siblings.includes(after) ? after : undefined,
+  };
+}
+
+/** The roadmap with the thing at the place, which may be one of another state of the same roadmap. */
+export function withItemAt(roadmap: Roadmap, item: Item, { parent, siblings, after }: Place): Roadmap {
+  if (item.kind === 'risk') {
+    return { ...roadmap, risks: inserted(roadmap.risks, item, siblings[0], after) };
+  }
+  if (!isWork(item)) {
+    return roadmap;
+  }
+  if (!parent) {
+    return { ...roadmap, work: inserted(roadmap.work, item, siblings[0], after) };
+  }
+  return withItems(roadmap, (each) =>
+    isWork(each) && isSame(each, parent)
+      ? { ...each, children: inserted(each.children, item, siblings[0], after) }
+      : each,
+  );
+}
+
+function inserted<T extends Item>(items: readonly T[], item: T, first: Item | undefined, after: Item | undefined): T[] {
+  const at = after
+    ? items.findIndex((each) => isSame(each, after)) + 1
+    : first
+      ? items.findIndex((each) => isSame(each, first))
+      : items.length;
+  return [...items.slice(0, at), item, ...items.slice(at)];
+}
+
+/** Also when what it holds has been replaced since. */
+function isSame(a: Item, b: Item): boolean {
+  return a === b || (a.headline === b.headline && a.fields === b.fields);
+}
+
+function siblingsOf(roadmap: Roadmap, kind: Item['kind'], parent: WorkItem | undefined): readonly Item[] {
+  return kind === 'risk' ? roadmap.risks : parent ? parent.children : roadmap.work;
+}
+
+function holds(item: Item, candidate: WorkItem): boolean {
+  return isWork(item) && item.children.some((child) => child === candidate || holds(child, candidate));
+}
+
+const MAY_HOLD: Readonly<Partial<Record<Item['kind'], ReadonlySet<Item['kind']>>>> = {
+  epic: new Set(['story', 'task']),
+  story: new Set(['story', 'task']),
+  task: new Set(['task']),
+};
+
+const AN: Readonly<Partial<Record<Item['kind'], string>>> = {
+  epic: 'An epic',
+  story: 'A story',
+  task: 'A task',
+  risk: 'A risk',
+};

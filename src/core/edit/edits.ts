@@ -1,0 +1,145 @@
+import { formatDay } from '../model/calendar';
+import type { Item, WorkItem } from '../model/roadmap';
+import { categoryOfStatus } from '../roadmap/statusNames';
+import { type Aim, isReached } from './aim';
+import { aimOfAddition, aimOfMove } from './aims/addAndMove';
+import { aimOfSuppression, aimOfTick } from './aims/parts';
+import { placeOf } from './aims/place';
+import { fittingText, settableField } from './aims/readFields';
+import { aimOfField } from './aims/setField';
+import { statusWord } from './aims/statusWord';
+import { findItem, isWork } from './items';
+import { performEdit, type Step, type StepMaker } from './performEdit';
+import { Refusal } from './refusal';
+import type { Destination, FieldText, RoadmapEdit } from './roadmapEdit';
+import type { Scene } from './scene';
+import type { TextChange } from './textChange';
+import type { NewItem, Ways } from './writer';
+import { writerOf } from './writerOf';
+
+type Changes = readonly TextChange[] | Refusal;
+type EditOf<Kind extends RoadmapEdit['kind']> = Extract<RoadmapEdit, { kind: Kind }>;
+
+export function setField(scene: Scene, item: Item, name: string, value: FieldText | undefined): Changes {
+  const byHand = value === undefined ? `Take \`${name}\` out` : `Write \`${name}: ${shown(value)}\``;
+  return performEdit(scene, fieldSteps(item, name, value), unsafe(scene, item, byHand));
+}
+
+export function tick(scene: Scene, item: WorkItem, criterion: number | undefined, done: boolean): Changes {
+  if (criterion === undefined) {
+    const isDone = item.status?.category === 'done';
+    return isDone === done ? [] : setField(scene, item, 'status', done ? 'done' : 'planned');
+  }
+  const text = item.acceptance[criterion]?.text;
+  if (text === undefined) {
+    return new Refusal(`${item.id} has no such criterion any more, so nothing was changed.`);
+  }
+  const make: StepMaker = (now) =>
+    stepOf(now, aimOfTick(now.roadmap, item, criterion, done), writerOf(now).tickCriterion(now, item, criterion, done));
+  return performEdit(scene, [make], unsafe(scene, item, `${done ? 'Tick' : 'Untick'} “${text}”`));
+}
+
+export function suppress(scene: Scene, item: Item, { rule, reason, until }: EditOf<'suppress'>): Changes {
+  const suppression = {
+    rule: rule.trim(),
+    reason: reason.trim() === '' ? undefined : reason.trim(),
+    until: until === undefined ? undefined : formatDay(until),
+  };
+  const make: StepMaker = (now) => {
+    const aim = aimOfSuppression(now.roadmap, item, suppression);
+    return aim instanceof Refusal ? aim : stepOf(now, aim, writerOf(now).suppress(now, item, suppression));
+  };
+  return performEdit(scene, [make], unsafe(scene, item, `Write \`ignore: ${suppression.rule}\``));
+}
+
+export function addItem(scene: Scene, { itemKind: kind, to, id, title, fields }: EditOf<'addItem'>): Changes {
+  if (title.trim() === '') {
+    return new Refusal(`A ${kind} needs a title.`);
+  }
+  const place = placeOf(scene.roadmap, kind, to, undefined);
+  const fitting = fittingFields(scene, kind, fields);
+  if (place instanceof Refusal || fitting instanceof Refusal) {
+    return place instanceof Refusal ? place : (fitting as Refusal);
+  }
+  const item: NewItem = { kind, id, title: title.trim(), fields: fitting };
+  const make: StepMaker = (now) => {
+    const aim = aimOfAddition(now.roadmap, item, place);
+    return aim instanceof Refusal ? aim : { aim, ways: writerOf(now).addItem(now, item, place) };
+  };
+  const where = to.under === undefined ? `into ${scene.path}` : `under ${to.under} in ${scene.path}`;
+  return performEdit(scene, [make], `A ${kind} cannot be added safely ${where}. Write it there yourself.`);
+}
+
+export function moveItem(scene: Scene, item: Item, to: Destination): Changes {
+  if (item.kind === 'release' || item.kind === 'goal') {
+    return new Refusal(`A ${item.kind} is not moved like work. Move its lines yourself.`);
+  }
+  const place = placeOf(scene.roadmap, item.kind, to, item);
+  if (place instanceof Refusal) {
+    return place;
+  }
+  const make: StepMaker = (now) =>
+    stepOf(now, aimOfMove(now.roadmap, item, place), writerOf(now).moveItem(now, item, place));
+  return performEdit(
+    scene,
+    [make],
+    `${item.id} cannot be moved safely in ${scene.path}. Move its lines there yourself.`,
+  );
+}
+
+/** A step of one field. The item is looked for anew, since the step before it may have changed its file. */
+export function fieldStep(id: string, name: string, value: FieldText | undefined): StepMaker {
+  return (scene) => {
+    const item = findItem(scene.roadmap, id);
+    const spec = item ? settableField(item.kind, name) : new Refusal(`${id} is gone.`);
+    if (!item || spec instanceof Refusal) {
+      return spec instanceof Refusal ? spec : undefined;
+    }
+    const fitting = value === undefined ? undefined : fittingText(spec, value);
+    const said = spec.type === 'status' && typeof fitting === 'string' ? statusWord(scene.roadmap, fitting) : fitting;
+    const aim = aimOfField(scene.roadmap, item, spec, said);
+    return aim instanceof Refusal ? aim : stepOf(scene, aim, writerOf(scene).setField(scene, item, spec.name, said));
+  };
+}
+
+/** A file that says `done: true` goes on saying it so; a status beside it goes before it. */
+function fieldSteps(item: Item, name: string, value: FieldText | undefined): readonly StepMaker[] {
+  const one = fieldStep(item.id, name, value);
+  if (name !== 'status' || !isWork(item) || !item.fields.get('done')?.key || item.fields.has('status')) {
+    return [one];
+  }
+  const category = typeof value === 'string' ? categoryOfStatus(value, new Map()) : undefined;
+  const flag = fieldStep(item.id, 'done', value === 'done' ? 'true' : 'false');
+  return value === 'done' || category === 'planned' || value === undefined ? [flag] : [flag, one];
+}
+
+/** undefined: the file says so already. */
+function stepOf(scene: Scene, aim: Aim, ways: Ways): Step | undefined {
+  return isReached(aim, scene.roadmap) ? undefined : { aim, ways };
+}
+
+function fittingFields(scene: Scene, kind: Item['kind'], fields: NewItem['fields']): NewItem['fields'] | Refusal {
+  const fitting: Record<string, FieldText> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const spec = settableField(kind, name);
+    if (spec instanceof Refusal) {
+      return spec;
+    }
+    const said = fittingText(spec, value);
+    if (said !== undefined) {
+      fitting[spec.name] = spec.type === 'status' && typeof said === 'string' ? statusWord(scene.roadmap, said) : said;
+    }
+  }
+  return fitting;
+}
+
+function unsafe({ path }: Scene, item: Item, byHand: string): string {
+  return `The place where ${item.id} stands in ${path} cannot be changed safely. ${byHand} there yourself.`;
+}
+
+const LONGEST_SHOWN = 60;
+
+function shown(value: FieldText): string {
+  const text = typeof value === 'string' ? value : `[${value.join(', ')}]`;
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text.replace(/\s+/g, ' ');
+}
