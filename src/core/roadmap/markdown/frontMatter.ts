@@ -1,7 +1,10 @@
 import type { Span } from '../../model/span';
 
 /** YAML between two lines of `---` at the start of the file: what stands between them, and where the second line ends. */
-export function findFrontMatter(text: string, start: number): { readonly inner: Span; readonly end: number } | undefined {
+export function findFrontMatter(
+  text: string,
+  start: number,
+): { readonly inner: Span; readonly end: number } | undefined {
   const opening = /^---[ \t]*\r?\n/.exec(text.slice(start, start + 100));
   if (!opening) {
     return undefined;

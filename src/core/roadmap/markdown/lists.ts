@@ -3,6 +3,7 @@ import { DEEPEST_NESTING, type MapEntry, type MapNode } from '../valueNode';
 import { fieldNamed } from '../fields';
 import { keyAndValue } from './attributes';
 import { type ItemText, readItemText, ShownText } from './itemText';
+import { notedFields, withNoted } from './notedFields';
 import type { MarkdownContext } from './readMarkdown';
 
 export interface ListContent {
@@ -44,6 +45,7 @@ function itemOf(context: MarkdownContext, node: SyntaxNode, kind: 'story' | 'tas
   const text = readItemText(context.text, content, content.from, content.to, context.base, context.form);
   const inner: MapNode[] = [];
   const attributes: MapEntry[] = [];
+  const noted: MapEntry[] = [];
   let description: MapEntry | undefined;
   for (let child = content.nextSibling; child; child = child.nextSibling) {
     if (child.name === 'BulletList' || child.name === 'OrderedList') {
@@ -53,6 +55,8 @@ function itemOf(context: MarkdownContext, node: SyntaxNode, kind: 'story' | 'tas
     } else if (child.name === 'Paragraph') {
       const line = new ShownText(context.text, context.base + child.from, context.base + child.to);
       description ??= { key: 'story', keySpan: undefined, value: line.scalar(0, line.raw.length) };
+    } else if (child.name === 'FencedCode') {
+      noted.push(...(notedFields(context, child) ?? []));
     }
   }
   const span = { start: context.base + node.from, end: context.base + node.to };
@@ -66,10 +70,10 @@ function itemOf(context: MarkdownContext, node: SyntaxNode, kind: 'story' | 'tas
       value: { kind: 'list', items: inner, span: { start, end: inner.at(-1)?.span.end ?? start } },
     });
   }
-  if (text.id === undefined && text.title === undefined && inner.length === 0) {
+  if (text.id === undefined && text.title === undefined && inner.length === 0 && noted.length === 0) {
     return [];
   }
-  return [{ kind: 'map', entries, span, itemKind: kind, isOpenBox: text.isOpenBox }];
+  return [{ kind: 'map', entries: withNoted(entries, noted), span, itemKind: kind, isOpenBox: text.isOpenBox }];
 }
 
 /** What a line says, as fields. A status that it states in words goes before its check box. */

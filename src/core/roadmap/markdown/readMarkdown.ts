@@ -13,6 +13,7 @@ import { boundedSource } from './boundedSource';
 import { findFrontMatter } from './frontMatter';
 import { type IdForm, readItemText } from './itemText';
 import { itemsOfList } from './lists';
+import { notedFields } from './notedFields';
 import { placeSections, type Section } from './sections';
 import { itemsOfTable } from './tables';
 
@@ -100,7 +101,7 @@ function sectionsOf(context: MarkdownContext, document: SyntaxNode, length: numb
 type DraftSection = { -readonly [Field in keyof Section]: Section[Field] } & { readonly items: MapNode[] };
 
 function emptySection(level: number, span: Span): DraftSection {
-  return { level, span, heading: undefined, items: [], attributes: [], description: undefined };
+  return { level, span, heading: undefined, items: [], attributes: [], noted: [], description: undefined };
 }
 
 function headingLevel(node: SyntaxNode): number {
@@ -128,6 +129,9 @@ function addBlock(context: MarkdownContext, section: DraftSection, node: SyntaxN
         context.text.slice(context.base + node.from, context.base + node.to),
         context.base + node.from,
       );
+      break;
+    case 'FencedCode':
+      section.noted = [...section.noted, ...(notedFields(context, node) ?? [])];
       break;
     default:
   }

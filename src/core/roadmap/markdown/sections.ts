@@ -3,6 +3,7 @@ import { type MapEntry, type MapNode, plainScalar, type ScalarNode } from '../va
 import { dayInHeading, type HeadingMeaning, meaningOf } from './headings';
 import type { ItemText } from './itemText';
 import { entriesOf } from './lists';
+import { withNoted } from './notedFields';
 import type { MarkdownContext } from './readMarkdown';
 
 /** A heading and what stands under it up to the next heading of any level. */
@@ -12,6 +13,8 @@ export interface Section {
   readonly heading: ItemText | undefined;
   readonly items: readonly MapNode[];
   readonly attributes: readonly MapEntry[];
+  /** What blocks of fields under it say. */
+  readonly noted: readonly MapEntry[];
   /** The first paragraph. */
   readonly description: ScalarNode | undefined;
   /** Up to the next heading of its level or above. */
@@ -69,6 +72,7 @@ function treeOf(context: MarkdownContext, sections: readonly Section[], product:
       heading: undefined,
       items: [],
       attributes: [],
+      noted: [],
       description: undefined,
       span: { start: 0, end: 0 },
     },
@@ -118,7 +122,10 @@ function itemsOf(placing: Placing, place: Place, given: Given, insideEpic: boole
     entries.push({ key: 'story', keySpan: undefined, value: section.description });
   }
   entries.push(...listEntry('items', inner));
-  return [withGiven({ kind: 'map', entries, span, itemKind: kind }, { release: given.release, status: undefined })];
+  const all = withNoted(entries, section.noted);
+  return [
+    withGiven({ kind: 'map', entries: all, span, itemKind: kind }, { release: given.release, status: undefined }),
+  ];
 }
 
 function contentOf(placing: Placing, place: Place, given: Given, insideEpic: boolean): MapNode[] {
