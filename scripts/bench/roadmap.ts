@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RoadmapReading } from '../../src/core/roadmap/reading/roadmapReading';
 import { readRoadmap } from '../../src/core/roadmap/readRoadmap';
 import { createPlan } from '../../src/core/trace/plan';
 import { openEngine } from '../../src/engine/engine';
@@ -42,10 +43,15 @@ async function measureFormat(format: RoadmapFormat, name: string): Promise<Row[]
     if (items !== STORIES * 1.1) {
       throw new Error(`The ${name} roadmap was read as ${items} items, which is not what was written.`);
     }
+    let reading = RoadmapReading.of(path, text);
     const [parse = [], plan = [], findings = []] = await interleaved(
       ROUNDS,
       () => timeOf(() => readRoadmap(path, text)),
-      () => timeOf(() => createPlan([readRoadmap(path, edited())].flatMap((roadmap) => roadmap ?? []))),
+      () =>
+        timeOf(() => {
+          reading = reading.after(edited());
+          createPlan([reading.roadmap].flatMap((roadmap) => roadmap ?? []));
+        }),
       () =>
         timeOf(() => {
           engine.changeDocument(path, edited());

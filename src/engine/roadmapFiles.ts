@@ -2,7 +2,8 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { LineTable } from '../core/model/lineTable';
 import type { Roadmap } from '../core/model/roadmap';
-import { isRoadmapPath, readRoadmap } from '../core/roadmap/readRoadmap';
+import { RoadmapReading } from '../core/roadmap/reading/roadmapReading';
+import { isRoadmapPath } from '../core/roadmap/readRoadmap';
 import { readText } from './files/readText';
 import { listRoadmapFiles } from './files/roadmapCandidates';
 import type { OpenDocuments } from './openDocuments';
@@ -15,8 +16,8 @@ export interface RoadmapFilesOptions {
 }
 
 interface ReadFile {
-  readonly readable: boolean;
-  readonly text: string;
+  /** undefined: the file cannot be read as a text. */
+  readonly reading: RoadmapReading | undefined;
   /** undefined: it is plainly something else. */
   readonly roadmap: Roadmap | undefined;
   lines: LineTable | undefined;
@@ -79,15 +80,14 @@ export class RoadmapFiles {
   linesOf(relativePath: string): LineTable | undefined {
     const file = this.files.get(relativePath);
     if (file) {
-      file.lines ??= LineTable.of(file.text);
+      file.lines ??= LineTable.of(file.reading?.text ?? '');
     }
     return file?.lines;
   }
 
   /** undefined: not a roadmap of this folder, or it cannot be read. */
   textOf(relativePath: string): string | undefined {
-    const file = this.files.get(relativePath);
-    return file?.readable ? file.text : undefined;
+    return this.files.get(relativePath)?.reading?.text;
   }
 
   private readEach(paths: readonly string[]): void {
@@ -111,12 +111,13 @@ export class RoadmapFiles {
     const open = this.documents.get(relativePath);
     const result = open === undefined ? readText(path.resolve(this.folder, relativePath)) : { text: open };
     if ('skipped' in result) {
-      return { readable: false, text: '', roadmap: unreadable(relativePath, result.skipped), lines: undefined };
+      return { reading: undefined, roadmap: unreadable(relativePath, result.skipped), lines: undefined };
     }
-    if (former?.readable && former.text === result.text) {
+    if (former?.reading?.text === result.text) {
       return former;
     }
-    return { readable: true, text: result.text, roadmap: readRoadmap(relativePath, result.text), lines: undefined };
+    const reading = former?.reading?.after(result.text) ?? RoadmapReading.of(relativePath, result.text);
+    return { reading, roadmap: reading.roadmap, lines: undefined };
   }
 }
 

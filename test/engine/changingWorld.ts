@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import * as fc from 'fast-check';
+import type { Place } from '../../src/core/model/span';
 import type { Engine, EngineOptions } from '../../src/engine/engine';
 import { anHourLater } from '../support/laterClock';
 import { pollUntil } from '../support/pollUntil';
@@ -228,17 +229,26 @@ async function caughtUp(engine: Engine, repo: TempRepo): Promise<void> {
 }
 
 /** What an editor shows that asks again only for the files of which it was told. */
-function followFindings(engine: Engine): () => Record<string, number> {
+function followFindings(engine: Engine): () => Record<string, readonly string[]> {
   const shown = new Map(Object.entries(findingsByPath(engine)));
   engine.onDidChange(({ paths }) => {
     for (const path of paths) {
-      shown.set(path, engine.findings.ofPath(path).length);
+      shown.set(path, findingsAsShown(engine, path));
     }
   });
-  return () => Object.fromEntries([...shown].filter(([, count]) => count > 0));
+  return () => Object.fromEntries([...shown].filter(([, findings]) => findings.length > 0));
 }
 
-function findingsByPath(engine: Engine): Record<string, number> {
+function findingsByPath(engine: Engine): Record<string, readonly string[]> {
   const paths = new Set(engine.findings.all().map((finding) => finding.place.path));
-  return Object.fromEntries([...paths].map((path) => [path, engine.findings.ofPath(path).length]));
+  return Object.fromEntries([...paths].map((path) => [path, findingsAsShown(engine, path)]));
+}
+
+/** `WM203 8 roadmap.yaml:3`: the code and lines that an editor shows, its own and those of related places. */
+function findingsAsShown(engine: Engine, path: string): readonly string[] {
+  const line = (place: Place) => engine.linesOf(place.path)?.positionAt(place.span.start).line ?? -1;
+  return engine.findings.ofPath(path).map(({ code, place, related }) => {
+    const places = related.flatMap((each) => ('place' in each ? [`${each.place.path}:${line(each.place)}`] : []));
+    return [code, line(place), ...places].join(' ');
+  });
 }

@@ -56,8 +56,15 @@ const STORIES = `stories:
     status: done
 `;
 
+/** So long that an edit within one story does not read the whole text again. */
+const LONG = `# ${'long '.repeat(12_000)}\n${STORIES}`;
+
 export const ROADMAPS = [
   STORIES,
+  LONG,
+  LONG.replace('title: One', 'title: One\n    due: 2026-07-01'),
+  LONG.replace('active', 'done'),
+  LONG.replace('title: Two', 'tilte: Two').replace('id: PAY-1', 'id: NEW-3'),
   `${STORIES}    depends: [PAY-1]\n    aliases: [PAY-99]\n`,
   `${STORIES}  - id: NEW-3\n    title: Three\n    status: planned\n`,
   `${STORIES}  - id: login-page\n    title: Four\n    epic: PAY-1\n`,

@@ -138,4 +138,36 @@ describe('Following roadmaps', () => {
         { today: () => today },
       );
     }));
+
+  it('tells of every file that speaks of a line which only moved, in a long roadmap too', () =>
+    withPlan(async (repo, engine) => {
+      const long = `${ROADMAP.replace('title: Receipts', 'title: Receipts\n        status: done')}# ${'long '.repeat(12_000)}\n`;
+      await save(repo, engine, {
+        'roadmap.yaml': long.replace(
+          '- id: PAY-1\n',
+          '- id: PAY-2\n    title: First\n    status: planned\n  - id: PAY-1\n',
+        ),
+        'src/refund.ts': '// TODO(PAY-13): still to do\n',
+      });
+      const before = findingLines(engine);
+      const told = new Set<string>();
+      engine.onDidChange(({ paths }) => paths.forEach((path) => told.add(path)));
+      engine.changeDocument(
+        'roadmap.yaml',
+        engine.roadmapText('roadmap.yaml')?.replace('title: First', 'title: First\n    story: For all') ?? '',
+      );
+      await engine.idle();
+      const moved = before.map((line) =>
+        line.replace(
+          /roadmap\.yaml:(\d+)/,
+          (_, number: string) => `roadmap.yaml:${Number(number) + (Number(number) > 5 ? 1 : 0)}`,
+        ),
+      );
+      assert.deepEqual(findingLines(engine), moved);
+      assert.ok(
+        before.some((line) => line.startsWith('WM203')),
+        before.join('\n'),
+      );
+      assert.deepEqual([...told].sort(), ['roadmap.yaml', 'src/refund.ts']);
+    }));
 });

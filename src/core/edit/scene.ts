@@ -1,5 +1,5 @@
 import type { Roadmap } from '../model/roadmap';
-import { readWithValues } from '../roadmap/readRoadmap';
+import { readWhole } from '../roadmap/readRoadmap';
 import type { ValueNode } from '../roadmap/valueNode';
 import type { RoadmapText } from './roadmapEdit';
 
@@ -12,6 +12,7 @@ export interface Scene extends RoadmapText {
 
 /** undefined: the file is no roadmap. */
 export function readScene({ path, text }: RoadmapText): Scene | undefined {
-  const { roadmap, values } = readWithValues(path, text);
+  const { document, values } = readWhole(path, text);
+  const roadmap = document?.roadmap;
   return roadmap && { path, text, roadmap, values };
 }

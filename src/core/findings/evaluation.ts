@@ -99,6 +99,10 @@ class Evaluation implements Findings {
       paths.forEach((path) => changed.add(path));
       yield;
     }
+    // Places move along with their text, so a finding may be the same and yet stand on another line.
+    for (const path of this.store.pathsSpeakingOf(change.roadmaps)) {
+      changed.add(path);
+    }
     return changed;
   }
 

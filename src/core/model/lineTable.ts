@@ -21,9 +21,15 @@ export class LineTable {
 
   static of(text: string): LineTable {
     const starts = [0];
-    const lineEnd = /\r\n?|\n/g;
-    while (lineEnd.exec(text)) {
-      starts.push(lineEnd.lastIndex);
+    if (text.includes('\r')) {
+      const lineEnd = /\r\n?|\n/g;
+      while (lineEnd.exec(text)) {
+        starts.push(lineEnd.lastIndex);
+      }
+    } else {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+        starts.push(at + 1);
+      }
     }
     return new LineTable(starts, undefined);
   }

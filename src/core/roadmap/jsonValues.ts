@@ -6,7 +6,17 @@ import { DEEPEST_NESTING, emptyAt, type MapEntry, type ValueNode } from './value
 
 /** Reads JSON, with comments and trailing commas too, on behind errors. undefined: there is nothing but space and comments. */
 export function readJsonValues(context: ReadContext, start: number): ValueNode | undefined {
-  const source = context.text.slice(start);
+  return readJsonSource(context, context.text.slice(start), start);
+}
+
+/** The values between two offsets, which commas separate, as a list that a field of the file holds. */
+export function readJsonEntries(context: ReadContext, start: number, end: number): ValueNode | undefined {
+  const before = '{"":[';
+  const file = readJsonSource(context, `${before}${context.text.slice(start, end)}]}`, start - before.length);
+  return file?.kind === 'map' ? file.entries[0]?.value : undefined;
+}
+
+function readJsonSource(context: ReadContext, source: string, start: number): ValueNode | undefined {
   const tooDeep = firstTooDeep(source);
   if (tooDeep !== undefined) {
     const span = { start: start + tooDeep, end: start + tooDeep + 1 };

@@ -25,6 +25,11 @@ export function report(
   return undefined;
 }
 
+/** Whether it is about how the text is written, not about what it says. */
+export function isSyntaxProblem({ code }: Problem): boolean {
+  return code === 'WM101';
+}
+
 const LONGEST_QUOTE = 40;
 
 /** The words as a message shows them: in back quotes, on one line, shortened. */

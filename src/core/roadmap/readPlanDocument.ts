@@ -7,12 +7,28 @@ import type { Draft } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
 import { type ReadContext, report, tidyProblems } from './readContext';
 import { readGoals, readReleases, readRisks, readTeam } from './readParts';
-import { readWork, readWorkFields, topPlaces } from './readWork';
+import { readWork, readWorkFields, topPlaces, type WorkPlace } from './readWork';
 import { readWorkflow } from './readWorkflow';
-import { entryOf, type MapEntry, type MapNode, type ValueNode } from './valueNode';
+import { entryOf, type ListNode, type MapEntry, type MapNode, type ValueNode } from './valueNode';
+
+/** A list of work at the top of a file, each of whose entries can be read again by itself. */
+export interface WorkList {
+  /** The canonical name of the field that holds it. */
+  readonly field: string;
+  readonly place: WorkPlace;
+  readonly node: ListNode;
+  /** Where the next field of the file begins; undefined: none follows. */
+  readonly next: number | undefined;
+}
+
+/** A file as read, with what is needed to read a part of it again. */
+export interface PlanDocument {
+  readonly roadmap: Roadmap;
+  readonly lists: readonly WorkList[];
+}
 
 /** Makes a roadmap of a file's mapping, whichever of the written forms it came from. */
-export function readPlanDocument(context: ReadContext, document: MapNode): Roadmap {
+export function readPlanDocument(context: ReadContext, document: MapNode): PlanDocument {
   const top = unwrapped(document);
   const own = ownFieldsOf(context, top, 'roadmap');
   const workflow = readWorkflow(context, own.nodes('workflow'));
@@ -43,7 +59,17 @@ export function readPlanDocument(context: ReadContext, document: MapNode): Roadm
     problems: tidyProblems(context.problems),
   };
   giveDerivedIds(draftsOf(roadmap));
-  return roadmap;
+  return { roadmap, lists: workListsOf(own, top) };
+}
+
+function workListsOf(own: OwnFields, { entries }: MapNode): WorkList[] {
+  const starts = entries.flatMap(({ keySpan }) => keySpan?.start ?? []).sort((a, b) => a - b);
+  return [...topPlaces()].flatMap(([field, place]) =>
+    own.nodes(field).flatMap((node) => {
+      const next = starts.find((start) => start >= node.span.end);
+      return node.kind === 'list' ? [{ field, place, node, next }] : [];
+    }),
+  );
 }
 
 /** Fields that only a roadmap has. A file named `roadmap.yaml` with none of them is something else. */
@@ -110,7 +136,8 @@ function readWeights(context: ReadContext, own: OwnFields): Readonly<Record<stri
   return Object.fromEntries(entries);
 }
 
-function draftsOf({ goals, releases, work, risks }: Roadmap): Draft<Item>[] {
+/** Everything that may have a derived ID, in the order in which they are given. */
+export function draftsOf({ goals, releases, work, risks }: Roadmap): Draft<Item>[] {
   const withChildren = (items: readonly WorkItem[]): WorkItem[] =>
     items.flatMap((item) => [item, ...withChildren(item.children)]);
   return [...goals, ...releases, ...withChildren(work), ...risks];

@@ -4,7 +4,7 @@ import { readJsonValues } from './jsonValues';
 import { readMarkdownValues } from './markdown/readMarkdown';
 import type { ReadContext } from './readContext';
 import { report } from './readContext';
-import { isPlanDocument, readPlanDocument } from './readPlanDocument';
+import { isPlanDocument, type PlanDocument, readPlanDocument } from './readPlanDocument';
 import type { MapNode, ValueNode } from './valueNode';
 import { readYamlValues } from './yaml/readYaml';
 
@@ -14,30 +14,33 @@ import { readYamlValues } from './yaml/readYaml';
  * configuration say.
  */
 export function readRoadmap(path: string, text: string): Roadmap | undefined {
-  return readWithValues(path, text).roadmap;
+  return readWhole(path, text).document?.roadmap;
 }
 
-/** A roadmap, and the words, lists and mappings of the text that it was made of; these are undefined where there are none. */
-export interface ReadText {
-  readonly roadmap: Roadmap | undefined;
+/** A text as read from its beginning to its end, for who changes it, or reads a part of it again. */
+export interface WholeReading {
+  readonly context: ReadContext;
+  /** The words, lists and mappings that the roadmap was made of; undefined: the text has none. */
   readonly values: ValueNode | undefined;
+  /** undefined: the file is plainly something else. */
+  readonly document: PlanDocument | undefined;
 }
 
-/** As {@link readRoadmap}, for who changes the text and so needs to know how it says what it says. */
-export function readWithValues(path: string, text: string): ReadText {
+/** As {@link readRoadmap}, with how the text says what it says. */
+export function readWhole(path: string, text: string): WholeReading {
   const format = formatOf(path);
   const context: ReadContext = { path, format, text, problems: [], ownStatuses: new Map() };
   const unreadable = whyUnreadable(text, format);
   if (unreadable !== undefined) {
-    return { roadmap: nothing(context, unreadable), values: undefined };
+    return { context, document: nothing(context, unreadable), values: undefined };
   }
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (format === 'markdown') {
     const values = readMarkdownValues(context, start);
-    return { roadmap: readPlanDocument(context, values), values };
+    return { context, document: readPlanDocument(context, values), values };
   }
   const values = format === 'json' ? readJsonValues(context, start) : readYamlValues(context, start, text.length);
-  return { roadmap: ofValue(context, values), values };
+  return { context, document: ofValue(context, values), values };
 }
 
 /** The places where a roadmap is looked for without any setting: in any letter case, relative to the folder. */
@@ -61,7 +64,7 @@ function whyUnreadable(text: string, format: RoadmapFormat): string | undefined 
   return text.trim() === '' ? `This roadmap is empty. Write ${first} into it, or run “Create a roadmap”.` : undefined;
 }
 
-function ofValue(context: ReadContext, value: ValueNode | undefined): Roadmap | undefined {
+function ofValue(context: ReadContext, value: ValueNode | undefined): PlanDocument | undefined {
   switch (value?.kind) {
     case 'map':
       return isPlanDocument(value) || context.problems.length > 0 ? readPlanDocument(context, value) : undefined;
@@ -82,7 +85,7 @@ function ofValue(context: ReadContext, value: ValueNode | undefined): Roadmap | 
 }
 
 /** A roadmap with one problem, which says what to do. */
-function nothing(context: ReadContext, message: string): Roadmap {
+function nothing(context: ReadContext, message: string): PlanDocument {
   if (context.problems.length === 0) {
     report(context, 'WM101', firstLineOf(context.text, wholeOf(context.text)), message);
   }

@@ -43,20 +43,28 @@ export interface Plan {
 
 /** Makes the plan of roadmap files; they answer for IDs in the order given. Takes time in proportion to their items. */
 export function createPlan(roadmaps: readonly Roadmap[]): Plan {
-  const workItems = roadmaps.flatMap((roadmap) => withDescendants(roadmap.work));
+  const work = roadmaps.map((roadmap) => withDescendants(roadmap.work));
+  const workItems = work.flat();
   const goals = roadmaps.flatMap((roadmap) => roadmap.goals);
   const releases = roadmaps.flatMap((roadmap) => roadmap.releases);
   const risks = roadmaps.flatMap((roadmap) => roadmap.risks);
   const team = roadmaps.flatMap((roadmap) => roadmap.team);
-  const items = roadmaps.flatMap((roadmap): Item[] => [
+  const items = roadmaps.flatMap((roadmap, index): Item[] => [
     ...roadmap.goals,
     ...roadmap.releases,
-    ...withDescendants(roadmap.work),
+    ...(work[index] ?? []),
     ...roadmap.risks,
   ]);
   const byId = declarations(items);
-  const byUnpadded = unpaddedIds(byId);
-  const findPadded = (id: string) => (byId.has(canonicalId(id)) ? undefined : byUnpadded.get(unpaddedId(id)));
+  // Made when it is first needed: few IDs are looked for that are not there as they are written.
+  let byUnpadded: ReturnType<typeof unpaddedIds> | undefined;
+  const findPadded = (id: string) => {
+    if (byId.has(canonicalId(id))) {
+      return undefined;
+    }
+    byUnpadded ??= unpaddedIds(byId);
+    return byUnpadded.get(unpaddedId(id));
+  };
   const releaseByName = firstByName(releases, (release) => [release.id, release.title]);
   const personByName = firstByName(team, (person) => [person.id, person.name, ...person.emails]);
   const family = familyOf(workItems, byId);
@@ -100,8 +108,12 @@ export function asWork(item: Item | undefined): WorkItem | undefined {
   return item?.kind === 'epic' || item?.kind === 'story' || item?.kind === 'task' ? item : undefined;
 }
 
-function withDescendants(items: readonly WorkItem[]): WorkItem[] {
-  return items.flatMap((item) => [item, ...withDescendants(item.children)]);
+function withDescendants(items: readonly WorkItem[], all: WorkItem[] = []): WorkItem[] {
+  for (const item of items) {
+    all.push(item);
+    withDescendants(item.children, all);
+  }
+  return all;
 }
 
 /** By canonical ID. IDs go before aliases, so that an ID in use again answers for itself. */

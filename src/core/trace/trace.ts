@@ -22,6 +22,8 @@ import { type LinkPlace, verdictOn } from './verdicts';
 export interface TraceChange {
   /** Any item may be affected. */
   readonly plan: boolean;
+  /** Roadmap files that were read anew: what stands in them may stand elsewhere now. */
+  readonly roadmaps: ReadonlySet<string>;
   /** IDs, as mentioned, whose evidence is another one. */
   readonly ids: ReadonlySet<string>;
   /** Files whose marks are other ones. */
@@ -78,7 +80,12 @@ export class Trace implements ReadonlyTrace {
   private readonly marks = new Map<string, FileMarks>();
   private readonly index = new MentionIndex();
   private readonly commits = new CommitLog();
-  private readonly changed = { plan: false, ids: new Set<string>(), files: new Set<string>() };
+  private readonly changed = {
+    plan: false,
+    roadmaps: new Set<string>(),
+    ids: new Set<string>(),
+    files: new Set<string>(),
+  };
   private currentPlan = createPlan([]);
   private totalCommits = 0;
 
@@ -95,6 +102,12 @@ export class Trace implements ReadonlyTrace {
   }
 
   setRoadmaps(roadmaps: readonly Roadmap[]): void {
+    const former = new Set(this.currentPlan.roadmaps);
+    for (const roadmap of roadmaps) {
+      if (!former.has(roadmap)) {
+        this.changed.roadmaps.add(roadmap.path);
+      }
+    }
     this.currentPlan = createPlan(roadmaps);
     this.changed.plan = true;
   }
@@ -140,9 +153,10 @@ export class Trace implements ReadonlyTrace {
 
   /** What changed since the last call. */
   takeChange(): TraceChange {
-    const { plan, ids, files } = this.changed;
-    const change = { plan, ids: new Set(ids), files: new Set(files) };
+    const { plan, roadmaps, ids, files } = this.changed;
+    const change = { plan, roadmaps: new Set(roadmaps), ids: new Set(ids), files: new Set(files) };
     this.changed.plan = false;
+    roadmaps.clear();
     ids.clear();
     files.clear();
     return change;

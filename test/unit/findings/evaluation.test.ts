@@ -104,7 +104,7 @@ describe('The evaluation of rules', () => {
             shown.set(path, JSON.stringify(findings.ofPath(path)));
           }
           const scratch = createFindings(trace, RULES, ALL_ON);
-          const taken = { plan: true, ids: new Set<string>(), files: new Set<string>() };
+          const taken = { plan: true, roadmaps: new Set<string>(), ids: new Set<string>(), files: new Set<string>() };
           scratch.update(taken, circumstances);
           assert.deepEqual(findings.all(), scratch.all());
           for (const severity of ['error', 'warning', 'information', 'hint'] as const) {

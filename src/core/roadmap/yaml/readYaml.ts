@@ -21,7 +21,7 @@ export function readYamlValues(context: ReadContext, start: number, end: number)
  * on lines of their own. Files that start with a bracket
  * are for the library too.
  */
-function isReadByLine(source: string): boolean {
+export function isReadByLine(source: string): boolean {
   return (
     !/(?:^|[\s[{,:-])&[^\s,[\]{}&]/.test(source) &&
     !/^(?:---|\.\.\.|%)/m.test(source) &&

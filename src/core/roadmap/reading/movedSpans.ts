@@ -1,0 +1,52 @@
+import type { Span } from '../../model/span';
+
+/** Every span in some values, each once, also where several of them share it. */
+export function spansIn(values: readonly unknown[]): readonly Span[] {
+  const spans = new Set<Span>();
+  values.forEach((value) => collect(value, spans));
+  return [...spans];
+}
+
+/**
+ * Moves spans to where their text stands now. They are the same objects afterwards, so that everything that speaks of these
+ * places (an item, its fields, a finding) moves along without being made again.
+ */
+export function moveSpans(spans: readonly Span[], by: number): void {
+  for (const span of spans as readonly Moving[]) {
+    span.start += by;
+    span.end += by;
+  }
+}
+
+type Moving = { -readonly [Key in keyof Span]: Span[Key] };
+
+function collect(value: unknown, spans: Set<Span>): void {
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  if (isSpan(value)) {
+    spans.add(value);
+  }
+  if (Array.isArray(value)) {
+    for (const each of value) {
+      collect(each, spans);
+    }
+  } else if (value instanceof Map) {
+    for (const each of value.values()) {
+      collect(each, spans);
+    }
+  } else {
+    for (const key in value) {
+      const each: unknown = (value as Record<string, unknown>)[key];
+      if (typeof each === 'object') {
+        collect(each, spans);
+      }
+    }
+  }
+}
+
+/** Nothing else in a roadmap has a number under both names: the `start` of an item is a date. */
+function isSpan(value: object): value is Span {
+  const { start, end } = value as Partial<Span>;
+  return typeof start === 'number' && typeof end === 'number';
+}

@@ -1,0 +1,39 @@
+import type { Roadmap } from '../../model/roadmap';
+import { readWhole } from '../readRoadmap';
+import { PartedRoadmap } from './partedRoadmap';
+
+/** A shorter text is read as a whole in a few milliseconds. */
+const SHORTEST_IN_PARTS = 50_000;
+
+/**
+ * A roadmap file that is read again and again while somebody writes it. After an edit within one entry of a list of work, that
+ * entry alone is read, and all behind it moves. What it gives is always what reading the whole text would give.
+ */
+export class RoadmapReading {
+  private constructor(
+    private readonly path: string,
+    readonly text: string,
+    /** undefined: the file is plainly something else. */
+    readonly roadmap: Roadmap | undefined,
+    /** undefined: it can only be read as a whole. */
+    private readonly parts: PartedRoadmap | undefined,
+    private readonly shortest: number,
+  ) {}
+
+  /** @param shortest length from which on a text is read in parts */
+  static of(path: string, text: string, shortest = SHORTEST_IN_PARTS): RoadmapReading {
+    const { context, document } = readWhole(path, text);
+    const parts = document && text.length >= shortest ? PartedRoadmap.of(context, document, text) : undefined;
+    return new RoadmapReading(path, text, document?.roadmap, parts, shortest);
+  }
+
+  /**
+   * The reading of the text after an edit. Items that the edit left alone are the same objects, whose places have moved: what
+   * this reading gave must not be asked for places any more.
+   */
+  after(text: string): RoadmapReading {
+    const { path, shortest, parts } = this;
+    const roadmap = text.length < shortest ? undefined : parts?.after(this.text, text);
+    return roadmap ? new RoadmapReading(path, text, roadmap, parts, shortest) : RoadmapReading.of(path, text, shortest);
+  }
+}

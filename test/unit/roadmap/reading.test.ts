@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
+import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading';
+
+const FOLDER = join(__dirname, 'cases');
+const RUNS = Number(process.env['WAYMARK_RUNS'] ?? 60);
+
+const LIST = `product: Acme Pay
+releases:
+  - { id: v1, date: 2026-10-01 }
+epics:
+  # the first one
+  - id: PAY-1
+    title: Refunds
+    stories:
+      - id: PAY-2
+        title: Refund API
+        release: v1
+      - title: No ID of its own
+  - id: PAY-3
+    tilte: A typo
+    status: nonsense
+
+  - title: No ID of its own
+risks:
+  - { id: R1, title: Ledger, items: [PAY-2] }
+stories:
+- id: PAY-9
+  title: Behind
+- id: PAY-10
+  status: done
+`;
+
+const texts: readonly (readonly [path: string, text: string])[] = [
+  ['roadmap.yaml', LIST],
+  ['roadmap.yaml', LIST.replaceAll('\n', '\r\n')],
+  ...readdirSync(FOLDER)
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+    .map((name) => [name.replace(/.*\./, 'roadmap.'), readFileSync(join(FOLDER, name), 'utf8')] as const),
+];
+
+const PIECES = [
+  ...'a/x: 1/\n/\n\n/  - id: PAY-77\n/      - title: more\n/ /    /- /,/{/}/[/]/"/#/: /due: 2026-01-01/id: PAY-2\n/--- /&a /*a/<<: /|\n'.split(
+    '/',
+  ),
+  '\t',
+  '\r\n',
+  '{ "id": "PAY-5" },',
+  '\uD83D',
+];
+
+/** Something cut out, something put in, or both, anywhere; often a letter or two, as when somebody types. */
+const edit = fc.record({
+  at: fc.nat(),
+  removed: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
+  inserted: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 })),
+});
+
+function edited(text: string, { at, removed, inserted }: { at: number; removed: number; inserted: string }): string {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + inserted + text.slice(start + removed);
+}
+
+describe('A roadmap that is read again after each edit', function () {
+  this.timeout(60_000);
+
+  it('is what reading the whole text gives, whatever is edited', () => {
+    const series = fc.tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 12 }));
+    fc.assert(
+      fc.property(series, ([[path, start], edits]) => {
+        let text = start;
+        let reading = RoadmapReading.of(path, text, 0);
+        for (const each of edits) {
+          text = edited(text, each);
+          reading = reading.after(text);
+          assert.deepEqual(reading.roadmap, readRoadmap(path, text), text);
+        }
+      }),
+      { numRuns: RUNS * 5 },
+    );
+  });
+
+  for (const [path, start] of texts.filter(([, text]) => text.includes('PAY-3') || text.includes('PAY-12'))) {
+    it(`is made of the same items but for the one that the edit is in: ${path}, ${start.length} letters`, () => {
+      const before = RoadmapReading.of(path, start, 0);
+      const items = before.roadmap?.work ?? [];
+      const [first] = items;
+      const after = before.after(start.replace(first?.title ?? '', `${first?.title} and more`));
+      assert.equal(after.roadmap?.work[0]?.title, `${first?.title} and more`);
+      assert.deepEqual(
+        after.roadmap?.work.slice(1).map((item, index) => item === items[index + 1]),
+        items.slice(1).map(() => true),
+      );
+    });
+  }
+});
