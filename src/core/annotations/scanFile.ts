@@ -1,6 +1,6 @@
 import type { IdFinder } from '../ids/idFinder';
 import { LineTable } from '../model/lineTable';
-import type { Annotation, FileMarks, Mention, Reference } from '../model/marks';
+import type { Annotation, Certainty, FileMarks, Mention, Reference } from '../model/marks';
 import type { Span } from '../model/span';
 import { annotationsOf } from './annotations';
 import { firstFrom } from './ascending';
@@ -30,7 +30,8 @@ const NO_LINES = LineTable.of('');
  *
  * @param path relative to the folder, separated by `/`; tells the language and whether it is a test or a document
  */
-export function scanFile(path: string, whole: string, { finder, tags, patterns }: ScanOptions): FileMarks {
+export function scanFile(path: string, whole: string, options: ScanOptions): FileMarks {
+  const { finder, tags, patterns } = options;
   const notebook = path.endsWith('.ipynb') ? readNotebook(whole) : undefined;
   const text = notebook?.text ?? whole;
   const words = tags.find(text);
@@ -41,18 +42,47 @@ export function scanFile(path: string, whole: string, { finder, tags, patterns }
     return { path, annotations: [], references: [], lines: NO_LINES };
   }
   const certainty = language.guessed ? 'probable' : 'certain';
-  const mentions = language.guessed ? found.map((mention): Mention => ({ ...mention, certainty: 'probable' })) : found;
-  const annotations: Annotation[] = [];
-  const references: Reference[] = [];
-  const nextWords = takeWithin(words, (word) => word);
-  const nextMentions = takeWithin(mentions, (mention) => mention.span);
-  const role = roleOf(path);
+  const mentions = language.guessed ? found.map((mention): Mention => ({ ...mention, certainty })) : found;
   const offsets = offsetsOf(words, mentions, places);
   const passed = tellsEnclosing(language) ? [] : undefined;
-  const marked: Span[] = [];
   const comments = notebook
     ? findCommentsInCells(notebook, offsets)
     : findCommentsHolding(text, language, offsets, passed);
+  const isNotebook = notebook !== undefined;
+  const marks = marksIn(comments, { path, text, isNotebook, words, mentions, places, certainty, ...options });
+  const lines = linesOf(whole, marks.annotations, marks.references);
+  const names =
+    passed && marks.comments.length > 0 ? enclosingNames(text, language, passed, marks.comments) : undefined;
+  return { path, ...(names ? withEnclosing(marks, names) : marksOnly(marks)), lines };
+}
+
+/** What was found in a text before it is known which of it stands in comments. */
+interface Candidates extends ScanOptions {
+  readonly path: string;
+  readonly text: string;
+  readonly isNotebook: boolean;
+  readonly words: readonly TagWord[];
+  readonly mentions: readonly Mention[];
+  /** Where an own pattern may match. */
+  readonly places: readonly number[];
+  readonly certainty: Certainty;
+}
+
+interface Marks {
+  readonly annotations: readonly Annotation[];
+  readonly references: readonly Reference[];
+  /** The comments that hold any of them. */
+  readonly comments: readonly Span[];
+}
+
+function marksIn(comments: Iterable<Comment>, candidates: Candidates): Marks {
+  const { path, text, isNotebook, words, mentions, places, certainty, finder, tags, patterns } = candidates;
+  const annotations: Annotation[] = [];
+  const references: Reference[] = [];
+  const marked: Span[] = [];
+  const nextWords = takeWithin(words, (word) => word);
+  const nextMentions = takeWithin(mentions, (mention) => mention.span);
+  const role = roleOf(path);
   for (const comment of comments) {
     const before = annotations.length + references.length;
     const ownWords = nextWords(comment);
@@ -65,24 +95,29 @@ export function scanFile(path: string, whole: string, { finder, tags, patterns }
     const own = withFirst(byPattern.annotations, plain, (annotation) => annotation.span);
     annotations.push(...own);
     // The documents among the cells of a notebook are none of its code.
-    const ownRole = notebook && comment.prose ? 'doc' : role;
+    const ownRole = isNotebook && comment.prose ? 'doc' : role;
     const asked = { role: ownRole, byPattern: new Set(byPattern.mentions) };
     references.push(...referencesOf(text, comment, ownMentions, own, asked));
     if (annotations.length + references.length > before) {
       marked.push(comment.span);
     }
   }
-  const lines = linesOf(whole, annotations, references);
-  if (!passed || marked.length === 0) {
-    return { path, annotations, references, lines };
-  }
-  const names = enclosingNames(text, language, passed, marked);
-  const within = (at: Span) => names[firstFrom(marked, at.start + 1, (comment) => comment.end)];
+  return { annotations, references, comments: marked };
+}
+
+function marksOnly({ annotations, references }: Marks): Pick<FileMarks, 'annotations' | 'references'> {
+  return { annotations, references };
+}
+
+/** @param names the function or class around each comment with marks, see {@link enclosingNames} */
+function withEnclosing(
+  { annotations, references, comments }: Marks,
+  names: ReturnType<typeof enclosingNames>,
+): Pick<FileMarks, 'annotations' | 'references'> {
+  const within = (at: Span) => names[firstFrom(comments, at.start + 1, (comment) => comment.end)];
   return {
-    path,
     annotations: annotations.map((annotation) => ({ ...annotation, within: within(annotation.span) })),
     references: references.map((reference) => ({ ...reference, within: within(reference.mention.span) })),
-    lines,
   };
 }
 
