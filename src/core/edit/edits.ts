@@ -54,7 +54,7 @@ export function suppress(scene: Scene, item: Item, { rule, reason, until }: Edit
 
 export function addItem(scene: Scene, { itemKind: kind, to, id, title, fields }: EditOf<'addItem'>): Changes {
   if (title.trim() === '') {
-    return new Refusal(`A ${kind} needs a title.`);
+    return new Refusal(`${kind === 'epic' ? 'An epic' : `A ${kind}`} needs a title.`);
   }
   const place = placeOf(scene.roadmap, kind, to, undefined);
   const fitting = fittingFields(scene, kind, fields);
@@ -67,7 +67,9 @@ export function addItem(scene: Scene, { itemKind: kind, to, id, title, fields }:
     return aim instanceof Refusal ? aim : { aim, ways: writerOf(now).addItem(now, item, place) };
   };
   const where = to.under === undefined ? `into ${scene.path}` : `under ${to.under} in ${scene.path}`;
-  return performEdit(scene, [make], `A ${kind} cannot be added safely ${where}. Write it there yourself.`);
+  const a = kind === 'epic' ? 'An epic' : `A ${kind}`;
+  const why = writerOf(scene).whyNotAdd?.(scene, item, place);
+  return performEdit(scene, [make], why ?? `${a} cannot be added safely ${where}. Write it there yourself.`);
 }
 
 export function moveItem(scene: Scene, item: Item, to: Destination): Changes {

@@ -43,6 +43,8 @@ export interface Writer {
    */
   setField(scene: Scene, item: Item, field: string, value: FieldText | undefined): Ways;
   addItem(scene: Scene, item: NewItem, place: Place): Ways;
+  /** A sentence for the person when it could not be added, where the written form itself is the reason. */
+  whyNotAdd?(scene: Scene, item: NewItem, place: Place): string | undefined;
   /** With everything that it holds, and the comments that belong to it. */
   moveItem(scene: Scene, item: Item, place: Place): Ways;
   /** Writes an ID at an item that has only a derived one. */

@@ -4,8 +4,10 @@ import type { Span } from '../model/span';
 import type { Declaration } from './declarations';
 import { declarationsIn } from './declarations';
 import { readDate, readName, readText } from './fieldValues';
+import { readDayRange } from './dateWords';
 import { type OwnFields, ownFieldsOf } from './ownFields';
 import { type ReadContext, report } from './readContext';
+import type { ScalarNode } from './valueNode';
 
 /** An item while its file is being read: IDs of items without one are given when all written IDs are known. */
 export type Draft<T extends Item> = { -readonly [Field in keyof T]: T[Field] };
@@ -106,10 +108,28 @@ function readSuppressions(
   return declarationsIn(context, field, 'suppression', node).flatMap(({ node: map, key, words, span }) => {
     const own = ownFieldsOf(context, map, 'suppression');
     // `ignore: [WM203]` and `ignore: { WM203: reason }` are read too.
-    const rule = own.read('rule', readText) ?? key?.text ?? words?.text.trim();
-    const reason = own.read('reason', readText) ?? (key ? words?.text.trim() : undefined);
-    return rule ? [{ rule, reason, until: own.read('until', readDate), span }] : [];
+    const said = words && !key ? suppressionInWords(words) : undefined;
+    const rule = own.read('rule', readText) ?? key?.text ?? said?.rule;
+    const reason = own.read('reason', readText) ?? (key ? words?.text.trim() : said?.reason);
+    return rule ? [{ rule, reason, until: own.read('until', readDate) ?? said?.until, span }] : [];
   });
+}
+
+/** `WM203 because it is tracked elsewhere until 2026-12-31`: on one line of Markdown there is no other way to say why. */
+function suppressionInWords({ text, inner }: ScalarNode): Omit<Suppression, 'span'> {
+  const [, rule = '', rest = ''] = /^([A-Z]+\d+)\s(.*)$/su.exec(text.trim()) ?? [];
+  const untilAt = ` ${rest}`.lastIndexOf(' until ');
+  const day = rest.slice(untilAt + 'until '.length).trim();
+  const range = untilAt < 0 ? undefined : readDayRange(day);
+  const why = (range ? rest.slice(0, untilAt) : rest).trim();
+  if (rule === '' || (why !== '' && !why.startsWith('because '))) {
+    return { rule: text.trim(), reason: undefined, until: undefined };
+  }
+  return {
+    rule,
+    reason: why.slice('because '.length).trim() || undefined,
+    until: range && { ...range, text: day, span: inner },
+  };
 }
 
 function firstLine(context: ReadContext, span: Span): Span {

@@ -26,7 +26,10 @@ export function aimOfField(roadmap: Roadmap, item: Item, spec: FieldSpec, value:
     return {
       wanted,
       open: new Map([[item.id, isStatus ? new Set(['status']) : isRemoval ? INHERITED : new Set<string>()]]),
-      holds: (found) => !isStatus || isShownAs(changed, findItem(found, item.id)),
+      holds: (found) => {
+        const read = findItem(found, idIn(wanted, item));
+        return isRemoval ? read?.fields.has(spec.name) === false : !isStatus || isShownAs(changed, read);
+      },
     };
   }
   return {
@@ -37,7 +40,7 @@ export function aimOfField(roadmap: Roadmap, item: Item, spec: FieldSpec, value:
 }
 
 /** A bare category may be a check box or a sign; a word of the team's own must be there as a word. */
-function isShownAs({ status }: WorkItem, found: Item | undefined): boolean {
+export function isShownAs({ status }: WorkItem, found: Item | undefined): boolean {
   const isSameWord = isWork(found) && found.status && statusKey(found.status.name) === statusKey(status?.name ?? '');
   const isBare = STATUS_CATEGORIES.some((category) => category === status?.name);
   return isWork(found) && found.status?.category === status?.category && (isBare || isSameWord === true);

@@ -1,10 +1,36 @@
-import type { Writer } from '../writer';
+import type { Item } from '../../model/roadmap';
+import type { Scene } from '../scene';
+import type { NewItem, NewSuppression, Place, Ways, Writer } from '../writer';
+import { yamlWriter } from '../yaml/yamlWriter';
+import { waysToAddItem, whyNotInMarkdown } from './addItem';
+import { waysToAddRisk } from './addRisk';
+import { waysToGiveId } from './giveId';
+import { layoutOf } from './itemLayout';
+import { waysToMoveItem } from './moveItem';
+import { waysToSetField } from './setField';
+import { waysToSuppress } from './suppress';
 
+/** Items on lines of Markdown; those in the front matter are YAML and written so. */
 export const markdownWriter: Writer = {
-  setField: () => [],
-  addItem: () => [],
-  moveItem: () => [],
-  giveId: () => [],
+  setField: (scene, item, field, value) =>
+    isData(scene, item) ? yamlWriter.setField(scene, item, field, value) : waysToSetField(scene, item, field, value),
+  addItem: (scene: Scene, item: NewItem, place: Place): Ways =>
+    item.kind !== 'risk'
+      ? waysToAddItem(scene, item, place)
+      : place.siblings.length > 0
+        ? yamlWriter.addItem(scene, item, place)
+        : waysToAddRisk(scene, item),
+  whyNotAdd: whyNotInMarkdown,
+  moveItem: (scene, item, place) =>
+    isData(scene, item) ? yamlWriter.moveItem(scene, item, place) : waysToMoveItem(scene, item, place),
+  giveId: (scene, item, id) =>
+    isData(scene, item) ? yamlWriter.giveId(scene, item, id) : waysToGiveId(scene, item, id),
+  // Criteria are written in the front matter only, and no work stands there.
   tickCriterion: () => [],
-  suppress: () => [],
+  suppress: (scene: Scene, item: Item, suppression: NewSuppression): Ways =>
+    isData(scene, item) ? yamlWriter.suppress(scene, item, suppression) : waysToSuppress(scene, item, suppression),
 };
+
+function isData(scene: Scene, item: Item): boolean {
+  return layoutOf(scene, item).form === 'data';
+}

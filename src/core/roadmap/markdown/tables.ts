@@ -10,7 +10,8 @@ import type { MarkdownContext } from './readMarkdown';
 const TITLE_HEADERS = ['title', 'name', 'item', 'feature', 'story', 'user story', 'task', 'what', 'deliverable'];
 const ID_HEADERS = new Set(['id', 'key', 'ticket', 'issue', '#', 'ref']);
 
-interface Column {
+/** What the cells under a header say. */
+export interface Column {
   readonly role: 'id' | 'title' | 'field';
   /** A field's name; of an unknown column the header's words, which then name an extra. */
   readonly name: string;
@@ -23,7 +24,8 @@ export function itemsOfTable(context: MarkdownContext, table: SyntaxNode): reado
   return columns ? table.getChildren('TableRow').flatMap((row) => itemOf(context, row, columns)) : [];
 }
 
-function columnsOf(headers: readonly string[]): readonly Column[] | undefined {
+/** @returns undefined: a table with these headers lists no items */
+export function columnsOf(headers: readonly string[]): readonly Column[] | undefined {
   const words = headers.map((header) => header.replace(/[*_`]/g, '').trim());
   const keys = words.map((word) => (word === '#' ? '#' : statusKey(word)));
   const titleAt = TITLE_HEADERS.map((word) => keys.indexOf(word)).find((index) => index >= 0);
