@@ -27,8 +27,8 @@ export function aimOfField(roadmap: Roadmap, item: Item, spec: FieldSpec, value:
       wanted,
       open: new Map([[item.id, isStatus ? new Set(['status']) : isRemoval ? INHERITED : new Set<string>()]]),
       holds: (found) => {
-        const read = findItem(found, idIn(wanted, item));
-        return isRemoval ? read?.fields.has(spec.name) === false : !isStatus || isShownAs(changed, read);
+        const now = findItem(found, idIn(wanted, item));
+        return isRemoval ? now?.fields.has(spec.name) === false : !isStatus || isShownAs(changed, now);
       },
     };
   }

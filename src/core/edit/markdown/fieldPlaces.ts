@@ -172,7 +172,7 @@ function withSpace(text: string, { content }: ItemLayout, { start, end }: Span):
 }
 
 /** Takes away the lines of a span; at the end of the text with the line break before them. */
-export function wholeLines(text: string, { start, end }: Span): TextChange {
+function wholeLines(text: string, { start, end }: Span): TextChange {
   const from = startOfLine(text, start);
   const to = endOfLine(text, end);
   const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
