@@ -10,7 +10,7 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
     next, next up, later, soon, future, someday, icebox, triage, needs triage, refinement, refined,
     selected, selected for development, queued, not started, unstarted, pending, considering,
     under consideration, exploring, exploration, discovery, research, candidate, committed, funnel,
-    wishlist, wish list, tbd
+    wishlist, wish list, tbd, deferred, postponed, potential
   `),
   active: words(`
     in progress, inprogress, progress, doing, wip, work in progress, started, in development, development,
@@ -29,7 +29,7 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
   done: words(`
     complete, completed, finished, shipped, released, closed, resolved, fixed, delivered, deployed, live,
     launched, merged, implemented, achieved, verified, ga, generally available, general availability,
-    in production, production, available, ready for use, yes, true, ok
+    in production, production, available, ready for use, reached, accomplished, yes, true, ok
   `),
   dropped: words(`
     cancelled, canceled, wontfix, won't fix, wont fix, wont do, won't do, will not do, rejected, abandoned,

@@ -1,7 +1,7 @@
 import { fieldNamed } from '../../roadmap/fields';
-import { signAt } from '../../roadmap/markdown/itemText';
+import { signAt } from '../../roadmap/markdown/signs';
 import { looksLikeId } from '../../ids/itemId';
-import { columnsOf } from '../../roadmap/markdown/tables';
+import { columnsOf } from '../../roadmap/markdown/tableColumns';
 import { endOfLine, startOfLine } from '../../model/lineEnds';
 import type { Item } from '../../model/roadmap';
 import type { FieldText } from '../roadmapEdit';

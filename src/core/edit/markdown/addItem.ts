@@ -1,6 +1,6 @@
 import { endOfLine, startOfLine } from '../../model/lineEnds';
 import type { Item, WorkItem } from '../../model/roadmap';
-import { columnsOf } from '../../roadmap/markdown/tables';
+import { columnsOf } from '../../roadmap/markdown/tableColumns';
 import { categoryOfStatus } from '../../roadmap/statusNames';
 import type { FieldText } from '../roadmapEdit';
 import type { Scene } from '../scene';

@@ -1,6 +1,6 @@
 import { endOfLine } from '../../model/lineEnds';
 import type { Item } from '../../model/roadmap';
-import { columnsOf } from '../../roadmap/markdown/tables';
+import { columnsOf } from '../../roadmap/markdown/tableColumns';
 import type { Scene } from '../scene';
 import { insertion } from '../textChange';
 import type { Ways } from '../writer';

@@ -2,7 +2,7 @@ import { endOfLine, startOfLine } from '../../model/lineEnds';
 import type { Item, WorkItem } from '../../model/roadmap';
 import type { Span } from '../../model/span';
 import { findFrontMatter } from '../../roadmap/markdown/frontMatter';
-import { signAt } from '../../roadmap/markdown/itemText';
+import { signAt } from '../../roadmap/markdown/signs';
 import type { Scene } from '../scene';
 
 /** How an item is written; `data`: in the front matter. */

@@ -1,6 +1,6 @@
 import type { Item, WorkItem } from '../../model/roadmap';
 import type { StatusCategory } from '../../model/status';
-import { signAt } from '../../roadmap/markdown/itemText';
+import { signAt } from '../../roadmap/markdown/signs';
 import { categoryOfStatus } from '../../roadmap/statusNames';
 import type { Scene } from '../scene';
 import { placeOf } from './fieldPlaces';

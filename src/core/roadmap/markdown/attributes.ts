@@ -1,3 +1,4 @@
+import { looksLikeId } from '../../ids/itemId';
 import { readDayRange } from '../dateWords';
 import { type FieldSpec, fieldNamed } from '../fields';
 import { categoryOfStatus } from '../statusNames';
@@ -39,7 +40,51 @@ export function keyAndValue(line: ShownText, from: number, text: string): MapEnt
   const valueStart = keyStart + key.length + colon.length;
   const keySpan = { start: line.start + keyStart, end: line.start + keyStart + key.trimEnd().length };
   const length = value.replace(/[\s\uE000]+$/, '').length;
+  if (!isTakenAs(fieldNamed('story', key.trim())?.name, value.slice(0, length).replaceAll('\uE000', ''))) {
+    return undefined;
+  }
   return { key: key.trim(), keySpan, value: line.scalar(valueStart, valueStart + length) };
+}
+
+/** `(ref: the design)` and `(goal: 272 bits)` are words, `(ref: PAY-12)` and `(goal: G1)` are not. */
+function isTakenAs(field: string | undefined, value: string): boolean {
+  switch (field) {
+    case 'id':
+      return looksLikeId(value);
+    case 'goal':
+      return !/\s/.test(value);
+    case 'status':
+      return !/[[\]()<>]/.test(value);
+    default:
+      return true;
+  }
+}
+
+/** Fields that people list under an item. With many words behind the colon they are prose all the same. */
+const LISTED_FIELDS = new Set([
+  'status',
+  'owner',
+  'release',
+  'epic',
+  'start',
+  'due',
+  'estimate',
+  'labels',
+  'depends',
+  'link',
+  'code',
+]);
+const MOST_WORDS = 4;
+
+/** `- Impact: users stay longer` is a thought, `- Impact: 4` is a field. */
+export function isListedField({ key, value }: MapEntry): boolean {
+  // The marks around a value are not part of it; inside it they are left to the words.
+  if (value.kind !== 'scalar' || /[*`]/.test(value.text)) {
+    return false;
+  }
+  const name = fieldNamed('story', key)?.name ?? '';
+  const isShort = value.text.split(/\s+/).length <= MOST_WORDS || value.text.includes(',');
+  return name === 'story' || (LISTED_FIELDS.has(name) ? isShort : /^(?:\d[\d.]*%?|[A-Z]+\d+)$/.test(value.text));
 }
 
 const LISTS: ReadonlySet<FieldSpec['type'] | undefined> = new Set(['names', 'paths']);

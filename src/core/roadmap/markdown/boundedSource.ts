@@ -8,8 +8,9 @@ const DEEPEST_INDENT = 250;
 const LONGEST_PARAGRAPH = 500;
 
 /**
- * The text with everything replaced that would cost the Markdown parser the square of its length: ends of endless lines,
- * endless indentation, endless paragraphs. Offsets stay. Ordinary files come back as they are.
+ * The text with everything replaced that would cost the Markdown parser the square of its length, ends of endless lines,
+ * endless indentation, endless paragraphs, and what it does not know as people write it. Offsets stay. Ordinary files come
+ * back as they are.
  */
 export function boundedSource(source: string): string {
   const parts: string[] = [];
@@ -31,7 +32,12 @@ export function boundedSource(source: string): string {
       inDefinition = false;
     }
     inDefinition ||= OPENS_DEFINITION.test(words);
-    if (paragraphLines > LONGEST_PARAGRAPH) {
+    const bar = end - start <= LONGEST_LINE ? barBeforeSpace(source, start, end) : -1;
+    if (bar >= 0) {
+      // The parser takes the line below a table's header for one only when nothing stands behind its last bar.
+      parts.push(source.slice(copied, bar), '-'.repeat(end - bar - 1), '|');
+      copied = end;
+    } else if (paragraphLines > LONGEST_PARAGRAPH) {
       fill(start, end, ' ');
       paragraphLines = 0;
       inDefinition = false;
@@ -46,6 +52,16 @@ export function boundedSource(source: string): string {
     start = end + 1;
   }
   return parts.length === 0 ? source : parts.join('') + source.slice(copied);
+}
+
+/** Where the last bar of a line such as `|---|---| ` stands, with space behind it; -1 for any other line. */
+function barBeforeSpace(source: string, start: number, end: number): number {
+  const last = source[end - 1];
+  if (last !== ' ' && last !== '\t') {
+    return -1;
+  }
+  const line = source.slice(start, end).trimEnd();
+  return line.endsWith('|') && line.includes('-') && /^[-:| \t]+$/.test(line) ? start + line.length - 1 : -1;
 }
 
 /** The beginning of a line, without indentation and signs of quotation. */

@@ -1,79 +1,98 @@
 import type { StatusCategory } from '../../model/status';
 import { readDayRange } from '../dateWords';
 import { categoryOfStatus, statusKey } from '../statusNames';
+import { RELEASE_NAME } from './releaseNames';
+import { isAside, isGroup, STATUS_HEADINGS } from './statusHeadings';
 
 /** What a heading says of the items under it. */
 export type HeadingMeaning =
   | { readonly kind: 'release'; readonly name: string; readonly rest: string }
   | { readonly kind: 'status'; readonly name: string }
+  /** It only holds together what is under it: `Features`, or statuses of several kinds. */
+  | { readonly kind: 'group' }
+  /** Nothing under it is work: contents, how to contribute, a legend. */
+  | { readonly kind: 'aside' }
   | { readonly kind: 'other' };
-
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
-
-/** A version without `v` may be a section's number, so it must stand alone or before a sign: `2.1 Background` is no release. */
-const RELEASE = new RegExp(
-  '^(?:' +
-    [
-      'v\\d+(?:\\.\\w+)*(?:-[\\w.]+)?(?![\\w])',
-      '\\d+(?:\\.(?:\\d+|x))+(?:-[\\w.]+)?(?=\\s*(?:$|[:–—(\\[]|-\\s))',
-      '(?:release|version|milestone|sprint|phase|iteration|wave|increment)\\s+[\\w.]*\\d[\\w.]*',
-      '\\d{4}[- ]?[QH][1-4]',
-      "[QH][1-4](?:[- /]+[’']?(?:\\d{4}|\\d{2}))?(?![\\w])",
-      `${MONTH}\\.?,? \\d{4}`,
-      '\\d{4}-\\d{2}(?:-\\d{2})?(?![\\w])',
-      '\\d{4}(?=\\s*(?:$|[:–—(\\[]|-\\s))',
-      'M\\d{1,3}(?![\\w])',
-    ].join('|') +
-    ')',
-  'i',
-);
-
-/** Headings that sort items by how far they are. Fewer words than a status field knows: `Design` or `Testing` names an epic. */
-const STATUS_HEADINGS: ReadonlyMap<string, StatusCategory> = new Map(
-  Object.entries({
-    done: 'done, completed, complete, shipped, released, finished, delivered, launched, live, closed, achieved, implemented',
-    active:
-      'active, in progress, doing, wip, work in progress, started, current, now, underway, under way, ongoing, in development, ' +
-      'in review, review, in flight, working on, what we are working on',
-    blocked: 'blocked, on hold, waiting, paused, stalled',
-    dropped:
-      'dropped, cancelled, canceled, rejected, abandoned, not planned, wont do, wont fix, out of scope, declined, non goals',
-    planned:
-      'planned, planning, next, next up, up next, later, soon, future, someday, backlog, icebox, upcoming, todo, to do, idea, ' +
-      'ideas, proposed, considering, under consideration, exploring, open, ready, not started, short term, near term, mid term, medium term, ' +
-      'long term, wishlist, wish list, coming soon, on the horizon, pending, scheduled',
-  } satisfies Record<StatusCategory, string>).flatMap(([category, list]) =>
-    list.split(', ').map((word): [string, StatusCategory] => [word, category as StatusCategory]),
-  ),
-);
 
 /** @param text the heading's words, without marks, signs and attributes */
 export function meaningOf(text: string, ownStatuses: ReadonlyMap<string, StatusCategory>): HeadingMeaning {
-  const release = RELEASE.exec(text);
+  const release = RELEASE_NAME.exec(text);
   if (release) {
-    const rest = text.slice(release[0].length).replace(/^[\s:–—,-]+/, '');
+    const rest = text.slice(release[0].length).replace(/^[\s:–—,.|-]+|[\s:]+$/g, '');
     return { kind: 'release', name: release[0], rest };
   }
-  const word = statusKey(text.replace(/\([^)]*\)/g, '')).replaceAll("'", '');
-  const bare = word
-    .replace(/^(?:recently|already|currently) /, '')
-    .replace(/ (?:items?|features?|work|tasks?|stories|releases|plans?)$/, '');
-  for (const candidate of [word, bare]) {
-    if (ownStatuses.has(candidate) || STATUS_HEADINGS.has(candidate)) {
-      // The words stay as written where a status field would know them too.
-      const known = categoryOfStatus(text, ownStatuses) !== undefined;
-      return { kind: 'status', name: known ? text.trim() : (STATUS_HEADINGS.get(candidate) ?? candidate) };
-    }
+  const key = statusKey(text.replace(/\([^)]*\)/g, ' '));
+  const status = statusOf(key, ownStatuses);
+  if (status !== undefined) {
+    // The words stay as written where a status field would know them too.
+    const known = categoryOfStatus(text, ownStatuses) !== undefined;
+    return { kind: 'status', name: known ? text.trim() : status };
   }
-  return { kind: 'other' };
+  if (isAside(key)) {
+    return { kind: 'aside' };
+  }
+  return isGroup(key) || isMixed(key, ownStatuses) ? { kind: 'group' } : { kind: 'other' };
 }
 
-/** The day in the rest of a release's heading: `v2.0 (15 Oct 2026)`, `v2.0 – October 2026`. */
-export function dayInHeading(rest: string): { readonly text: string; readonly index: number } | undefined {
-  for (const match of rest.matchAll(/[^()[\]:–—]+/g)) {
-    const text = match[0].trim().replace(/^(?:due|by|until|on)\s+/i, '');
+/** `Done in 2026`, `Planned for this year` */
+const TIME =
+  / (?:(?:in|since|for|by|until) )?(?:(?:this|last|next) (?:year|quarter|month|week)|(?:q[1-4] )?\d{4}(?: onwards)?)$/;
+
+const QUALIFIERS =
+  /^(?:(?:recently|already|currently|explicitly|our|the|random|other|more|some|possible|potential|maybe|all|✓) )+/;
+
+const NOUNS =
+  /(?: (?:new|main|key|big|major|open))?(?: (?:items?|features?|work|tasks?|stories|releases?|plans?|goals?|objectives?|priorities|ideas?|initiatives?|improvements?|enhancements?|milestones?|roadmap|todos?|additions?|changes?|functionality|development|focus|considerations?|epics?|projects?|things|release|actions?|directions?|items? list))+$/;
+
+function statusOf(key: string, own: ReadonlyMap<string, StatusCategory>): string | undefined {
+  const word = key.replaceAll("'", '');
+  const bare = word.replace(TIME, '').replace(QUALIFIERS, '').replace(NOUNS, '');
+  for (const candidate of [key, word, bare]) {
+    const category = own.has(candidate) ? candidate : STATUS_HEADINGS.get(candidate);
+    if (category !== undefined && !isGroup(key)) {
+      return category;
+    }
+  }
+  const parts = partsOf(key);
+  const [first, ...rest] = parts.map((part) => statusOf(part, own));
+  return first !== undefined && rest.length > 0 && rest.every((each) => each === first) ? first : startsAs(word);
+}
+
+/** `Up next in the editor` */
+function startsAs(word: string): string | undefined {
+  if (/^(?:up next|next up|coming soon|coming up|planned for|under consideration for)\b/.test(word)) {
+    return 'planned';
+  }
+  return /^what .{1,40} (?:not do|wont do|never do|not doing)$/.test(word) ? 'dropped' : undefined;
+}
+
+/** `In progress / Planned`: each of the parts is a status, but not of one kind. */
+function isMixed(key: string, own: ReadonlyMap<string, StatusCategory>): boolean {
+  const parts = partsOf(key);
+  return parts.length > 1 && parts.every((part) => statusOf(part, own) !== undefined);
+}
+
+function partsOf(key: string): readonly string[] {
+  const parts = key.split(/ ?[/&+,|] ?| and | or /, 4);
+  return parts.length > 1 && parts.every((part) => part !== '') ? parts : [];
+}
+
+/** A day in the rest of a release's heading, and whether the heading says that it is past. */
+export interface HeadingDay {
+  readonly text: string;
+  readonly index: number;
+  readonly isPast: boolean;
+}
+
+/** The day in the rest of a release's heading: `v2.0 (15 Oct 2026)`, `v2.0 – October 2026`, `v2.0 (Released on July 8, 2026)`. */
+export function dayInHeading(rest: string): HeadingDay | undefined {
+  for (const match of rest.matchAll(/[^()[\]:–—|]+/g)) {
+    const words = match[0].trim().replace(/^[-,\s]+/, '');
+    const lead =
+      /^(?:to be )?(?:due|by|until|on|eta|target(?:ed|ing)?|planned|expected|scheduled|released?|shipped)\s+(?:on |for |in |by |around )?/i;
+    const text = words.replace(lead, '');
     if (/\d{4}/.test(text) && readDayRange(text)) {
-      return { text, index: match.index + match[0].indexOf(text) };
+      return { text, index: match.index + match[0].indexOf(text), isPast: /^(?:released|shipped)\b/i.test(words) };
     }
   }
   return undefined;

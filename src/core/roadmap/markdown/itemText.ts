@@ -2,15 +2,23 @@ import type { SyntaxNode } from '@lezer/common';
 import { isIssueKey, issueNumberOf } from '../../ids/canonicalId';
 import { splitId } from '../../ids/itemId';
 import type { Span } from '../../model/span';
+import type { StatusCategory } from '../../model/status';
+import { fieldNamed } from '../fields';
+import { categoryOfStatus, statusKey } from '../statusNames';
+import { type MapEntry, plainScalar, type ScalarNode } from '../valueNode';
 import { attributesIn } from './attributes';
 import { LONGEST_LINE } from './boundedSource';
-import { type MapEntry, plainScalar, type ScalarNode } from '../valueNode';
+import { RELEASE_NAME } from './releaseNames';
+import { decorationLength, signAt } from './signs';
+import { STATUS_HEADINGS } from './statusHeadings';
 
 /** What one line of a list, heading or table cell says, in the shape of fields. */
 export interface ItemText {
   readonly id: ScalarNode | undefined;
   /** Without ID, attributes, signs and the marks of Markdown; undefined when nothing else is left. */
   readonly title: ScalarNode | undefined;
+  /** What follows the title on its line: `**Title**: text`. */
+  readonly description: ScalarNode | undefined;
   /** `owner`, `due` and so on, by the names they were written under. */
   readonly attributes: readonly MapEntry[];
   /** The status that a check box, sign or struck text gives. `[ ]` gives one too: see `isOpenBox`. */
@@ -30,7 +38,11 @@ export interface IdForm {
 /** Stands for characters that do not show, so that offsets in the text that shows are those of the file. */
 const HIDDEN = '\uE000';
 
-/** Reads the inline content of `parent` between two offsets of `text`. */
+/**
+ * Reads the inline content of `parent` between two offsets of `text`.
+ *
+ * @param place a heading may start with a number or a picture, and end with its status
+ */
 export function readItemText(
   text: string,
   parent: SyntaxNode | undefined,
@@ -38,21 +50,40 @@ export function readItemText(
   to: number,
   base: number,
   form: IdForm,
+  place: 'line' | 'heading' = 'line',
 ): ItemText {
   const line = new ShownText(text, base + from, base + Math.min(to, from + LONGEST_LINE));
-  const found = parent ? hideMarks(line, parent, base) : { struck: undefined, links: [] };
+  return itemTextOf(line, parent ? hideMarks(line, parent, base) : NO_MARKS, form, place);
+}
+
+/** The same of words between two tags of HTML. Offsets are of the whole text. */
+export function readHtmlText(text: string, from: number, to: number, form: IdForm, isHeading: boolean): ItemText {
+  const line = new ShownText(text, from, Math.min(to, from + LONGEST_LINE));
+  const tags = [...line.raw.matchAll(/<[^<>]*>|&nbsp;/g)].map((match): [number, number] => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+  hide(line, tags);
+  return itemTextOf(line, NO_MARKS, form, isHeading ? 'heading' : 'line');
+}
+
+function itemTextOf(line: ShownText, found: Marks, form: IdForm, place: 'line' | 'heading'): ItemText {
   const box = takeBox(line);
   const sign = takeSign(line);
   const attributes = attributesIn(line);
-  const id = takeId(line, form);
+  const id = takeId(line, form) ?? found.commentId;
+  const ending = place === 'heading' ? takeHeadingEdges(line) : undefined;
   const struck = found.struck && { ...plainScalar('dropped', 0), span: found.struck, inner: found.struck };
   const link = attributes.some((entry) => entry.key === 'link') ? undefined : found.links[0];
+  const sure = ending ?? sign ?? struck;
   return {
     id,
-    title: titleOf(line),
+    ...(place === 'heading'
+      ? { title: wordsOf(line, 0, line.shown.length), description: undefined }
+      : titleAndDescription(line, found.lead)),
     attributes: link ? [...attributes, { key: 'link', keySpan: undefined, value: link }] : attributes,
-    status: (box?.text === 'todo' ? undefined : box) ?? sign ?? struck ?? box,
-    isOpenBox: box?.text === 'todo' && !sign && !struck,
+    status: (box?.text === 'todo' ? undefined : box) ?? sure ?? box,
+    isOpenBox: box?.text === 'todo' && !sure,
   };
 }
 
@@ -82,6 +113,13 @@ export class ShownText {
     return plainScalar(this.raw.slice(from, to), this.start + from);
   }
 
+  /** All of it as a value, without the space around it; undefined when there is nothing else. */
+  words(): ScalarNode | undefined {
+    const text = this.raw.trim();
+    const from = this.raw.indexOf(text);
+    return text === '' ? undefined : this.scalar(from, from + text.length);
+  }
+
   /** A stretch that stands for another word than it is. */
   sign(word: string, from: number, to: number): ScalarNode {
     const span: Span = { start: this.start + from, end: this.start + to };
@@ -109,14 +147,26 @@ const MARKS = new Set([
 /** Blocks inside a list item that are not its own line. */
 const BLOCKS = new Set(['BulletList', 'OrderedList', 'FencedCode', 'CodeBlock', 'Blockquote', 'Table', 'HTMLBlock']);
 
-function hideMarks(
-  line: ShownText,
-  parent: SyntaxNode,
-  base: number,
-): { struck: Span | undefined; links: readonly ScalarNode[] } {
+/** What the marks of a line say beside its words. Offsets are indexes into the line. */
+interface Marks {
+  readonly struck: Span | undefined;
+  readonly links: readonly ScalarNode[];
+  /** The ID in a comment: `<!-- id: PAY-12 -->`. */
+  readonly commentId: ScalarNode | undefined;
+  /** Where the first words in bold, in code or of a link stand. */
+  readonly lead: { readonly from: number; readonly to: number } | undefined;
+}
+
+const NO_MARKS: Marks = { struck: undefined, links: [], commentId: undefined, lead: undefined };
+
+const LEADS = new Set(['StrongEmphasis', 'InlineCode', 'Link']);
+
+function hideMarks(line: ShownText, parent: SyntaxNode, base: number): Marks {
   const hidden: [number, number][] = [];
   const links: ScalarNode[] = [];
   let struck: Span | undefined;
+  let commentId: ScalarNode | undefined;
+  let lead: Marks['lead'];
   const end = line.start + line.raw.length;
   const cursor = parent.cursor();
   cursor.iterate((node) => {
@@ -124,6 +174,9 @@ function hideMarks(
     const to = Math.min(base + node.to, end) - line.start;
     if (from >= to && node.from !== node.to) {
       return BLOCKS.has(node.name) ? false : undefined;
+    }
+    if (LEADS.has(node.name)) {
+      lead ??= { from, to };
     }
     if (node.name === 'URL' || node.name === 'Autolink') {
       if (node.name === 'URL') {
@@ -136,12 +189,19 @@ function hideMarks(
       hidden.push([from, from + 1]);
     } else if (MARKS.has(node.name) && !isBoxLike(line, from)) {
       hidden.push([from, to]);
+      commentId ??= node.name === 'Comment' ? idInComment(line, from, to) : undefined;
       return false;
     }
     return undefined;
   });
   hide(line, hidden);
-  return { struck, links: links.filter((link) => /^[a-z][a-z0-9+.-]*:\/\//i.test(link.text)) };
+  return { struck, links: links.filter((link) => /^[a-z][a-z0-9+.-]*:\/\//i.test(link.text)), commentId, lead };
+}
+
+function idInComment(line: ShownText, from: number, to: number): ScalarNode | undefined {
+  const match = /^<!--+\s*id\s*[:=]\s*([^\s<>]{1,80})\s*-->$/i.exec(line.raw.slice(from, Math.min(to, from + 200)));
+  const at = from + (match?.[0].indexOf(match[1] ?? '', 4) ?? 0);
+  return match?.[1] === undefined ? undefined : line.scalar(at, at + match[1].length);
 }
 
 /** All at once: taking them one by one would copy the text for each. */
@@ -187,38 +247,65 @@ function takeBox(line: ShownText): ScalarNode | undefined {
   return line.sign(word, to - 3, to);
 }
 
-const SIGNS: readonly (readonly [string, RegExp])[] = [
-  ['done', /^(?:✅|☑️?|✔️?|🎉|🏁|:white_check_mark:|:heavy_check_mark:|:tada:)/u],
-  ['in progress', /^(?:🚧|🏗️?|🔄|🔨|🏃|:construction:|:hammer:|:arrows_counterclockwise:)/u],
-  ['dropped', /^(?:❌|✖️?|🚫|🗑️?|:x:|:no_entry_sign:)/u],
-  ['blocked', /^(?:⛔|🛑|⏸️?|:no_entry:|:octagonal_sign:|:pause_button:)/u],
-  ['planned', /^(?:⏳|⌛|🔜|📅|🗓️?|📋|🔲|⬜|☐|💡|:hourglass:|:hourglass_flowing_sand:|:soon:|:calendar:|:bulb:)/u],
-];
-
-/** The word for a status sign at the start of a text. */
-export function signAt(text: string): { readonly word: string; readonly length: number } | undefined {
-  for (const [word, pattern] of SIGNS) {
-    const match = pattern.exec(text);
-    if (match) {
-      return { word, length: match[0].length };
-    }
+/** At the start of the line, with the words for it (`✅ Shipped – Refunds`), or at its end. */
+function takeSign(line: ShownText): ScalarNode | undefined {
+  const start = /^[\s\uE000]*/.exec(line.shown)?.[0].length ?? 0;
+  const first = signAt(line.shown.slice(start, start + SIGN_LENGTH));
+  if (first) {
+    line.take(start, start + first.length);
+    return takeStatusWords(line, start + first.length) ?? line.sign(first.word, start, start + first.length);
+  }
+  const tail = /[^\s\uE000]{1,40}[\s\uE000]*$/.exec(line.shown.slice(-60));
+  const tailStart = tail ? line.shown.length - tail[0].length : start;
+  const last = tail && signAt(tail[0]);
+  if (last && tail[0].replace(/[\s\uE000]+$/, '').length === last.length) {
+    line.take(tailStart, tailStart + last.length);
+    return line.sign(last.word, tailStart, tailStart + last.length);
   }
   return undefined;
 }
 
-/** At the start of the line or at its end. */
-function takeSign(line: ShownText): ScalarNode | undefined {
-  const start = /^[\s\uE000]*/.exec(line.shown)?.[0].length ?? 0;
-  const tail = /[^\s\uE000]{1,40}[\s\uE000]*$/.exec(line.shown.slice(-60));
-  const tailStart = tail ? line.shown.length - tail[0].length : start;
-  for (const at of [start, tailStart]) {
-    const sign = signAt(line.shown.slice(at, at + 40));
-    if (sign && (at === start || tail?.[0].replace(/[\s\uE000]+$/, '').length === sign.length)) {
-      line.take(at, at + sign.length);
-      return line.sign(sign.word, at, at + sign.length);
-    }
+const SIGN_LENGTH = 80;
+
+/** The status in words between a sign and the title. */
+function takeStatusWords(line: ShownText, from: number): ScalarNode | undefined {
+  const match = /^([\s\uE000]*)(\p{L}[\p{L} -]{1,29}?)[\s\uE000]*(?:[—–:|]|-(?=\s))/u.exec(
+    line.shown.slice(from, from + 80),
+  );
+  const [whole, gap = '', words = ''] = match ?? [];
+  if (whole === undefined || !categoryOfStatus(words, NO_OWN_STATUSES)) {
+    return undefined;
   }
-  return undefined;
+  const start = from + gap.length;
+  line.take(from, from + whole.length);
+  return line.scalar(start, start + words.length);
+}
+
+const NO_OWN_STATUSES: ReadonlyMap<string, StatusCategory> = new Map();
+
+/** `– SHIPPED`, `(próximo)` */
+const ENDING_STATUS =
+  /(?<=\S[\s\uE000]*)(?:(?:[—–|]|\s-\s)[\s\uE000]*(\p{L}[\p{L} ]{1,29})|\((\p{L}[\p{L} ]{1,29})\))[\s\uE000]*$/u;
+
+/** Takes the number and the picture before a heading's words, and gives the status behind them: `1. Refunds — SHIPPED`. */
+function takeHeadingEdges(line: ShownText): ScalarNode | undefined {
+  line.take(0, decorationLength(line.shown));
+  const number = /^[\s\uE000]*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]\s+|[一二三四五六七八九十]{1,3}[、.]\s*)/.exec(
+    line.shown.slice(0, 200),
+  );
+  line.take(0, number?.[0].length ?? 0);
+  line.take(0, decorationLength(line.shown));
+  const tailStart = Math.max(0, line.shown.length - 60);
+  const match = ENDING_STATUS.exec(line.shown.slice(tailStart));
+  const words = match?.[1] ?? match?.[2] ?? '';
+  const category = STATUS_HEADINGS.get(statusKey(words));
+  if (!match || category === undefined) {
+    return undefined;
+  }
+  const from = tailStart + match.index + match[0].lastIndexOf(words);
+  line.take(tailStart + match.index, line.shown.length);
+  const isKnown = categoryOfStatus(words, NO_OWN_STATUSES) !== undefined;
+  return line.sign(isKnown ? words.trimEnd() : category, from, from + words.trimEnd().length);
 }
 
 const ID = '[\\p{L}][\\p{L}\\p{N}_]*(?:-[\\p{L}][\\p{L}\\p{N}_]*)*-\\d+(?:\\.\\d+)*|#[1-9]\\d{0,4}';
@@ -240,8 +327,8 @@ function takeId(line: ShownText, form: IdForm): ScalarNode | undefined {
     const from = offset + last.index;
     const isBracketed = /[([][`*_]*$/.test(line.raw.slice(0, from));
     if (isId(last[1], form, isBracketed)) {
-      const bracket = line.shown[from - 1] === '(' || line.shown[from - 1] === '[' ? 1 : 0;
-      line.take(from - bracket, line.shown.length);
+      const brackets = /[\s\uE000([]*$/.exec(line.shown.slice(Math.max(0, from - 10), from))?.[0].length ?? 0;
+      line.take(from - brackets, line.shown.length);
       return line.scalar(from, from + last[1].length);
     }
   }
@@ -269,12 +356,66 @@ function isId(id: string, form: IdForm, isPlainPlace: boolean): boolean {
 /** Separators that are left where something was taken out. */
 const EDGES = /^[\s\uE000:–—,-]+|[\s\uE000:–—,-]+$/g;
 
-function titleOf(line: ShownText): ScalarNode | undefined {
+function titleAndDescription(line: ShownText, lead: Marks['lead']): Pick<ItemText, 'title' | 'description'> {
   const start = /^[\s\uE000:–—,-]*/.exec(line.shown)?.[0].length ?? 0;
-  const kept = line.shown.replace(EDGES, '');
+  const split = splitAt(line, start, lead);
+  return {
+    title: wordsOf(line, 0, split?.titleEnd ?? line.shown.length),
+    description: split && wordsOf(line, split.textStart, line.shown.length),
+  };
+}
+
+/** Words without the marks between them, and without the separators around them. */
+function wordsOf(line: ShownText, from: number, to: number): ScalarNode | undefined {
+  const shown = from === 0 && to === line.shown.length ? line.shown : line.shown.slice(from, to);
+  const start = /^[\s\uE000:–—,-]*/.exec(shown)?.[0].length ?? 0;
+  const kept = shown.replace(EDGES, '');
   if (kept === '') {
     return undefined;
   }
-  const text = kept.replaceAll(HIDDEN, '').replace(/\s+/g, ' ').trim();
-  return text === '' ? undefined : line.sign(text, start, start + kept.length);
+  const text = kept
+    .replaceAll(HIDDEN, '')
+    .replace(/\s+/g, ' ')
+    .replace(ENTITY, (whole, name: string) => ENTITIES[name] ?? whole)
+    .trim();
+  return text === '' ? undefined : line.sign(text, from + start, from + start + kept.length);
+}
+
+const ENTITY = /&(amp|lt|gt|quot|#39);/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+interface Split {
+  readonly titleEnd: number;
+  readonly textStart: number;
+}
+
+/** So many words behind a plain title are a description of it; fewer belong to it: `API: pages of results`. */
+const FEWEST_WORDS = 6;
+const LONGEST_TITLE = 80;
+
+/**
+ * Where a title ends and its description begins. Words in bold, in code or of a link are a title when a sign or an end of
+ * sentence follows; plain ones when they are short and what follows is long.
+ */
+function splitAt(line: ShownText, start: number, lead: Marks['lead']): Split | undefined {
+  if (lead && lead.from <= start && lead.to > start) {
+    const rest = line.shown.slice(lead.to);
+    const sign = /^[\s\uE000]*(?:[:–—]|-\s|\.(?=\s|$))[\s\uE000]*/.exec(rest);
+    const inside = sign ? undefined : /[:.][\s\uE000]*$/.exec(line.shown.slice(start, lead.to));
+    const textStart = lead.to + (sign?.[0].length ?? 0);
+    const hasBoth = (sign ?? inside) && /[\p{L}\p{N}]/u.test(line.shown.slice(textStart));
+    return hasBoth ? { titleEnd: lead.to, textStart } : undefined;
+  }
+  const match = /^([^:–—\n]{2,80}?)[\s\uE000]*(?::|\s[–—]|\s-)\s/.exec(
+    line.shown.slice(start, start + LONGEST_TITLE + 5),
+  );
+  const title = match?.[1]?.replaceAll(HIDDEN, '').trim() ?? '';
+  const isOpen = title.lastIndexOf('(') > title.lastIndexOf(')');
+  if (!match || isOpen || !/^[^\p{Ll}\s]/u.test(title) || title.split(/\s+/).length > FEWEST_WORDS) {
+    return undefined;
+  }
+  const textStart = start + match[0].length;
+  const words = line.shown.slice(textStart).match(/[^\s\uE000]+/g)?.length ?? 0;
+  const isTitle = words >= FEWEST_WORDS && !fieldNamed('story', title) && !RELEASE_NAME.test(title);
+  return isTitle ? { titleEnd: start + (match[1]?.length ?? 0), textStart } : undefined;
 }

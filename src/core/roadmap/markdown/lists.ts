@@ -1,15 +1,22 @@
 import type { SyntaxNode } from '@lezer/common';
-import { DEEPEST_NESTING, type MapEntry, type MapNode } from '../valueNode';
+import { categoryOfStatus, statusKey } from '../statusNames';
+import { DEEPEST_NESTING, type MapEntry, type MapNode, plainScalar } from '../valueNode';
 import { fieldNamed } from '../fields';
-import { keyAndValue } from './attributes';
+import { isListedField, keyAndValue } from './attributes';
+import { meaningOf } from './headings';
 import { type ItemText, readItemText, ShownText } from './itemText';
 import { notedFields, withNoted } from './notedFields';
+import type { ItemsGroup } from './parts';
 import type { MarkdownContext } from './readMarkdown';
+import { signAt } from './signs';
+import { isAside } from './statusHeadings';
 
 export interface ListContent {
   readonly items: readonly MapNode[];
   /** Lines such as `- Owner: @ana`, which say something of what the list stands under. */
   readonly attributes: readonly MapEntry[];
+  /** Items that only name a release or status and hold others: `- **v2.0**`, with a list in it. */
+  readonly groups: readonly ItemsGroup[];
 }
 
 /** The items of a list, and those nested in each as its tasks. */
@@ -21,20 +28,111 @@ export function itemsOfList(
 ): ListContent {
   const items: MapNode[] = [];
   const attributes: MapEntry[] = [];
-  if (depth > DEEPEST_NESTING) {
-    return { items, attributes };
+  const groups: ItemsGroup[] = [];
+  if (depth > DEEPEST_NESTING || isNavigation(context, list)) {
+    return { items, attributes, groups };
   }
   for (let node = list.firstChild; node; node = node.nextSibling) {
     if (node.name === 'ListItem') {
       const attribute = attributeLine(context, node);
+      const group = attribute || depth > 0 ? undefined : groupOf(context, node);
       if (attribute) {
         attributes.push(attribute);
+      } else if (group) {
+        groups.push(group);
       } else {
         items.push(...itemOf(context, node, kind, depth));
       }
     }
   }
-  return { items, attributes };
+  if (depth === 0 && items.every(isRemark)) {
+    return { items: [], attributes, groups };
+  }
+  return attributes.length > 0 && items.length > 0
+    ? withoutFurtherFields(context, { items, attributes, groups })
+    : { items, attributes, groups };
+}
+
+/** `**Reason**: text` says something of what the list stands under. */
+function isRemark({ entries }: MapNode): boolean {
+  const title = entries.find((entry) => entry.key === 'title')?.value;
+  const hasText = entries.some((entry) => entry.key === 'story');
+  const key = title?.kind === 'scalar' ? statusKey(title.text) : '';
+  return hasText && (isAside(key) || REMARKS.has(key));
+}
+
+const REMARKS = new Set(
+  (
+    'reason, alternative, alternatives, recommendation, current solution, solution, problem, impact, effort, estimated effort, priority, ' +
+    'focus, goal, objective, complexity, risk, benefit, value, outcome, result, workaround, approach, location, difficulty'
+  ).split(', '),
+);
+
+/** A table of contents: every item is a link into this page and nothing else. A legend: every item explains a sign. */
+function isNavigation(context: MarkdownContext, list: SyntaxNode): boolean {
+  let count = 0;
+  for (let node = list.firstChild; node; node = node.nextSibling) {
+    if (node.name === 'ListItem') {
+      const content = node.getChild('Paragraph');
+      const words = content
+        ? context.text.slice(context.base + content.from, context.base + Math.min(content.to, content.from + 300))
+        : '';
+      if (!IN_PAGE_LINK.test(words) && !isLegend(context, words)) {
+        return false;
+      }
+      count += 1;
+    }
+  }
+  return count > 1;
+}
+
+const IN_PAGE_LINK = /^\W{0,4}\[[^\]]{1,200}\]\(#[^)\s]{0,200}\)\W{0,4}$/;
+
+/** `✅ = done`, `🚧: in progress` */
+function isLegend(context: MarkdownContext, words: string): boolean {
+  const sign = signAt(words);
+  const text = sign && words.slice(sign.length).replace(/^[\s*_`]*[=:–—-]?[\s*_`]*/, '');
+  return text !== undefined && text.length < 40 && categoryOfStatus(text, context.ownStatuses) !== undefined;
+}
+
+function groupOf(context: MarkdownContext, node: SyntaxNode): ItemsGroup | undefined {
+  const content = node.getChild('Paragraph');
+  const lists = [...node.getChildren('BulletList'), ...node.getChildren('OrderedList')];
+  if (!content || lists.length === 0 || content.to - content.from > 80) {
+    return undefined;
+  }
+  const text = readItemText(context.text, content, content.from, content.to, context.base, context.form, 'heading');
+  const meaning = text.title && !text.id ? meaningOf(text.title.text, context.ownStatuses) : undefined;
+  if (meaning?.kind !== 'release' && meaning?.kind !== 'status') {
+    return undefined;
+  }
+  const items = lists.flatMap((list) => itemsOfList(context, list, 'story', 1).items);
+  return { text, items, span: { start: context.base + node.from, end: context.base + node.to } };
+}
+
+/** Where most lines of a list are fields, `- Priority: high` is one too, though no table knows it. */
+function withoutFurtherFields(context: MarkdownContext, { items, attributes, groups }: ListContent): ListContent {
+  const more = items.map((item) => furtherField(context, item));
+  const known = more.flatMap((entry) => entry ?? []);
+  return known.length === items.length
+    ? { items: [], attributes: [...attributes, ...known], groups }
+    : { items, attributes, groups };
+}
+
+function furtherField(context: MarkdownContext, { span }: MapNode): MapEntry | undefined {
+  const line = context.text.slice(span.start, Math.min(span.end, span.start + 500));
+  const match = /^([-*+]\s+[*_]{0,2})(\p{L}[\p{L}\p{N} -]{0,24}?)[*_]{0,2}\s*:[*_]{0,2}(?:\s+|(?=@))(\S[^\n]*)$/u.exec(
+    line,
+  );
+  const [, mark = '', key = '', value = ''] = match ?? [];
+  return match ? furtherEntry(key, value, span.start + line.indexOf(value, mark.length + key.length)) : undefined;
+}
+
+function furtherEntry(key: string, value: string, start: number): MapEntry {
+  const address = /^(?:\[[^\]]{0,100}\]\(|<)?(https?:\/\/[^\s<>()]{1,500})[)>]?$/.exec(value)?.[1];
+  const words = address ?? value;
+  const name = fieldNamed('story', key) || address === undefined ? key : 'link';
+  return { key: name, keySpan: undefined, value: plainScalar(words, start + value.indexOf(words)) };
 }
 
 function itemOf(context: MarkdownContext, node: SyntaxNode, kind: 'story' | 'task', depth: number): MapNode[] {
@@ -60,7 +158,7 @@ function itemOf(context: MarkdownContext, node: SyntaxNode, kind: 'story' | 'tas
     }
   }
   const span = { start: context.base + node.from, end: context.base + node.to };
-  const entries = [...entriesOf(text), ...attributes, ...(description ? [description] : [])];
+  const entries = [...entriesOf(text), ...attributes, ...(description && !text.description ? [description] : [])];
   if (inner.length > 0) {
     const [first] = inner;
     const start = first?.span.start ?? span.start;
@@ -77,13 +175,14 @@ function itemOf(context: MarkdownContext, node: SyntaxNode, kind: 'story' | 'tas
 }
 
 /** What a line says, as fields. A status that it states in words goes before its check box. */
-export function entriesOf({ id, title, attributes, status }: ItemText): MapEntry[] {
+export function entriesOf({ id, title, description, attributes, status }: ItemText): MapEntry[] {
   const statesStatus = attributes.some((entry) => /^(?:status|state)$/i.test(entry.key));
   return [
     ...(id ? [{ key: 'id', keySpan: undefined, value: id }] : []),
     ...(title ? [{ key: 'title', keySpan: undefined, value: title }] : []),
     ...(status && !statesStatus ? [{ key: 'status', keySpan: undefined, value: status }] : []),
     ...attributes,
+    ...(description ? [{ key: 'story', keySpan: undefined, value: description }] : []),
   ];
 }
 
@@ -105,32 +204,5 @@ function attributeLine(context: MarkdownContext, item: SyntaxNode): MapEntry | u
   const line = new ShownText(context.text, context.base + content.from, context.base + content.to);
   line.shown = line.shown.replace(/[*`]/g, '\uE000');
   const entry = keyAndValue(line, 0, line.shown);
-  return entry && isAboutItemAbove(entry) ? entry : undefined;
-}
-
-/** Fields that people list under an item. With many words behind the colon they are prose all the same. */
-const LISTED_FIELDS = new Set([
-  'status',
-  'owner',
-  'release',
-  'epic',
-  'start',
-  'due',
-  'estimate',
-  'labels',
-  'depends',
-  'link',
-  'code',
-]);
-const MOST_WORDS = 4;
-
-/** `- Impact: users stay longer` is a thought, `- Impact: 4` is a field. */
-function isAboutItemAbove({ key, value }: MapEntry): boolean {
-  // The marks around a value are not part of it; inside it they are left to the words.
-  if (value.kind !== 'scalar' || /[*`]/.test(value.text)) {
-    return false;
-  }
-  const name = fieldNamed('story', key)?.name ?? '';
-  const isShort = value.text.split(/\s+/).length <= MOST_WORDS || value.text.includes(',');
-  return name === 'story' || (LISTED_FIELDS.has(name) ? isShort : /^(?:\d[\d.]*%?|[A-Z]+\d+)$/.test(value.text));
+  return entry && isListedField(entry) ? entry : undefined;
 }

@@ -1,25 +1,12 @@
-import type { Span } from '../../model/span';
+import type { StatusCategory } from '../../model/status';
+import { fieldNamed } from '../fields';
+import { categoryOfStatus, statusKey } from '../statusNames';
 import { type MapEntry, type MapNode, plainScalar, type ScalarNode } from '../valueNode';
 import { dayInHeading, type HeadingMeaning, meaningOf } from './headings';
-import type { ItemText } from './itemText';
 import { entriesOf } from './lists';
 import { withNoted } from './notedFields';
+import type { Section } from './outline';
 import type { MarkdownContext } from './readMarkdown';
-
-/** A heading and what stands under it up to the next heading of any level. */
-export interface Section {
-  /** 1 to 6; 0 for what stands before the first heading. */
-  readonly level: number;
-  readonly heading: ItemText | undefined;
-  readonly items: readonly MapNode[];
-  readonly attributes: readonly MapEntry[];
-  /** What blocks of fields under it say. */
-  readonly noted: readonly MapEntry[];
-  /** The first paragraph. */
-  readonly description: ScalarNode | undefined;
-  /** Up to the next heading of its level or above. */
-  readonly span: Span;
-}
 
 /** A section while it is being placed. */
 interface Place {
@@ -28,11 +15,25 @@ interface Place {
   readonly children: Place[];
 }
 
-/** What headings above say of the items under them. */
+/** What the place of an item says of it. */
 interface Given {
   readonly release: ScalarNode | undefined;
   readonly status: ScalarNode | undefined;
+  /** The status goes before an empty check box: `- [ ]` under *In progress* is active, but open in a phase that is done. */
+  readonly beatsBox: boolean;
+  /** It stands inside an item. */
+  readonly inside: 'nothing' | 'release' | 'item';
+  /** Headings here are items also when only prose is under them. */
+  readonly takesProse: boolean;
 }
+
+const NOWHERE: Given = {
+  release: undefined,
+  status: undefined,
+  beatsBox: true,
+  inside: 'nothing',
+  takesProse: false,
+};
 
 /**
  * The fields that headings make of a file: `product`, `releases`, `items` (epics and stories in their order).
@@ -44,41 +45,42 @@ export function placeSections(
   sections: readonly Section[],
   releases: Set<string>,
 ): readonly MapEntry[] {
-  const product = sections.find((section) => section.level === 1)?.heading?.title;
+  const product = productOf(sections);
   const root = treeOf(context, sections, product);
-  const placing: Placing = { product, releases, declared: [] };
-  const items = root.children.flatMap((place) =>
-    itemsOf(placing, place, { release: undefined, status: undefined }, false),
-  );
+  const placing: Placing = { context, product, releases, declared: [], repeated: repeatedIn(root) };
+  const items = root.children.flatMap((place) => itemsOf(placing, place, NOWHERE, root));
   const { declared } = placing;
   return [
-    ...(product ? [{ key: 'product', keySpan: undefined, value: product }] : []),
+    ...(product?.heading?.title ? [{ key: 'product', keySpan: undefined, value: product.heading.title }] : []),
     ...listEntry('releases', declared),
-    ...listEntry('items', [...root.section.items.map((item) => withGiven(item, undefined)), ...items]),
+    ...listEntry('items', [...ownItems(placing, root, NOWHERE).map((item) => withGiven(item, undefined)), ...items]),
   ];
 }
 
 interface Placing {
-  readonly product: ScalarNode | undefined;
+  readonly context: MarkdownContext;
+  readonly product: Section | undefined;
   readonly releases: Set<string>;
   readonly declared: MapNode[];
+  /** Words that stand over parts of several items, `Deliverables` say: no names of items. */
+  readonly repeated: ReadonlySet<string>;
 }
 
-function treeOf(context: MarkdownContext, sections: readonly Section[], product: ScalarNode | undefined): Place {
+/** The first heading of the first level; else the first of all, when it is above all others. */
+function productOf(sections: readonly Section[]): Section | undefined {
+  const headings = sections.filter((section) => section.isHeading && section.heading?.title);
+  const [first, ...rest] = headings;
+  const top = headings.find((section) => section.level === 10);
+  const isAbove = first !== undefined && rest.length > 0 && rest.every((section) => section.level > first.level);
+  return top ?? (isAbove && first.items.length === 0 ? first : undefined);
+}
+
+function treeOf(context: MarkdownContext, sections: readonly Section[], product: Section | undefined): Place {
   const [first, ...rest] = sections;
-  const root: Place = {
-    section: first ?? {
-      level: 0,
-      heading: undefined,
-      items: [],
-      attributes: [],
-      noted: [],
-      description: undefined,
-      span: { start: 0, end: 0 },
-    },
-    meaning: { kind: 'other' },
-    children: [],
-  };
+  if (!first) {
+    throw new Error('There is always a section for what stands before the first heading.');
+  }
+  const root: Place = { section: first, meaning: { kind: 'other' }, children: [] };
   const open = [root];
   for (const section of rest) {
     while (open.length > 1 && (open.at(-1)?.section.level ?? 0) >= section.level) {
@@ -86,7 +88,7 @@ function treeOf(context: MarkdownContext, sections: readonly Section[], product:
     }
     const title = section.heading?.title;
     const meaning =
-      title && title !== product ? meaningOf(title.text, context.ownStatuses) : { kind: 'other' as const };
+      title && section !== product ? meaningOf(title.text, context.ownStatuses) : { kind: 'other' as const };
     const place: Place = { section, meaning, children: [] };
     open.at(-1)?.children.push(place);
     open.push(place);
@@ -94,58 +96,260 @@ function treeOf(context: MarkdownContext, sections: readonly Section[], product:
   return root;
 }
 
-function itemsOf(placing: Placing, place: Place, given: Given, insideEpic: boolean): MapNode[] {
-  const { section, meaning } = place;
+/** Words of headings, labels and definitions that stand under more than one heading which is no release or status. */
+function repeatedIn(root: Place): ReadonlySet<string> {
+  const firstAt = new Map<string, Place>();
+  const repeated = new Set<string>();
+  const note = (key: string, place: Place) => {
+    const first = firstAt.get(key);
+    if (first === undefined) {
+      firstAt.set(key, place);
+    } else if (first !== place) {
+      repeated.add(key);
+    }
+  };
+  const walk = (place: Place) => {
+    if (place.meaning.kind === 'other' && place !== root) {
+      place.children.forEach(
+        (child) => child.meaning.kind === 'other' && note(keyOf(child.section.heading?.title), place),
+      );
+    }
+    place.section.definitions.forEach((item) => note(keyOf(titleOf(item)), place));
+    place.children.forEach(walk);
+  };
+  walk(root);
+  repeated.delete('');
+  return repeated;
+}
+
+function keyOf(title: ScalarNode | undefined): string {
+  return title ? statusKey(title.text) : '';
+}
+
+function titleOf(item: MapNode): ScalarNode | undefined {
+  const value = item.entries.find((entry) => entry.key === 'title')?.value;
+  return value?.kind === 'scalar' ? value : undefined;
+}
+
+function itemsOf(placing: Placing, place: Place, given: Given, parent: Place): MapNode[] {
+  const { section } = place;
   const heading = section.heading;
-  if (meaning.kind === 'status') {
-    const status = heading?.title && { ...heading.title, text: meaning.name };
-    return contentOf(placing, place, { ...given, status }, insideEpic);
-  }
-  if (meaning.kind === 'release') {
-    return contentOf(placing, place, { ...given, release: releaseOf(placing, place, meaning) }, insideEpic);
+  const meaning = meaningIn(placing, place, given);
+  const status = statusOf(place);
+  switch (meaning.kind) {
+    case 'aside':
+      return [];
+    case 'status': {
+      const named = heading?.title && { ...heading.title, text: meaning.name };
+      return contentOf(placing, place, {
+        ...given,
+        status: named,
+        beatsBox: true,
+        takesProse: given.inside !== 'item',
+      });
+    }
+    case 'release': {
+      const release = releaseOf(placing, place, meaning);
+      const inside = given.inside === 'item' ? 'item' : 'release';
+      return contentOf(placing, place, {
+        ...passedOn(placing, given, status),
+        release,
+        inside,
+        takesProse: inside === 'release',
+      });
+    }
+    case 'group':
+      return contentOf(placing, place, { ...given, ...sure(status), takesProse: given.inside !== 'item' });
+    default:
   }
   if (!heading?.title && !heading?.id) {
-    return contentOf(placing, place, given, insideEpic);
+    return contentOf(placing, place, given);
   }
-  const isProduct = heading.title === placing.product || (section.level === 1 && place.children.length > 0);
-  const isItem = heading.id !== undefined || (!isProduct && holdsItems(place));
-  if (!isItem) {
-    return contentOf(placing, place, given, insideEpic);
+  const isProduct = section === placing.product || (section.level === 10 && place.children.length > 0 && !heading.id);
+  if (isProduct || !isItem(placing, place, given)) {
+    return contentOf(
+      placing,
+      place,
+      isProduct ? given : { ...given, ...sure(status), takesProse: given.takesProse || !!status },
+    );
   }
-  // A heading with an ID inside an epic is one of its stories, with the list under it as tasks.
-  const kind = insideEpic && heading.id !== undefined ? 'story' : 'epic';
-  const content = contentOf(placing, place, { release: undefined, status: given.status }, true);
-  const inner = kind === 'story' ? content.map(asTask) : content;
-  const span = { start: section.span.start, end: section.span.end };
-  const entries: MapEntry[] = [...entriesOf(heading), ...section.attributes];
-  if (section.description && !entries.some((entry) => entry.key === 'story')) {
-    entries.push({ key: 'story', keySpan: undefined, value: section.description });
-  }
-  entries.push(...listEntry('items', inner));
-  const all = withNoted(entries, section.noted);
-  return [
-    withGiven({ kind: 'map', entries: all, span, itemKind: kind }, { release: given.release, status: undefined }),
-  ];
+  return [itemOf(placing, place, given, parent)];
 }
 
-function contentOf(placing: Placing, place: Place, given: Given, insideEpic: boolean): MapNode[] {
-  return [
-    ...place.section.items.map((item) => withGiven(item, given)),
-    ...place.children.flatMap((child) => itemsOf(placing, child, given, insideEpic)),
-  ];
+/** Inside an item, words that stand over parts of others too only hold its parts together. */
+function meaningIn({ repeated }: Placing, { section, meaning }: Place, given: Given): HeadingMeaning {
+  const words = section.heading?.title;
+  if (given.inside === 'item' && meaning.kind === 'other' && !section.heading?.id) {
+    return repeated.has(keyOf(words)) || section.level % 10 === 7 ? { kind: 'group' } : meaning;
+  }
+  // At the top of a file `Features` may be all there is to call its items.
+  const isEpic =
+    meaning.kind === 'group' &&
+    given.inside === 'nothing' &&
+    section.items.length > 0 &&
+    /features$/i.test(words?.text ?? '');
+  return isEpic && given.status === undefined ? { kind: 'other' } : meaning;
 }
 
-/** Items that would belong to this heading itself: its own, or those under status and release headings inside it. */
-function holdsItems({ section, children }: Place): boolean {
-  return section.items.length > 0 || children.some((child) => child.meaning.kind !== 'other' && holdsItems(child));
+function sure(status: ScalarNode | undefined): Partial<Given> {
+  return status ? { status, beatsBox: false } : {};
+}
+
+/** What is done or dropped as a whole is so in its parts; that it goes on says nothing of each. */
+function passedOn({ context }: Placing, given: Given, status: ScalarNode | undefined): Given {
+  const category = status && categoryOfStatus(status.text, context.ownStatuses);
+  return category === 'done' || category === 'dropped' ? { ...given, status, beatsBox: false } : given;
+}
+
+/** What a heading or the lines under it say of how far all of it is. */
+function statusOf({ section: { heading, attributes } }: Place): ScalarNode | undefined {
+  const stated = [...(heading?.attributes ?? []), ...attributes].find(
+    (entry) => fieldNamed('story', entry.key)?.name === 'status',
+  );
+  return stated?.value.kind === 'scalar' ? stated.value : heading?.status;
+}
+
+/** A heading is an item when it has an ID, items under it, or fields; or by its place. */
+function isItem(placing: Placing, place: Place, given: Given): boolean {
+  const { section, children } = place;
+  if (section.heading?.id !== undefined || holdsItems(placing, place) || section.noted.length > 0) {
+    return true;
+  }
+  const holdsProse = section.isHeading && children.every((child) => !child.section.isHeading || isAsideOrEmpty(child));
+  if (!holdsProse) {
+    return given.takesProse && section.isHeading && children.every((child) => !holdsItems(placing, child));
+  }
+  return (
+    given.takesProse || (given.inside !== 'item' && (section.attributes.length > 0 || statusOf(place) !== undefined))
+  );
+}
+
+function isAsideOrEmpty({ meaning, section }: Place): boolean {
+  return meaning.kind === 'aside' || (meaning.kind === 'group' && section.items.length === 0);
+}
+
+/** Items that would belong to this heading itself: its own, or those under headings inside it that are no items. */
+function holdsItems(placing: Placing, place: Place): boolean {
+  const { section, children } = place;
+  return (
+    section.items.length > 0 ||
+    definedItems(placing, place, false).length > 0 ||
+    children.some(
+      (child) =>
+        child.meaning.kind !== 'aside' &&
+        (child.meaning.kind !== 'other' ||
+          child.section.heading === undefined ||
+          placing.repeated.has(keyOf(child.section.heading.title))) &&
+        holdsItems(placing, child),
+    )
+  );
+}
+
+/** Paragraphs such as `**Title**: text`, where several stand under a heading that has no other items. */
+function definedItems({ repeated }: Placing, { section }: Place, takesProse: boolean): readonly MapNode[] {
+  if (section.items.length > 0 || section.definitions.length === 0) {
+    return [];
+  }
+  const named = section.definitions.filter((item) => {
+    const key = keyOf(titleOf(item));
+    const meaning = meaningOf(key, new Map<string, StatusCategory>());
+    return !repeated.has(key) && (meaning.kind === 'other' || meaning.kind === 'release');
+  });
+  return named.length > 1 || takesProse ? named : [];
+}
+
+function ownItems(placing: Placing, place: Place, given: Given): readonly MapNode[] {
+  return place.section.items.length > 0
+    ? place.section.items
+    : definedItems(placing, place, given.takesProse && given.inside !== 'item');
+}
+
+function itemOf(placing: Placing, place: Place, given: Given, parent: Place): MapNode {
+  const { section } = place;
+  const { heading } = section;
+  const takesProse =
+    given.takesProse && !holdsItems(placing, place) && place.children.some((child) => child.meaning.kind !== 'aside');
+  const inner: Given = {
+    ...passedOn(placing, { ...NOWHERE, status: given.status, beatsBox: given.beatsBox }, statusOf(place)),
+    inside: 'item',
+    takesProse,
+  };
+  const content = contentOf(placing, place, inner);
+  const acceptance = place.children.flatMap((child) => acceptanceOf(child));
+  // A heading with an ID inside an epic is one of its stories, with the list under it as tasks; so is one that holds nothing.
+  const isStory =
+    (given.inside === 'item' && heading?.id !== undefined) ||
+    (content.length === 0 && isLeafAmong(placing, place, given, parent));
+  const entries: MapEntry[] = [...(heading ? entriesOf(heading) : []), ...section.attributes, ...acceptance];
+  const description = section.description ?? remarkOf(placing, place, given);
+  if (description && !entries.some((entry) => fieldNamed('story', entry.key)?.name === 'story')) {
+    entries.push({ key: 'story', keySpan: undefined, value: description });
+  }
+  entries.push(...listEntry('items', isStory ? content.map(asTask) : content));
+  const item: MapNode = {
+    kind: 'map',
+    entries: withNoted(entries, section.noted),
+    span: { start: section.span.start, end: section.span.end },
+    itemKind: isStory ? 'story' : 'epic',
+  };
+  const leafStatus = content.length === 0 ? given.status : undefined;
+  return withGiven(item, { ...given, status: leafStatus });
+}
+
+/** `**Why**: text` that is no item describes what it stands under. */
+function remarkOf(placing: Placing, place: Place, given: Given): ScalarNode | undefined {
+  const [first] = place.section.definitions;
+  const text = placing.context.text;
+  return first && ownItems(placing, place, given).length === 0
+    ? plainScalar(text.slice(first.span.start, first.span.end), first.span.start)
+    : undefined;
+}
+
+/** A heading without items is a story, unless others beside it show that its like hold stories. */
+function isLeafAmong(placing: Placing, place: Place, given: Given, parent: Place): boolean {
+  return (
+    given.takesProse ||
+    place.section.heading?.id === undefined ||
+    !parent.children.some((other) => other.section.heading?.id !== undefined && holdsItems(placing, other))
+  );
+}
+
+/** The lines under `Acceptance criteria`, as such. */
+function acceptanceOf({ section }: Place): MapEntry[] {
+  const title = section.heading?.title;
+  if (!title || fieldNamed('story', title.text)?.name !== 'acceptance' || section.items.length === 0) {
+    return [];
+  }
+  const criteria = section.items.map((item): MapNode => {
+    const status = item.entries.find((entry) => entry.key === 'status')?.value;
+    const words = titleOf(item) ?? plainScalar('', item.span.start);
+    const done = status?.kind === 'scalar' && categoryOfStatus(status.text, new Map()) === 'done' ? status : undefined;
+    return {
+      kind: 'map',
+      span: item.span,
+      entries: [
+        { key: 'text', keySpan: undefined, value: words },
+        ...(done ? [{ key: 'done', keySpan: undefined, value: { ...done, text: 'true' } }] : []),
+      ],
+    };
+  });
+  return [{ key: 'acceptance', keySpan: undefined, value: { kind: 'list', items: criteria, span: section.span } }];
+}
+
+function contentOf(placing: Placing, place: Place, given: Given): MapNode[] {
+  return [
+    ...ownItems(placing, place, given).map((item) => withGiven(item, given)),
+    ...place.children.flatMap((child) => itemsOf(placing, child, given, place)),
+  ];
 }
 
 /** Declares the release where its name is new, and returns the name as the place that items refer to. */
 function releaseOf(
   { releases, declared }: Placing,
-  { section, children }: Place,
+  place: Place,
   meaning: HeadingMeaning & { kind: 'release' },
 ): ScalarNode | undefined {
+  const { section, children } = place;
   const title = section.heading?.title;
   if (!title) {
     return undefined;
@@ -156,35 +360,56 @@ function releaseOf(
   const groupsReleases = section.items.length === 0 && children.some((child) => child.meaning.kind === 'release');
   if (!releases.has(key) && !groupsReleases) {
     releases.add(key);
-    const restStart = title.span.end - meaning.rest.length;
-    const day = dayInHeading(meaning.rest);
-    const words = day ? meaning.rest.slice(0, day.index).replace(/[\s([–—:,-]+$/, '') : meaning.rest;
-    const fields: MapEntry[] = [{ key: 'id', keySpan: undefined, value: name }];
-    if (words !== '') {
-      fields.push({ key: 'title', keySpan: undefined, value: plainScalar(words, restStart) });
-    }
-    if (day) {
-      fields.push({ key: 'date', keySpan: undefined, value: plainScalar(day.text, restStart + day.index) });
-    }
-    const attributes = section.heading?.attributes ?? [];
-    const status = section.heading?.status;
-    if (status) {
-      fields.push({ key: 'status', keySpan: undefined, value: status });
-    }
-    fields.push(...attributes.filter((entry) => !day || !/^(?:due|date)$/i.test(entry.key)), ...section.attributes);
-    declared.push({ kind: 'map', entries: fields, span: section.span });
+    declared.push({ kind: 'map', entries: releaseFields(section, name, title, meaning.rest), span: section.span });
   }
   return name;
+}
+
+/** `(Released on `, ` – due `: what stands before the day of a release. */
+const BEFORE_DAY =
+  /(?:\bto be )?\b(?:released?|shipped|due|target(?:ed|ing)?|planned|expected|scheduled|eta)[\s:]*(?:on|for|by|in|around)?\s*$/i;
+
+function releaseFields(
+  { heading, attributes }: Section,
+  name: ScalarNode,
+  title: ScalarNode,
+  rest: string,
+): MapEntry[] {
+  const restStart = title.span.end - rest.length;
+  const day = dayInHeading(rest);
+  const words = day
+    ? rest
+        .slice(0, day.index)
+        .replace(BEFORE_DAY, '')
+        .replace(/[\s([–—:,|-]+$/, '')
+    : rest;
+  const fields: MapEntry[] = [{ key: 'id', keySpan: undefined, value: name }];
+  if (words !== '' && !/^(?:roadmap|plans?|goals?)$/i.test(words)) {
+    fields.push({ key: 'title', keySpan: undefined, value: plainScalar(words, restStart) });
+  }
+  if (day) {
+    fields.push({ key: 'date', keySpan: undefined, value: plainScalar(day.text, restStart + day.index) });
+  }
+  const status = heading?.status ?? (day?.isPast ? { ...name, text: 'released' } : undefined);
+  if (
+    status &&
+    ![...(heading?.attributes ?? []), ...attributes].some((entry) => /^(?:status|state)$/i.test(entry.key))
+  ) {
+    fields.push({ key: 'status', keySpan: undefined, value: status });
+  }
+  const own = heading?.attributes.filter((entry) => !day || !/^(?:due|date)$/i.test(entry.key)) ?? [];
+  return [...fields, ...own, ...attributes];
 }
 
 /** Puts what headings say beside the fields of an item; its own fields go before, an empty check box does not. */
 function withGiven(item: MapNode, given: Given | undefined): MapNode {
   const boxStatus = item.entries.find((entry) => entry.key === 'status');
+  const words = given?.beatsBox ? given.status?.text : undefined;
   const entries =
-    item.isOpenBox && given?.status && boxStatus?.value.kind === 'scalar'
+    item.isOpenBox && words !== undefined && boxStatus?.value.kind === 'scalar'
       ? item.entries.map((entry) =>
           entry === boxStatus && entry.value.kind === 'scalar'
-            ? { ...entry, value: { ...entry.value, text: given.status?.text ?? entry.value.text } }
+            ? { ...entry, value: { ...entry.value, text: words } }
             : entry,
         )
       : item.entries;

@@ -1,47 +1,21 @@
 import type { SyntaxNode } from '@lezer/common';
+import { readDayRange } from '../dateWords';
 import { fieldNamed } from '../fields';
-import { statusKey } from '../statusNames';
-import { emptyAt, type MapEntry, type MapNode } from '../valueNode';
-import { readItemText, ShownText, signAt } from './itemText';
+import { categoryOfStatus, statusKey } from '../statusNames';
+import { emptyAt, type MapEntry, type MapNode, plainScalar, type ScalarNode } from '../valueNode';
+import { meaningOf } from './headings';
+import { type IdForm, readItemText, ShownText } from './itemText';
 import { entriesOf } from './lists';
+import { statusIn } from './paragraphs';
 import type { MarkdownContext } from './readMarkdown';
-
-/** Headers that name the column of the item itself; the first that is there: beside `Title`, `Story` is a description. */
-const TITLE_HEADERS = ['title', 'name', 'item', 'feature', 'story', 'user story', 'task', 'what', 'deliverable'];
-const ID_HEADERS = new Set(['id', 'key', 'ticket', 'issue', '#', 'ref']);
-
-/** What the cells under a header say. */
-export interface Column {
-  readonly role: 'id' | 'title' | 'field';
-  /** A field's name; of an unknown column the header's words, which then name an extra. */
-  readonly name: string;
-}
+import { signAt } from './signs';
+import { type Column, columnsOf } from './tableColumns';
 
 /** The rows of a table that lists items; none when no column says that it does. */
 export function itemsOfTable(context: MarkdownContext, table: SyntaxNode): readonly MapNode[] {
   const header = table.getChild('TableHeader');
   const columns = header ? columnsOf(cellsOf(context, header).map((cell) => cell.line.raw)) : undefined;
   return columns ? table.getChildren('TableRow').flatMap((row) => itemOf(context, row, columns)) : [];
-}
-
-/** @returns undefined: a table with these headers lists no items */
-export function columnsOf(headers: readonly string[]): readonly Column[] | undefined {
-  const words = headers.map((header) => header.replace(/[*_`]/g, '').trim());
-  const keys = words.map((word) => (word === '#' ? '#' : statusKey(word)));
-  const titleAt = TITLE_HEADERS.map((word) => keys.indexOf(word)).find((index) => index >= 0);
-  const idAt = keys.findIndex((key) => ID_HEADERS.has(key));
-  if (titleAt === undefined && (idAt < 0 || keys[idAt] === '#')) {
-    return undefined;
-  }
-  return words.map((word, index): Column => {
-    if (index === titleAt) {
-      return { role: 'title', name: 'title' };
-    }
-    if (index === idAt) {
-      return { role: 'id', name: 'id' };
-    }
-    return { role: 'field', name: fieldNamed('story', word)?.name ?? word };
-  });
 }
 
 interface Cell {
@@ -83,35 +57,102 @@ function itemOf(context: MarkdownContext, row: SyntaxNode, columns: readonly Col
       entries.push(...entriesOfCell(context, cell, cell.node, column));
     }
   });
-  const known = uniqueEntries(entries);
-  const hasName = known.some((entry) => entry.key === 'id' || entry.key === 'title');
+  const known = named(uniqueEntries(entries));
   const span = { start: context.base + row.from, end: context.base + row.to };
-  return hasName ? [{ kind: 'map', entries: known, span, itemKind: 'story' }] : [];
+  if (!known.some((entry) => entry.key === 'id' || entry.key === 'title')) {
+    return [];
+  }
+  return [{ kind: 'map', entries: known, span, itemKind: 'story' }];
 }
 
+/** A row whose first cell is empty goes on with the theme above it; its description is what it is about. */
+function named(entries: readonly MapEntry[]): readonly MapEntry[] {
+  return entries.some((entry) => entry.key === 'title' || entry.key === 'id')
+    ? entries
+    : entries.map((entry) => (entry.key === 'story' ? { ...entry, key: 'title' } : entry));
+}
+
+const NO_IDS: IdForm = { keys: new Set(), seen: new Set() };
+
 function entriesOfCell(context: MarkdownContext, cell: Cell, node: SyntaxNode, column: Column): MapEntry[] {
-  if (column.role === 'title') {
-    return entriesOf(readItemText(context.text, node, node.from, node.to, context.base, context.form));
-  }
   const { line } = cell;
-  const keySpan = undefined;
-  if (column.name === 'status') {
-    const sign = signAt(line.raw);
-    const words = statusKey(line.raw);
-    const value = words === '' ? sign && line.sign(sign.word, 0, line.raw.length) : wordsIn(line, words);
-    return [{ key: 'status', keySpan, value: value ?? emptyAt(line.start) }];
+  if (column.role === 'title') {
+    const text = readItemText(context.text, node, node.from, node.to, context.base, context.form);
+    // In a table a title has its cell, and a description its own.
+    const whole = text.description && text.title ? joinedTitle(line, text.title, text.description) : text.title;
+    return entriesOf({ ...text, title: whole, description: undefined });
   }
-  const text = readItemText(context.text, node, node.from, node.to, context.base, {
-    keys: new Set(),
-    seen: new Set(),
-  });
+  if (column.name === 'status') {
+    return statusOfCell(context, line);
+  }
+  const text = readItemText(context.text, node, node.from, node.to, context.base, NO_IDS);
   if (column.role === 'id') {
-    return text.title ? [{ key: 'id', keySpan, value: text.title }] : [];
+    return text.title ? [{ key: 'id', keySpan: undefined, value: text.title }] : [];
   }
   // An owner's `@` and a label's `#` are taken as such by the text; here the column says what they are.
-  const value = text.title ?? text.attributes[0]?.value;
-  return value ? [{ key: column.name, keySpan, value }] : [];
+  const value = column.name === 'story' ? line.words() : (text.title ?? text.attributes[0]?.value);
+  if (!value || value.kind !== 'scalar') {
+    return value ? [{ key: column.name, keySpan: undefined, value }] : [];
+  }
+  return column.isWhen
+    ? [whenOf(context, column.name, value)]
+    : [{ key: fittingField(column.name, value.text), keySpan: undefined, value }];
 }
+
+function joinedTitle(line: ShownText, title: ScalarNode, description: ScalarNode): ScalarNode {
+  const span = { start: title.span.start, end: description.span.end };
+  const text = line.raw
+    .slice(span.start - line.start, span.end - line.start)
+    .replace(/[*`]+/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return { ...title, text, span, inner: span };
+}
+
+/** A size (`M`) in a column for numbers is an estimate; what is neither is kept as the column's words. */
+function fittingField(name: string, value: string): string {
+  if (name === 'effort' && !/^\d/.test(value)) {
+    return /^(?:xs|s|m|l|xl|xxl)$/i.test(value) ? 'estimate' : 'size of work';
+  }
+  return name;
+}
+
+/** A day, a release or a status: `2026 H2`, `v4.0 (Q1 2026)`, `Future`. */
+function whenOf(context: MarkdownContext, name: string, value: ScalarNode): MapEntry {
+  const own = fieldNamed('story', name)?.name;
+  const entry = (key: string, of = value): MapEntry => ({ key, keySpan: undefined, value: of });
+  if (readDayRange(value.text)) {
+    return entry('due');
+  }
+  const meaning = meaningOf(value.text, context.ownStatuses);
+  if (meaning.kind === 'release') {
+    return entry('release', plainScalar(meaning.name, value.span.start));
+  }
+  if (meaning.kind === 'status' || categoryOfStatus(value.text, context.ownStatuses)) {
+    return entry('status');
+  }
+  return entry(own === 'due' && !/\d{4}/.test(value.text) ? 'when' : name);
+}
+
+function statusOfCell(context: MarkdownContext, line: ShownText): MapEntry[] {
+  const keySpan = undefined;
+  const sign = signAt(line.raw.trimStart());
+  const signStart = line.raw.length - line.raw.trimStart().length;
+  const words = statusKey(line.raw);
+  if (words === '') {
+    const value = sign && line.sign(sign.word, signStart, line.raw.trimEnd().length);
+    return [{ key: 'status', keySpan, value: value ?? emptyAt(line.start) }];
+  }
+  const stated = statusIn(context, line.raw, line.start);
+  const isLong = words.split(' ').length > MOST_STATUS_WORDS;
+  if (stated) {
+    return [{ key: 'status', keySpan, value: stated }];
+  }
+  return isLong || /[[\]<>*]/.test(line.raw)
+    ? [{ key: 'remark', keySpan, value: line.words() ?? emptyAt(line.start) }]
+    : [{ key: 'status', keySpan, value: wordsIn(line, words) }];
+}
+
+const MOST_STATUS_WORDS = 3;
 
 /** The cell without the sign before its words. */
 function wordsIn(line: ShownText, words: string): MapEntry['value'] {

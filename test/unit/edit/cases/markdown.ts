@@ -354,7 +354,7 @@ export const MARKDOWN_TITLES: readonly EditCase[] = [
     path,
     before: ['# Acme\n', '\n', '- **PAY-12 Refund API**: in a day\n'],
     edit: { kind: 'setField', item: { path, id: 'PAY-12' }, field: 'title', value: 'Payouts' },
-    after: ['# Acme\n', '\n', '- **PAY-12 Payouts**\n'],
+    after: ['# Acme\n', '\n', '- **PAY-12 Payouts**: in a day\n'],
   },
   {
     name: 'with signs that are only letters',
@@ -1121,7 +1121,7 @@ export const MARKDOWN_IDS: readonly EditCase[] = [
     name: 'before the title, where no other item has one',
     path,
     before: ['# Acme\n', '\n', '- [ ] **Refunds**: in a day\n'],
-    edit: { kind: 'giveId', item: { path, id: 'refunds-in-a-day' }, newId: 'PAY-12' },
+    edit: { kind: 'giveId', item: { path, id: 'refunds' }, newId: 'PAY-12' },
     after: ['# Acme\n', '\n', '- [ ] PAY-12 **Refunds**: in a day\n'],
   },
   {
