@@ -1,7 +1,5 @@
 import { basename } from 'node:path';
 import {
-  type CodeAction,
-  CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -19,9 +17,6 @@ import {
   CreateSampleRequest,
   type InitializationOptions,
   ItemsRequest,
-  type JudgeLinkParams,
-  JudgeLinkRequest,
-  type JudgeLinkResult,
   LinksRequest,
   OverviewNotification,
   RefreshRequest,
@@ -30,13 +25,12 @@ import {
   TreeRequest,
   TrustGrantedNotification,
 } from '../protocol/messages';
-import { codeActions } from './codeActions';
+import { ACTION_KINDS, handleActions } from './actionRequests';
 import { codeLenses } from './codeLens';
 import { DiagnosticsPublisher } from './diagnostics';
 import { documentText } from './documents';
 import { type Folder, pathOfUri, uriOf } from './folder';
 import { Folders } from './folders';
-import { judgeLinkEdit } from './judgeLink';
 import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
 import { overviewOf } from './overview';
@@ -139,7 +133,7 @@ class Server {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeLensProvider: {},
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: true },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           textDocumentContent: { schemes: [DOCUMENT_SCHEME] },
@@ -172,21 +166,7 @@ class Server {
       const held = folders.holding(textDocument.uri);
       return held ? codeLenses(held.folder, held.path) : [];
     });
-    connection.onCodeAction(({ textDocument, range, context }) => {
-      this.texts.readNow(textDocument.uri);
-      const held = folders.holding(textDocument.uri);
-      const wanted = context.only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
-      return held && wanted
-        ? codeActions(held.folder, {
-            path: held.path,
-            range,
-            diagnostics: context.diagnostics,
-            version: this.texts.get(textDocument.uri)?.version ?? null,
-          })
-        : [];
-    });
-    connection.onCodeActionResolve((action) => this.resolve(action));
-    connection.onRequest(JudgeLinkRequest, (params) => this.judge(params));
+    handleActions(connection, folders, this.texts);
     connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
     connection.onRequest(TreeRequest, ({ view, parent }) =>
       view === 'roadmap' ? roadmapRows(folders.all, parent) : unplannedRows(folders.all, parent),
@@ -201,23 +181,6 @@ class Server {
     });
     connection.onRequest(RoadmapTemplateRequest, (uri) => this.templateFor(uri));
     connection.onRequest(CreateSampleRequest, (path) => createSampleWorkspace(path));
-  }
-
-  /** A refusal is told by the server, since a client has no place for the reason why an action has no edit. */
-  private resolve(action: CodeAction): CodeAction {
-    const result = action.data === undefined ? undefined : this.judge(action.data as JudgeLinkParams);
-    if (result && 'refusal' in result) {
-      this.connection.window.showErrorMessage(result.refusal);
-      return action;
-    }
-    return result ? { ...action, edit: result.edit } : action;
-  }
-
-  private judge(params: JudgeLinkParams): JudgeLinkResult {
-    const folder = this.folders.find(params.folder);
-    return folder
-      ? judgeLinkEdit(folder, params, (uri) => this.texts.get(uri))
-      : { refusal: 'The folder of this link is no longer open, so nothing was changed.' };
   }
 
   private templateFor(uri: string) {

@@ -1,0 +1,58 @@
+import { type CodeAction, type CodeActionParams, CodeActionKind, type Connection } from 'vscode-languageserver';
+import { type JudgeLinkParams, JudgeLinkRequest, type JudgeLinkResult } from '../protocol/messages';
+import { codeActions } from './codeActions';
+import { roadmapEdit } from './editRoadmap';
+import type { Folders } from './folders';
+import { judgeLinkEdit } from './judgeLink';
+import type { OpenTexts } from './openTexts';
+import { type RoadmapActionData, roadmapActions } from './roadmapActions';
+
+export const ACTION_KINDS: CodeActionKind[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite];
+
+/** Answers what can be done at a place, and makes the edit of what is picked. */
+export function handleActions(connection: Connection, folders: Folders, texts: OpenTexts): void {
+  const judge = (params: JudgeLinkParams): JudgeLinkResult => {
+    const folder = folders.find(params.folder);
+    return folder
+      ? judgeLinkEdit(folder, params, (uri) => texts.get(uri))
+      : { refusal: 'The folder of this link is no longer open, so nothing was changed.' };
+  };
+  const edit = ({ folder: uri, edit: wanted }: RoadmapActionData): ReturnType<typeof roadmapEdit> => {
+    const folder = folders.find(uri);
+    return folder
+      ? roadmapEdit(folder, wanted, (each) => texts.get(each))
+      : { refusal: 'The folder of this roadmap is no longer open, so nothing was changed.' };
+  };
+  connection.onCodeAction((params) => actionsAt(folders, texts, params));
+  connection.onCodeActionResolve((action) => {
+    const data = action.data as JudgeLinkParams | RoadmapActionData | undefined;
+    const result = data && ('edit' in data ? edit(data) : judge(data));
+    if (result && 'refusal' in result) {
+      // Told by the server, since a client has no place for the reason why an action has no edit.
+      connection.window.showErrorMessage(result.refusal);
+      return action;
+    }
+    return result ? { ...action, edit: result.edit } : action;
+  });
+  connection.onRequest(JudgeLinkRequest, judge);
+}
+
+function actionsAt(
+  folders: Folders,
+  texts: OpenTexts,
+  { textDocument, range, context }: CodeActionParams,
+): CodeAction[] {
+  texts.readNow(textDocument.uri);
+  const held = folders.holding(textDocument.uri);
+  if (!held) {
+    return [];
+  }
+  const version = texts.get(textDocument.uri)?.version ?? null;
+  const question = { path: held.path, range, diagnostics: context.diagnostics, version };
+  // `refactor` asks for all kinds of refactoring, the empty kind for everything.
+  const isWanted = (kind = '') =>
+    context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
+  return [...codeActions(held.folder, question), ...roadmapActions(held.folder, question)].filter(({ kind }) =>
+    isWanted(kind),
+  );
+}
