@@ -1,5 +1,5 @@
 import { canonicalId } from '../ids/canonicalId';
-import type { Roadmap, Verdict, WorkItem } from '../model/roadmap';
+import type { ItemFolder, Roadmap, Verdict, WorkItem } from '../model/roadmap';
 import { readRoadmap } from '../roadmap/readRoadmap';
 import { waysToAdd } from './addVerdict';
 import { waysToRemove } from './removeVerdict';
@@ -24,10 +24,17 @@ export interface Judgement {
  * The result is read again before it is given: what would change anything but the item's verdicts is never proposed.
  *
  * @param path tells the written form
+ * @param folder set for a file that is one item of it
  * @returns a sentence for the person when it cannot be done safely
  */
-export function judgeLink(path: string, text: string, judgement: Judgement): readonly TextChange[] | string {
-  const roadmap = readRoadmap(path, text);
+export function judgeLink(
+  path: string,
+  text: string,
+  judgement: Judgement,
+  folder?: ItemFolder,
+): readonly TextChange[] | string {
+  const read = (as: string) => readRoadmap(path, as, folder);
+  const roadmap = read(text);
   const item = roadmap && findItem(roadmap.work, judgement.item);
   if (!roadmap || !item) {
     return `${judgement.item} does not stand in ${path} any more, so nothing was changed.`;
@@ -38,11 +45,12 @@ export function judgeLink(path: string, text: string, judgement: Judgement): rea
   const isNew = same.length === contrary.length;
   const kept = item.verdicts.filter((each) => !contrary.includes(each));
   const wanted = roadmapShape(roadmap, item, isNew ? [...kept, verdict] : kept);
-  const context = { text, item, format: roadmap.format };
+  // The fields of an item's own file are YAML.
+  const context = { text, item, format: roadmap.itemFile ? ('yaml' as const) : roadmap.format };
   for (const removal of waysToRemoveAll(context, contrary)) {
     for (const addition of isNew ? waysToAdd(context, verdict) : [[]]) {
       const changes = [...removal, ...addition];
-      if (isDone(path, applyChanges(text, changes), judgement.item, wanted)) {
+      if (isDone(read(applyChanges(text, changes)), judgement.item, wanted)) {
         return changes;
       }
     }
@@ -68,8 +76,7 @@ function* waysToRemoveAll(
   }
 }
 
-function isDone(path: string, text: string, id: string, wanted: string): boolean {
-  const roadmap = readRoadmap(path, text);
+function isDone(roadmap: Roadmap | undefined, id: string, wanted: string): boolean {
   const item = roadmap && findItem(roadmap.work, id);
   return roadmap !== undefined && item !== undefined && roadmapShape(roadmap, item, item.verdicts) === wanted;
 }

@@ -42,7 +42,7 @@ export function performEdit(
         return new Refusal(refusal);
       }
       changes = composedChanges(scene.text, changes, way);
-      now = readScene({ path: now.path, text: applyChanges(now.text, way) });
+      now = readScene({ path: now.path, text: applyChanges(now.text, way), folder: now.folder });
     }
   }
   return changes;
@@ -51,7 +51,7 @@ export function performEdit(
 function rightWay(scene: Scene, { aim, ways }: Step): readonly TextChange[] | undefined {
   let tried = 0;
   for (const way of ways) {
-    if (isReached(aim, readRoadmap(scene.path, applyChanges(scene.text, way)))) {
+    if (isReached(aim, readRoadmap(scene.path, applyChanges(scene.text, way), scene.folder))) {
       return way;
     }
     tried += 1;

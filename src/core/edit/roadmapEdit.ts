@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar';
-import type { ItemKind } from '../model/roadmap';
+import type { ItemFolder, ItemKind } from '../model/roadmap';
 import type { TextChange } from './textChange';
 
 /** One thing of one file. Derived IDs count too; of two with the same ID the first is meant. */
@@ -65,6 +65,8 @@ export type RoadmapEdit =
 export interface RoadmapText {
   readonly path: string;
   readonly text: string;
+  /** Set for a file that is one item of it, see {@link ../model/roadmap.Roadmap.itemFile}. */
+  readonly folder?: ItemFolder | undefined;
 }
 
 /** The changes of one file; their spans are those of the text as it was given. */

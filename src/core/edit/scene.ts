@@ -11,8 +11,8 @@ export interface Scene extends RoadmapText {
 }
 
 /** undefined: the file is no roadmap. */
-export function readScene({ path, text }: RoadmapText): Scene | undefined {
-  const { document, values } = readWhole(path, text);
+export function readScene({ path, text, folder }: RoadmapText): Scene | undefined {
+  const { document, values } = readWhole(path, text, folder);
   const roadmap = document?.roadmap;
-  return roadmap && { path, text, roadmap, values };
+  return roadmap && { path, text, folder, roadmap, values };
 }

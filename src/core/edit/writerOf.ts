@@ -1,5 +1,6 @@
 import type { RoadmapFormat } from '../model/roadmap';
 import { jsonWriter } from './json/jsonWriter';
+import { itemFileWriter } from './markdown/itemFileWriter';
 import { markdownWriter } from './markdown/markdownWriter';
 import type { Scene } from './scene';
 import type { Writer } from './writer';
@@ -12,5 +13,5 @@ const WRITERS: Readonly<Record<RoadmapFormat, Writer>> = {
 };
 
 export function writerOf({ roadmap }: Scene): Writer {
-  return WRITERS[roadmap.format];
+  return roadmap.itemFile ? itemFileWriter : WRITERS[roadmap.format];
 }

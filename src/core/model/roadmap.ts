@@ -184,6 +184,27 @@ export interface Person {
 
 export type RoadmapFormat = 'yaml' | 'json' | 'markdown';
 
+/** A folder in which each Markdown file is one item, and what it says of all of them. */
+export interface ItemFolder {
+  /** As {@link Roadmap.path}; empty: the folder that is open. */
+  readonly path: string;
+  /** A person named it in a setting, so that less is asked of a file before it counts as an item. */
+  readonly isNamed: boolean;
+  /** The prefix of IDs in Backlog.md's layout, in capitals as that tool shows them; undefined: another layout. */
+  readonly backlogPrefix: string | undefined;
+  /** The folder's own status names, by `statusKey`. */
+  readonly statuses: ReadonlyMap<string, StatusCategory>;
+}
+
+/** What a roadmap is that holds one item, in a folder of such files. */
+export interface ItemFile {
+  readonly folder: ItemFolder;
+  /** Where a person put it among the others, lowest first; undefined: behind those that say so. */
+  readonly order: number | undefined;
+  /** Drafts and what was put away stand behind the rest; the ID of what was put away may be in use again. */
+  readonly standing: 'planned' | 'draft' | 'archived';
+}
+
 /** One roadmap file as read. Reading never throws: what could not be read is in `problems`, the rest is here. */
 export interface Roadmap {
   /** Relative to the folder, separated by `/`; absolute when the file lies outside. */
@@ -204,4 +225,6 @@ export interface Roadmap {
   readonly work: readonly WorkItem[];
   readonly risks: readonly Risk[];
   readonly problems: readonly Problem[];
+  /** Set where the file is one item of a folder; see `readItemFile`. */
+  readonly itemFile?: ItemFile | undefined;
 }

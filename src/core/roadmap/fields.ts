@@ -229,7 +229,7 @@ export const FIELDS: readonly FieldSpec[] = [
     'epic',
     WORK,
     'name',
-    ['parent', 'epic_id', 'epic_link', 'parent_id', 'initiative'],
+    ['parent', 'epic_id', 'epic_link', 'parent_id', 'parent_task_id', 'parent_story', 'initiative'],
     'The epic of an item that is not written inside it.',
     'PAY-1',
   ),

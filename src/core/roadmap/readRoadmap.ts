@@ -1,5 +1,6 @@
-import type { Roadmap, RoadmapFormat } from '../model/roadmap';
+import type { ItemFolder, Roadmap, RoadmapFormat } from '../model/roadmap';
 import type { Span } from '../model/span';
+import { readItem } from './itemFiles/readItemFile';
 import { readJsonValues } from './jsonValues';
 import { readMarkdownValues } from './markdown/readMarkdown';
 import type { ReadContext } from './readContext';
@@ -12,9 +13,11 @@ import { readYamlValues } from './yaml/readYaml';
  * Reads a roadmap file of any of the written forms, which the path's extension tells. Never throws: what cannot be read is
  * in the roadmap's `problems`. undefined: the file is plainly something else that happens to be called so, a database's
  * configuration say.
+ *
+ * @param folder set for a file that is one item of it
  */
-export function readRoadmap(path: string, text: string): Roadmap | undefined {
-  return readWhole(path, text).document?.roadmap;
+export function readRoadmap(path: string, text: string, folder?: ItemFolder): Roadmap | undefined {
+  return readWhole(path, text, folder).document?.roadmap;
 }
 
 /** A text as read from its beginning to its end, for who changes it, or reads a part of it again. */
@@ -27,9 +30,13 @@ export interface WholeReading {
 }
 
 /** As {@link readRoadmap}, with how the text says what it says. */
-export function readWhole(path: string, text: string): WholeReading {
+export function readWhole(path: string, text: string, folder?: ItemFolder): WholeReading {
   const format = formatOf(path);
   const context: ReadContext = { path, format, text, problems: [], ownStatuses: new Map() };
+  if (folder) {
+    const item = readItem(path, text, folder);
+    return { context, values: item?.fields, document: item && { roadmap: item.roadmap, lists: [] } };
+  }
   const unreadable = whyUnreadable(text, format);
   if (unreadable !== undefined) {
     return { context, document: nothing(context, unreadable), values: undefined };

@@ -34,7 +34,7 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
   dropped: words(`
     cancelled, canceled, wontfix, won't fix, wont fix, wont do, won't do, will not do, rejected, abandoned,
     declined, discarded, duplicate, invalid, obsolete, removed, not planned, descoped, out of scope,
-    superseded, archived, deprecated, killed, dead, parked
+    superseded, archived, deprecated, killed, dead, parked, skipped
   `),
 };
 

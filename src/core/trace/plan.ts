@@ -163,8 +163,13 @@ function familyOf(workItems: readonly WorkItem[], byId: ReadonlyMap<string, Item
       parents.set(child, item);
     }
   }
+  const byTitle = firstByName(
+    workItems.filter((item) => item.kind === 'epic'),
+    (epic) => [epic.title],
+  );
   for (const item of workItems) {
-    const epic = item.epic && !parents.has(item) ? asWork(byId.get(canonicalId(item.epic.name))) : undefined;
+    const name = parents.has(item) ? undefined : item.epic?.name;
+    const epic = name === undefined ? undefined : (asWork(byId.get(canonicalId(name))) ?? byTitle.get(nameKey(name)));
     if (epic && epic !== item && !isAncestor(item, epic, parents)) {
       parents.set(item, epic);
       const siblings = children.get(epic);

@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIELDS, fieldNamed, nearestFieldName } from '../../../src/core/roadmap/fields';
 import { withFieldTables } from '../../../src/core/roadmap/fieldTables';
+import { readItemFile } from '../../../src/core/roadmap/itemFiles/readItemFile';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
+
+const ITEM_FOLDER = { path: 'plans', isNamed: false, backlogPrefix: undefined, statuses: new Map() };
 
 const DOCUMENT = join(__dirname, '..', '..', '..', 'docs', 'roadmap-format.md');
 
@@ -74,7 +77,10 @@ describe('the table of fields', () => {
     );
     assert.ok(examples.length >= 4);
     for (const [, language, text = ''] of examples) {
-      const roadmap = readRoadmap(language === 'yaml' ? 'roadmap.yaml' : 'roadmap.md', text);
+      const isItem = language === 'markdown' && text.startsWith('---\nid:');
+      const roadmap = isItem
+        ? readItemFile('plans/item.md', text, ITEM_FOLDER)
+        : readRoadmap(language === 'yaml' ? 'roadmap.yaml' : 'roadmap.md', text);
       assert.deepEqual(roadmap?.problems, []);
     }
   });

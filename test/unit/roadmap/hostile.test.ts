@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readItemFile } from '../../../src/core/roadmap/itemFiles/readItemFile';
 import { isRoadmapPath, readRoadmap } from '../../../src/core/roadmap/readRoadmap';
 
 /** Each costs minutes, gigabytes or the stack where a reader is careless; here each must come back within the time limit. */
@@ -68,6 +69,23 @@ describe('reading hostile files', function () {
     it(`loses none of ten thousand ${what}`, () => {
       const roadmap = readRoadmap('r.md', `# Now\n\n${before}${lines(10_000, line)}`);
       assert.equal(roadmap?.work.length, 10_000);
+    });
+  }
+
+  const BODIES: readonly [what: string, body: string][] = [
+    ['fences without end', '```\n~~~\n'.repeat(50_000)],
+    ['comments without end', '<!-- \n- [ ] x\n'.repeat(50_000)],
+    ['headings without end', `${'# a '.repeat(50_000)}\n${'## Tasks\n'.repeat(50_000)}`],
+    ['a hundred thousand boxes', '- [ ] A-1 *x_ (owner: \n'.repeat(100_000)],
+    ['a line of boxes', '- [ ] '.repeat(200_000)],
+    ['a line of spaces', `- [ ]${' '.repeat(500_000)}x`],
+    ['a paragraph of a hundred thousand lines', 'words\n'.repeat(100_000)],
+  ];
+  for (const [what, body] of BODIES) {
+    it(`comes back from ${what} in the file of an item`, () => {
+      const folder = { path: 'backlog', isNamed: false, backlogPrefix: undefined, statuses: new Map() };
+      const text = `---\nid: PAY-1\nstatus: done\n---\n# Title\n${body}`;
+      assert.equal(readItemFile('backlog/a.md', text, folder)?.work[0]?.id, 'PAY-1');
     });
   }
 

@@ -60,6 +60,17 @@ describe('The plan', () => {
     assert.deepEqual(idsOf(all.roots), ['A-1']);
   });
 
+  it('finds an epic by its title too, but an item of that ID first', () => {
+    const all = plan(
+      epic('A-1', { title: 'Fast Refunds' }),
+      story('A-2', { epic: 'fast refunds' }),
+      epic('A-3', { title: 'A-1' }),
+      story('A-4', { epic: 'A-1' }),
+    );
+    assert.deepEqual(idsOf(all.childrenOf(workOf(all, 'A-1'))), ['A-2', 'A-4']);
+    assert.deepEqual(idsOf(all.childrenOf(workOf(all, 'A-3'))), []);
+  });
+
   it('prefers where an item is nested to the epic that it names', () => {
     const all = plan(epic('A-1', {}, story('A-2', { epic: 'A-9' })), epic('A-9'));
     assert.equal(all.parentOf(workOf(all, 'A-2'))?.id, 'A-1');

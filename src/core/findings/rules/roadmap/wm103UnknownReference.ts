@@ -42,7 +42,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
     }
   }
   const { epic, release, goal, owner } = item;
-  if (epic && !plan.findWork(epic.name) && plan.workItems.some(({ kind }) => kind === 'epic')) {
+  if (epic && !plan.findWork(epic.name) && !plan.parentOf(item) && plan.workItems.some(({ kind }) => kind === 'epic')) {
     yield draft(
       plan,
       item,
