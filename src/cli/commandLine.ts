@@ -108,7 +108,11 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
 
 function withCommonOptions(command: Command, formats: readonly string[]): Command {
   return command
-    .option('--roadmap <file>', 'a roadmap file, and no other is looked for; repeatable', collect)
+    .option(
+      '--roadmap <file>',
+      'a roadmap file, or a folder with a file for each item, and no other is looked for; repeatable',
+      collect,
+    )
     .addOption(new Option('--format <format>', 'how to print').choices([...formats]).default('text'))
     .option('--no-git', 'start no git, and so read no history')
     .option('--no-cache', 'read everything anew')
@@ -160,7 +164,7 @@ async function readFolder(
   if (engine.trace.plan.roadmaps.length === 0) {
     engine.dispose();
     throw new UsageError(
-      `No roadmap file was found in ${folder}. Looked for roadmap.yaml, .yml, .json and .md there and in docs, .waymark and .github; name another with --roadmap FILE.`,
+      `No roadmap was found in ${folder}. Looked for roadmap.yaml, .yml, .json and .md there and in docs, .waymark and .github, and for folders with a file for each item, such as backlog; name another with --roadmap FILE.`,
     );
   }
   return engine;
@@ -168,7 +172,7 @@ async function readFolder(
 
 function existingFile(file: string): string {
   const path = resolve(file);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+  if (!statSync(path, { throwIfNoEntry: false })) {
     throw new UsageError(`There is no roadmap file ${file}.`);
   }
   return path;

@@ -159,7 +159,7 @@ export class FolderEngine implements Engine {
     this.documents.set(path, text);
     if (this.roadmapFiles.mayBeRoadmap(path)) {
       // It may be a roadmap no more, or not yet, and then it is a source file like any other.
-      this.queue.request({ roadmaps: this.roadmapFiles.isRoadmap(path) ? 'reread' : 'find', paths: new Set([path]) });
+      this.queue.request({ roadmaps: this.roadmapFiles.isFollowed(path) ? 'reread' : 'find', paths: new Set([path]) });
     } else if (
       !this.findingsUpdate.isUnderWay &&
       this.trace.plan.roadmaps.length > 0 &&
@@ -181,6 +181,7 @@ export class FolderEngine implements Engine {
   filesChanged(paths: Iterable<string>): void {
     const work = workOfPaths(paths, {
       isRepository: this.repository !== undefined,
+      isFollowedRoadmap: (path) => this.roadmapFiles.isFollowed(path),
       mayHoldRoadmap: (path) => this.roadmapFiles.mayHoldRoadmap(path),
     });
     if (work) {
@@ -210,7 +211,8 @@ export class FolderEngine implements Engine {
   }
 
   private async perform(work: Work, signal: AbortSignal): Promise<void> {
-    const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps));
+    const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps, work.paths));
+    const paths = new Set([...work.paths, ...this.roadmapFiles.takeTurned()]);
     if (this.trace.plan.roadmaps.length === 0) {
       this.forgetEverything();
       this.announcer.tell(this.findingsUpdate.now());
@@ -224,7 +226,7 @@ export class FolderEngine implements Engine {
     try {
       // Both are awaited even if one fails, so that nothing of this batch is still at work when the next begins.
       const results = await Promise.allSettled([
-        this.readSources(work, progress, signal),
+        this.readSources({ ...work, paths }, progress, signal),
         history === 'none' ? undefined : this.readHistory(history === 'again', progress, signal),
       ]);
       const failed = results.find((result) => result.status === 'rejected');
@@ -241,12 +243,10 @@ export class FolderEngine implements Engine {
   }
 
   /** @returns true when the IDs to look for are other ones than before */
-  private async readRoadmaps(how: 'reread' | 'find'): Promise<boolean> {
+  private async readRoadmaps(how: 'reread' | 'find', paths: ReadonlySet<string>): Promise<boolean> {
     const began = performance.now();
-    if (how === 'find') {
+    if (how === 'find' || !this.roadmapFiles.follow(paths)) {
       await this.roadmapFiles.findAndRead();
-    } else {
-      this.roadmapFiles.readAgain();
     }
     // Reading a roadmap, joining it, and beginning to search take a turn each.
     await setImmediate();

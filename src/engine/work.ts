@@ -1,6 +1,6 @@
 /** What is to be done again. A batch of events becomes one such description, however many they are. */
 export interface Work {
-  /** `reread`: those that are known. `find`: look for them first. */
+  /** `reread`: those among `paths`. `find`: look for them first. */
   readonly roadmaps: 'none' | 'reread' | 'find';
   /**
    * Search the whole folder for files with annotations and IDs. `changed`: what is known of files that did not change

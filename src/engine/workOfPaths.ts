@@ -4,6 +4,8 @@ import type { Work } from './work';
 export interface KnownFolder {
   /** False: anything below `.git` may make it one. */
   readonly isRepository: boolean;
+  /** A roadmap that is read by itself, without looking for others. */
+  readonly isFollowedRoadmap: (path: string) => boolean;
   readonly mayHoldRoadmap: (path: string) => boolean;
 }
 
@@ -15,7 +17,7 @@ export interface KnownFolder {
  */
 export function workOfPaths(paths: Iterable<string>, folder: KnownFolder): Partial<Work> | undefined {
   const changed = new Set<string>();
-  let roadmaps = false;
+  let roadmaps: Work['roadmaps'] = 'none';
   let repository = false;
   let names = false;
   for (const path of paths) {
@@ -23,7 +25,10 @@ export function workOfPaths(paths: Iterable<string>, folder: KnownFolder): Parti
       repository = true;
     } else if (!path.startsWith('.git/')) {
       names ||= path === '.mailmap';
-      roadmaps ||= folder.mayHoldRoadmap(path);
+      if (roadmaps !== 'find') {
+        const isFollowed = folder.isFollowedRoadmap(path);
+        roadmaps = isFollowed ? 'reread' : folder.mayHoldRoadmap(path) ? 'find' : roadmaps;
+      }
       changed.add(path);
     }
   }
@@ -31,7 +36,7 @@ export function workOfPaths(paths: Iterable<string>, folder: KnownFolder): Parti
     return undefined;
   }
   return {
-    roadmaps: roadmaps ? 'find' : 'none',
+    roadmaps,
     search: repository ? 'changed' : 'none',
     paths: changed,
     history: repository ? 'again' : names ? 'follow' : 'none',

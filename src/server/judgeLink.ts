@@ -25,7 +25,8 @@ export function judgeLinkEdit(
   if (!item || uri === undefined || text === undefined) {
     return { refusal: `No roadmap declares ${id} any more, so nothing was changed.` };
   }
-  const changes = judgeLink(item.path, text, { item: item.id, accepted, written, where });
+  const { itemFile } = engine.trace.plan.roadmaps.find(({ path }) => path === item.path) ?? {};
+  const changes = judgeLink(item.path, text, { item: item.id, accepted, written, where }, itemFile?.folder);
   return typeof changes === 'string'
     ? { refusal: changes }
     : { edit: textEdit(uri, document?.version ?? null, LineTable.of(text), changes) };

@@ -1,5 +1,6 @@
 import { branchItem } from '../core/commits/branchItem';
 import { itemName, itemSummary } from '../core/report/itemWords';
+import type { Roadmap } from '../core/model/roadmap';
 import { escapeMarkdown } from '../core/report/markdown';
 import type { BranchItem, Overview } from '../protocol/messages';
 import { type Folder, uriOf } from './folder';
@@ -9,13 +10,25 @@ export function overviewOf(folders: readonly Folder[]): Overview {
   return {
     folders: folders.map((folder) => ({
       uri: folder.uri,
-      roadmaps: folder.engine.trace.plan.roadmaps.map((roadmap) => uriOf(folder, roadmap.path)),
+      roadmaps: shownRoadmaps(folder.engine.trace.plan.roadmaps).map((roadmap) => uriOf(folder, roadmap.path)),
       items: folder.engine.trace.plan.workItems.length,
     })),
     branchItems: folders.flatMap((folder) => branchItemOf(folder) ?? []),
     busy: folders.map((folder) => folder.engine.busy).find((words) => words !== undefined),
     errors: folders.reduce((count, folder) => count + folder.engine.findings.countOf('error'), 0),
   };
+}
+
+/** Of a folder of item files only the first, which is its configuration where it has one. */
+function shownRoadmaps(roadmaps: readonly Roadmap[]): readonly Roadmap[] {
+  const folders = new Set<string>();
+  return roadmaps.filter(({ itemFile }) => {
+    const isShown = !itemFile || !folders.has(itemFile.folder.path);
+    if (itemFile) {
+      folders.add(itemFile.folder.path);
+    }
+    return isShown;
+  });
 }
 
 /** The item that the folder's branch names; undefined: it names none that the plan knows. */

@@ -151,6 +151,30 @@ describe('waymark trace', () => {
         );
       }),
     ));
+
+  it('prints the items of a folder with a file for each, and the folder as one roadmap', () =>
+    withTempRepo(async (repo) => {
+      const item = (id: string, more = '') => `---\nid: ${id}\ntitle: Title\nstatus: To Do\n${more}---\n`;
+      repo.write({
+        'backlog/config.yml': 'project_name: Acme\nstatuses: [To Do, Done]\n',
+        'backlog/tasks/task-1.md': item('task-1'),
+        'backlog/tasks/task-2.md': item('TASK-2', 'parent_task_id: task-1\n'),
+        'src/a.ts': '// TODO(TASK-1): retry\n',
+      });
+      const { stdout } = await runWaymark(['trace', repo.path, '--format', 'json', '--no-git']);
+      const { roadmaps, items } = JSON.parse(stdout);
+      assert.deepEqual(roadmaps, [{ path: 'backlog/', format: 'markdown', items: 2, problems: 0, files: 2 }]);
+      assert.deepEqual(
+        items.map(({ id, kind, parent, path, line }: Record<string, unknown>) => [id, kind, parent, path, line]),
+        [
+          ['TASK-1', 'story', null, 'backlog/tasks/task-1.md', 2],
+          ['TASK-2', 'task', 'TASK-1', 'backlog/tasks/task-2.md', 2],
+        ],
+      );
+      assert.equal(items[0].annotations.length, 1);
+      const { stdout: status } = await runWaymark(['status', repo.path, '--no-git']);
+      assert.match(status, /backlog\/: 2 items in 2 files read as Markdown, 0 problems/);
+    }));
 });
 
 describe('waymark check', () => {
@@ -263,7 +287,7 @@ describe('Wrong usage of the command line', () => {
     withPlan(async (repo) => {
       await isRefused(['trace', join(repo.path, 'nowhere')], /^There is no folder .*nowhere\. Name the folder .*\.\n$/);
       await isRefused(['trace', join(repo.path, 'roadmap.yaml')], /^There is no folder/);
-      await isRefused(['trace', join(repo.path, 'src')], /^No roadmap file was found in .*--roadmap FILE\.\n$/);
+      await isRefused(['trace', join(repo.path, 'src')], /^No roadmap was found in .*--roadmap FILE\.\n$/);
       await isRefused(['trace', repo.path, '--roadmap', 'none.yaml'], /^There is no roadmap file none\.yaml\.\n$/);
       await isRefused(['explain', 'PAY-21', repo.path], /^No roadmap declares PAY-21\./);
       await isRefused(['explain', 'PYA-12', repo.path], /^No roadmap declares PYA-12\. Did you mean PAY-12\?\n$/);

@@ -7,7 +7,18 @@ import { anHourLater } from '../support/laterClock';
 import { pollUntil } from '../support/pollUntil';
 import { makeTempFolder, type TempRepo } from '../support/tempRepo';
 import { knowledgeOf, withEngine } from './openFolder';
-import { ATTRIBUTES, CONTENTS, FOLDERS, IGNORES, MESSAGES, PATHS, ROADMAPS, ROADMAP_PATHS } from './changingWorldTexts';
+import {
+  ATTRIBUTES,
+  CONTENTS,
+  FOLDERS,
+  IGNORES,
+  ITEMS,
+  ITEM_PATHS,
+  MESSAGES,
+  PATHS,
+  ROADMAPS,
+  ROADMAP_PATHS,
+} from './changingWorldTexts';
 
 /** Something that a person or program does to a folder. A path or text is chosen by its number. */
 export type Operation =
@@ -21,11 +32,17 @@ export type Operation =
   | { readonly does: 'revert' | 'reset' | 'refresh' | 'wait' };
 
 const roadmapPath = fc.constantFrom(...ROADMAP_PATHS);
-const anyPath = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PATHS) }, { weight: 1, arbitrary: roadmapPath });
+const itemPath = fc.constantFrom(...ITEM_PATHS);
+const anyPath = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...PATHS) },
+  { weight: 1, arbitrary: roadmapPath },
+  { weight: 2, arbitrary: itemPath },
+);
 const anyFolder = fc.constantFrom(...FOLDERS);
 const anyBranch = fc.constantFrom('main', 'side', 'PAY-2-work');
 const source = { path: fc.constantFrom(...PATHS), text: fc.constantFrom(...CONTENTS) };
 const roadmap = { path: roadmapPath, text: fc.constantFrom(...ROADMAPS) };
+const item = { path: itemPath, text: fc.constantFrom(...ITEMS) };
 const message = fc.constantFrom(...MESSAGES);
 
 const attributesFile = {
@@ -38,10 +55,12 @@ const ignoreFile = { path: fc.constantFrom('.gitignore', 'src/.gitignore'), text
 export const operations: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: fc.constant('write' as const), ...source }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('write' as const), ...roadmap }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('write' as const), ...item }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('write' as const), ...ignoreFile }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('write' as const), ...attributesFile }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('edit' as const), ...source }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('edit' as const), ...roadmap }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('edit' as const), ...item }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('close' as const), path: anyPath }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('save' as const), path: anyPath }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('delete' as const), path: anyPath }) },

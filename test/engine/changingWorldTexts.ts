@@ -12,7 +12,17 @@ export const PATHS = [
   'file.txt',
 ];
 
-export const FOLDERS = ['src', 'src/deep', 'lib', 'docs', 'moved', '.waymark'];
+export const FOLDERS = [
+  'src',
+  'src/deep',
+  'lib',
+  'docs',
+  'moved',
+  '.waymark',
+  'backlog',
+  'backlog/tasks',
+  'docs/tasks',
+];
 
 export const CONTENTS = [
   '// TODO(PAY-1): retry\nexport const a = 1;\n',
@@ -47,6 +57,16 @@ export const MESSAGES = [
 
 export const ROADMAP_PATHS = ['roadmap.yaml', 'docs/roadmap.yml', '.waymark/roadmap.json'];
 
+export const ITEM_PATHS = [
+  'backlog/tasks/one.md',
+  'backlog/tasks/deep/two.md',
+  'backlog/archive/tasks/one.md',
+  'backlog/notes.md',
+  'docs/tasks/one.md',
+  'backlog/config.yml',
+  'backlog.config.yml',
+];
+
 const STORIES = `stories:
   - id: PAY-1
     title: One
@@ -58,6 +78,19 @@ const STORIES = `stories:
 
 /** So long that an edit within one story does not read the whole text again. */
 const LONG = `# ${'long '.repeat(12_000)}\n${STORIES}`;
+
+export const ITEMS = [
+  '---\nid: PAY-1\ntitle: One\nstatus: active\n---\n\nTODO(PAY-2): in an item\n',
+  '---\nid: pay-2\ntitle: Two\nstatus: Done\nordinal: 1\nparent_task_id: PAY-1\n---\n- [ ] First\n',
+  '---\ntitle: Nameless\nstatus: in progress\ndepends: [NEW-3]\n---\n',
+  '---\ntitle: A page\ndate: 2026-07-01\n---\nPAY-1 is told of here.\n',
+  '---\nid: NEW-3\nstatus: "half\n---\n',
+  'PAY-1 in words\n',
+  'project_name: Acme\ntask_prefix: pay\nstatuses: [Open, Building, Shipped]\n',
+  'backlog_directory: docs\nproject_name: Acme\n',
+  'colour: red\n',
+  '',
+];
 
 export const ROADMAPS = [
   STORIES,

@@ -286,7 +286,11 @@ describe('the manifest: start and place', () => {
         ['yaml', 'yml', 'json', 'md'].map((extension) => `workspaceContains:${folder}${name}.${extension}`),
       ),
     );
-    assert.deepEqual(manifest.activationEvents, expected);
+    // Plain paths, which the editor only asks for: a pattern would make it search the folder.
+    const folders = ['backlog', '.backlog', 'backlog.config.yml', 'docs/backlog'].concat(
+      ['roadmap', 'epics', 'stories'].flatMap((name) => [name, `docs/${name}`]),
+    );
+    assert.deepEqual(manifest.activationEvents, [...expected, ...folders.map((path) => `workspaceContains:${path}`)]);
   });
 
   it('runs where the files are, with limits where the workspace is not trusted, and not where there are no files', () => {

@@ -6,11 +6,15 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
+/** A roadmap file, or a folder of files of one item each. */
 export interface RoadmapStatus {
+  /** A folder's ends with `/`. */
   readonly path: string;
   readonly format: RoadmapFormat;
   readonly items: number;
   readonly problems: number;
+  /** Of a folder: how many of its files hold an item. */
+  readonly files?: number;
 }
 
 /** What is known of git in the folder. */

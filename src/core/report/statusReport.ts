@@ -52,9 +52,9 @@ function sectionsOf(status: ReadingStatus): Section[] {
 
 function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
   const read = roadmaps.map(
-    ({ path, format, items, problems }): Line => [
+    ({ path, format, items, problems, files }): Line => [
       { code: path },
-      `: ${counted(items, 'item')} read as ${format === 'markdown' ? 'Markdown' : format.toUpperCase()}, ${counted(problems, 'problem')}`,
+      `: ${counted(items, 'item')} ${files === undefined ? '' : `in ${counted(files, 'file')} `}read as ${format === 'markdown' ? 'Markdown' : format.toUpperCase()}, ${counted(problems, 'problem')}`,
     ],
   );
   const left = notRoadmaps.map((path): Line => [{ code: path }, ': left alone, since nothing in it is a roadmap']);
@@ -63,7 +63,7 @@ function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
       ? []
       : [
           [
-            'No roadmap file was found. Looked for roadmap.yaml, .yml, .json and .md here and in docs, .waymark and .github.',
+            'No roadmap was found. Looked for roadmap.yaml, .yml, .json and .md here and in docs, .waymark and .github, and for folders with a file for each item, such as backlog.',
           ],
         ];
   return [...none, ...read, ...left];
