@@ -4,6 +4,7 @@ import type { Findings } from '../core/findings/evaluation';
 import type { IdFinder } from '../core/ids/idFinder';
 import type { Day } from '../core/model/calendar';
 import type { LineTable } from '../core/model/lineTable';
+import type { Roadmap } from '../core/model/roadmap';
 import type { ReadingStatus } from '../core/report/readingStatus';
 import type { ReadonlyTrace } from '../core/trace/trace';
 import { FolderEngine } from './folderEngine';
@@ -63,6 +64,8 @@ export interface Engine {
   linesOf(path: string): LineTable | undefined;
   /** The text of a roadmap file as it was last read; undefined: it is none of this folder. */
   roadmapText(path: string): string | undefined;
+  /** What {@link roadmapText} says, which the trace may learn a turn later; undefined also when it is no roadmap. */
+  roadmapOf(path: string): Roadmap | undefined;
   /** Calls back after each change until the returned function is called. */
   onDidChange(listener: (change: EngineChange) => void): () => void;
   /** The editor holds this text, which wins over the disk until {@link Engine.closeDocument}. */

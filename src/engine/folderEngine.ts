@@ -44,6 +44,8 @@ export class FolderEngine implements Engine {
   );
   private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
   readonly findings: Findings;
+  readonly roadmapText = (path: string) => this.roadmapFiles.textOf(path);
+  readonly roadmapOf = (path: string) => this.roadmapFiles.roadmapOf(path);
   finder: IdFinder;
   private figures: SearchFigures | undefined;
   /** The whole folder is looked through at this moment. */
@@ -142,10 +144,6 @@ export class FolderEngine implements Engine {
 
   linesOf(path: string): LineTable | undefined {
     return this.roadmapFiles.linesOf(path) ?? this.trace.files.get(path)?.lines;
-  }
-
-  roadmapText(path: string): string | undefined {
-    return this.roadmapFiles.textOf(path);
   }
 
   onDidChange(listener: (change: EngineChange) => void): () => void {

@@ -138,6 +138,11 @@ export class RoadmapFiles {
     return file?.lines;
   }
 
+  /** undefined: not a roadmap of this folder. */
+  roadmapOf(relativePath: string): Roadmap | undefined {
+    return this.files.get(relativePath)?.roadmap;
+  }
+
   /** undefined: not a roadmap of this folder, or it cannot be read. */
   textOf(relativePath: string): string | undefined {
     const file = this.get(relativePath);

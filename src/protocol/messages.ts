@@ -168,4 +168,6 @@ export interface InitializationOptions {
   readonly ripgrepPath?: string;
   /** Absolute path of a folder of the editor's where what was read is kept until the next time; missing = nothing is kept. */
   readonly cacheFolder?: string;
+  /** Forms of roadmaps for which another extension completes and explains by the published schema; missing = none. */
+  readonly schemaFormats?: readonly ('yaml' | 'json')[];
 }

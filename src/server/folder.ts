@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Range } from 'vscode-languageserver';
+import type { InitializeParams, Range } from 'vscode-languageserver';
 import type { Place, Span } from '../core/model/span';
 import type { LineTable } from '../core/model/lineTable';
 import type { Engine } from '../engine/engine';
@@ -53,4 +53,9 @@ export function rangeOf(lines: LineTable, span: Span): Range {
     start: { line: start.line, character: start.column },
     end: { line: end.line, character: end.column },
   };
+}
+
+/** A client that knows no workspace folders has at most one. */
+export function rootFolder({ rootUri }: InitializeParams): { uri: string; name: string }[] {
+  return rootUri ? [{ uri: rootUri, name: path.basename(pathOfUri(rootUri) ?? rootUri) }] : [];
 }

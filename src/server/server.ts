@@ -28,8 +28,9 @@ import {
 import { ACTION_KINDS, handleActions } from './actionRequests';
 import { codeLenses } from './codeLens';
 import { DiagnosticsPublisher } from './diagnostics';
+import { RoadmapLanguage } from './language/roadmapLanguage';
 import { documentText } from './documents';
-import { type Folder, pathOfUri, uriOf } from './folder';
+import { type Folder, pathOfUri, rootFolder, uriOf } from './folder';
 import { Folders } from './folders';
 import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
@@ -59,6 +60,7 @@ class Server {
   private readonly folders: Folders;
   private readonly texts: OpenTexts;
   private readonly diagnostics: DiagnosticsPublisher;
+  private readonly language: RoadmapLanguage;
   private initialFolders: readonly { uri: string; name: string }[] = [];
   private canAskSettings = false;
   private canRefreshLenses = false;
@@ -81,6 +83,7 @@ class Server {
       onChange: (folder, change) => this.folderChanged(folder, change),
     });
     this.texts = new OpenTexts(this.folders);
+    this.language = new RoadmapLanguage(connection, this.folders, this.texts);
   }
 
   listen(): void {
@@ -99,6 +102,7 @@ class Server {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
       }
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      await this.language.register();
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         for (const { uri } of removed) {
           this.removeFolder(uri);
@@ -132,6 +136,7 @@ class Server {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...this.language.capabilities(params),
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: true },
         workspace: {
@@ -251,9 +256,4 @@ class Server {
       void this.connection.sendNotification(OverviewNotification, overviewOf(this.folders.all));
     });
   }
-}
-
-/** A client that knows no workspace folders has at most one. */
-function rootFolder({ rootUri }: InitializeParams): { uri: string; name: string }[] {
-  return rootUri ? [{ uri: rootUri, name: basename(pathOfUri(rootUri) ?? rootUri) }] : [];
 }

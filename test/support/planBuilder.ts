@@ -177,7 +177,14 @@ export function risk(
 }
 
 export function person(id: string, fullName = id): Person {
-  return { id, name: fullName, emails: [`${id}@example.org`], capacity: undefined, span: spanOf(id) };
+  return {
+    id,
+    name: fullName,
+    emails: [`${id}@example.org`],
+    capacity: undefined,
+    span: spanOf(id),
+    headline: spanOf(id),
+  };
 }
 
 /** What a roadmap file has beside items and people. */

@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { OverviewNotification, type Overview } from '../../src/protocol/messages';
+import { type InitializationOptions, OverviewNotification, type Overview } from '../../src/protocol/messages';
 import { startServer } from '../../src/server/server';
 import { pollUntil } from './pollUntil';
 
@@ -43,7 +43,20 @@ export interface TestServerOptions {
   readonly settings?: unknown;
   /** Days since 1970. */
   readonly today?: number;
+  readonly schemaFormats?: InitializationOptions['schemaFormats'];
+  /** The client lets the server say later for which files it has a language. */
+  readonly registersLanguage?: boolean;
 }
+
+const DYNAMIC = { dynamicRegistration: true };
+const REGISTERS_LANGUAGE = {
+  completion: DYNAMIC,
+  hover: DYNAMIC,
+  documentSymbol: DYNAMIC,
+  foldingRange: DYNAMIC,
+  selectionRange: DYNAMIC,
+  documentLink: DYNAMIC,
+};
 
 /** URI of a file or folder, as editors write it. */
 export function fileUri(path: string): string {
@@ -88,8 +101,11 @@ export async function withServer(
       processId: null,
       rootUri: null,
       workspaceFolders: folders.map((path) => ({ uri: fileUri(path), name: path.split('/').at(-1) ?? path })),
-      initializationOptions: { trusted: options.trusted ?? true },
-      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      initializationOptions: { trusted: options.trusted ?? true, schemaFormats: options.schemaFormats },
+      capabilities: {
+        workspace: { configuration: true, workspaceFolders: true },
+        textDocument: options.registersLanguage ? REGISTERS_LANGUAGE : {},
+      },
     });
     await client.sendNotification(InitializedNotification.type, {});
     await pollUntil(

@@ -180,6 +180,8 @@ export interface Person {
   /** Points a sprint; undefined = not stated. */
   readonly capacity: number | undefined;
   readonly span: Span;
+  /** Where the person is named: the ID, else the name. */
+  readonly headline: Span;
 }
 
 export type RoadmapFormat = 'yaml' | 'json' | 'markdown';

@@ -53,6 +53,11 @@ function fieldSchema(spec: FieldSpec): JsonSchema {
   };
 }
 
+const COMMON_STATUSES: readonly string[] = ['todo', 'in-progress', 'in-review'];
+
+/** The names of statuses that whoever completes by the schema offers. */
+export const SCHEMA_STATUSES: readonly string[] = [...STATUS_CATEGORIES, ...COMMON_STATUSES];
+
 /** A field may stand there and state nothing yet. */
 const WORDS: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
 const NAMES: JsonSchema = {
@@ -73,7 +78,7 @@ const TYPES: Readonly<Record<FieldType, JsonSchema>> = {
   share: { anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
   estimate: { type: ['number', 'string', 'null'] },
   // Any word passes: `workflow` and common use know more than these.
-  status: { anyOf: [{ enum: STATUS_CATEGORIES }, { enum: ['todo', 'in-progress', 'in-review'] }, WORDS] },
+  status: { anyOf: [{ enum: STATUS_CATEGORIES }, { enum: COMMON_STATUSES }, WORDS] },
   riskStatus: { anyOf: [{ enum: RISK_STATUSES }, WORDS] },
   yesNo: { type: ['boolean', 'string', 'null'] },
   epics: thingsOf('epic'),

@@ -68,12 +68,14 @@ export function readTeam(context: ReadContext, field: string, node: ValueNode): 
     const own = ownFieldsOf(context, map, 'person');
     const stated = words?.text.trim().replace(/^@/, '');
     const name = own.read('name', readText) ?? stated ?? key?.text;
-    const id = own.read('id', readName)?.name ?? key?.text ?? name;
+    const named = own.read('id', readName);
+    const id = named?.name ?? key?.text ?? name;
     if (id === undefined) {
       return [];
     }
     const emails = own.readList('emails', readNames).map((email) => email.name);
-    return [{ id, name: name ?? id, emails, capacity: own.read('capacity', readNumber)?.value, span }];
+    const headline = named?.span ?? key?.span ?? own.spans.get('name')?.value ?? words?.inner ?? span;
+    return [{ id, name: name ?? id, emails, capacity: own.read('capacity', readNumber)?.value, span, headline }];
   });
 }
 

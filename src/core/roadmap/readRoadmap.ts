@@ -55,7 +55,8 @@ export function isRoadmapPath(path: string): boolean {
   return /^(?:(?:docs|\.waymark|\.github)\/)?roadmap\.(?:ya?ml|json|md)$/i.test(path.replaceAll('\\', '/'));
 }
 
-function formatOf(path: string): RoadmapFormat {
+/** By the extension; what has none of a known one is read as YAML. */
+export function formatOf(path: string): RoadmapFormat {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
   if (extension === 'md' || extension === 'markdown') {
     return 'markdown';

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type Disposable, extensions, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import {
   BaseLanguageClient,
   CloseAction,
@@ -115,6 +115,7 @@ function clientOptions({ log, ripgrepPath, cacheFolder }: WaymarkClientOptions):
     initializationOptions: (): InitializationOptions => ({
       trusted: workspace.isTrusted,
       cacheFolder,
+      schemaFormats: extensions.getExtension('redhat.vscode-yaml') ? ['json', 'yaml'] : ['json'],
       ...(ripgrepPath !== undefined && { ripgrepPath }),
     }),
     initializationFailedHandler: () => false,

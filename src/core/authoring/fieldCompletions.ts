@@ -1,0 +1,57 @@
+import type { FieldSpec } from '../roadmap/fields';
+import type { Completion } from './completion';
+import { fieldMarkdown } from './fieldWords';
+import type { KeyPlace } from './place';
+import { fieldsOf, THINGS } from './structure';
+
+/** The names of the fields that may stand at a place and do not stand beside it already. */
+export function fieldCompletions(text: string, place: KeyPlace): readonly Completion[] {
+  const typed = text.slice(place.word.start, place.word.end);
+  return fieldsOf(place.owner)
+    .filter((spec) => fitsNotation(spec, place) && !place.present.has(spec.name) && spec.type !== 'roadmap')
+    .map((spec): Completion => {
+      const written = place.hasColon ? { text: spec.name, snippet: undefined } : withValue(spec, place);
+      return {
+        label: spec.name,
+        kind: 'field',
+        detail: undefined,
+        documentation: fieldMarkdown(spec, undefined),
+        word: place.word,
+        text: place.before + written.text,
+        snippet: written.snippet === undefined ? undefined : place.before + written.snippet,
+        // Who types `assignee` means `owner`.
+        filter: spec.name.startsWith(typed) ? spec.name : [spec.name, ...spec.synonyms].join(' '),
+      };
+    });
+}
+
+/** A line of Markdown says nothing that needs a list of things, and its title and text are not fields. */
+function fitsNotation({ name, type }: FieldSpec, { notation }: KeyPlace): boolean {
+  return notation !== 'markdown' || !(type in THINGS || type === 'text' || name === 'id');
+}
+
+/** The name with what is to follow it, so that a value can be typed at once. */
+function withValue(
+  { name, type }: FieldSpec,
+  { notation, column, quote }: KeyPlace,
+): { text: string; snippet?: string | undefined } {
+  if (notation === 'markdown') {
+    return { text: `${name}: ` };
+  }
+  if (notation === 'block' && type in THINGS && quote === undefined) {
+    return { text: `${name}:\n${' '.repeat(column + 2)}- ` };
+  }
+  const key = notation === 'json' && quote === undefined ? `"${name}"` : name;
+  return withBrackets(key, `${quote ?? ''}: `, type);
+}
+
+function withBrackets(
+  name: string,
+  colon: string,
+  type: FieldSpec['type'],
+): { text: string; snippet?: string | undefined } {
+  const start = `${name}${colon}`;
+  const isList = type === 'names' || type === 'paths' || type in THINGS;
+  const isMap = type === 'workflow' || type === 'weights';
+  return { text: start, snippet: isList ? `${start}[$0]` : isMap ? `${start}{ $0 }` : undefined };
+}

@@ -1,0 +1,49 @@
+import { escapeMarkdown, markdownCode } from '../report/markdown';
+import type { FieldSpec, FieldType } from '../roadmap/fields';
+
+/**
+ * What a field is, in Markdown: its description, what may stand behind it, and an example.
+ *
+ * @param written the name under which the file has it; undefined: it is still to be written
+ */
+export function fieldMarkdown(field: FieldSpec, written: string | undefined): string {
+  const takes = TAKES[field.type];
+  return [
+    field.description,
+    takes === undefined ? undefined : `Takes ${takes}.`,
+    field.example === '' ? undefined : `Example: ${markdownCode(`${field.name}: ${field.example}`)}`,
+    written === undefined || written === field.name
+      ? undefined
+      : `${markdownCode(written)} is read as ${markdownCode(field.name)}.`,
+  ]
+    .filter((part) => part !== undefined)
+    .map((part, index) => (index === 0 ? escapedButCode(part) : part))
+    .join('\n\n');
+}
+
+/** Descriptions are our own words, with names of fields in back quotes. */
+function escapedButCode(description: string): string {
+  return description
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : markdownCode(part)))
+    .join('');
+}
+
+/** What may stand behind a field's name, where its description does not say so. */
+const TAKES: Readonly<Partial<Record<FieldType, string>>> = {
+  names: 'a list of names, or names with commas between them',
+  paths: 'a list of paths or globs',
+  date: 'a date such as 2026-08-28, a month such as 2026-08, or a quarter such as 2026-Q3',
+  number: 'a number',
+  yesNo: 'true or false',
+  epics: 'a list, or a mapping by ID',
+  stories: 'a list, or a mapping by ID',
+  tasks: 'a list, or a mapping by ID',
+  items: 'a list, or a mapping by ID',
+  releases: 'a list, or a mapping by ID',
+  goals: 'a list, or a mapping by ID',
+  risks: 'a list, or a mapping by ID',
+  people: 'a list, or a mapping by ID',
+  metrics: 'a list',
+  criteria: 'a list of sentences, or of `{ text, done }`',
+};

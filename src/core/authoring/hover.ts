@@ -1,0 +1,158 @@
+import { type Day, formatDay, formatDayShort } from '../model/calendar';
+import type { Goal, Item, Person, Release, Risk, Roadmap, WorkItem } from '../model/roadmap';
+import type { Span } from '../model/span';
+import type { StatusCategory } from '../model/status';
+import { storiesByRelease } from '../planning/releases';
+import { counted, itemSummary } from '../report/itemWords';
+import { escapeMarkdown, markdownCode } from '../report/markdown';
+import { type FieldOwner, fieldNamed } from '../roadmap/fields';
+import type { Plan } from '../trace/plan';
+import type { ReadonlyTrace } from '../trace/trace';
+import { fieldMarkdown } from './fieldWords';
+import { holds, isItem } from './names';
+import { type Meaning, meaningInRoadmap } from './navigation';
+import { innermostItem, nameOf } from './outline';
+import { placeAt } from './placeAt';
+
+/** What a person reads over a word, as Markdown in which every word of the workspace is escaped. */
+export interface Explanation {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export interface HoverQuestion {
+  readonly text: string;
+  readonly roadmap: Roadmap;
+  readonly offset: number;
+  readonly trace: ReadonlyTrace;
+  readonly today: Day;
+  /** Another extension explains fields by the published schema. */
+  readonly hasSchema: boolean;
+}
+
+/** Explains the name, the status or the field at an offset of a roadmap; undefined: there is nothing to explain. */
+export function explain(question: HoverQuestion): Explanation | undefined {
+  const { roadmap, offset, trace, today } = question;
+  const meaning = meaningInRoadmap(roadmap, offset, trace.plan);
+  const words = meaning && wordsOfMeaning(meaning, trace, today);
+  if (meaning && words !== undefined) {
+    return { span: meaning.span, markdown: words };
+  }
+  return statusAt(roadmap, offset) ?? (question.hasSchema ? undefined : fieldAt(question));
+}
+
+/** undefined: the title of what is declared right here says all. */
+function wordsOfMeaning({ thing, name }: Meaning, trace: ReadonlyTrace, today: Day): string | undefined {
+  if (thing === undefined) {
+    return name && name.role !== 'item'
+      ? `The ${name.role} ${markdownCode(name.name)} is declared nowhere.`
+      : undefined;
+  }
+  return isItem(thing) ? itemMarkdown(thing, trace, today) : personMarkdown(thing, trace.plan);
+}
+
+/** What an item is: its title, then kind, status, owner and dates, then the first words of its description. */
+function itemMarkdown(item: Item, trace: ReadonlyTrace, today: Day): string {
+  if (item.kind !== 'release' && item.kind !== 'goal' && item.kind !== 'risk') {
+    return workMarkdown(item, trace, today);
+  }
+  const facts = otherFacts(item, trace.plan, today).map(escapeMarkdown).join(' · ');
+  return [`**${escapeMarkdown(nameOf(item))}**`, facts].join('\n\n');
+}
+
+function workMarkdown(item: WorkItem, trace: ReadonlyTrace, today: Day): string {
+  const owner = trace.plan.ownerOf(item);
+  const release = trace.plan.releaseOf(item);
+  const facts = [
+    item.kind,
+    itemSummary(item, trace, today),
+    ...(owner ? [trace.plan.findPerson(owner.name)?.name ?? owner.name] : []),
+    ...(release ? [release.name] : []),
+  ];
+  const description = item.description === undefined ? [] : [escapeMarkdown(shortened(item.description))];
+  return [`**${escapeMarkdown(nameOf(item))}**`, facts.map(escapeMarkdown).join(' · '), ...description].join('\n\n');
+}
+
+function otherFacts(item: Goal | Release | Risk, plan: Plan, today: Day): string[] {
+  switch (item.kind) {
+    case 'release': {
+      const stories = storiesByRelease(plan).get(item)?.length ?? 0;
+      const date = item.date ? [`due ${formatDayShort(item.date.last, today)}`] : [];
+      const freeze = item.freeze ? [`frozen after ${formatDayShort(item.freeze.last, today)}`] : [];
+      return [
+        'release',
+        ...(item.status ? [item.status.name] : []),
+        ...date,
+        ...freeze,
+        counted(stories, 'story', 'stories'),
+      ];
+    }
+    case 'goal': {
+      const metrics = item.metrics.map(({ name, current, target, unit }) =>
+        [name, current && `${current.value}`, target && `of ${target.value}`, unit].filter(Boolean).join(' '),
+      );
+      return ['goal', ...metrics];
+    }
+    case 'risk':
+      return [
+        'risk',
+        item.status,
+        ...(item.probability ? [`probability ${item.probability.value}`] : []),
+        ...(item.impact ? [`impact ${item.impact.value}`] : []),
+        ...(item.owner ? [item.owner.name] : []),
+        ...(item.review ? [`review ${formatDay(item.review.last)}`] : []),
+      ];
+  }
+}
+
+function personMarkdown(person: Person, plan: Plan): string {
+  const owned = plan.workItems.filter(({ owner }) => owner && plan.findPerson(owner.name) === person).length;
+  const capacity = person.capacity === undefined ? [] : [`${person.capacity} points a sprint`];
+  const facts = [...person.emails, ...capacity, `${counted(owned, 'item')} in this plan`];
+  return [`**${escapeMarkdown(person.name)}**`, facts.map(escapeMarkdown).join(' · ')].join('\n\n');
+}
+
+const CATEGORY_MEANINGS: Readonly<Record<StatusCategory, string>> = {
+  planned: 'nobody works on it yet',
+  active: 'somebody works on it',
+  blocked: 'something is in its way',
+  done: 'it is finished',
+  dropped: 'it will not be done',
+};
+
+/** The category that a status counts as. */
+function statusAt(roadmap: Roadmap, offset: number): Explanation | undefined {
+  const item = innermostItem(roadmap, offset);
+  const status = item && 'status' in item && typeof item.status === 'object' ? item.status : undefined;
+  if (!status || !holds(status.span, offset)) {
+    return undefined;
+  }
+  const { name, category } = status;
+  const counts = name === category ? '' : `${markdownCode(name)} counts as `;
+  const markdown = `${counts}**${category}**: ${CATEGORY_MEANINGS[category]}.`;
+  return { span: status.span, markdown };
+}
+
+/** The field whose key stands at the offset. */
+function fieldAt({ text, roadmap, offset }: HoverQuestion): Explanation | undefined {
+  const place = placeAt(roadmap.format, text, offset);
+  if (place?.kind === 'key' && place.hasColon) {
+    return ofField(place.owner, place.word, text);
+  }
+  const item = innermostItem(roadmap, offset);
+  const field = item && [...item.fields].find(([, { key }]) => key && holds(key, offset));
+  return item && field?.[1].key && ofField(item.kind, field[1].key, text);
+}
+
+function ofField(owner: FieldOwner, { start, end }: Span, text: string): Explanation | undefined {
+  const written = text.slice(start, end);
+  const field = fieldNamed(owner, written);
+  return field && { span: { start, end }, markdown: fieldMarkdown(field, written) };
+}
+
+const LONGEST_DESCRIPTION = 300;
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_DESCRIPTION ? `${line.slice(0, LONGEST_DESCRIPTION - 1)}…` : line;
+}

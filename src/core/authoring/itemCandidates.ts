@@ -1,0 +1,66 @@
+import { canonicalId } from '../ids/canonicalId';
+import { formatDay } from '../model/calendar';
+import type { WorkItem } from '../model/roadmap';
+import { isFinished } from '../model/status';
+import { categoryOf } from '../planning/progress';
+import { escapeMarkdown } from '../report/markdown';
+import type { Plan } from '../trace/plan';
+import type { Candidate } from './candidates';
+import { MOST_COMPLETIONS, type Surroundings } from './completion';
+
+/**
+ * The items with IDs of their own, but for the place's own item: those of its epic first, finished ones after open ones.
+ *
+ * @param typed what is typed already: where there are too many to show, only those whose ID or title holds it
+ * @returns at most {@link MOST_COMPLETIONS} and one
+ */
+export function itemCandidates(
+  { plan, item }: Surroundings,
+  typed: string,
+  isWanted: (item: WorkItem) => boolean,
+): readonly Candidate[] {
+  const own = item && canonicalId(item.id);
+  const epic = item && topOf(item, plan);
+  const sought = plan.workItems.length > MOST_COMPLETIONS ? typed.trim().toLowerCase() : '';
+  const near: WorkItem[] = [];
+  const far: WorkItem[] = [];
+  const finished: WorkItem[] = [];
+  for (const other of plan.workItems) {
+    const isFitting = sought === '' || `${other.id} ${other.title}`.toLowerCase().includes(sought);
+    if (isFitting && !other.derivedId && isWanted(other) && canonicalId(other.id) !== own) {
+      const list = epic && topOf(other, plan) === epic ? near : isFinished(categoryOf(other, plan)) ? finished : far;
+      list.push(other);
+    }
+  }
+  return [...near, ...far, ...finished].slice(0, MOST_COMPLETIONS + 1).map((other) => candidateOf(other, plan));
+}
+
+function candidateOf(item: WorkItem, plan: Plan): Candidate {
+  return {
+    name: item.id,
+    words: item.title === item.id ? undefined : item.title,
+    kind: 'item',
+    detail: item.status?.name ?? categoryOf(item, plan),
+    documentation: documentationOf(item, plan),
+  };
+}
+
+/** What it is part of, who has it and when it is due. */
+function documentationOf(item: WorkItem, plan: Plan): string | undefined {
+  const parent = plan.parentOf(item);
+  const owner = plan.ownerOf(item);
+  const facts = [
+    parent && `${item.kind} of ${escapeMarkdown(parent.derivedId ? parent.title : `${parent.id} ${parent.title}`)}`,
+    owner && `owner ${escapeMarkdown(owner.name)}`,
+    item.due && `due ${formatDay(item.due.last)}`,
+  ];
+  return facts.filter((fact) => fact !== undefined).join('  \n') || undefined;
+}
+
+function topOf(item: WorkItem, plan: Plan): WorkItem {
+  let at = item;
+  for (let parent = plan.parentOf(at); parent; parent = plan.parentOf(at)) {
+    at = parent;
+  }
+  return at;
+}

@@ -1,0 +1,145 @@
+import {
+  CompletionRequest,
+  type Connection,
+  DocumentLinkRequest,
+  type DocumentSelector,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  type InitializeParams,
+  MarkupKind,
+  SelectionRangeRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { explain } from '../../core/authoring/hover';
+import type { InitializationOptions } from '../../protocol/messages';
+import type { Folders } from '../folders';
+import type { OpenTexts } from '../openTexts';
+import { completionList, TRIGGER_CHARACTERS } from './completion';
+import { documentLinks, resolveLink } from './links';
+import { Navigation } from './navigation';
+import { type RoadmapDocument, RoadmapDocuments } from './roadmapDocument';
+import { documentSymbols, foldingRanges, selectionRanges } from './structure';
+
+/** The language of roadmap files: completion, hover, definitions, references, outline, folding, selections and links. */
+export class RoadmapLanguage {
+  private readonly documents: RoadmapDocuments;
+  private readonly navigation: Navigation;
+  private params: InitializeParams | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly folders: Folders,
+    private readonly texts: OpenTexts,
+  ) {
+    this.documents = new RoadmapDocuments(folders, texts);
+    this.navigation = new Navigation(folders, texts, this.documents);
+    this.handleRequests();
+  }
+
+  /** What the server says of itself at the start: that which a client lets it say for roadmap files alone is said later. */
+  capabilities(params: InitializeParams): ServerCapabilities {
+    this.params = params;
+    const anywhere = { definitionProvider: true, referencesProvider: true };
+    return canRegister(params) ? anywhere : { ...anywhere, ...FOR_ROADMAPS };
+  }
+
+  /** Registers for files that can be roadmaps, so that no other file's keystrokes come here. */
+  async register(): Promise<void> {
+    if (!this.params || !canRegister(this.params)) {
+      return;
+    }
+    const { client } = this.connection;
+    const options = { documentSelector: ROADMAPS };
+    await Promise.all([
+      client.register(CompletionRequest.type, { ...options, ...FOR_ROADMAPS.completionProvider }),
+      client.register(HoverRequest.type, options),
+      client.register(DocumentSymbolRequest.type, { ...options, label: 'Waymark' }),
+      client.register(FoldingRangeRequest.type, options),
+      client.register(SelectionRangeRequest.type, options),
+      client.register(DocumentLinkRequest.type, { ...options, ...FOR_ROADMAPS.documentLinkProvider }),
+    ]);
+  }
+
+  private handleRequests(): void {
+    const { connection } = this;
+    connection.onCompletion((params) =>
+      this.on(params.textDocument.uri, (document) =>
+        completionList(document, params, {
+          snippets: this.params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+          hasSchema: this.hasSchema(document),
+        }),
+      ),
+    );
+    connection.onHover(({ textDocument, position }) =>
+      this.on(textDocument.uri, (document) => {
+        const roadmap = document.read();
+        const offset = document.offsetAt(position);
+        const { trace, today } = document.folder.engine;
+        const hasSchema = this.hasSchema(document);
+        const found = roadmap && explain({ text: document.text, roadmap, offset, trace, today, hasSchema });
+        return (
+          found && {
+            contents: { kind: MarkupKind.Markdown, value: found.markdown },
+            range: document.rangeOf(found.span),
+          }
+        );
+      }),
+    );
+    connection.onDocumentSymbol(({ textDocument }) => this.on(textDocument.uri, documentSymbols));
+    connection.onFoldingRanges(({ textDocument }) => this.on(textDocument.uri, foldingRanges));
+    connection.onSelectionRanges(({ textDocument, positions }) =>
+      this.on(textDocument.uri, (document) => selectionRanges(document, positions)),
+    );
+    connection.onDocumentLinks(({ textDocument }) => this.on(textDocument.uri, documentLinks));
+    connection.onDocumentLinkResolve((link) => resolveLink(link, this.folders));
+    connection.onDefinition(({ textDocument, position }) => this.definition(textDocument.uri, position));
+    connection.onReferences(
+      ({ textDocument, position, context }) =>
+        this.navigation.references(textDocument.uri, position, context.includeDeclaration) ?? null,
+    );
+  }
+
+  private definition(...[uri, position]: Parameters<Navigation['definition']>) {
+    const links = this.navigation.definition(uri, position);
+    const takesLinks = this.params?.capabilities.textDocument?.definition?.linkSupport === true;
+    if (!links || takesLinks) {
+      return links ?? null;
+    }
+    return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  }
+
+  /** null for documents that are no roadmaps: other providers answer for them. */
+  private on<T>(uri: string, answer: (document: RoadmapDocument) => T): NonNullable<T> | null {
+    this.texts.readNow(uri);
+    const document = this.documents.find(uri);
+    return (document && answer(document)) ?? null;
+  }
+
+  private hasSchema({ path, format }: RoadmapDocument): boolean {
+    const options: Partial<InitializationOptions> = this.params?.initializationOptions ?? {};
+    return /(?:^|\/)roadmap\.\w+$/i.test(path) && (options.schemaFormats ?? []).some((known) => known === format);
+  }
+}
+
+const FOR_ROADMAPS = {
+  completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: { resolveProvider: true },
+} satisfies ServerCapabilities;
+
+const ROADMAPS: DocumentSelector = [{ scheme: 'file', pattern: '**/*.{yaml,yml,json,jsonc,md,markdown}' }];
+
+function canRegister({ capabilities: { textDocument } }: InitializeParams): boolean {
+  return [
+    textDocument?.completion,
+    textDocument?.hover,
+    textDocument?.documentSymbol,
+    textDocument?.foldingRange,
+    textDocument?.selectionRange,
+    textDocument?.documentLink,
+  ].every((each) => each?.dynamicRegistration === true);
+}
