@@ -1,5 +1,6 @@
 import type { Item } from '../model/roadmap';
-import { addItem, moveItem, setField, suppress, tick } from './edits';
+import { addItem, setField, suppress, tick } from './edits';
+import { moveItem } from './moveItem';
 import { findItem, isWork } from './items';
 import { Refusal } from './refusal';
 import { renameItem } from './renameItem';

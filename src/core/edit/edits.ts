@@ -2,7 +2,7 @@ import { formatDay } from '../model/calendar';
 import type { Item, WorkItem } from '../model/roadmap';
 import { categoryOfStatus } from '../roadmap/statusNames';
 import { type Aim, isReached } from './aim';
-import { aimOfAddition, aimOfMove } from './aims/addAndMove';
+import { aimOfAddition } from './aims/addAndMove';
 import { aimOfSuppression, aimOfTick } from './aims/parts';
 import { placeOf } from './aims/place';
 import { fittingText, settableField } from './aims/readFields';
@@ -11,7 +11,7 @@ import { statusWord } from './aims/statusWord';
 import { findItem, isWork } from './items';
 import { performEdit, type Step, type StepMaker } from './performEdit';
 import { Refusal } from './refusal';
-import type { Destination, FieldText, RoadmapEdit } from './roadmapEdit';
+import type { FieldText, RoadmapEdit } from './roadmapEdit';
 import type { Scene } from './scene';
 import type { TextChange } from './textChange';
 import type { NewItem, Ways } from './writer';
@@ -61,7 +61,7 @@ export function addItem(scene: Scene, { itemKind: kind, to, id, title, fields }:
   if (place instanceof Refusal || fitting instanceof Refusal) {
     return place instanceof Refusal ? place : (fitting as Refusal);
   }
-  const item: NewItem = { kind, id, title: title.trim(), fields: fitting };
+  const item: NewItem = { kind, id, title: title.trim().replace(/\s*[\r\n]\s*/g, ' '), fields: fitting };
   const make: StepMaker = (now) => {
     const aim = aimOfAddition(now.roadmap, item, place);
     return aim instanceof Refusal ? aim : { aim, ways: writerOf(now).addItem(now, item, place) };
@@ -70,23 +70,6 @@ export function addItem(scene: Scene, { itemKind: kind, to, id, title, fields }:
   const a = kind === 'epic' ? 'An epic' : `A ${kind}`;
   const why = writerOf(scene).whyNotAdd?.(scene, item, place);
   return performEdit(scene, [make], why ?? `${a} cannot be added safely ${where}. Write it there yourself.`);
-}
-
-export function moveItem(scene: Scene, item: Item, to: Destination): Changes {
-  if (item.kind === 'release' || item.kind === 'goal') {
-    return new Refusal(`A ${item.kind} is not moved like work. Move its lines yourself.`);
-  }
-  const place = placeOf(scene.roadmap, item.kind, to, item);
-  if (place instanceof Refusal) {
-    return place;
-  }
-  const make: StepMaker = (now) =>
-    stepOf(now, aimOfMove(now.roadmap, item, place), writerOf(now).moveItem(now, item, place));
-  return performEdit(
-    scene,
-    [make],
-    `${item.id} cannot be moved safely in ${scene.path}. Move its lines there yourself.`,
-  );
 }
 
 /** A step of one field. The item is looked for anew, since the step before it may have changed its file. */
@@ -116,7 +99,7 @@ function fieldSteps(item: Item, name: string, value: FieldText | undefined): rea
 }
 
 /** undefined: the file says so already. */
-function stepOf(scene: Scene, aim: Aim, ways: Ways): Step | undefined {
+export function stepOf(scene: Scene, aim: Aim, ways: Ways): Step | undefined {
   return isReached(aim, scene.roadmap) ? undefined : { aim, ways };
 }
 

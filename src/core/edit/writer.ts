@@ -26,6 +26,8 @@ export interface Place {
   readonly siblings: readonly Item[];
   /** The sibling that it follows; undefined: it comes before all of them. */
   readonly after: Item | undefined;
+  /** A thing of another kind that it follows even more closely, where one list holds both; undefined: there is none. */
+  readonly beside: Item | undefined;
 }
 
 /** A finding that is not to be shown for an item. */

@@ -10,6 +10,7 @@ import {
   MARKDOWN_SUPPRESSIONS,
   MARKDOWN_TITLES,
 } from './cases/markdown';
+import { caseFiles, casesIn, writeOutcomes } from './caseFile';
 import { REFUSALS } from './cases/refusals';
 import type { EditCase } from './editCase';
 
@@ -24,20 +25,55 @@ const TABLES: Readonly<Record<string, readonly EditCase[]>> = {
   'moves an item of Markdown': MARKDOWN_MOVES,
 };
 
+function outcomeOf(
+  { path, before, edit }: EditCase,
+  change: (text: string) => string = (text) => text,
+): EditCase['after'] {
+  const text = change(before.join(''));
+  const result = editRoadmaps([{ path, text }], edit);
+  return 'refusal' in result
+    ? { refusal: result.refusal }
+    : [
+        applyChanges(
+          text,
+          result.files.flatMap((file) => file.changes),
+        ),
+      ];
+}
+
+/** The same text as other systems and editors save it. */
+const MANNERS: Readonly<Record<string, (text: string) => string>> = {
+  'with line breaks of two characters': (text) => text.replaceAll('\n', '\r\n'),
+  'behind a byte order mark': (text) => `\uFEFF${text}`,
+  'without a line break at its end': (text) => text.replace(/\n$/, ''),
+};
+
+function check(each: EditCase, manners: typeof MANNERS): void {
+  const found = outcomeOf(each);
+  if ('refusal' in each.after) {
+    assert.deepEqual(found, each.after);
+    return;
+  }
+  const after = each.after.join('');
+  assert.equal('refusal' in found ? found.refusal : found.join(''), after);
+  for (const [manner, change] of Object.entries(manners)) {
+    const other = outcomeOf(each, change);
+    assert.equal('refusal' in other ? other.refusal : other.join(''), change(after), manner);
+  }
+}
+
 describe('An edit of a roadmap', () => {
+  for (const file of caseFiles()) {
+    if (process.env['UPDATE_GOLDEN']) {
+      writeOutcomes(file, outcomeOf);
+    }
+    for (const each of casesIn(file)) {
+      it(`${file.replace('.txt', '').replaceAll('-', ' ')}: ${each.name}`, () => check(each, MANNERS));
+    }
+  }
   for (const [what, cases] of Object.entries(TABLES)) {
-    for (const { name, path, before, edit, after } of cases) {
-      it(`${what}: ${name}`, () => {
-        const text = before.join('');
-        const result = editRoadmaps([{ path, text }], edit);
-        if ('refusal' in after) {
-          assert.deepEqual({ ...result }, after);
-        } else {
-          assert.ok('files' in result, 'refusal' in result ? result.refusal : '');
-          const changes = result.files.flatMap((file) => file.changes);
-          assert.equal(applyChanges(text, changes), after.join(''));
-        }
-      });
+    for (const each of cases) {
+      it(`${what}: ${each.name}`, () => check(each, {}));
     }
   }
 });

@@ -22,7 +22,7 @@ export function placeOf(
     return new Refusal(`${moved.id} cannot be moved into itself.`);
   }
   const all = siblingsOf(roadmap, kind, isWork(parent) ? parent : undefined);
-  const siblings = all.filter((each) => each !== moved && each.kind === kind);
+  const others = all.filter((each) => each !== moved && each.kind === kind);
   const after = to.after === undefined ? undefined : all.find((each) => each.id === to.after);
   if (to.after !== undefined && after === undefined) {
     const where = to.under === undefined ? `at the top of ${roadmap.path}` : `under ${to.under}`;
@@ -31,11 +31,25 @@ export function placeOf(
   if (after !== undefined && after === moved) {
     return new Refusal(`${moved?.id ?? 'It'} cannot be moved behind itself.`);
   }
+  // As the first of all it stands in no release that another one happens to stand in.
+  const siblings = after ? others : others.filter((each) => !isInsidePart(roadmap, each));
+  const at = after ? all.indexOf(after) : -1;
   return {
     parent: isWork(parent) ? parent : undefined,
     siblings,
-    after: after && siblings.includes(after) ? after : undefined,
+    after: all.slice(0, at + 1).findLast((each) => siblings.includes(each)),
+    beside: after && !siblings.includes(after) ? after : undefined,
   };
+}
+
+/** Written inside a release or goal, which it therefore belongs to. */
+function isInsidePart(roadmap: Roadmap, item: Item): boolean {
+  return (
+    roadmap.format !== 'markdown' &&
+    isWork(item) &&
+    ((item.release !== undefined && !item.fields.has('release')) ||
+      (item.goal !== undefined && !item.fields.has('goal')))
+  );
 }
 
 /** The roadmap with the thing at the place, which may be one of another state of the same roadmap. */

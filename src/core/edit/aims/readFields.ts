@@ -36,15 +36,20 @@ export function settableField(kind: Item['kind'], name: string): FieldSpec | Ref
       'An ID is not set like other fields: rename the item, so that everything that names it follows.',
     );
   }
+  if (spec.name === 'type') {
+    return new Refusal('Of what kind an item is follows from where it stands. Move it to a list of the other kind.');
+  }
   return NOT_SET.has(spec.type)
     ? new Refusal(`\`${spec.name}\` holds things of its own. Add, move or change them one by one.`)
     : spec;
 }
 
 /** A list where the field takes one, and words where it does not; undefined where nothing is left of it. */
-export function fittingText({ type }: FieldSpec, value: FieldText): FieldText | undefined {
+export function fittingText({ name, type }: FieldSpec, value: FieldText): FieldText | undefined {
   const parts = typeof value === 'string' ? (type === 'names' ? value.split(',') : [value]) : value;
-  const stated = parts.map((part) => part.trim()).filter((part) => part !== '');
+  // Only a description has lines.
+  const lines = (part: string) => (name === 'story' ? part : part.replace(/\s*[\r\n]\s*/g, ' '));
+  const stated = parts.map((part) => lines(part.trim())).filter((part) => part !== '');
   if (stated.length === 0) {
     return undefined;
   }

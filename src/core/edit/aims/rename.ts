@@ -5,7 +5,9 @@ import { isWork, itemsOf, withDerivedIds, withItems } from '../items';
 
 /** The roadmap with the item under its new ID, and everything that names it. */
 export function withNewId(roadmap: Roadmap, item: Item, newId: string): Roadmap {
-  const own = withItems(roadmap, (each) => (each === item ? { ...each, id: newId, derivedId: false } : each));
+  // What has no title goes by its ID.
+  const title = item.title === '' || (!item.fields.has('title') && !item.derivedId) ? newId : item.title;
+  const own = withItems(roadmap, (each) => (each === item ? { ...each, id: newId, derivedId: false, title } : each));
   return withDerivedIds(withMentions(own, item, newId));
 }
 

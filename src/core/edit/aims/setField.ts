@@ -10,6 +10,13 @@ import { type FieldTexts, itemOfFields } from './readFields';
 
 /** What is wanted where one field of an item is set, or taken away (`value` undefined). */
 export function aimOfField(roadmap: Roadmap, item: Item, spec: FieldSpec, value: FieldText | undefined): Aim | Refusal {
+  if (spec.name === 'title' && value === undefined) {
+    if (item.derivedId) {
+      return new Refusal(`${item.id} has no ID, so its title cannot be taken away.`);
+    }
+    const named = withItems(roadmap, (each) => (each === item ? { ...each, title: each.id } : each));
+    return { wanted: named };
+  }
   const read = itemOfFields(roadmap, item.kind, {
     ...identityOf(item),
     ...(value === undefined ? {} : { [spec.name]: value }),
