@@ -46,6 +46,9 @@ const CATEGORY_OF: ReadonlyMap<string, StatusCategory> = new Map(
 
 /** One spelling for `In Progress`, `in-progress`, `IN_PROGRESS` and `inProgress`, and for words behind a sign: `✅ Done`. */
 export function statusKey(name: string): string {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(name)) {
+    return name;
+  }
   return name
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

@@ -8,6 +8,7 @@ import { categoryOfStatus, statusKey } from '../statusNames';
 import { type MapEntry, plainScalar, type ScalarNode } from '../valueNode';
 import { attributesIn } from './attributes';
 import { LONGEST_LINE } from './boundedSource';
+import { issueAt, type LinkedId } from './issueLinks';
 import { RELEASE_NAME } from './releaseNames';
 import { decorationLength, signAt } from './signs';
 import { STATUS_HEADINGS } from './statusHeadings';
@@ -71,7 +72,8 @@ function itemTextOf(line: ShownText, found: Marks, form: IdForm, place: 'line' |
   const box = takeBox(line);
   const sign = takeSign(line);
   const attributes = attributesIn(line);
-  const id = takeId(line, form) ?? found.commentId;
+  const linked = takeLinkedId(line, found.issues, form);
+  const id = takeId(line, form) ?? found.commentId ?? linked;
   const ending = place === 'heading' ? takeHeadingEdges(line) : undefined;
   const struck = found.struck && { ...plainScalar('dropped', 0), span: found.struck, inner: found.struck };
   const link = attributes.some((entry) => entry.key === 'link') ? undefined : found.links[0];
@@ -153,11 +155,20 @@ interface Marks {
   readonly links: readonly ScalarNode[];
   /** The ID in a comment: `<!-- id: PAY-12 -->`. */
   readonly commentId: ScalarNode | undefined;
+  /** Links to issues. */
+  readonly issues: readonly IssueLink[];
   /** Where the first words in bold, in code or of a link stand. */
   readonly lead: { readonly from: number; readonly to: number } | undefined;
 }
 
-const NO_MARKS: Marks = { struck: undefined, links: [], commentId: undefined, lead: undefined };
+const NO_MARKS: Marks = { struck: undefined, links: [], issues: [], commentId: undefined, lead: undefined };
+
+/** A link whose address is of an issue, with the words that show for it. */
+interface IssueLink {
+  readonly id: LinkedId;
+  readonly from: number;
+  readonly to: number;
+}
 
 const LEADS = new Set(['StrongEmphasis', 'InlineCode', 'Link']);
 
@@ -167,6 +178,8 @@ function hideMarks(line: ShownText, parent: SyntaxNode, base: number): Marks {
   let struck: Span | undefined;
   let commentId: ScalarNode | undefined;
   let lead: Marks['lead'];
+  let inLink: Marks['lead'];
+  const issues: IssueLink[] = [];
   const end = line.start + line.raw.length;
   const cursor = parent.cursor();
   cursor.iterate((node) => {
@@ -175,12 +188,17 @@ function hideMarks(line: ShownText, parent: SyntaxNode, base: number): Marks {
     if (from >= to && node.from !== node.to) {
       return BLOCKS.has(node.name) ? false : undefined;
     }
+    if (node.name === 'Link') {
+      inLink = { from, to };
+    }
     if (LEADS.has(node.name)) {
       lead ??= { from, to };
     }
     if (node.name === 'URL' || node.name === 'Autolink') {
       if (node.name === 'URL') {
-        links.push(line.scalar(from, to));
+        const link = line.scalar(from, to);
+        links.push(link);
+        issues.push(...issueLink(line, link, inLink ?? { from, to }));
       }
       hidden.push([from, to]);
     } else if (node.name === 'Strikethrough' && from <= 4) {
@@ -195,7 +213,70 @@ function hideMarks(line: ShownText, parent: SyntaxNode, base: number): Marks {
     return undefined;
   });
   hide(line, hidden);
-  return { struck, links: links.filter((link) => /^[a-z][a-z0-9+.-]*:\/\//i.test(link.text)), commentId, lead };
+  const bare = links.length === 0 ? takeBareAddress(line) : undefined;
+  if (bare) {
+    const at = bare.span.start - line.start;
+    links.push(bare);
+    issues.push(...issueLink(line, bare, { from: at, to: at + bare.text.length }));
+  }
+  return { struck, links: links.filter((link) => ADDRESS.test(link.text)), issues, commentId, lead };
+}
+
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+function issueLink(
+  line: ShownText,
+  link: ScalarNode,
+  { from, to }: { readonly from: number; readonly to: number },
+): IssueLink[] {
+  const issue = issueAt(link.text);
+  if (!issue) {
+    return [];
+  }
+  const shown = line.raw.slice(from, to).indexOf(issue.text);
+  const start = shown >= 0 && from + shown < link.span.start - line.start ? from + shown : link.span.start - line.start;
+  const length = start < link.span.start - line.start ? issue.text.length : link.text.length;
+  return [{ id: { ...line.sign(issue.text, start, start + length), project: issue.project }, from, to }];
+}
+
+/** An address without marks at the end of a line, or all of it. */
+function takeBareAddress(line: ShownText): ScalarNode | undefined {
+  const at = line.shown.lastIndexOf('://');
+  const match =
+    at > 0
+      ? /(?:^|[\s\uE000(])(https?:\/\/[^\s\uE000()<>`"]+)\)?[\s\uE000.]*$/i.exec(line.shown.slice(Math.max(0, at - 7)))
+      : null;
+  const address = match?.[1];
+  if (!match || address === undefined) {
+    return undefined;
+  }
+  const from = line.shown.lastIndexOf(address);
+  const rest = line.shown.slice(0, from).replace(/[\s\uE000(:–—-]+$/, '');
+  // `use https://…` would say nothing without it.
+  const hasWords = (rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) > 1;
+  if (hasWords || issueAt(address)) {
+    line.take(/[\p{L}\p{N}]/u.test(rest) ? rest.length : from, line.shown.length);
+  }
+  return line.scalar(from, from + address.length);
+}
+
+/**
+ * The ID of the issue that a line is a link to, or that a link at its end names. Words in between name other issues. What shows
+ * for the number alone is no part of the title.
+ */
+function takeLinkedId(line: ShownText, issues: readonly IssueLink[], form: IdForm): LinkedId | undefined {
+  const start = /^[\s\uE000]*/.exec(line.shown)?.[0].length ?? 0;
+  const found = issues.find(({ from, to }) => from <= start || !/[\p{L}\p{N}]/u.test(line.shown.slice(to)));
+  if (!found || !isId(found.id.text, { keys: form.keys, seen: new Set() }, true)) {
+    return undefined;
+  }
+  const words = line.shown.slice(found.from, found.to).replace(/[\s\uE000()[\]]/g, '');
+  if (words === '' || /^(?:[\w.-]+\/[\w.-]+)?#\d+$/.test(words) || words === found.id.text) {
+    const before = /[\s\uE000(]*$/.exec(line.shown.slice(Math.max(0, found.from - 10), found.from))?.[0].length ?? 0;
+    const after = /^[\s\uE000)]*/.exec(line.shown.slice(found.to))?.[0].length ?? 0;
+    line.take(found.from - before, found.to + after);
+  }
+  return found.id;
 }
 
 function idInComment(line: ShownText, from: number, to: number): ScalarNode | undefined {
@@ -255,6 +336,9 @@ function takeSign(line: ShownText): ScalarNode | undefined {
     line.take(start, start + first.length);
     return takeStatusWords(line, start + first.length) ?? line.sign(first.word, start, start + first.length);
   }
+  if (!MAY_END_IN_SIGN.test(line.shown.slice(-4))) {
+    return undefined;
+  }
   const tail = /[^\s\uE000]{1,40}[\s\uE000]*$/.exec(line.shown.slice(-60));
   const tailStart = tail ? line.shown.length - tail[0].length : start;
   const last = tail && signAt(tail[0]);
@@ -266,6 +350,7 @@ function takeSign(line: ShownText): ScalarNode | undefined {
 }
 
 const SIGN_LENGTH = 80;
+const MAY_END_IN_SIGN = /[\u2000-\uFFFF]|:/;
 
 /** The status in words between a sign and the title. */
 function takeStatusWords(line: ShownText, from: number): ScalarNode | undefined {
@@ -296,7 +381,8 @@ function takeHeadingEdges(line: ShownText): ScalarNode | undefined {
   line.take(0, number?.[0].length ?? 0);
   line.take(0, decorationLength(line.shown));
   const tailStart = Math.max(0, line.shown.length - 60);
-  const match = ENDING_STATUS.exec(line.shown.slice(tailStart));
+  const end = line.shown.slice(tailStart);
+  const match = /[—–|)-]/.test(end) ? ENDING_STATUS.exec(end) : null;
   const words = match?.[1] ?? match?.[2] ?? '';
   const category = STATUS_HEADINGS.get(statusKey(words));
   if (!match || category === undefined) {

@@ -1,8 +1,9 @@
 import type { StatusCategory } from '../../model/status';
 import { fieldNamed } from '../fields';
-import { categoryOfStatus, statusKey } from '../statusNames';
+import { categoryOfStatus } from '../statusNames';
 import { type MapEntry, type MapNode, plainScalar, type ScalarNode } from '../valueNode';
 import { dayInHeading, type HeadingMeaning, meaningOf } from './headings';
+import { withSettledIds } from './issueLinks';
 import { entriesOf } from './lists';
 import { withNoted } from './notedFields';
 import type { Section } from './outline';
@@ -49,11 +50,12 @@ export function placeSections(
   const root = treeOf(context, sections, product);
   const placing: Placing = { context, product, releases, declared: [], repeated: repeatedIn(root) };
   const items = root.children.flatMap((place) => itemsOf(placing, place, NOWHERE, root));
+  const own = ownItems(placing, root, NOWHERE).map((item) => withGiven(item, undefined));
   const { declared } = placing;
   return [
     ...(product?.heading?.title ? [{ key: 'product', keySpan: undefined, value: product.heading.title }] : []),
     ...listEntry('releases', declared),
-    ...listEntry('items', [...ownItems(placing, root, NOWHERE).map((item) => withGiven(item, undefined)), ...items]),
+    ...listEntry('items', withSettledIds([...own, ...items])),
   ];
 }
 
@@ -75,12 +77,15 @@ function productOf(sections: readonly Section[]): Section | undefined {
   return top ?? (isAbove && first.items.length === 0 ? first : undefined);
 }
 
+/** A heading with an ID is an item, whatever its words say. */
+const OTHER: HeadingMeaning = { kind: 'other' };
+
 function treeOf(context: MarkdownContext, sections: readonly Section[], product: Section | undefined): Place {
   const [first, ...rest] = sections;
   if (!first) {
     throw new Error('There is always a section for what stands before the first heading.');
   }
-  const root: Place = { section: first, meaning: { kind: 'other' }, children: [] };
+  const root: Place = { section: first, meaning: OTHER, children: [] };
   const open = [root];
   for (const section of rest) {
     while (open.length > 1 && (open.at(-1)?.section.level ?? 0) >= section.level) {
@@ -88,7 +93,7 @@ function treeOf(context: MarkdownContext, sections: readonly Section[], product:
     }
     const title = section.heading?.title;
     const meaning =
-      title && section !== product ? meaningOf(title.text, context.ownStatuses) : { kind: 'other' as const };
+      title && section !== product && !section.heading?.id ? meaningOf(title.text, context.ownStatuses) : OTHER;
     const place: Place = { section, meaning, children: [] };
     open.at(-1)?.children.push(place);
     open.push(place);
@@ -110,9 +115,11 @@ function repeatedIn(root: Place): ReadonlySet<string> {
   };
   const walk = (place: Place) => {
     if (place.meaning.kind === 'other' && place !== root) {
-      place.children.forEach(
-        (child) => child.meaning.kind === 'other' && note(keyOf(child.section.heading?.title), place),
-      );
+      place.children.forEach(({ meaning, section: { heading } }) => {
+        if (meaning.kind === 'other' && !heading?.id) {
+          note(keyOf(heading?.title), place);
+        }
+      });
     }
     place.section.definitions.forEach((item) => note(keyOf(titleOf(item)), place));
     place.children.forEach(walk);
@@ -123,7 +130,7 @@ function repeatedIn(root: Place): ReadonlySet<string> {
 }
 
 function keyOf(title: ScalarNode | undefined): string {
-  return title ? statusKey(title.text) : '';
+  return title ? title.text.toLowerCase() : '';
 }
 
 function titleOf(item: MapNode): ScalarNode | undefined {

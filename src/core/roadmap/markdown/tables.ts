@@ -5,6 +5,7 @@ import { categoryOfStatus, statusKey } from '../statusNames';
 import { emptyAt, type MapEntry, type MapNode, plainScalar, type ScalarNode } from '../valueNode';
 import { meaningOf } from './headings';
 import { type IdForm, readItemText, ShownText } from './itemText';
+import type { RowNode } from './issueLinks';
 import { entriesOf } from './lists';
 import { statusIn } from './paragraphs';
 import type { MarkdownContext } from './readMarkdown';
@@ -62,7 +63,8 @@ function itemOf(context: MarkdownContext, row: SyntaxNode, columns: readonly Col
   if (!known.some((entry) => entry.key === 'id' || entry.key === 'title')) {
     return [];
   }
-  return [{ kind: 'map', entries: known, span, itemKind: 'story' }];
+  const item: RowNode = { kind: 'map', entries: known, span, itemKind: 'story', isRow: true };
+  return [item];
 }
 
 /** A row whose first cell is empty goes on with the theme above it; its description is what it is about. */
