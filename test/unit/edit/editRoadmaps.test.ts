@@ -4,6 +4,7 @@ import { applyChanges } from '../../../src/core/edit/textChange';
 import {
   MARKDOWN_ADDITIONS,
   MARKDOWN_FIELDS,
+  MARKDOWN_FORMS,
   MARKDOWN_IDS,
   MARKDOWN_MOVES,
   MARKDOWN_STATUS,
@@ -17,6 +18,7 @@ import type { EditCase } from './editCase';
 const TABLES: Readonly<Record<string, readonly EditCase[]>> = {
   'is refused': REFUSALS,
   'writes a field into Markdown': MARKDOWN_FIELDS,
+  'writes in any form of Markdown': MARKDOWN_FORMS,
   'writes a title into Markdown': MARKDOWN_TITLES,
   'writes a status into Markdown': MARKDOWN_STATUS,
   'writes an ID into Markdown': MARKDOWN_IDS,

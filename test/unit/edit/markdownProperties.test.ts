@@ -111,11 +111,14 @@ describe('Edits of any Markdown roadmap', () => {
         before.forEach((each, index) => {
           const now = read[index];
           const isOther = each !== first && now !== undefined;
+          // What states no status is done with the heading above it.
+          const follows = field === 'status' && first.span.start < each.span.start && each.span.start < first.span.end;
+          const open: readonly (keyof WorkItem)[] = follows ? ['id', 'status'] : ['id'];
           // Derived IDs follow the titles.
-          assert.ok(!isOther || saysOf(now, 'id') === saysOf(each, 'id'), `${each.id} stays as it is`);
+          assert.ok(!isOther || saysOf(now, ...open) === saysOf(each, ...open), `${each.id} stays as it is`);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
     assert.ok(done > 3 * refused, `${refused} of ${done + refused} were refused`);
   }).timeout(60_000);
@@ -152,7 +155,7 @@ describe('Edits of any Markdown roadmap', () => {
         assert.equal(added?.kind, itemKind);
         assert.ok(!isDone || (added.status?.category === 'done' && added.owner?.name === 'ana'));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   }).timeout(60_000);
 
@@ -182,9 +185,9 @@ describe('Edits of any Markdown roadmap', () => {
         const said = (of: readonly WorkItem[]) => of.map((each) => saysOf(each, 'id', 'status', 'release')).sort();
         assert.deepEqual(said(workOf(result)), said(before));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
-    assert.ok(moved > 50, `only ${moved} were moved`);
+    assert.ok(moved > 30, `only ${moved} were moved`);
   }).timeout(60_000);
 
   it('write an ID that is then the item’s own, and nothing else', () => {
@@ -200,7 +203,7 @@ describe('Edits of any Markdown roadmap', () => {
         const read = workOf(after).find((each) => each.id === 'NEW-901');
         assert.ok(read && saysOf(read, 'id', 'derivedId') === saysOf(item, 'id', 'derivedId'));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   }).timeout(60_000);
 });

@@ -32,7 +32,10 @@ export function aimOfField(roadmap: Roadmap, item: Item, spec: FieldSpec, value:
     const isStatus = isWork(changed) && spec.type === 'status' && !isRemoval;
     return {
       wanted,
-      open: new Map([[item.id, isStatus ? new Set(['status']) : isRemoval ? INHERITED : new Set<string>()]]),
+      open: new Map([
+        ...(spec.type === 'status' && isWork(item) ? itemsThatInherit(item) : []),
+        [item.id, isStatus ? STATUS : isRemoval ? INHERITED : NOTHING],
+      ]),
       holds: (found) => {
         const now = findItem(found, idIn(wanted, item));
         return isRemoval ? now?.fields.has(spec.name) === false : !isStatus || isShownAs(changed, now);
@@ -46,6 +49,14 @@ export function aimOfField(roadmap: Roadmap, item: Item, spec: FieldSpec, value:
   };
 }
 
+/** What states no status of its own is done with the heading above it. */
+function itemsThatInherit({ children }: WorkItem): [string, ReadonlySet<string>][] {
+  return children.flatMap((child): [string, ReadonlySet<string>][] => [
+    [child.id, child.fields.has('status') ? NOTHING : STATUS],
+    ...itemsThatInherit(child),
+  ]);
+}
+
 /** A bare category may be a check box or a sign; a word of the team's own must be there as a word. */
 export function isShownAs({ status }: WorkItem, found: Item | undefined): boolean {
   const isSameWord = isWork(found) && found.status && statusKey(found.status.name) === statusKey(status?.name ?? '');
@@ -57,6 +68,9 @@ export function isShownAs({ status }: WorkItem, found: Item | undefined): boolea
 function idIn(roadmap: Roadmap, item: Item): string {
   return itemsOf(roadmap).find((each) => each.fields === item.fields)?.id ?? item.id;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
+const STATUS: ReadonlySet<string> = new Set(['status']);
 
 /** What an item that does not state it may have from the place where it stands. */
 export const INHERITED: ReadonlySet<string> = new Set(['release', 'goal', 'status']);

@@ -112,7 +112,10 @@ export function* waysToRemove(text: string, layout: ItemLayout, place: FieldPlac
       yield* waysToLeaveGroup(text, place.group, place.entry, place.bracket);
       break;
     case 'line':
+      yield [wholeLines(text, value)];
+      break;
     case 'noted':
+      yield* waysToLeaveLine(text, place.key, value);
       yield [wholeLines(text, value)];
       break;
     case 'cell':
@@ -122,7 +125,9 @@ export function* waysToRemove(text: string, layout: ItemLayout, place: FieldPlac
       yield [deletion(value.start, value.start + 2), deletion(value.end - 2, value.end)];
       break;
     case 'paragraph':
-      yield [deletion(text.slice(0, value.start).trimEnd().length, value.end)];
+      // On the item's own line with what parts it from the title.
+      yield [deletion(value.start - tailLength(text, value.start, /[\s:–—-]/), value.end)];
+      yield [deletion(value.start - tailLength(text, value.start, /\s/), value.end)];
       break;
     case 'link':
       yield* waysToUnlink(text, value);
@@ -130,6 +135,15 @@ export function* waysToRemove(text: string, layout: ItemLayout, place: FieldPlac
     default:
       yield [withSpace(text, layout, place.kind === 'mention' ? place.entry : value)];
   }
+}
+
+/** How many letters of a kind stand before an offset. */
+function tailLength(text: string, end: number, kind: RegExp): number {
+  let at = end;
+  while (at > 0 && kind.test(text.charAt(at - 1))) {
+    at--;
+  }
+  return end - at;
 }
 
 function* waysToLeaveGroup(
@@ -152,6 +166,21 @@ function* waysToLeaveGroup(
     const space = /[ \t]*$/.exec(text.slice(startOfLine(text, group.start), group.start))?.[0].length ?? 0;
     yield [deletion(group.start - space, group.end)];
     yield [deletion(group.start, group.end + (/^[ \t]/.test(text.slice(group.end)) ? 1 : 0))];
+  }
+}
+
+/** `**Status:** done | **Owner:** @ana` keeps what stands beside it. */
+function* waysToLeaveLine(text: string, key: Span, value: Span): Iterable<readonly TextChange[]> {
+  const before = text.slice(startOfLine(text, key.start), key.start);
+  const behind = text.slice(value.end, endOfLine(text, value.end));
+  const marks = /[*_`]*$/.exec(before)?.[0].length ?? 0;
+  const first = /( [|·] )[*_`]*$/.exec(before);
+  const next = /^.*?( [|·] )/.exec(behind);
+  if (next) {
+    yield [deletion(key.start - marks, value.end + next[0].length)];
+  }
+  if (first) {
+    yield [deletion(key.start - first[0].length, value.end + behind.length)];
   }
 }
 

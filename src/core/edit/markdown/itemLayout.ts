@@ -26,14 +26,15 @@ export interface ItemLayout {
 }
 
 /** Where the item stands that is one of a bullet list, a heading, a row or a paragraph. Looks at its own lines only. */
-export function layoutOf({ text }: Scene, item: Item): ItemLayout {
+export function layoutOf(scene: Scene, item: Item): ItemLayout {
+  const { text } = scene;
   // Of a list that stands farther in than it must, items begin with the white space before their sign.
   const start = item.span.start + (/^[ \t]*/.exec(text.slice(item.span.start, item.span.start + 200))?.[0].length ?? 0);
   const lineStart = startOfLine(text, start);
   const lineEnd = endOfLine(text, start);
   const line = text.slice(start, lineEnd);
   const end = start + text.slice(start, Math.max(item.span.end, lineEnd)).trimEnd().length;
-  const form = formOf(text, start, line);
+  const form = start < frontMatterEnd(scene) ? 'data' : formOf(text, start, line);
   const sign = SIGN[form]?.exec(line)?.[0] ?? '';
   const contentStart = start + sign.length;
   const content = form === 'row' ? titleCell(text, item, line) : contentFrom(text, form, contentStart, end);
@@ -69,9 +70,6 @@ const SIGN: Readonly<Partial<Record<ItemForm, RegExp>>> = {
 };
 
 function formOf(text: string, start: number, line: string): ItemForm {
-  if (start < (findFrontMatter(text, bodyStart(text))?.end ?? 0)) {
-    return 'data';
-  }
   if (/^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) {
     return 'bullet';
   }
@@ -82,6 +80,15 @@ function formOf(text: string, start: number, line: string): ItemForm {
     text.slice(start + line.length, start + line.length + 200),
   );
   return next ? 'heading' : line.includes('|') ? 'row' : 'paragraph';
+}
+
+/** Found once for a text: of a long file each item is asked for its layout. */
+const frontMatterEnds = new WeakMap<Scene, number>();
+
+function frontMatterEnd(scene: Scene): number {
+  const end = frontMatterEnds.get(scene) ?? findFrontMatter(scene.text, bodyStart(scene.text))?.end ?? 0;
+  frontMatterEnds.set(scene, end);
+  return end;
 }
 
 /** Behind the byte order mark. */
@@ -112,6 +119,9 @@ function visibleLength(words: string, form: ItemForm): number {
   visible = comment > 0 ? visible.slice(0, comment).trimEnd() : visible;
   if (form === 'heading') {
     visible = visible.replace(/[ \t]#+$/, '').trimEnd();
+  } else if (form === 'paragraph') {
+    // `<li>Refunds</li>`
+    visible = visible.replace(/<\/[a-z][a-z0-9]{0,9}>$/i, '').trimEnd();
   }
   // A hard line break.
   return visible.endsWith('\\') ? visible.length - 1 : visible.length;

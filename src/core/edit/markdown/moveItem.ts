@@ -13,7 +13,7 @@ import { headerOf } from './tables';
 /** Ways to move the lines of an item, with the sign and the indentation that its new neighbours have. */
 export function* waysToMoveItem(scene: Scene, item: Item, place: Place): Ways {
   const layout = layoutOf(scene, item);
-  if (layout.form === 'data' || layout.form === 'paragraph' || layout.indent.trim() !== '') {
+  if (layout.form === 'data' || layout.indent.trim() !== '') {
     return;
   }
   for (const arrival of waysToArrive(scene, item, layout, place)) {

@@ -29,7 +29,7 @@ export function* waysToSetStatus(
     return;
   }
   const category = categoryOfStatus(status, scene.roadmap.workflow);
-  const isWord = place && ['pair', 'line', 'cell'].includes(place.kind) ? place : undefined;
+  const isWord = place && ['pair', 'line', 'noted', 'cell'].includes(place.kind) ? place : undefined;
   if (isWord) {
     yield* waysToReword(scene, item, layout, isWord, status, category);
   }
