@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { compareIds } from '../core/ids/itemId';
 import type { ItemFolder, Roadmap } from '../core/model/roadmap';
+import { hasSameOrder, inItemOrder } from '../core/roadmap/itemFiles/itemOrder';
 import { type FolderConfig, readFolderConfig } from '../core/roadmap/itemFiles/readFolderConfig';
 import { readItemFile } from '../core/roadmap/itemFiles/readItemFile';
 import { isRoadmapPath } from '../core/roadmap/readRoadmap';
@@ -45,7 +45,9 @@ export class ItemFiles {
 
   /** The folders' own settings, then the items: as people ordered them, then by their IDs. */
   get roadmaps(): Roadmap[] {
-    this.sorted ??= this.inOrder();
+    this.sorted ??= inItemOrder([...this.files.values()].flatMap(({ roadmap }) => roadmap ?? [])).map(
+      (each) => each.path,
+    );
     const files = this.sorted.map((each) => this.files.get(each));
     return [...this.configs.values(), ...files].flatMap((file) => file?.roadmap ?? []);
   }
@@ -114,7 +116,7 @@ export class ItemFiles {
     } else {
       this.files.delete(relativePath);
     }
-    if (!hasSamePlace(former?.roadmap, next?.roadmap)) {
+    if (!hasSameOrder(former?.roadmap, next?.roadmap)) {
       this.sorted = undefined;
     }
   }
@@ -179,39 +181,6 @@ export class ItemFiles {
     const roadmap = readItemFile(relativePath, result.text, folder);
     return { readable: true, text: result.text, roadmap, lines: undefined, folder };
   }
-
-  private inOrder(): string[] {
-    const keyed = [...this.files].flatMap(([each, { roadmap }]) => (roadmap ? [placeInOrder(each, roadmap)] : []));
-    return keyed.sort(byPlace).map((each) => each.path);
-  }
-}
-
-interface PlaceInOrder {
-  readonly path: string;
-  /** Drafts and what was put away come last. */
-  readonly group: number;
-  readonly order: number;
-  readonly id: string;
-}
-
-const GROUPS = { planned: 0, draft: 1, archived: 2 } as const;
-
-function placeInOrder(relativePath: string, { itemFile, work, releases, goals, risks }: Roadmap): PlaceInOrder {
-  return {
-    path: relativePath,
-    group: GROUPS[itemFile?.standing ?? 'planned'],
-    order: itemFile?.order ?? Number.MAX_VALUE,
-    id: [...work, ...releases, ...goals, ...risks][0]?.id ?? '',
-  };
-}
-
-function byPlace(a: PlaceInOrder, b: PlaceInOrder): number {
-  return a.group - b.group || a.order - b.order || compareIds(a.id, b.id) || (a.path < b.path ? -1 : 1);
-}
-
-function hasSamePlace(a: Roadmap | undefined, b: Roadmap | undefined): boolean {
-  const key = (roadmap: Roadmap | undefined) => roadmap && JSON.stringify(placeInOrder('', roadmap));
-  return key(a) === key(b);
 }
 
 function mayBeItem(relativePath: string, folder: ItemFolder): boolean {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { LineTable } from '../core/model/lineTable';
 import type { ItemFolder, Roadmap } from '../core/model/roadmap';
+import { inItemOrder } from '../core/roadmap/itemFiles/itemOrder';
 import { readItemFile } from '../core/roadmap/itemFiles/readItemFile';
 import { withUniqueIds } from '../core/roadmap/itemFiles/uniqueIds';
 import { RoadmapReading } from '../core/roadmap/reading/roadmapReading';
@@ -43,7 +44,8 @@ export class RoadmapFiles {
 
   get roadmaps(): readonly Roadmap[] {
     const files = [...this.files.values()].flatMap((file) => file.roadmap ?? []);
-    return withUniqueIds([...files, ...this.items.roadmaps]);
+    const named = inItemOrder(files.filter(({ itemFile }) => itemFile));
+    return withUniqueIds([...files.filter(({ itemFile }) => !itemFile), ...named, ...this.items.roadmaps]);
   }
 
   /** Files of the usual names that are something else. */

@@ -2,26 +2,39 @@ import type { ReadingStatus, RoadmapStatus } from '../core/report/readingStatus'
 import type { Plan } from '../core/trace/plan';
 import type { SearchFigures } from './sourceFiles';
 
+type Draft = { -readonly [Field in keyof RoadmapStatus]: RoadmapStatus[Field] };
+
 /** @param notRoadmaps files of the usual names that are something else */
 export function roadmapStatus(
   { roadmaps, items }: Plan,
   notRoadmaps: readonly string[],
 ): Pick<ReadingStatus, 'roadmaps' | 'notRoadmaps'> {
-  const itemsIn = new Map<string, number>();
-  for (const { path } of items) {
-    itemsIn.set(path, (itemsIn.get(path) ?? 0) + 1);
-  }
-  const statuses = new Map<string, RoadmapStatus>();
+  const statuses = new Map<string, Draft>();
+  const ofPath = new Map<string, Draft>();
   for (const { path, format, problems, itemFile } of roadmaps) {
-    const key = itemFile ? `${itemFile.folder.path}/` : path;
-    const found = { items: itemsIn.get(path) ?? 0, problems: problems.length };
-    const known = statuses.get(key) ?? { path, format, items: 0, problems: 0 };
-    statuses.set(key, {
-      ...(itemFile ? { path: key, format: 'markdown', files: known.files ?? 0 } : known),
-      items: known.items + found.items,
-      problems: known.problems + found.problems,
-      ...(itemFile && { files: (known.files ?? 0) + (found.items > 0 ? 1 : 0) }),
-    });
+    const key = itemFile ? `${itemFile.folder.path || '.'}/` : path;
+    const status: Draft = statuses.get(key) ?? {
+      path: key,
+      format: itemFile ? 'markdown' : format,
+      items: 0,
+      problems: 0,
+      ...(itemFile && { files: 0 }),
+    };
+    status.problems += problems.length;
+    statuses.set(key, status);
+    ofPath.set(path, status);
+  }
+  let former: string | undefined;
+  for (const { path } of items) {
+    const status = ofPath.get(path);
+    if (status) {
+      status.items += 1;
+      // The items of one file stand together.
+      if (status.files !== undefined && path !== former) {
+        status.files += 1;
+      }
+    }
+    former = path;
   }
   return { roadmaps: [...statuses.values()], notRoadmaps };
 }

@@ -12,10 +12,10 @@ export function roadmapEdit(
   documentOf: (uri: string) => OpenDocument | undefined,
 ): { readonly edit: WorkspaceEdit } | { readonly refusal: string } {
   const { engine } = folder;
-  const files = engine.trace.plan.roadmaps.flatMap(({ path }) => {
+  const files = engine.trace.plan.roadmaps.flatMap(({ path, itemFile }) => {
     const document = documentOf(uriOf(folder, path));
     const text = document?.getText() ?? engine.roadmapText(path);
-    return text === undefined ? [] : [{ path, text, version: document?.version ?? null }];
+    return text === undefined ? [] : [{ path, text, folder: itemFile?.folder, version: document?.version ?? null }];
   });
   const result = editRoadmaps(files, edit);
   if ('refusal' in result) {

@@ -120,7 +120,7 @@ function statusWords({ workflow }: Roadmap, { status }: WorkItem, box: boolean |
   return STATUS_CATEGORIES.flatMap((category): readonly string[] => {
     const words = own.flatMap(([word, each]) => (each === category ? [word] : []));
     return words.length > 0 ? words : isTick(category, box) || status?.category === category ? [] : [category];
-  }).filter((word) => word !== said);
+  }).filter((word) => word.toLowerCase() !== said);
 }
 
 /** What a click on the box does already. */

@@ -219,21 +219,24 @@ describe('Following folders with a file for each item', () => {
       assert.deepEqual(ids(engine), ['PAY-10', 'PAY-1', 'PAY-2']);
     }));
 
-  const plans = { 'plans/a.md': '---\ntitle: A\nowner: ana\n---\n', 'plans/b.md': '# B\n\n- B-1 One\n' };
+  const plans = {
+    'plans/a.md': '---\ntitle: A\nowner: ana\n---\n',
+    'plans/b.md': '# B\n\n- B-1 One\n',
+    'plans/z.md': '---\ntitle: Z\nowner: ana\norder: 1\n---\n',
+  };
   const named: readonly (readonly [title: string, globs: string[], found: string[]])[] = [
-    ['a folder that the settings name', ['plans'], ['a']],
-    ['files that a glob of the settings names, and roadmaps among them', ['./plans/*.md'], ['B-1', 'a']],
+    ['a folder that the settings name', ['plans'], ['z', 'a']],
+    ['files that a glob of the settings names, and roadmaps among them', ['./plans/*.md'], ['B-1', 'z', 'a']],
     ['no folder that nobody names', [], []],
   ];
   for (const [title, roadmapGlobs, found] of named) {
-    it(`reads ${title}`, () =>
-      withItems((_, engine) => assert.deepEqual(ids(engine).sort(), found), plans, { roadmapGlobs }));
+    it(`reads ${title}`, () => withItems((_, engine) => assert.deepEqual(ids(engine), found), plans, { roadmapGlobs }));
   }
 
   it('reads a folder that is named instead of all others', () =>
     withTempRepo(async (repo) => {
       repo.write({ ...plans, ...FILES });
       const onlyRoadmaps = [join(repo.path, 'plans')];
-      await withEngine(repo.path, (engine) => assert.deepEqual(ids(engine), ['a']), { onlyRoadmaps });
+      await withEngine(repo.path, (engine) => assert.deepEqual(ids(engine), ['z', 'a']), { onlyRoadmaps });
     }));
 });

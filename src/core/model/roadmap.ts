@@ -194,7 +194,7 @@ export interface ItemFolder {
   readonly isNamed: boolean;
   /** The prefix of IDs in Backlog.md's layout, in capitals as that tool shows them; undefined: another layout. */
   readonly backlogPrefix: string | undefined;
-  /** The folder's own status names, by `statusKey`. */
+  /** The folder's own status names as its settings write them: that is how they are written into its files. */
   readonly statuses: ReadonlyMap<string, StatusCategory>;
 }
 
@@ -216,7 +216,7 @@ export interface Roadmap {
   readonly vision: string | undefined;
   /** ID prefixes that the file lists; undefined = it lists none and they are taken from the items' IDs. */
   readonly keys: readonly Named[] | undefined;
-  /** The team's own status names, in lower case. */
+  /** The team's own status names, in lower case; of an item's file those of its folder, as they are written there. */
   readonly workflow: ReadonlyMap<string, StatusCategory>;
   readonly scoring: Named | undefined;
   readonly weights: Readonly<Record<string, number>>;

@@ -8,7 +8,7 @@ import { isWork, itemsOf } from '../items';
  */
 export function statusWord(roadmap: Roadmap, word: string): string {
   const category = STATUS_CATEGORIES.find((each) => each === word);
-  if (category === undefined || roadmap.format === 'markdown') {
+  if (category === undefined || (roadmap.format === 'markdown' && !roadmap.itemFile)) {
     return word;
   }
   const counts = new Map<string, number>();

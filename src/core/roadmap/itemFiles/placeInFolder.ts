@@ -1,5 +1,4 @@
 import type { ItemFolder } from '../../model/roadmap';
-import type { StatusCategory } from '../../model/status';
 import { categoryOfStatus, statusKey } from '../statusNames';
 
 /** What an item file's place in its folder says of it. */
@@ -25,7 +24,7 @@ export function placeInFolder(path: string, folder: ItemFolder): PlaceInFolder |
   const place = { kind: KINDS.get(around.replace(/^\./, '').toLowerCase()), ...NOWHERE };
   return segments.reduce<PlaceInFolder>((outer, segment) => {
     const key = statusKey(segment);
-    const status = statusOfFolder(key, folder.statuses);
+    const status = statusOfFolder(key);
     return {
       kind: KINDS.get(key) ?? outer.kind,
       status: status ?? outer.status,
@@ -70,9 +69,9 @@ function placeInBacklog(segments: readonly string[]): PlaceInFolder | undefined 
   }
 }
 
-function statusOfFolder(key: string, own: ReadonlyMap<string, StatusCategory>): string | undefined {
+function statusOfFolder(key: string): string | undefined {
   if (key === 'archive' || key === 'archives') {
     return 'archived';
   }
-  return [key, key.replace(/s$/, '')].find((name) => categoryOfStatus(name, own) !== undefined);
+  return [key, key.replace(/s$/, '')].find((name) => categoryOfStatus(name, new Map()) !== undefined);
 }

@@ -12,7 +12,7 @@ export interface FolderConfig {
   readonly roadmap: Roadmap;
   /** The prefix of IDs in capitals, where it is the configuration of Backlog.md. */
   readonly backlogPrefix: string | undefined;
-  /** By `statusKey`. */
+  /** As they are written, each with what it counts as. */
   readonly statuses: ReadonlyMap<string, StatusCategory>;
   /** Where the items lie, relative to the open folder; undefined: beside this file. */
   readonly folder: string | undefined;
@@ -38,16 +38,17 @@ export function readFolderConfig(path: string, text: string): FolderConfig | und
   }
   const key = (prefix?.text.trim() || 'task').toUpperCase();
   const milestones = entryOf(value, 'milestones');
+  const categories = categoriesOf(statuses);
   const entries: MapEntry[] = [
     ...(product ? [{ ...product, key: 'product' }] : []),
     ...(isBacklog && prefix ? [{ key: 'keys', keySpan: undefined, value: { ...prefix, text: key } }] : []),
-    ...workflowEntry(statuses, value),
+    ...workflowEntry(categories, value),
     ...(milestones ? [{ ...milestones, key: 'releases' }] : []),
   ];
   return {
     roadmap: readPlanDocument(context, { kind: 'map', entries, span: value.span }).roadmap,
     backlogPrefix: isBacklog ? key : undefined,
-    statuses: context.ownStatuses,
+    statuses: new Map([...categories].map(([node, category]) => [node.text.trim(), category])),
     folder: scalarUnder(value, 'backlog_directory', 'backlogdirectory')?.text.trim(),
   };
 }
@@ -70,15 +71,20 @@ function statusNames(value: ValueNode | undefined): readonly ScalarNode[] {
 }
 
 /** A word that is not commonly known counts by its place in the list: the first is planned, the last is done. */
-function workflowEntry(statuses: readonly ScalarNode[], map: MapNode): MapEntry[] {
-  const entries = statuses.flatMap((status, index): MapEntry[] => {
-    const name = status.text.trim();
-    const byPlace = index === 0 ? 'planned' : index === statuses.length - 1 ? 'done' : 'active';
-    const category = categoryOfStatus(name, new Map()) ?? byPlace;
-    const value = { ...plainScalar(category, status.span.start), span: status.span, inner: status.inner };
-    return statusKey(name) === '' ? [] : [{ key: name, keySpan: status.inner, value }];
+function categoriesOf(statuses: readonly ScalarNode[]): ReadonlyMap<ScalarNode, StatusCategory> {
+  const stated = statuses.filter((status) => statusKey(status.text) !== '');
+  return new Map(
+    stated.map((status, index) => {
+      const byPlace = index === 0 ? 'planned' : index === stated.length - 1 ? 'done' : 'active';
+      return [status, categoryOfStatus(status.text, new Map()) ?? byPlace];
+    }),
+  );
+}
+
+function workflowEntry(categories: ReadonlyMap<ScalarNode, StatusCategory>, { span }: MapNode): MapEntry[] {
+  const entries = [...categories].map(([{ text, span: at, inner }, category]): MapEntry => {
+    const value = { ...plainScalar(category, at.start), span: at, inner };
+    return { key: text.trim(), keySpan: inner, value };
   });
-  return entries.length === 0
-    ? []
-    : [{ key: 'workflow', keySpan: undefined, value: { kind: 'map', entries, span: map.span } }];
+  return entries.length === 0 ? [] : [{ key: 'workflow', keySpan: undefined, value: { kind: 'map', entries, span } }];
 }

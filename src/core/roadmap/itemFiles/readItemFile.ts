@@ -1,8 +1,10 @@
 import type { ItemFile, ItemFolder, Roadmap } from '../../model/roadmap';
 import type { Span } from '../../model/span';
+import type { StatusCategory } from '../../model/status';
 import { type ReadContext, report } from '../readContext';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { readPlanDocument } from '../readPlanDocument';
+import { statusKey } from '../statusNames';
 import type { MapNode } from '../valueNode';
 import { readYamlValues } from '../yaml/readYaml';
 import { finishItem } from './finishItem';
@@ -27,16 +29,23 @@ export function readItem(
   text: string,
   folder: ItemFolder,
 ): { readonly roadmap: Roadmap; readonly fields: MapNode } | undefined {
-  const place = placeInFolder(path, folder);
-  const front = place && findFrontMatter(text, text.startsWith('\uFEFF') ? 1 : 0);
-  if (!place || !front || text.includes('\0')) {
+  const front = findFrontMatter(text, text.startsWith('\uFEFF') ? 1 : 0);
+  const place = front && placeInFolder(path, folder);
+  if (!front || !place || text.includes('\0')) {
     return undefined;
   }
-  const context: ReadContext = { path, format: 'yaml', text, problems: [], ownStatuses: new Map(folder.statuses) };
+  const ownStatuses = statusesOf(folder);
+  const context: ReadContext = { path, format: 'yaml', text, problems: [], ownStatuses };
   const value = readYamlValues(context, front.inner.start, front.inner.end);
   const fields: MapNode = value?.kind === 'map' ? value : { kind: 'map', entries: [], span: front.inner };
   const body = readItemBody(text, front.end, fieldText(fields, 'id'));
-  if (!tellsOfItem(fields, folder, fieldText(fields, 'title') !== undefined || body.heading !== undefined)) {
+  if (
+    !tellsOfItem(fields, {
+      folder,
+      ownStatuses,
+      hasTitle: fieldText(fields, 'title') !== undefined || body.heading !== undefined,
+    })
+  ) {
     return undefined;
   }
   const parted = partFields(context, fields.entries);
@@ -53,7 +62,17 @@ export function readItem(
   const standing = place.isArchived ? 'archived' : place.isDraft ? 'draft' : 'planned';
   const itemFile: ItemFile = { folder, order: parted.order, standing };
   const problems = roadmap.problems.filter(({ code, span: at }) => code !== 'WM101' || !isMention(text, at));
-  return { roadmap: { ...roadmap, format: 'markdown', itemFile, problems }, fields };
+  return { roadmap: { ...roadmap, format: 'markdown', workflow: folder.statuses, itemFile, problems }, fields };
+}
+
+/** Folders have many files. */
+const statusesBefore = new WeakMap<ItemFolder, Map<string, StatusCategory>>();
+
+function statusesOf(folder: ItemFolder): Map<string, StatusCategory> {
+  const known = statusesBefore.get(folder);
+  const statuses = known ?? new Map([...folder.statuses].map(([name, category]) => [statusKey(name), category]));
+  statusesBefore.set(folder, statuses);
+  return statuses;
 }
 
 /** `assignee: @ana` is no YAML, but such files hold it, and what it says is plain. */

@@ -1,5 +1,6 @@
 import { looksLikeId } from '../../ids/itemId';
 import type { ItemFolder } from '../../model/roadmap';
+import type { StatusCategory } from '../../model/status';
 import { fieldNamed } from '../fields';
 import { categoryOfStatus, statusKey } from '../statusNames';
 import type { MapEntry, MapNode } from '../valueNode';
@@ -9,8 +10,9 @@ import type { MapEntry, MapNode } from '../valueNode';
  * or a title is enough. In a folder that a person named one field of work is asked for beside it; elsewhere a field that pages
  * do not have, with a value that they do not have.
  */
-export function tellsOfItem(front: MapNode, folder: ItemFolder, hasTitle: boolean): boolean {
-  if (!hasTitle && idOf(front) === undefined) {
+export function tellsOfItem(front: MapNode, around: AroundFields): boolean {
+  const { folder } = around;
+  if (!around.hasTitle && idOf(front) === undefined) {
     return false;
   }
   if (folder.backlogPrefix !== undefined) {
@@ -20,7 +22,16 @@ export function tellsOfItem(front: MapNode, folder: ItemFolder, hasTitle: boolea
     const isRoadmap = front.entries.some((entry) => ONLY_OF_ROADMAPS.has(entry.key.toLowerCase()));
     return !isRoadmap && front.entries.some((entry) => isStated(entry) && WORK_FIELDS.has(nameOf(entry)));
   }
-  return front.entries.some((entry) => isStated(entry) && isOfWorkOnly(entry, folder, front));
+  return front.entries.some((entry) => isStated(entry) && isOfWorkOnly(entry, around.ownStatuses, front));
+}
+
+/** What is known beside the front matter. */
+interface AroundFields {
+  readonly folder: ItemFolder;
+  /** The folder's own status names, by `statusKey`. */
+  readonly ownStatuses: ReadonlyMap<string, StatusCategory>;
+  /** Also where it is the body's heading. */
+  readonly hasTitle: boolean;
 }
 
 /** The text under `id` or a name for it; undefined: there is none. */
@@ -29,13 +40,13 @@ function idOf(front: MapNode): string | undefined {
   return entry?.value.kind === 'scalar' && entry.value.text.trim() !== '' ? entry.value.text.trim() : undefined;
 }
 
-function isOfWorkOnly(entry: MapEntry, folder: ItemFolder, front: MapNode): boolean {
+function isOfWorkOnly(entry: MapEntry, own: AroundFields['ownStatuses'], front: MapNode): boolean {
   const words = entry.value.kind === 'scalar' ? entry.value.text.trim() : '';
   switch (nameOf(entry)) {
     case 'status': {
-      const isWork = !PUBLISHING.has(statusKey(words)) && categoryOfStatus(words, folder.statuses) !== undefined;
+      const isWork = !PUBLISHING.has(statusKey(words)) && categoryOfStatus(words, own) !== undefined;
       // `status: accepted` is a decision's too, and `status: draft` a page's, but not under an ID such as PAY-12.
-      return isWork || folder.statuses.has(statusKey(words)) || looksLikeId(idOf(front) ?? '');
+      return isWork || own.has(statusKey(words)) || looksLikeId(idOf(front) ?? '');
     }
     case 'type':
       return KIND_WORDS.has(statusKey(words));
@@ -54,7 +65,7 @@ function isOfWorkOnly(entry: MapEntry, folder: ItemFolder, front: MapNode): bool
 }
 
 function nameOf({ key }: MapEntry): string {
-  return /^priority$/i.test(key.trim()) ? 'priority' : (fieldNamed('story', key)?.name ?? '');
+  return /^(?:priority|severity)$/i.test(key.trim()) ? 'priority' : (fieldNamed('story', key)?.name ?? '');
 }
 
 function isStated({ value }: MapEntry): boolean {
@@ -130,4 +141,4 @@ const KIND_WORDS: ReadonlySet<string> = new Set([
 
 /** A number alone may be a site map's. */
 const PRIORITIES =
-  /^(?:p[0-5]|critical|highest|high|medium|normal|low|lowest|urgent|blocker|must|should|could|won'?t)\b/i;
+  /^(?:p[0-5]|critical|highest|high|medium|normal|low|lowest|urgent|blocker|major|minor|trivial|must|should|could|won'?t)\b/i;

@@ -2,9 +2,8 @@ import type { Roadmap, WorkItem } from '../../model/roadmap';
 
 /**
  * The same roadmaps, in which items of item files give way where another item bears their ID and it is not for a person to
- * mend: those without an ID of their own, which get a number (`login-2`), and in Backlog.md's layout those that were put away,
- * whose IDs that tool gives out again (`getNextTaskId` of its `src/core/backlog.ts`). Roadmaps without such items are given
- * back as they are.
+ * mend: those without an ID of their own, which get a number (`login-2`), and those that were put away, which are copies, or whose
+ * ID is in use again, as Backlog.md does it. Roadmaps without such items are given back as they are.
  */
 export function withUniqueIds(roadmaps: readonly Roadmap[]): readonly Roadmap[] {
   if (!roadmaps.some(givesWay)) {
@@ -29,8 +28,8 @@ export function withUniqueIds(roadmaps: readonly Roadmap[]): readonly Roadmap[] 
 }
 
 function givesWay({ itemFile, work }: Roadmap): boolean {
-  const mayRepeat = itemFile?.standing === 'archived' && itemFile.folder.backlogPrefix !== undefined;
-  return itemFile !== undefined && work[0] !== undefined && (work[0].derivedId || mayRepeat);
+  const [item] = work;
+  return itemFile !== undefined && item !== undefined && (item.derivedId || itemFile.standing === 'archived');
 }
 
 function takeIds(items: readonly WorkItem[], taken: Set<string>): void {
