@@ -3,6 +3,7 @@ import { editRoadmaps } from '../../../src/core/edit/editRoadmaps';
 import { applyChanges } from '../../../src/core/edit/textChange';
 import {
   MARKDOWN_ADDITIONS,
+  MARKDOWN_BLOCKS,
   MARKDOWN_FIELDS,
   MARKDOWN_FORMS,
   MARKDOWN_IDS,
@@ -18,6 +19,7 @@ import type { EditCase } from './editCase';
 const TABLES: Readonly<Record<string, readonly EditCase[]>> = {
   'is refused': REFUSALS,
   'writes a field into Markdown': MARKDOWN_FIELDS,
+  'writes into the blocks of a Markdown file': MARKDOWN_BLOCKS,
   'writes in any form of Markdown': MARKDOWN_FORMS,
   'writes a title into Markdown': MARKDOWN_TITLES,
   'writes a status into Markdown': MARKDOWN_STATUS,

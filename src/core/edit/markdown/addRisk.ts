@@ -4,6 +4,7 @@ import { insertion } from '../textChange';
 import { lineBreakAfter } from '../verdictField';
 import type { NewItem, Ways } from '../writer';
 import { bodyStart } from './itemLayout';
+import { yamlText } from './yamlText';
 
 /** Ways to write a file's first risk: at the end of its front matter, which is made where there is none. */
 export function* waysToAddRisk({ text }: Scene, { id, title, fields }: NewItem): Ways {
@@ -20,15 +21,4 @@ export function* waysToAddRisk({ text }: Scene, { id, title, fields }: NewItem):
   yield front
     ? [insertion(front.inner.end, risks)]
     : [insertion(start, `---${lineBreak}${risks}---${lineBreak}${lineBreak}`)];
-}
-
-/** Plain where every reader of YAML takes it for words. */
-const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_./ -]*$|^\d+(?:-\d+)*$/u;
-
-function yamlText(value: string | readonly string[]): string {
-  return typeof value === 'string'
-    ? PLAIN.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
-      ? value
-      : JSON.stringify(value)
-    : `[${value.map(yamlText).join(', ')}]`;
 }

@@ -9,6 +9,7 @@ import { layoutOf } from './itemLayout';
 import { waysToMoveItem } from './moveItem';
 import { waysToSetField } from './setField';
 import { waysToSuppress } from './suppress';
+import { waysToTickCriterion } from './tickCriterion';
 
 /** Items on lines of Markdown; those in the front matter are YAML and written so. */
 export const markdownWriter: Writer = {
@@ -25,8 +26,10 @@ export const markdownWriter: Writer = {
     isData(scene, item) ? yamlWriter.moveItem(scene, item, place) : waysToMoveItem(scene, item, place),
   giveId: (scene, item, id) =>
     isData(scene, item) ? yamlWriter.giveId(scene, item, id) : waysToGiveId(scene, item, id),
-  // Criteria are written in the front matter only, and no work stands there.
-  tickCriterion: () => [],
+  tickCriterion: (scene, item, index, done) =>
+    isData(scene, item)
+      ? yamlWriter.tickCriterion(scene, item, index, done)
+      : waysToTickCriterion(scene, item, index, done),
   suppress: (scene: Scene, item: Item, suppression: NewSuppression): Ways =>
     isData(scene, item) ? yamlWriter.suppress(scene, item, suppression) : waysToSuppress(scene, item, suppression),
 };

@@ -8,6 +8,7 @@ import { waysToAddField } from './addField';
 import { cellChange, type FieldPlace, placeOf, waysToRemove } from './fieldPlaces';
 import { type ItemLayout, layoutOf } from './itemLayout';
 import { waysToSetStatus } from './status';
+import { waysToNoteBelow } from './noteBelow';
 import { waysToRetitle } from './title';
 import { valueInPlaceOf, valueText } from './values';
 
@@ -25,7 +26,8 @@ export function* waysToSetField(scene: Scene, item: Item, field: string, value: 
   } else if (place) {
     yield* waysToChange(scene, item, layout, field, place, value);
   } else {
-    yield* waysToAddField(scene, item, layout, field, value);
+    yield* field === 'acceptance' ? [] : waysToAddField(scene, item, layout, field, value);
+    yield* waysToNoteBelow(scene, item, layout, field, value);
   }
 }
 
