@@ -6,6 +6,8 @@ import { systemToday } from '../engine/clock';
 import { type Engine, openEngine } from '../engine/engine';
 import { runCheck } from './check';
 import { runExplain } from './explain';
+import { type ExportOptions, runExport } from './exportRoadmap';
+import { type ImportFileOptions, runImport } from './importFile';
 import { runStatus } from './status';
 import { runTrace } from './trace';
 import { createTerminal, printable, type Streams, type Terminal } from './terminal';
@@ -103,7 +105,47 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
     .action((id: string, folder: string, options: CommonOptions) =>
       run<object>((engine, common, terminal) => runExplain(id, engine, common, terminal))(folder, options),
     );
+  withCommonOptions(program.command('export'), ['csv', 'markdown'])
+    .description('print the roadmap as a table for spreadsheets, or as a ROADMAP.md that reads back to the same plan')
+    .argument('[folder]', 'the folder to read', '.')
+    .option('--output <file>', 'write to this file, which must not exist')
+    .option('--force', 'overwrite the file', false)
+    .option('--delimiter <sign>', 'what parts the cells of a table: one sign, or tab', parseDelimiter, ',')
+    .action(run<ExportOptions>(runExport));
+  importCommand(program).action((file: string, options: ImportFileOptions) => {
+    setExitCode(runImport(file, options, createTerminal(streams, options)));
+  });
   return program;
+}
+
+function importCommand(program: Command): Command {
+  return program
+    .command('import')
+    .description('print a roadmap made of what another tool exported: CSV or JSON of Jira, Linear, GitHub or Backlog')
+    .argument('<file>', 'the exported file')
+    .addOption(new Option('--to <form>', 'what to write; as --output says, else yaml').choices(['yaml', 'markdown']))
+    .option('--output <file>', 'write to this file, which must not exist')
+    .option('--force', 'overwrite the file', false)
+    .option(
+      '--map <column=field>',
+      'what a column is: a field, a name to keep it under, or nothing; repeatable',
+      collect,
+    )
+    .option('--keep-unknown', 'keep unknown columns as fields of their own', false)
+    .addOption(new Option('--dates <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']))
+    .option('--dry-run', 'print what the columns are taken for, and nothing else', false)
+    .addOption(new Option('--format <format>', 'how to print a dry run').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--color <when>', 'colour the text').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--quiet', 'print the roadmap and what was lost, and nothing else', false)
+    .exitOverride();
+}
+
+function parseDelimiter(value: string): string {
+  const sign = value === 'tab' || value === '\\t' ? '\t' : value;
+  if (sign.length !== 1 || /["\r\n'=+@-]/.test(sign)) {
+    throw new InvalidArgumentError('It must be one sign such as ; or the word tab.');
+  }
+  return sign;
 }
 
 function withCommonOptions(command: Command, formats: readonly string[]): Command {
@@ -113,7 +155,7 @@ function withCommonOptions(command: Command, formats: readonly string[]): Comman
       'a roadmap file, or a folder with a file for each item, and no other is looked for; repeatable',
       collect,
     )
-    .addOption(new Option('--format <format>', 'how to print').choices([...formats]).default('text'))
+    .addOption(new Option('--format <format>', 'how to print').choices([...formats]).default(formats[0]))
     .option('--no-git', 'start no git, and so read no history')
     .option('--no-cache', 'read everything anew')
     .option('--today <date>', 'the day to count from, YYYY-MM-DD', parseToday, systemToday())

@@ -92,6 +92,11 @@ const SIZES: ReadonlyMap<string, number> = new Map([
   ['xxl', 13],
 ]);
 
+/** The points of a T-shirt size; undefined for any other text. */
+export function pointsOfSize(text: string): number | undefined {
+  return SIZES.get(text.trim().toLowerCase());
+}
+
 /** `5`, `5pt`, `3d`, `2w` (10 days), `4h` (half a day), or a T-shirt size. */
 export function readEstimate(context: ReadContext, field: string, node: ValueNode): Estimate | undefined {
   const scalar = oneScalar(context, field, node);
@@ -99,7 +104,7 @@ export function readEstimate(context: ReadContext, field: string, node: ValueNod
     return undefined;
   }
   const text = scalar.text.trim().toLowerCase();
-  const size = SIZES.get(text);
+  const size = pointsOfSize(text);
   if (size !== undefined) {
     return { value: size, unit: 'points', span: scalar.inner };
   }
