@@ -40,6 +40,6 @@ export function withItems(roadmap: Roadmap, replace: <T extends Item>(item: T) =
 /** The roadmap with derived IDs as the titles that it now has give them. */
 export function withDerivedIds(roadmap: Roadmap): Roadmap {
   const fresh = withItems(roadmap, (item) => (item.derivedId ? { ...item, id: '' } : item));
-  giveDerivedIds([...itemsOf(fresh)]);
+  giveDerivedIds(fresh);
   return fresh;
 }

@@ -58,7 +58,7 @@ export function readPlanDocument(context: ReadContext, document: MapNode): PlanD
     risks,
     problems: tidyProblems(context.problems),
   };
-  giveDerivedIds(draftsOf(roadmap));
+  giveDerivedIds(roadmap);
   return { roadmap, lists: workListsOf(own, top) };
 }
 

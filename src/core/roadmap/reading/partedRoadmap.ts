@@ -91,7 +91,7 @@ export class PartedRoadmap {
     this.hasDerivedIds ??= draftsOf(roadmap).some((draft) => draft.derivedId);
     this.hasDerivedIds ||= read.some(({ items }) => holdsDerivedId(items));
     if (this.hasDerivedIds) {
-      giveDerivedIds(draftsOf(next));
+      giveDerivedIds(next);
     }
     return next;
   }
