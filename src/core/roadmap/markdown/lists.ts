@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { categoryOfStatus, statusKey } from '../statusNames';
 import { DEEPEST_NESTING, type MapEntry, type MapNode, plainScalar } from '../valueNode';
 import { fieldNamed } from '../fields';
+import { append } from './append';
 import { isListedField, keyAndValue } from './attributes';
 import { meaningOf } from './headings';
 import { type ItemText, readItemText, ShownText } from './itemText';
@@ -148,8 +149,8 @@ function itemOf(context: MarkdownContext, node: SyntaxNode, kind: 'story' | 'tas
   for (let child = content.nextSibling; child; child = child.nextSibling) {
     if (child.name === 'BulletList' || child.name === 'OrderedList') {
       const nested = itemsOfList(context, child, 'task', depth + 1);
-      inner.push(...nested.items);
-      attributes.push(...nested.attributes);
+      append(inner, nested.items);
+      append(attributes, nested.attributes);
     } else if (child.name === 'Paragraph') {
       const line = new ShownText(context.text, context.base + child.from, context.base + child.to);
       description ??= { key: 'story', keySpan: undefined, value: line.scalar(0, line.raw.length) };

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span';
 import type { MapEntry, MapNode, ScalarNode } from '../valueNode';
+import { append } from './append';
 import type { ItemText } from './itemText';
 import type { ItemsPart, ParagraphPart, Part } from './parts';
 
@@ -30,6 +31,8 @@ const BOLD = 5;
 const LABEL = 7;
 
 type Draft = { -readonly [Field in keyof Section]: Section[Field] } & {
+  readonly attributes: MapEntry[];
+  readonly noted: MapEntry[];
   readonly items: MapNode[];
   readonly definitions: MapNode[];
 };
@@ -68,7 +71,7 @@ class Sections {
         this.addParagraph(part, next);
         break;
       case 'noted':
-        this.last.noted = [...this.last.noted, ...part.entries];
+        append(this.last.noted, part.entries);
         break;
       case 'opening':
         this.open(this.level + SUMMARY, part.text, part.span.start);
@@ -87,10 +90,10 @@ class Sections {
   }
 
   private addItems(part: ItemsPart): void {
-    this.last.items.push(...part.items);
-    this.last.attributes = [...this.last.attributes, ...part.attributes];
+    append(this.last.items, part.items);
+    append(this.last.attributes, part.attributes);
     for (const { text, items, span } of part.groups) {
-      this.open(this.level + LABEL, text, span.start).items.push(...items);
+      append(this.open(this.level + LABEL, text, span.start).items, items);
       this.open(this.level + LABEL, undefined, span.end);
     }
   }
@@ -103,7 +106,7 @@ class Sections {
       return;
     }
     if (part.fields) {
-      this.last.attributes = [...this.last.attributes, ...part.fields];
+      append(this.last.attributes, part.fields);
       return;
     }
     // A label is of the list below it, and not of what comes behind that.
@@ -111,9 +114,9 @@ class Sections {
       this.close(LABEL, words.span.start);
     }
     if (part.isDefinition) {
-      this.last.items.push(...part.definitions);
+      append(this.last.items, part.definitions);
     } else {
-      this.last.definitions.push(...part.definitions);
+      append(this.last.definitions, part.definitions);
       this.last.description ??= part.definitions.length === 0 ? words : undefined;
     }
   }

@@ -2,19 +2,14 @@ import type { StatusCategory } from '../../model/status';
 import { fieldNamed } from '../fields';
 import { categoryOfStatus } from '../statusNames';
 import { type MapEntry, type MapNode, plainScalar, type ScalarNode } from '../valueNode';
-import { dayInHeading, type HeadingMeaning, meaningOf } from './headings';
+import { type HeadingMeaning, meaningOf } from './headings';
 import { withSettledIds } from './issueLinks';
 import { entriesOf } from './lists';
 import { withNoted } from './notedFields';
 import type { Section } from './outline';
+import { keyOf, type Place, productOf, repeatedIn, titleOf, treeOf } from './places';
 import type { MarkdownContext } from './readMarkdown';
-
-/** A section while it is being placed. */
-interface Place {
-  readonly section: Section;
-  readonly meaning: HeadingMeaning;
-  readonly children: Place[];
-}
+import { releaseOf } from './releases';
 
 /** What the place of an item says of it. */
 interface Given {
@@ -48,7 +43,14 @@ export function placeSections(
 ): readonly MapEntry[] {
   const product = productOf(sections);
   const root = treeOf(context, sections, product);
-  const placing: Placing = { context, product, releases, declared: [], repeated: repeatedIn(root) };
+  const placing: Placing = {
+    context,
+    product,
+    releases,
+    declared: [],
+    repeated: repeatedIn(root),
+    holdsNamedEpics: new Map(),
+  };
   const items = root.children.flatMap((place) => itemsOf(placing, place, NOWHERE, root));
   const own = ownItems(placing, root, NOWHERE).map((item) => withGiven(item, undefined));
   const { declared } = placing;
@@ -66,76 +68,7 @@ interface Placing {
   readonly declared: MapNode[];
   /** Words that stand over parts of several items, `Deliverables` say: no names of items. */
   readonly repeated: ReadonlySet<string>;
-}
-
-/** The first heading of the first level; else the first of all, when it is above all others. */
-function productOf(sections: readonly Section[]): Section | undefined {
-  const headings = sections.filter((section) => section.isHeading && section.heading?.title);
-  const [first, ...rest] = headings;
-  const top = headings.find((section) => section.level === 10);
-  const isAbove = first !== undefined && rest.length > 0 && rest.every((section) => section.level > first.level);
-  return top ?? (isAbove && first.items.length === 0 ? first : undefined);
-}
-
-/** A heading with an ID is an item, whatever its words say. */
-const OTHER: HeadingMeaning = { kind: 'other' };
-
-function treeOf(context: MarkdownContext, sections: readonly Section[], product: Section | undefined): Place {
-  const [first, ...rest] = sections;
-  if (!first) {
-    throw new Error('There is always a section for what stands before the first heading.');
-  }
-  const root: Place = { section: first, meaning: OTHER, children: [] };
-  const open = [root];
-  for (const section of rest) {
-    while (open.length > 1 && (open.at(-1)?.section.level ?? 0) >= section.level) {
-      open.pop();
-    }
-    const title = section.heading?.title;
-    const meaning =
-      title && section !== product && !section.heading?.id ? meaningOf(title.text, context.ownStatuses) : OTHER;
-    const place: Place = { section, meaning, children: [] };
-    open.at(-1)?.children.push(place);
-    open.push(place);
-  }
-  return root;
-}
-
-/** Words of headings, labels and definitions that stand under more than one heading which is no release or status. */
-function repeatedIn(root: Place): ReadonlySet<string> {
-  const firstAt = new Map<string, Place>();
-  const repeated = new Set<string>();
-  const note = (key: string, place: Place) => {
-    const first = firstAt.get(key);
-    if (first === undefined) {
-      firstAt.set(key, place);
-    } else if (first !== place) {
-      repeated.add(key);
-    }
-  };
-  const walk = (place: Place) => {
-    if (place.meaning.kind === 'other' && place !== root) {
-      place.children.forEach(({ meaning, section: { heading } }) => {
-        if (meaning.kind === 'other' && !heading?.id) {
-          note(keyOf(heading?.title), place);
-        }
-      });
-    }
-    place.section.definitions.forEach((item) => note(keyOf(titleOf(item)), place));
-    place.children.forEach(walk);
-  };
-  walk(root);
-  repeated.delete('');
-  return repeated;
-}
-
-function keyOf(title: ScalarNode | undefined): string {
-  return title ? title.text.toLowerCase() : '';
-}
-
-function titleOf(item: MapNode): ScalarNode | undefined {
-  const value = item.entries.find((entry) => entry.key === 'title')?.value;
-  return value?.kind === 'scalar' ? value : undefined;
+  readonly holdsNamedEpics: Map<Place, boolean>;
 }
 
 function itemsOf(placing: Placing, place: Place, given: Given, parent: Place): MapNode[] {
@@ -314,11 +247,17 @@ function remarkOf(placing: Placing, place: Place, given: Given): ScalarNode | un
 
 /** A heading without items is a story, unless others beside it show that its like hold stories. */
 function isLeafAmong(placing: Placing, place: Place, given: Given, parent: Place): boolean {
-  return (
-    given.takesProse ||
-    place.section.heading?.id === undefined ||
-    !parent.children.some((other) => other.section.heading?.id !== undefined && holdsItems(placing, other))
-  );
+  return given.takesProse || place.section.heading?.id === undefined || !holdsNamedEpics(placing, parent);
+}
+
+/** A heading with an ID right below this one holds items. Asked once for each heading, however many are below it. */
+function holdsNamedEpics(placing: Placing, parent: Place): boolean {
+  let holds = placing.holdsNamedEpics.get(parent);
+  if (holds === undefined) {
+    holds = parent.children.some((child) => child.section.heading?.id !== undefined && holdsItems(placing, child));
+    placing.holdsNamedEpics.set(parent, holds);
+  }
+  return holds;
 }
 
 /** The lines under `Acceptance criteria`, as such. */
@@ -348,64 +287,6 @@ function contentOf(placing: Placing, place: Place, given: Given): MapNode[] {
     ...ownItems(placing, place, given).map((item) => withGiven(item, given)),
     ...place.children.flatMap((child) => itemsOf(placing, child, given, place)),
   ];
-}
-
-/** Declares the release where its name is new, and returns the name as the place that items refer to. */
-function releaseOf(
-  { releases, declared }: Placing,
-  place: Place,
-  meaning: HeadingMeaning & { kind: 'release' },
-): ScalarNode | undefined {
-  const { section, children } = place;
-  const title = section.heading?.title;
-  if (!title) {
-    return undefined;
-  }
-  const name: ScalarNode = plainScalar(meaning.name, title.span.start);
-  const key = meaning.name.toLowerCase();
-  // `2026` above `2026-Q3` and `2026-Q4` only groups them.
-  const groupsReleases = section.items.length === 0 && children.some((child) => child.meaning.kind === 'release');
-  if (!releases.has(key) && !groupsReleases) {
-    releases.add(key);
-    declared.push({ kind: 'map', entries: releaseFields(section, name, title, meaning.rest), span: section.span });
-  }
-  return name;
-}
-
-/** `(Released on `, ` – due `: what stands before the day of a release. */
-const BEFORE_DAY =
-  /(?:\bto be )?\b(?:released?|shipped|due|target(?:ed|ing)?|planned|expected|scheduled|eta)[\s:]*(?:on|for|by|in|around)?\s*$/i;
-
-function releaseFields(
-  { heading, attributes }: Section,
-  name: ScalarNode,
-  title: ScalarNode,
-  rest: string,
-): MapEntry[] {
-  const restStart = title.span.end - rest.length;
-  const day = dayInHeading(rest);
-  const words = day
-    ? rest
-        .slice(0, day.index)
-        .replace(BEFORE_DAY, '')
-        .replace(/[\s([–—:,|-]+$/, '')
-    : rest;
-  const fields: MapEntry[] = [{ key: 'id', keySpan: undefined, value: name }];
-  if (words !== '' && !/^(?:roadmap|plans?|goals?)$/i.test(words)) {
-    fields.push({ key: 'title', keySpan: undefined, value: plainScalar(words, restStart) });
-  }
-  if (day) {
-    fields.push({ key: 'date', keySpan: undefined, value: plainScalar(day.text, restStart + day.index) });
-  }
-  const status = heading?.status ?? (day?.isPast ? { ...name, text: 'released' } : undefined);
-  if (
-    status &&
-    ![...(heading?.attributes ?? []), ...attributes].some((entry) => /^(?:status|state)$/i.test(entry.key))
-  ) {
-    fields.push({ key: 'status', keySpan: undefined, value: status });
-  }
-  const own = heading?.attributes.filter((entry) => !day || !/^(?:due|date)$/i.test(entry.key)) ?? [];
-  return [...fields, ...own, ...attributes];
 }
 
 /** Puts what headings say beside the fields of an item; its own fields go before, an empty check box does not. */
