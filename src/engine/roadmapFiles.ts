@@ -142,7 +142,7 @@ export class RoadmapFiles {
 
   /** undefined: not a roadmap of this folder. */
   roadmapOf(relativePath: string): Roadmap | undefined {
-    return this.files.get(relativePath)?.roadmap;
+    return this.get(relativePath)?.roadmap;
   }
 
   /** undefined: not a roadmap of this folder, or it cannot be read. */

@@ -135,7 +135,7 @@ function statusAt(roadmap: Roadmap, offset: number): Explanation | undefined {
 
 /** The field whose key stands at the offset. */
 function fieldAt({ text, roadmap, offset }: HoverQuestion): Explanation | undefined {
-  const place = placeAt(roadmap.format, text, offset);
+  const place = placeAt(roadmap.format, text, offset, roadmap.itemFile ? 'story' : 'roadmap');
   if (place?.kind === 'key' && place.hasColon) {
     return ofField(place.owner, place.word, text);
   }

@@ -14,7 +14,9 @@ const COMMON: Readonly<Record<StatusCategory, readonly string[]>> = {
 
 /** The names of the team's own workflow, then those that the roadmap uses, then the common ones; each with what it counts as. */
 export function statusCandidates(plan: Plan): readonly Candidate[] {
-  const own = new Map(plan.roadmaps.flatMap(({ workflow }) => [...workflow]));
+  const own = new Map(
+    plan.roadmaps.flatMap(({ workflow, itemFile }) => [...workflow, ...(itemFile?.folder.statuses ?? [])]),
+  );
   const used = usedNames(plan);
   const joint = jointOf([...used.values()]);
   const names = new Map<string, string>();

@@ -32,7 +32,7 @@ export async function completionList(
   wishes: CompletionWishes,
 ): Promise<CompletionList | undefined> {
   const offset = document.offsetAt(position);
-  const place = placeAt(document.format, document.text, offset);
+  const place = placeAt(document.format, document.text, offset, document.frontMatter);
   if (!place || (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !isWorthAsking(place))) {
     return undefined;
   }

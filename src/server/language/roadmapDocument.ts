@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Roadmap, RoadmapFormat } from '../../core/model/roadmap';
 import type { Span } from '../../core/model/span';
+import type { FieldOwner } from '../../core/roadmap/fields';
 import { formatOf, isRoadmapPath, readRoadmap } from '../../core/roadmap/readRoadmap';
 import type { Folder } from '../folder';
 import type { Folders } from '../folders';
@@ -14,6 +15,8 @@ export interface RoadmapDocument {
   readonly path: string;
   readonly format: RoadmapFormat;
   readonly text: string;
+  /** What the front matter of a Markdown file says something of. */
+  readonly frontMatter: FieldOwner;
   /** As it was last read, which may be a keystroke ago; undefined: it is not read yet, or is none. */
   readonly planned: Roadmap | undefined;
   /** As the text says. Only what needs the place of everything asks for it: the text may have to be read for it. */
@@ -44,12 +47,14 @@ export class RoadmapDocuments {
       return undefined;
     }
     const text = document.getText();
+    const planned = folder.engine.roadmapOf(path);
     return {
       folder,
       path,
       format: formatOf(path),
       text,
-      planned: folder.engine.roadmapOf(path),
+      frontMatter: planned?.itemFile ? (planned.work[0]?.kind ?? 'story') : 'roadmap',
+      planned,
       read: () => this.read(uri, folder, path, text),
       offsetAt: (position) => document.offsetAt(position),
       rangeOf: (span) => rangeIn(document, span),
@@ -61,7 +66,7 @@ export class RoadmapDocuments {
       return engine.roadmapOf(path);
     }
     if (this.last?.uri !== uri || this.last.text !== text) {
-      this.last = { uri, text, roadmap: readRoadmap(path, text) };
+      this.last = { uri, text, roadmap: readRoadmap(path, text, engine.roadmapOf(path)?.itemFile?.folder) };
     }
     return this.last.roadmap;
   }

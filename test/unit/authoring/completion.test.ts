@@ -7,9 +7,12 @@ import { asWork, createPlan } from '../../../src/core/trace/plan';
 import { type CompletionCase, COMPLETIONS } from './cases/completions';
 import { atCursor, sharedRoadmap } from './plan';
 
-function offered({ file, text: marked, hasSchema }: CompletionCase): { text: string; list: readonly Completion[] } {
+function offered({ file, text: marked, hasSchema, isItem }: CompletionCase): {
+  text: string;
+  list: readonly Completion[];
+} {
   const { text, offset } = atCursor(marked);
-  const place = placeAt(formatOf(file), text, offset);
+  const place = placeAt(formatOf(file), text, offset, isItem ? 'story' : 'roadmap');
   const own = readRoadmap(file, text);
   const plan = createPlan([sharedRoadmap(), ...(own ? [own] : [])]);
   const item = own && asWork(innermostItem(own, offset));

@@ -14,6 +14,8 @@ export interface CompletionCase {
   readonly lacks?: readonly string[];
   /** The label that is taken, and the text around it then; a snippet's cursor is `$0`. */
   readonly takes?: readonly [label: string, text: string];
+  /** The file is one item: its front matter holds the fields of that. */
+  readonly isItem?: true;
   /** Another extension completes by the schema. */
   readonly hasSchema?: true;
 }
@@ -424,6 +426,14 @@ export const COMPLETIONS: readonly CompletionCase[] = [
     text: '---\nproduct: x\nte|\n---\n# X\n',
     has: ['team'],
     lacks: ['product'],
+  },
+  {
+    why: 'front matter of a file that is one item',
+    file: 'ROADMAP.md',
+    text: '---\nid: A-1\nsta|\n---\n# X\n',
+    isItem: true,
+    has: ['status', 'depends'],
+    lacks: ['id', 'releases'],
   },
   {
     why: 'a fenced block of fields is YAML of its item',
