@@ -4,7 +4,7 @@ import { RISK_STATUSES } from '../roadmap/statusNames';
 import { STATUS_CATEGORIES } from '../model/status';
 import type { Plan } from '../trace/plan';
 import type { CompletionKind, Surroundings } from './completion';
-import { itemCandidates } from './itemCandidates';
+import { dependencyCandidates, itemCandidates } from './itemCandidates';
 import type { ValuePlace } from './place';
 import { SCHEMA_STATUSES } from '../roadmap/jsonSchema';
 import { statusCandidates } from './statusCandidates';
@@ -51,6 +51,7 @@ function named(
   const { plan } = around;
   switch (field.name) {
     case 'depends':
+      return dependencyCandidates(around, typed);
     case 'mitigation':
       return itemCandidates(around, typed, () => true);
     case 'items':

@@ -35,7 +35,7 @@ export interface Completions {
 /** What is known besides the place. */
 export interface Surroundings {
   readonly plan: Plan;
-  /** The item that the place belongs to; undefined: none, or it is not read yet. */
+  /** The plan's item that the place belongs to; undefined: none, or it is not read yet. */
   readonly item: WorkItem | undefined;
   /** Another extension completes and explains by the published schema: its keys and values are left to it. */
   readonly hasSchema: boolean;
@@ -47,7 +47,7 @@ export const MOST_COMPLETIONS = 250;
 /** What can be written at a place. Paths are not among it: see `pathCompletions`. */
 export function completionsAt(text: string, place: AuthoringPlace, around: Surroundings): Completions {
   if (place.kind === 'key') {
-    return { list: around.hasSchema ? [] : fieldCompletions(text, place), isPart: false };
+    return { list: around.hasSchema ? [] : fieldCompletions(text, place), isPart: true };
   }
   const typed = text.slice(place.word.start, place.word.end);
   const listed = new Set(place.listed);
@@ -56,7 +56,7 @@ export function completionsAt(text: string, place: AuthoringPlace, around: Surro
   );
   const values = candidates.slice(0, MOST_COMPLETIONS).map((each) => toCompletion(each, place, typed));
   const keys = place.orKey && !around.hasSchema ? fieldCompletions(text, place.orKey) : [];
-  return { list: [...values, ...keys], isPart: candidates.length > MOST_COMPLETIONS };
+  return { list: [...values, ...keys], isPart: candidates.length > MOST_COMPLETIONS || keys.length > 0 };
 }
 
 function toCompletion(

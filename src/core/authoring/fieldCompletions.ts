@@ -4,24 +4,28 @@ import { fieldMarkdown } from './fieldWords';
 import type { KeyPlace } from './place';
 import { fieldsOf, THINGS } from './structure';
 
-/** The names of the fields that may stand at a place and do not stand beside it already. */
+/**
+ * The names of the fields that may stand at a place and do not stand beside it already. Where a name is half typed, those that
+ * begin so, under any of their names: to ask for more would offer fields for the words of a title.
+ */
 export function fieldCompletions(text: string, place: KeyPlace): readonly Completion[] {
-  const typed = text.slice(place.word.start, place.word.end);
+  const typed = place.hasColon ? '' : text.slice(place.word.start, place.word.end).toLowerCase();
   return fieldsOf(place.owner)
     .filter((spec) => fitsNotation(spec, place) && !place.present.has(spec.name) && spec.type !== 'roadmap')
-    .map((spec): Completion => {
-      const written = place.hasColon ? { text: spec.name, snippet: undefined } : withValue(spec, place);
-      return {
+    .flatMap((spec): Completion[] => {
+      const meant = [spec.name, ...spec.synonyms].find((name) => name.toLowerCase().startsWith(typed));
+      const written = place.hasColon ? { text: spec.name } : withValue(spec, place);
+      const completion: Completion = {
         label: spec.name,
         kind: 'field',
-        detail: undefined,
+        detail: meant === spec.name ? undefined : meant,
         documentation: fieldMarkdown(spec, undefined),
         word: place.word,
         text: place.before + written.text,
         snippet: written.snippet === undefined ? undefined : place.before + written.snippet,
-        // Who types `assignee` means `owner`.
-        filter: spec.name.startsWith(typed) ? spec.name : [spec.name, ...spec.synonyms].join(' '),
+        filter: meant ?? spec.name,
       };
+      return meant === undefined ? [] : [completion];
     });
 }
 

@@ -1,4 +1,3 @@
-import { canonicalId } from '../ids/canonicalId';
 import { formatDay } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
@@ -9,7 +8,7 @@ import type { Candidate } from './candidates';
 import { MOST_COMPLETIONS, type Surroundings } from './completion';
 
 /**
- * The items with IDs of their own, but for the place's own item: those of its epic first, finished ones after open ones.
+ * The items with IDs of their own: those of the place's own epic first, finished ones after open ones.
  *
  * @param typed what is typed already: where there are too many to show, only those whose ID or title holds it
  * @returns at most {@link MOST_COMPLETIONS} and one
@@ -19,7 +18,6 @@ export function itemCandidates(
   typed: string,
   isWanted: (item: WorkItem) => boolean,
 ): readonly Candidate[] {
-  const own = item && canonicalId(item.id);
   const epic = item && topOf(item, plan);
   const sought = plan.workItems.length > MOST_COMPLETIONS ? typed.trim().toLowerCase() : '';
   const near: WorkItem[] = [];
@@ -27,12 +25,19 @@ export function itemCandidates(
   const finished: WorkItem[] = [];
   for (const other of plan.workItems) {
     const isFitting = sought === '' || `${other.id} ${other.title}`.toLowerCase().includes(sought);
-    if (isFitting && !other.derivedId && isWanted(other) && canonicalId(other.id) !== own) {
+    if (isFitting && !other.derivedId && isWanted(other)) {
       const list = epic && topOf(other, plan) === epic ? near : isFinished(categoryOf(other, plan)) ? finished : far;
       list.push(other);
     }
   }
   return [...near, ...far, ...finished].slice(0, MOST_COMPLETIONS + 1).map((other) => candidateOf(other, plan));
+}
+
+/** Those that an item can wait for: not itself, nor what it is part of, nor its own parts. */
+export function dependencyCandidates(around: Surroundings, typed: string): readonly Candidate[] {
+  const { plan, item } = around;
+  const above = new Set(item ? lineOf(item, plan) : []);
+  return itemCandidates(around, typed, (other) => !above.has(other) && !(item && lineOf(other, plan).includes(item)));
 }
 
 function candidateOf(item: WorkItem, plan: Plan): Candidate {
@@ -58,9 +63,14 @@ function documentationOf(item: WorkItem, plan: Plan): string | undefined {
 }
 
 function topOf(item: WorkItem, plan: Plan): WorkItem {
-  let at = item;
-  for (let parent = plan.parentOf(at); parent; parent = plan.parentOf(at)) {
-    at = parent;
+  return lineOf(item, plan).at(-1) ?? item;
+}
+
+/** The item, what it is part of, what that is part of, and so on. */
+function lineOf(item: WorkItem, plan: Plan): readonly WorkItem[] {
+  const line = [item];
+  for (let parent = plan.parentOf(item); parent; parent = plan.parentOf(parent)) {
+    line.push(parent);
   }
-  return at;
+  return line;
 }

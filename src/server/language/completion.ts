@@ -56,8 +56,9 @@ async function completionsOf(
     const entries = await folderEntries(folder.engine.folder, toList);
     return { list: pathCompletions(text, place, entries), isPart: false };
   }
-  const item = planned && asWork(innermostItem(planned, offset));
-  return completionsAt(text, place, { plan: folder.engine.trace.plan, item, hasSchema });
+  const { plan } = folder.engine.trace;
+  const around = planned && asWork(innermostItem(planned, offset));
+  return completionsAt(text, place, { plan, item: around && plan.findWork(around.id), hasSchema });
 }
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {

@@ -13,8 +13,8 @@ import type { RoadmapDocument } from './roadmapDocument';
 
 const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   product: SymbolKind.Package,
-  epic: SymbolKind.Module,
-  story: SymbolKind.Class,
+  epic: SymbolKind.Class,
+  story: SymbolKind.Method,
   task: SymbolKind.Field,
   release: SymbolKind.Event,
   goal: SymbolKind.Constant,

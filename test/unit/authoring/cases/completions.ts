@@ -28,16 +28,15 @@ export const COMPLETIONS: readonly CompletionCase[] = [
     why: 'a half-typed key at the top of the file',
     file: 'roadmap.yaml',
     text: 'product: Acme\nrel|',
-    has: ['releases', 'epics'],
-    lacks: ['product', 'roadmap'],
+    has: ['releases'],
+    lacks: ['product', 'roadmap', 'epics'],
     takes: ['releases', 'product: Acme\nreleases:\n  - '],
   },
   {
     why: 'a half-typed key of a story',
     file: 'roadmap.yaml',
     text: 'stories:\n  - id: A-1\n    sta|\n    owner: ana\n',
-    has: ['status', 'start', 'due'],
-    lacks: ['id', 'owner', 'releases'],
+    offers: ['status', 'start'],
     takes: ['status', 'stories:\n  - id: A-1\n    status: \n    owner: ana\n'],
   },
   {
@@ -110,7 +109,7 @@ export const COMPLETIONS: readonly CompletionCase[] = [
   {
     why: 'keys in braces',
     file: 'roadmap.yaml',
-    text: 'team:\n  - { id: ana, na|, capacity: 8 }\n',
+    text: 'team:\n  - { id: ana, |, capacity: 8 }\n',
     offers: ['name', 'emails'],
     takes: ['name', 'team:\n  - { id: ana, name: , capacity: 8 }\n'],
   },
@@ -187,6 +186,14 @@ export const COMPLETIONS: readonly CompletionCase[] = [
     text: 'stories:\n  - acceptance:\n      - A bed is fr|ee soon\n',
     offers: NOTHING,
   },
+  {
+    why: 'names of a line of Markdown: neither what is read from its words nor lists of things',
+    file: 'ROADMAP.md',
+    text: '- [ ] A-1 Title (5pt, |)\n',
+    has: ['status', 'depends', 'owner'],
+    lacks: ['id', 'title', 'story', 'tasks', 'acceptance'],
+  },
+  { why: 'the words of a title in a list', file: 'roadmap.yaml', text: 'stories:\n  - Refund|', offers: NOTHING },
   // Values in YAML
   {
     why: 'the workflow’s own names, those in use and common ones',
@@ -288,11 +295,11 @@ export const COMPLETIONS: readonly CompletionCase[] = [
     takes: ['#12 From the tracker', "stories:\n  - id: A-1\n    depends: ['#12']\n"],
   },
   {
-    why: 'an item’s own epic comes first, finished items last, and never itself',
+    why: 'items of the same epic come first, and never itself, what it is part of, or its own parts',
     file: 'roadmap.yaml',
-    text: 'epics:\n  - id: OWN-1\n    stories:\n      - id: OWN-2\n        depends: [|]\n      - { id: OWN-3, title: Beside }\n',
-    first: ['OWN-1', 'OWN-3 Beside', 'BRTH-1 Booking'],
-    lacks: ['OWN-2'],
+    text: 'epics:\n  - id: OWN-1\n    stories:\n      - id: OWN-2\n        depends: [|]\n        tasks: [{ id: OWN-9, title: Part }]\n      - { id: OWN-3, title: Beside }\n',
+    first: ['OWN-3 Beside', 'BRTH-1 Booking'],
+    lacks: ['OWN-1', 'OWN-2', 'OWN-9 Part'],
   },
   { why: 'what a risk threatens', file: 'roadmap.yaml', text: 'risks:\n  - items: [|]\n', has: ['CREW-3 Sign in'] },
   {
@@ -381,8 +388,7 @@ export const COMPLETIONS: readonly CompletionCase[] = [
     why: 'fields in parentheses',
     file: 'ROADMAP.md',
     text: '- [ ] A-1 Title (owner: @ana, st|)\n',
-    has: ['status', 'start', 'due', 'depends'],
-    lacks: ['owner', 'title', 'story', 'tasks'],
+    offers: ['status', 'start', 'estimate'],
     takes: ['status', '- [ ] A-1 Title (owner: @ana, status: )\n'],
   },
   {
@@ -430,7 +436,7 @@ export const COMPLETIONS: readonly CompletionCase[] = [
   {
     why: 'front matter of a file that is one item',
     file: 'ROADMAP.md',
-    text: '---\nid: A-1\nsta|\n---\n# X\n',
+    text: '---\nid: A-1\n|\n---\n# X\n',
     isItem: true,
     has: ['status', 'depends'],
     lacks: ['id', 'releases'],
