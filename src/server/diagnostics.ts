@@ -5,6 +5,10 @@ import {
   DiagnosticSeverity,
 } from 'vscode-languageserver';
 import type { Finding, Related, Severity } from '../core/model/finding';
+import { isWrongType } from '../core/roadmap/fieldValues';
+import { isOfSchema } from '../core/roadmap/jsonSchema';
+import { formatOf, isAboutWholeFile } from '../core/roadmap/readRoadmap';
+import type { InitializationOptions } from '../protocol/messages';
 import { commitUri } from './documentUris';
 import { type Folder, rangeOf, targetOf, uriOf } from './folder';
 
@@ -24,6 +28,8 @@ const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character:
 export class DiagnosticsPublisher {
   /** URIs that were told to have findings, by folder. */
   private readonly told = new Map<string, Set<string>>();
+  /** Forms of roadmaps whose writing another extension checks too. */
+  checkedElsewhere: NonNullable<InitializationOptions['schemaFormats']> = [];
 
   constructor(
     private readonly connection: Pick<Connection, 'sendDiagnostics'>,
@@ -58,13 +64,21 @@ export class DiagnosticsPublisher {
     const lines = folder.engine.linesOf(finding.place.path);
     return {
       range: lines ? rangeOf(lines, finding.place.span) : BEGINNING,
-      severity: SEVERITIES[finding.severity],
+      severity: this.isToldElsewhere(finding) ? DiagnosticSeverity.Hint : SEVERITIES[finding.severity],
       source: 'Waymark',
       code: finding.code,
       ...(this.ruleReference && { codeDescription: { href: `${this.ruleReference}#${finding.code}` } }),
       message: finding.message,
       relatedInformation: finding.related.map((related) => toRelatedInformation(folder, related)),
     };
+  }
+
+  /** What another extension finds by the schema too is listed once, by that; our words and quick fix stay with the place. */
+  private isToldElsewhere({ code, message, place }: Finding): boolean {
+    const format = formatOf(place.path);
+    const isSyntax = code === 'WM101' && !isAboutWholeFile(message);
+    const isType = code === 'WM105' && isOfSchema(place.path) && isWrongType(message);
+    return (isSyntax || isType) && this.checkedElsewhere.some((each) => each === format);
   }
 }
 

@@ -130,6 +130,7 @@ class Server {
       ripgrepPath: options.ripgrepPath,
       cacheFolder: options.cacheFolder,
     });
+    this.diagnostics.checkedElsewhere = options.schemaFormats ?? [];
     this.canAskSettings = params.capabilities.workspace?.configuration === true;
     this.canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     this.initialFolders = params.workspaceFolders ?? rootFolder(params);

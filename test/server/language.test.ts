@@ -4,6 +4,7 @@ import {
   CompletionRequest,
   CompletionTriggerKind,
   DefinitionRequest,
+  DiagnosticSeverity,
   type DocumentLink,
   DocumentLinkRequest,
   DocumentLinkResolveRequest,
@@ -14,6 +15,7 @@ import {
   ReferencesRequest,
   SelectionRangeRequest,
 } from 'vscode-languageserver-protocol/node';
+import { pollUntil } from '../support/pollUntil';
 import { withTempRepo, type TempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, type TestServerOptions, withServer } from '../support/testServer';
 
@@ -104,6 +106,30 @@ describe('The language of roadmap files', () => {
       },
       { schemaFormats: ['yaml'] },
     ));
+
+  it('lists a mistake that the schema’s extension lists too only once, and keeps its words at the place', async () => {
+    const severities = async (options: TestServerOptions, text: string) => {
+      let found: (number | undefined)[] = [];
+      await withRoadmap(async ({ server, type, uri }) => {
+        await type('roadmap.yaml', `${text}|`);
+        const syntax = () =>
+          server.diagnosticsOf(uri('roadmap.yaml')).filter(({ code }) => code === 'WM101' || code === 'WM105');
+        await pollUntil('the mistake is known', () => syntax().length > 0);
+        found = syntax().map(({ severity }) => severity);
+      }, options);
+      return found;
+    };
+    assert.deepEqual(await severities({}, `${ROADMAP}broken: [1\n`), [DiagnosticSeverity.Error]);
+    assert.deepEqual(await severities({ schemaFormats: ['yaml'] }, `${ROADMAP}broken: [1\n`), [
+      DiagnosticSeverity.Hint,
+    ]);
+    assert.deepEqual(await severities({ schemaFormats: ['yaml'] }, '- id: A-1\n'), [DiagnosticSeverity.Error]);
+    const owners = `${ROADMAP}    owner: [ana, ben]\n`;
+    const [listed] = await severities({}, owners);
+    assert.notEqual(listed, DiagnosticSeverity.Hint);
+    assert.deepEqual(await severities({ schemaFormats: ['yaml'] }, owners), [DiagnosticSeverity.Hint]);
+    assert.deepEqual(await severities({ schemaFormats: ['yaml'] }, `${ROADMAP}    due: soon\n`), [listed]);
+  });
 
   it('completes paths of files that are there, folder by folder', () =>
     withRoadmap(async (session) => {

@@ -19,6 +19,11 @@ export function roadmapJsonSchema(): JsonSchema {
   };
 }
 
+/** Whether editors take the schema for a file of this path, as the package's manifest tells them. */
+export function isOfSchema(path: string): boolean {
+  return /(?:^|\/)(?:roadmap|ROADMAP|Roadmap)\.(?:ya?ml|json)$/.test(path);
+}
+
 const TITLES: Readonly<Record<FieldOwner, string>> = {
   roadmap: 'Roadmap',
   epic: 'Epic',

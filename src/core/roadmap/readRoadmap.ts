@@ -64,6 +64,11 @@ export function formatOf(path: string): RoadmapFormat {
   return extension === 'json' || extension === 'jsonc' ? 'json' : 'yaml';
 }
 
+/** Whether a problem is about what the file is for, and not about how it is written: no reader of YAML or JSON alone tells it. */
+export function isAboutWholeFile(message: string): boolean {
+  return /^This (?:file|roadmap) /.test(message);
+}
+
 function whyUnreadable(text: string, format: RoadmapFormat): string | undefined {
   if (text.includes('\0')) {
     return 'This file holds binary data, not text. Write the roadmap as YAML, JSON or Markdown.';

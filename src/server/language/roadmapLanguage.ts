@@ -12,6 +12,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { explain } from '../../core/authoring/hover';
+import { isOfSchema } from '../../core/roadmap/jsonSchema';
 import type { InitializationOptions } from '../../protocol/messages';
 import type { Folders } from '../folders';
 import type { OpenTexts } from '../openTexts';
@@ -118,7 +119,7 @@ export class RoadmapLanguage {
 
   private hasSchema({ path, format }: RoadmapDocument): boolean {
     const options: Partial<InitializationOptions> = this.params?.initializationOptions ?? {};
-    return /(?:^|\/)roadmap\.\w+$/i.test(path) && (options.schemaFormats ?? []).some((known) => known === format);
+    return isOfSchema(path) && (options.schemaFormats ?? []).some((known) => known === format);
   }
 }
 
