@@ -14,12 +14,9 @@ export interface Aim {
 }
 
 /** Whether a roadmap as read says what is wanted, all of it and nothing else, and brings no new problem. */
-export function isReached({ wanted, open, holds, mayReport }: Aim, found: Roadmap | undefined): boolean {
+export function isReached({ wanted, open, holds, mayReport }: Aim, found: Roadmap): boolean {
   return (
-    found !== undefined &&
-    saySame(wanted, found, open) &&
-    isWithin(found.problems, wanted.problems, mayReport) &&
-    (holds?.(found) ?? true)
+    saySame(wanted, found, open) && isWithin(found.problems, wanted.problems, mayReport) && (holds?.(found) ?? true)
   );
 }
 

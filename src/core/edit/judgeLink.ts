@@ -1,10 +1,13 @@
-import { canonicalId } from '../ids/canonicalId';
-import type { ItemFolder, Roadmap, Verdict, WorkItem } from '../model/roadmap';
-import { readRoadmap } from '../roadmap/readRoadmap';
-import { waysToAdd } from './addVerdict';
-import { waysToRemove } from './removeVerdict';
-import { roadmapShape } from './roadmapShape';
-import { applyChanges, type TextChange } from './textChange';
+import type { ItemFolder, Verdict, WorkItem } from '../model/roadmap';
+import { readNames } from '../roadmap/fieldValues';
+import { fieldNamed } from '../roadmap/fields';
+import { fieldStep } from './edits';
+import { findItem, isWork } from './items';
+import { performEdit, type StepMaker } from './performEdit';
+import { Refusal } from './refusal';
+import { readScene, type Scene } from './scene';
+import type { TextChange } from './textChange';
+import { siteOf } from './values/site';
 
 /** What a person decides about a probable link. */
 export interface Judgement {
@@ -21,8 +24,6 @@ export interface Judgement {
  * The changes that write a judgement into a roadmap file, and nothing else: every comment, blank line and quote that they do
  * not touch stays. A judgement to the contrary is taken out. There may be no change to make.
  *
- * The result is read again before it is given: what would change anything but the item's verdicts is never proposed.
- *
  * @param path tells the written form
  * @param folder set for a file that is one item of it
  * @returns a sentence for the person when it cannot be done safely
@@ -33,65 +34,55 @@ export function judgeLink(
   judgement: Judgement,
   folder?: ItemFolder,
 ): readonly TextChange[] | string {
-  const read = (as: string) => readRoadmap(path, as, folder);
-  const roadmap = read(text);
-  const item = roadmap && findItem(roadmap.work, judgement.item);
-  if (!roadmap || !item) {
+  const scene = readScene({ path, text, folder });
+  const item = scene && findItem(scene.roadmap, judgement.item);
+  if (!scene || !isWork(item) || item.derivedId) {
     return `${judgement.item} does not stand in ${path} any more, so nothing was changed.`;
   }
-  const verdict: Verdict = { ...judgement, written: judgement.written.normalize('NFC'), path, span: item.headline };
-  const same = item.verdicts.filter((each) => each.written === verdict.written && each.where === verdict.where);
-  const contrary = same.filter((each) => each.accepted !== verdict.accepted);
-  const isNew = same.length === contrary.length;
-  const kept = item.verdicts.filter((each) => !contrary.includes(each));
-  const wanted = roadmapShape(roadmap, item, isNew ? [...kept, verdict] : kept);
-  // The fields of an item's own file are YAML.
-  const context = { text, item, format: roadmap.itemFile ? ('yaml' as const) : roadmap.format };
-  for (const removal of waysToRemoveAll(context, contrary)) {
-    for (const addition of isNew ? waysToAdd(context, verdict) : [[]]) {
-      const changes = [...removal, ...addition];
-      if (isDone(read(applyChanges(text, changes)), judgement.item, wanted)) {
-        return changes;
-      }
-    }
+  const written = judgement.written.normalize('NFC');
+  const same = item.verdicts.filter((each) => each.written === written && each.where === judgement.where);
+  const contrary = same.filter((each) => each.accepted !== judgement.accepted);
+  const [field, other] = judgement.accepted ? ['accepts', 'rejects'] : ['rejects', 'accepts'];
+  const entry = entryOf({ ...judgement, written });
+  const steps: StepMaker[] = [];
+  if (contrary.length > 0) {
+    const kept = namesIn(scene, item, other).filter((name) => contrary.every((each) => !isAt(name, each)));
+    steps.push(
+      fieldStep(
+        item.id,
+        other,
+        kept.map((name) => name.name),
+      ),
+    );
   }
-  const field = judgement.accepted ? 'accepts' : 'rejects';
-  const contrarily = contrary.length > 0 ? ` and take it out of \`${judgement.accepted ? 'rejects' : 'accepts'}\`` : '';
-  return `The place where ${judgement.item} stands in ${path} cannot be changed safely. Write \`${field}: ${entryOf(judgement)}\` there yourself${contrarily}.`;
+  if (same.length === contrary.length) {
+    steps.push(fieldStep(item.id, field, [...namesIn(scene, item, field).map((name) => name.name), entry]));
+  }
+  const contrarily = contrary.length > 0 ? ` and take it out of \`${other}\`` : '';
+  const byHand = `Write \`${field}: ${entry}\` there yourself${contrarily}.`;
+  const changes = performEdit(
+    scene,
+    steps,
+    `The place where ${judgement.item} stands in ${path} cannot be changed safely. ${byHand}`,
+  );
+  return changes instanceof Refusal ? changes.refusal : changes;
 }
 
-/** Several entries may say the contrary; each is taken out in the first way that comes to mind, one of them in any. */
-function* waysToRemoveAll(
-  context: { readonly text: string; readonly item: WorkItem; readonly format: Roadmap['format'] },
-  contrary: readonly Verdict[],
-): Iterable<readonly TextChange[]> {
-  const [first, ...others] = contrary;
-  if (!first) {
-    yield [];
-    return;
-  }
-  const rest = others.flatMap((each) => [...waysToRemove(context, each)][0] ?? []);
-  for (const way of waysToRemove(context, first)) {
-    yield [...way, ...rest];
-  }
+type Place = Pick<Verdict, 'span'>;
+
+/** All names that the field has, those too that mean nothing there. */
+function namesIn(scene: Scene, item: WorkItem, field: string): readonly (Place & { readonly name: string })[] {
+  const node = siteOf(scene, item)?.node;
+  const nodes =
+    node?.kind === 'map' ? node.entries.filter(({ key }) => fieldNamed(item.kind, key)?.name === field) : [];
+  const context = { ...scene, format: scene.roadmap.format, problems: [], ownStatuses: new Map() };
+  return nodes.flatMap(({ value }) => readNames(context, field, value));
 }
 
-function isDone(roadmap: Roadmap | undefined, id: string, wanted: string): boolean {
-  const item = roadmap && findItem(roadmap.work, id);
-  return roadmap !== undefined && item !== undefined && roadmapShape(roadmap, item, item.verdicts) === wanted;
+function isAt({ span }: Place, other: Place): boolean {
+  return span.start === other.span.start;
 }
 
 function entryOf({ written, where }: Pick<Judgement, 'written' | 'where'>): string {
   return where === undefined ? written : `${written} in ${where}`;
-}
-
-/** The first one, since that answers for its ID. */
-function findItem(items: readonly WorkItem[], id: string): WorkItem | undefined {
-  for (const item of items) {
-    const found = !item.derivedId && canonicalId(item.id) === canonicalId(id) ? item : findItem(item.children, id);
-    if (found) {
-      return found;
-    }
-  }
-  return undefined;
 }

@@ -1,4 +1,3 @@
-import { readRoadmap } from '../roadmap/readRoadmap';
 import { type Aim, isReached } from './aim';
 import { Refusal } from './refusal';
 import { composedChanges } from './composedChanges';
@@ -30,29 +29,34 @@ export function performEdit(
   refusal: string,
 ): readonly TextChange[] | Refusal {
   let changes: readonly TextChange[] = [];
-  let now: Scene | undefined = scene;
+  let now = scene;
   for (const make of makers) {
-    const step: Step | Refusal | undefined = now && make(now);
+    const step = make(now);
     if (step instanceof Refusal) {
       return step;
     }
-    if (now && step) {
-      const way = rightWay(now, step);
-      if (way === undefined) {
-        return new Refusal(refusal);
-      }
-      changes = composedChanges(scene.text, changes, way);
-      now = readScene({ path: now.path, text: applyChanges(now.text, way), folder: now.folder });
+    const made = step && firstRight(now, step);
+    if (step && made === undefined) {
+      return new Refusal(refusal);
+    }
+    if (made) {
+      changes = composedChanges(scene.text, changes, made.way);
+      now = made.scene;
     }
   }
   return changes;
 }
 
-function rightWay(scene: Scene, { aim, ways }: Step): readonly TextChange[] | undefined {
+/** The first way that comes to what is wanted, and the file as it then is. */
+function firstRight(
+  { path, text, folder }: Scene,
+  { aim, ways }: Step,
+): { readonly way: readonly TextChange[]; readonly scene: Scene } | undefined {
   let tried = 0;
   for (const way of ways) {
-    if (isReached(aim, readRoadmap(scene.path, applyChanges(scene.text, way), scene.folder))) {
-      return way;
+    const scene = readScene({ path, text: applyChanges(text, way), folder });
+    if (scene && isReached(aim, scene.roadmap)) {
+      return { way, scene };
     }
     tried += 1;
     if (tried === MOST_WAYS) {

@@ -29,29 +29,39 @@ function same(a: unknown, b: unknown, open: OpenProperties): boolean {
   if (a instanceof Map) {
     return b instanceof Map && sameList([...a], [...b], open);
   }
-  return sameObject(a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>, open);
+  return sameObject(a as Properties, b as Properties, open);
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[], open: OpenProperties): boolean {
   return a.length === b.length && a.every((each, index) => same(each, b[index], open));
 }
 
-function sameObject(
-  a: Readonly<Record<string, unknown>>,
-  b: Readonly<Record<string, unknown>>,
-  open: OpenProperties,
-): boolean {
-  const free = typeof a['id'] === 'string' ? open.get(a['id']) : undefined;
-  const counts = (key: string) => !PLACES.has(key) && !free?.has(key);
-  // What is undefined and what is missing say the same.
-  return (
-    (isPlace(a) && isPlace(b)) ||
-    (Object.keys(a).every((key) => !counts(key) || same(comparable(key, a[key]), comparable(key, b[key]), open)) &&
-      Object.keys(b).every((key) => key in a || !counts(key) || b[key] === undefined))
-  );
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Loops, since a plan has hundreds of thousands of properties. What is undefined and what is missing say the same. */
+function sameObject(a: Properties, b: Properties, open: OpenProperties): boolean {
+  if (isPlace(a) && isPlace(b)) {
+    return true;
+  }
+  const free = open.size > 0 && typeof a['id'] === 'string' ? open.get(a['id']) : undefined;
+  for (const key in a) {
+    if (!PLACES.has(key) && !free?.has(key) && !sameProperty(key, a[key], b[key], open)) {
+      return false;
+    }
+  }
+  for (const key in b) {
+    if (!(key in a) && b[key] !== undefined && !PLACES.has(key) && !free?.has(key)) {
+      return false;
+    }
+  }
+  return true;
 }
 
-function isPlace(value: Readonly<Record<string, unknown>>): boolean {
+function sameProperty(key: string, a: unknown, b: unknown, open: OpenProperties): boolean {
+  return a === b || same(comparable(key, a), comparable(key, b), open);
+}
+
+function isPlace(value: Properties): boolean {
   return typeof value['start'] === 'number' && typeof value['end'] === 'number';
 }
 

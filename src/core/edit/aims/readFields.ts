@@ -77,7 +77,9 @@ export function itemOfFields<Kind extends Item['kind']>(
   );
   const node: ValueNode = { kind: 'list', items: [{ kind: 'map', entries, span: NOWHERE }], span: NOWHERE };
   const item = readOne(context, kind, node);
-  const problem = context.problems[0];
+  // What was wrong before is no reason to leave it at that.
+  const known = new Set(roadmap.problems.map((each) => each.message));
+  const problem = context.problems.find((each) => !known.has(each.message));
   if (problem || item?.kind !== kind) {
     return new Refusal(problem?.message ?? `This cannot be read as a ${kind}, so nothing was changed.`);
   }

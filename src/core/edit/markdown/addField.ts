@@ -7,7 +7,7 @@ import type { Item } from '../../model/roadmap';
 import type { FieldText } from '../roadmapEdit';
 import type { Scene } from '../scene';
 import { insertion } from '../textChange';
-import { lineBreakAfter } from '../verdictField';
+import { lineBreakAfter } from '../lineBreak';
 import type { Ways } from '../writer';
 import { cellChange, type FieldPlace, placeOf } from './fieldPlaces';
 import { cellsOf, type ItemLayout, layoutOf, neighboursOf } from './itemLayout';

@@ -5,7 +5,7 @@ import { categoryOfStatus } from '../../roadmap/statusNames';
 import type { FieldText } from '../roadmapEdit';
 import type { Scene } from '../scene';
 import { insertion } from '../textChange';
-import { lineBreakAfter } from '../verdictField';
+import { lineBreakAfter } from '../lineBreak';
 import type { NewItem, Place, Ways } from '../writer';
 import { headingEnd, innerIndent } from './addField';
 import { type IdDress, idDresses } from './giveId';

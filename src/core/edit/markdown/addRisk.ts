@@ -1,7 +1,7 @@
 import { findFrontMatter } from '../../roadmap/markdown/frontMatter';
 import type { Scene } from '../scene';
 import { insertion } from '../textChange';
-import { lineBreakAfter } from '../verdictField';
+import { lineBreakAfter } from '../lineBreak';
 import type { NewItem, Ways } from '../writer';
 import { bodyStart } from './itemLayout';
 import { yamlText } from './yamlText';

@@ -3,7 +3,7 @@ import type { Item } from '../../model/roadmap';
 import type { Span } from '../../model/span';
 import type { Scene } from '../scene';
 import { deletion, insertion, type TextChange } from '../textChange';
-import { lineBreakAfter } from '../verdictField';
+import { lineBreakAfter } from '../lineBreak';
 import type { Place, Ways } from '../writer';
 import { headingEnd, innerIndent } from './addField';
 import { nextSign, waysToPutBefore, waysToPutBehind } from './addItem';

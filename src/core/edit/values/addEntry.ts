@@ -1,3 +1,4 @@
+import { lineBreakAfter } from '../lineBreak';
 import type { Item } from '../../model/roadmap';
 import { fieldNamed } from '../../roadmap/fields';
 import type { MapEntry, MapNode } from '../../roadmap/valueNode';
@@ -7,17 +8,7 @@ import type { Ways } from '../writer';
 import { isOwn, withBlockEntry } from './blocks';
 import { indentAt, isInLines, withPart } from './brackets';
 import type { Dialect } from './dialect';
-import {
-  columnOf,
-  contentEnd,
-  endsLine,
-  entryEnd,
-  isBracketed,
-  keyPlace,
-  lineBreakAt,
-  nullEnd,
-  spaces,
-} from './layout';
+import { columnOf, contentEnd, endsLine, entryEnd, isBracketed, keyPlace, nullEnd, spaces } from './layout';
 import { endOfLine } from '../../model/lineEnds';
 import type { Site } from './site';
 import { block, blockEntry, bracketed, bracketedEntry, type LineStyle, type WrittenEntry } from './written';
@@ -89,7 +80,7 @@ function* waysToUnfold(target: Target, more: readonly WrittenEntry[]): Ways {
     const column = site.keyed
       ? columnOf(text, keyPlace(text, site.keyed)?.start ?? span.start) + style.unit.length
       : columnOf(text, span.start);
-    const line = `${lineBreakAt(text, span.end)}${spaces(column)}`;
+    const line = `${lineBreakAfter(text, span.end)}${spaces(column)}`;
     const write = (entries: readonly WrittenEntry[]) =>
       entries.map((entry) => blockEntry(dialect, style, entry, column)).join(line);
     const end = contentEnd(text, span);
@@ -130,7 +121,7 @@ function* waysToFill({ dialect, scene, style }: Target, keyed: MapEntry, fields:
   const column = columnOf(text, key.start) + style.unit.length;
   if (dialect.hasBlocks && endsLine(text, colon)) {
     const words = block(dialect, style, { kind: 'map', entries: fields, inLines: true }, column);
-    yield [insertion(endOfLine(text, colon), lineBreakAt(text, colon) + spaces(column) + words)];
+    yield [insertion(endOfLine(text, colon), lineBreakAfter(text, colon) + spaces(column) + words)];
   }
   const words = bracketed(dialect, style, { kind: 'map', entries: fields, inLines: false }, indentAt(text, key.start));
   yield [{ span: { start: colon, end: nullEnd(text, colon) }, text: `${style.gap}${words}` }];

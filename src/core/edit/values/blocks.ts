@@ -1,8 +1,9 @@
+import { lineBreakAfter } from '../lineBreak';
 import { endOfLine, startOfLine } from '../../model/lineEnds';
 import type { Span } from '../../model/span';
 import type { MapEntry, MapNode, ValueNode } from '../../roadmap/valueNode';
 import { deletion, insertion, type TextChange } from '../textChange';
-import { columnOf, contentEnd, entryEnd, keyPlace, lineBreakAt, nextLine, spaces, startsLine } from './layout';
+import { columnOf, contentEnd, entryEnd, keyPlace, nextLine, spaces, startsLine } from './layout';
 
 /** One field more in a mapping in lines, behind another one or as the first. @param words of the field, from its key on */
 export function withBlockEntry(
@@ -18,10 +19,10 @@ export function withBlockEntry(
   }
   const indent = spaces(columnOf(text, key.start));
   if (!after) {
-    return [insertion(key.start, words + lineBreakAt(text, key.start) + indent)];
+    return [insertion(key.start, words + lineBreakAfter(text, key.start) + indent)];
   }
   const end = entryEnd(text, after);
-  return [insertion(endOfLine(text, end), lineBreakAt(text, end) + indent + words)];
+  return [insertion(endOfLine(text, end), lineBreakAfter(text, end) + indent + words)];
 }
 
 /** Takes a field of a mapping in lines out with its lines. The first one leaves the dash before it to the next. */

@@ -1,7 +1,8 @@
+import { lineBreakAfter } from '../lineBreak';
 import { endOfLine, startOfLine } from '../../model/lineEnds';
 import type { Span } from '../../model/span';
 import { deletion, insertion, type TextChange } from '../textChange';
-import { endsLine, lineBreakAt, nextLine, startsLine } from './layout';
+import { endsLine, nextLine, startsLine } from './layout';
 
 /** What stands between two brackets: the brackets included, and the places of its entries in order. */
 export interface Bracketed {
@@ -39,13 +40,15 @@ export function withPart(
     if (!behind) {
       return [{ span: { start: span.start + 1, end: emptyEnd(text, span) }, text: words }];
     }
-    const separator = isInLines(text, brackets) ? lineBreakAt(text, behind.start) + indentAt(text, behind.start) : gap;
+    const separator = isInLines(text, brackets)
+      ? lineBreakAfter(text, behind.start) + indentAt(text, behind.start)
+      : gap;
     return [insertion(behind.start, `${words},${separator}`)];
   }
   if (!isInLines(text, brackets)) {
     return [insertion(before.end, `,${gap}${words}`)];
   }
-  const line = lineBreakAt(text, before.end) + indentAt(text, before.start);
+  const line = lineBreakAfter(text, before.end) + indentAt(text, before.start);
   const comma = commaBehind(text, before.end);
   if (comma !== undefined && endsLine(text, comma)) {
     // The comment behind the comma stays with what it is about.

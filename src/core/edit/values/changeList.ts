@@ -1,3 +1,4 @@
+import { lineBreakAfter } from '../lineBreak';
 import { startOfLine } from '../../model/lineEnds';
 import type { FieldSpec } from '../../roadmap/fields';
 import { entryOf, type ListNode, type ScalarNode, type ValueNode } from '../../roadmap/valueNode';
@@ -6,7 +7,7 @@ import { dashOf, withoutLines } from './blocks';
 import { indentAt, isInLines, withoutPart, withPart } from './brackets';
 import type { Dialect } from './dialect';
 import { quoteOf } from './hints';
-import { contentEnd, isBracketed, lineBreakAt } from './layout';
+import { contentEnd, isBracketed } from './layout';
 import type { LineStyle } from './written';
 import { endOfLine } from '../../model/lineEnds';
 
@@ -124,7 +125,7 @@ function withItems(text: string, node: ListNode, index: number, words: readonly 
     return [];
   }
   const lead = `${indentAt(text, dash)}${text.slice(dash, like.span.start)}`;
-  const lineBreak = lineBreakAt(text, like.span.start);
+  const lineBreak = lineBreakAfter(text, like.span.start);
   return before
     ? [
         insertion(

@@ -1,3 +1,4 @@
+import { lineBreakAfter } from '../lineBreak';
 import { endOfLine } from '../../model/lineEnds';
 import type { Item } from '../../model/roadmap';
 import { type FieldOwner, fieldNamed } from '../../roadmap/fields';
@@ -11,17 +12,7 @@ import { type Chunk, chunkOf, dashOf } from './blocks';
 import { indentAt, withPart } from './brackets';
 import type { Dialect } from './dialect';
 import { type ItemText, partsOf } from './itemText';
-import {
-  columnOf,
-  endsLine,
-  entryEnd,
-  isBracketed,
-  keyPlace,
-  lineBreakAt,
-  nullEnd,
-  spaces,
-  startsLine,
-} from './layout';
+import { columnOf, endsLine, entryEnd, isBracketed, keyPlace, nullEnd, spaces, startsLine } from './layout';
 import { type Site, siteOf } from './site';
 import { blockEntry, type LineStyle, type Written } from './written';
 
@@ -83,7 +74,7 @@ function besideModel(
   if (!lines || !chunk) {
     return [];
   }
-  const lineBreak = lineBreakAt(text, chunk.start);
+  const lineBreak = lineBreakAfter(text, chunk.start);
   const gap = lineBreak.repeat(gapAt(scene, kind, container, model));
   const set = indented(lines, chunk.column, lineBreak);
   return place.after
@@ -201,7 +192,7 @@ function* waysToOpen({ scene, style, dialect }: Inserting, entry: MapEntry, word
   const lines = isKeyed ? words.keyed : words.listed;
   if (dialect.hasBlocks && lines && endsLine(text, end)) {
     const column = columnOf(text, key.start) + (isKeyed ? style.unit.length : style.listIndent);
-    const lineBreak = lineBreakAt(text, end);
+    const lineBreak = lineBreakAfter(text, end);
     const set = `${lineBreak}${indented(lines, column, lineBreak)}`;
     const behind = endOfLine(text, end);
     yield behind === end

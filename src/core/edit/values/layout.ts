@@ -8,12 +8,6 @@ export function columnOf(text: string, offset: number): number {
   return offset - start - (text.charAt(start) === '\uFEFF' ? 1 : 0);
 }
 
-/** The line break that ends the line with this offset; at the end of the text the one that the text uses first. */
-export function lineBreakAt(text: string, offset: number): string {
-  const end = endOfLine(text, offset);
-  return LINE_BREAK.exec(text.slice(end, end + 2))?.[0] ?? /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-}
-
 const LINE_BREAK = /^(?:\r\n|\r|\n)/;
 
 /** Where the line behind the one with this offset starts; the text's end when there is none. */

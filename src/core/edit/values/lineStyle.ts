@@ -1,6 +1,7 @@
+import { lineBreakAfter } from '../lineBreak';
 import type { MapEntry, ValueNode } from '../../roadmap/valueNode';
 import type { Scene } from '../scene';
-import { columnOf, isBracketed, keyPlace, lineBreakAt, spaces } from './layout';
+import { columnOf, isBracketed, keyPlace, spaces } from './layout';
 import type { LineStyle } from './written';
 
 /** How a file sets its lines, as its first places of each kind show. */
@@ -9,7 +10,7 @@ export function lineStyleOf({ text, values, roadmap }: Scene): LineStyle {
   const unit = isJson ? /^([ \t]+)\S/m.exec(text)?.[1] : undefined;
   const isCompact = isJson && /"\s*:\S/.test(text) && !/"\s*: /.test(text);
   return {
-    lineBreak: lineBreakAt(text, 0),
+    lineBreak: lineBreakAfter(text, 0),
     unit: unit ?? spaces((!isJson && values && mapIndentIn(text, values)) || 2),
     listIndent: (values && listIndentIn(text, values)) ?? 2,
     gap: isCompact ? '' : ' ',

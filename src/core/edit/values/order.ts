@@ -100,7 +100,12 @@ export function anchorFor(
   };
   const before = short.filter((entry) => placeOf(entry) >= 0 && placeOf(entry) < place);
   const nearestBefore = before.sort((a, b) => placeOf(b) - placeOf(a))[0];
-  return nearestBefore ?? (field === 'id' ? undefined : short.at(-1));
+  if (nearestBefore === undefined) {
+    return field === 'id' ? undefined : short.at(-1);
+  }
+  // Never between what an item is called.
+  const names = before.filter((entry) => named(entry)?.name === 'id' || named(entry)?.name === 'title');
+  return own.findLast((entry) => entry === nearestBefore || names.includes(entry));
 }
 
 function isSameField(kind: Item['kind'], a: MapEntry, b: MapEntry): boolean {

@@ -1,3 +1,4 @@
+import { lineBreakAfter } from '../lineBreak';
 import type { Item, WorkItem } from '../../model/roadmap';
 import { type FieldOwner, fieldNamed } from '../../roadmap/fields';
 import type { MapEntry, ValueNode } from '../../roadmap/valueNode';
@@ -8,7 +9,7 @@ import { entryIn, type Target, waysToAdd } from './addEntry';
 import { dashOf, isOwn } from './blocks';
 import { indentAt, isInLines, withPart } from './brackets';
 import { quoteOf } from './hints';
-import { contentEnd, isBracketed, lineBreakAt } from './layout';
+import { contentEnd, isBracketed } from './layout';
 import { anchorFor, neighbourWith } from './order';
 import { bracketed, type Written, type WrittenEntry } from './written';
 
@@ -134,5 +135,5 @@ function belowLast(text: string, items: readonly ValueNode[], words: string): re
   }
   const end = contentEnd(text, last.span);
   const lead = indentAt(text, dash) + text.slice(dash, last.span.start);
-  return [insertion(endOfLine(text, end), `${lineBreakAt(text, end)}${lead}${words}`)];
+  return [insertion(endOfLine(text, end), `${lineBreakAfter(text, end)}${lead}${words}`)];
 }

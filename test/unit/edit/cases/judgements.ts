@@ -61,7 +61,7 @@ export const JUDGEMENTS: readonly JudgementCase[] = [
     path: YAML,
     text: 'stories:\n  - { id: "PAY-12", title: "A, b" }\n  - { id: PAY-13 }\n',
     order: 'reject pay-12 for PAY-12',
-    result: 'stories:\n  - { id: "PAY-12", rejects: [pay-12], title: "A, b" }\n  - { id: PAY-13 }\n',
+    result: 'stories:\n  - { id: "PAY-12", title: "A, b", rejects: [pay-12] }\n  - { id: PAY-13 }\n',
   },
   {
     name: 'below a key that is the ID',
@@ -92,12 +92,11 @@ export const JUDGEMENTS: readonly JudgementCase[] = [
     result: 'stories:\n  - { id: PAY-12, accepts: pay-12 }\n',
   },
   {
-    name: 'not where an item is words alone',
+    name: 'where an item is words alone, as a mapping',
     path: YAML,
     text: 'stories:\n  - PAY-12 Refund API\n',
     order: 'accept pay-12 for PAY-12',
-    result:
-      'The place where PAY-12 stands in roadmap.yaml cannot be changed safely. Write `accepts: pay-12` there yourself.',
+    result: 'stories:\n  - id: PAY-12\n    title: Refund API\n    accepts: [pay-12]\n',
   },
   {
     name: 'beside what two items share',
@@ -119,7 +118,7 @@ export const JUDGEMENTS: readonly JudgementCase[] = [
     path: JSON_FILE,
     text: '{"stories":[{"id":"PAY-12","title":"x"}]}',
     order: 'accept pay-12 in docs/a.md for PAY-12',
-    result: '{"stories":[{"id":"PAY-12", "accepts": ["pay-12 in docs/a.md"],"title":"x"}]}',
+    result: '{"stories":[{"id":"PAY-12","title":"x","accepts":["pay-12 in docs/a.md"]}]}',
   },
   {
     name: 'in JSON on many lines',
@@ -134,7 +133,7 @@ export const JUDGEMENTS: readonly JudgementCase[] = [
     path: JSON_FILE,
     text: '{ "stories": [{ "id": "PAY-12", "accepts": ["pay-12"], "rejects": ["PAY 12"] }] }',
     order: 'reject pay-12 for PAY-12',
-    result: '{ "stories": [{ "id": "PAY-12", "accepts": [], "rejects": ["PAY 12", "pay-12"] }] }',
+    result: '{ "stories": [{ "id": "PAY-12", "rejects": ["PAY 12", "pay-12"] }] }',
   },
   {
     name: 'for null in JSON',
@@ -149,7 +148,7 @@ export const JUDGEMENTS: readonly JudgementCase[] = [
     text: '# Acme\n\n- [ ] PAY-12 **Refund API** (owner: @ana) <!-- why -->\n  - [ ] PAY-12.1 x\n',
     order: 'accept pay-12 in src/** for PAY-12',
     result:
-      '# Acme\n\n- [ ] PAY-12 **Refund API `accepts: pay-12 in src/**`** (owner: @ana) <!-- why -->\n  - [ ] PAY-12.1 x\n',
+      '# Acme\n\n- [ ] PAY-12 **Refund API** (owner: @ana) `accepts: pay-12 in src/**` <!-- why -->\n  - [ ] PAY-12.1 x\n',
   },
   {
     name: 'in a heading',
@@ -177,6 +176,6 @@ export const JUDGEMENTS: readonly JudgementCase[] = [
     path: MARKDOWN,
     text: '# Acme\n\n- PAY-12 Refunds `accepts: pay-12` (owner: @ana)\n',
     order: 'reject pay-12 for PAY-12',
-    result: '# Acme\n\n- PAY-12 Refunds `rejects: pay-12` (owner: @ana)\n',
+    result: '# Acme\n\n- PAY-12 Refunds (owner: @ana) `rejects: pay-12`\n',
   },
 ];
