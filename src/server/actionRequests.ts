@@ -1,7 +1,10 @@
 import { type CodeAction, type CodeActionParams, CodeActionKind, type Connection } from 'vscode-languageserver';
 import { type JudgeLinkParams, JudgeLinkRequest, type JudgeLinkResult } from '../protocol/messages';
 import { codeActions } from './codeActions';
-import { roadmapEdit } from './editRoadmap';
+import { EditRoadmapRequest, type EditRoadmapResult } from '../protocol/roadmapEdits';
+import { requestedEdit, roadmapEdit } from './editRoadmap';
+import type { RoadmapEdit } from '../core/edit/roadmapEdit';
+import type { Folder } from './folder';
 import type { Folders } from './folders';
 import { judgeLinkEdit } from './judgeLink';
 import type { OpenTexts } from './openTexts';
@@ -17,16 +20,18 @@ export function handleActions(connection: Connection, folders: Folders, texts: O
       ? judgeLinkEdit(folder, params, (uri) => texts.get(uri))
       : { refusal: 'The folder of this link is no longer open, so nothing was changed.' };
   };
-  const edit = ({ folder: uri, edit: wanted }: RoadmapActionData): ReturnType<typeof roadmapEdit> => {
+  const edit = (uri: string, make: (folder: Folder) => RoadmapEdit | { refusal: string }): EditRoadmapResult => {
     const folder = folders.find(uri);
-    return folder
-      ? roadmapEdit(folder, wanted, (each) => texts.get(each))
-      : { refusal: 'The folder of this roadmap is no longer open, so nothing was changed.' };
+    if (!folder) {
+      return { refusal: 'The folder of this roadmap is no longer open, so nothing was changed.' };
+    }
+    const wanted = make(folder);
+    return 'refusal' in wanted ? wanted : roadmapEdit(folder, wanted, (each) => texts.get(each));
   };
   connection.onCodeAction((params) => actionsAt(folders, texts, params));
   connection.onCodeActionResolve((action) => {
     const data = action.data as JudgeLinkParams | RoadmapActionData | undefined;
-    const result = data && ('edit' in data ? edit(data) : judge(data));
+    const result = data && ('edit' in data ? edit(data.folder, () => data.edit) : judge(data));
     if (result && 'refusal' in result) {
       // Told by the server, since a client has no place for the reason why an action has no edit.
       connection.window.showErrorMessage(result.refusal);
@@ -35,6 +40,9 @@ export function handleActions(connection: Connection, folders: Folders, texts: O
     return result ? { ...action, edit: result.edit } : action;
   });
   connection.onRequest(JudgeLinkRequest, judge);
+  connection.onRequest(EditRoadmapRequest, ({ folder: uri, edit: requested }) =>
+    edit(uri, (folder) => requestedEdit(folder, requested)),
+  );
 }
 
 function actionsAt(

@@ -118,8 +118,15 @@ function fittingFields(scene: Scene, kind: Item['kind'], fields: NewItem['fields
   return fitting;
 }
 
-function unsafe({ path }: Scene, item: Item, byHand: string): string {
-  return `The place where ${item.id} stands in ${path} cannot be changed safely. ${byHand} there yourself.`;
+function unsafe(scene: Scene, item: Item, byHand: string): string {
+  return `${cannotBeChanged(scene, item.id)} ${byHand} there yourself.`;
+}
+
+/** The sentence that says so, with the reason where it is plain. */
+export function cannotBeChanged({ path, text, roadmap }: Scene, id: string): string {
+  const isShared = roadmap.format === 'yaml' && /&[^\s,[\]{}&]/.test(text) && /[\s,[]\*[^\s,[\]{}*]/.test(text);
+  const why = isShared ? ': the file repeats parts of itself by aliases (`*name`)' : '';
+  return `The place where ${id} stands in ${path} cannot be changed safely${why}.`;
 }
 
 const LONGEST_SHOWN = 60;

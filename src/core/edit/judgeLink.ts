@@ -1,7 +1,7 @@
 import type { ItemFolder, Verdict, WorkItem } from '../model/roadmap';
 import { readNames } from '../roadmap/fieldValues';
 import { fieldNamed } from '../roadmap/fields';
-import { fieldStep } from './edits';
+import { cannotBeChanged, fieldStep } from './edits';
 import { findItem, isWork } from './items';
 import { performEdit, type StepMaker } from './performEdit';
 import { Refusal } from './refusal';
@@ -60,11 +60,7 @@ export function judgeLink(
   }
   const contrarily = contrary.length > 0 ? ` and take it out of \`${other}\`` : '';
   const byHand = `Write \`${field}: ${entry}\` there yourself${contrarily}.`;
-  const changes = performEdit(
-    scene,
-    steps,
-    `The place where ${judgement.item} stands in ${path} cannot be changed safely. ${byHand}`,
-  );
+  const changes = performEdit(scene, steps, `${cannotBeChanged(scene, judgement.item)} ${byHand}`);
   return changes instanceof Refusal ? changes.refusal : changes;
 }
 

@@ -16,7 +16,11 @@ export interface Site {
 }
 
 /** undefined: it stands nowhere by itself, since it is read from what several share. */
-export function siteOf({ values }: Scene, { span }: Item): Site | undefined {
+export function siteOf({ values, roadmap }: Scene, { span }: Item): Site | undefined {
+  if (values && roadmap.itemFile) {
+    // The whole file is the item, and its front matter its fields.
+    return { node: values, keyed: undefined, container: undefined, field: undefined };
+  }
   return values && find(values, span, undefined);
 }
 
