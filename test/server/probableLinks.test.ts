@@ -155,7 +155,7 @@ describe('A probable link', () => {
       await pollUntil('the person is told', () => server.messages.length > 0);
       assert.match(
         server.messages[0] ?? '',
-        /cannot be changed safely\. Write `accepts: pay-12 in src\/refund\.ts` there/,
+        /cannot be changed safely: .* aliases .*\. Write `accepts: pay-12 in src\/refund\.ts` there/,
       );
     }));
 });
