@@ -96,6 +96,29 @@ describe('Actions at an item of a roadmap', () => {
       assert.equal(reviewed, MARKDOWN.replace('@ana)', '@ana, status: in-review)'));
     }));
 
+  it('speak in the words of the folder where each file is one item', () =>
+    withTempRepo(async (repo) => {
+      const text = '---\nid: TASK-1\ntitle: Refunds\nstatus: Building\n---\n';
+      repo.write({
+        'backlog/config.yml': 'project_name: Acme\nstatuses: [Inbox, Building, Out of the door]\n',
+        'backlog/tasks/task-1.md': text,
+      });
+      await withServer([repo.path], {}, async (server) => {
+        const uri = fileUri(join(repo.path, 'backlog/tasks/task-1.md'));
+        await server.open(uri, text);
+        assert.deepEqual(titles(await actionsAt(server, uri, 1)), [
+          'Mark as Inbox',
+          'Mark as blocked',
+          'Mark as Out of the door',
+          'Mark as dropped',
+        ]);
+        assert.equal(
+          await textAfter(server, uri, 1, 'Mark as Out of the door', text),
+          text.replace('Building', 'Out of the door'),
+        );
+      });
+    }));
+
   it('give an ID: the next free one, where the other items have theirs', () =>
     withRoadmaps(async ({ server, markdown }) => {
       await pollUntil('the finding is there', () =>

@@ -1,5 +1,6 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Item, Roadmap, WorkItem } from '../model/roadmap';
+import { keepOwnId } from '../roadmap/itemFiles/finishItem';
 import { giveDerivedIds } from '../roadmap/derivedIds';
 
 /** Every thing that a roadmap declares, work before what it holds. */
@@ -41,5 +42,11 @@ export function withItems(roadmap: Roadmap, replace: <T extends Item>(item: T) =
 export function withDerivedIds(roadmap: Roadmap): Roadmap {
   const fresh = withItems(roadmap, (item) => (item.derivedId ? { ...item, id: '' } : item));
   giveDerivedIds(fresh);
+  const [own] = roadmap.work;
+  const [item] = fresh.work;
+  if (roadmap.itemFile && own && item) {
+    // The file's name, or its folder, gave it; only tasks go by their titles.
+    keepOwnId(item, own.id);
+  }
   return fresh;
 }

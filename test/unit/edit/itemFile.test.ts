@@ -2,9 +2,19 @@ import assert from 'node:assert/strict';
 import { editRoadmaps } from '../../../src/core/edit/editRoadmaps';
 import { judgeLink } from '../../../src/core/edit/judgeLink';
 import type { EditResult, RoadmapEdit } from '../../../src/core/edit/roadmapEdit';
+import type { StatusCategory } from '../../../src/core/model/status';
 import { applyChanges } from '../../../src/core/edit/textChange';
 
-const folder = { path: 'backlog', isNamed: false, backlogPrefix: 'PAY', statuses: new Map() };
+const folder = {
+  path: 'backlog',
+  isNamed: false,
+  backlogPrefix: 'PAY',
+  statuses: new Map<string, StatusCategory>([
+    ['To Do', 'planned'],
+    ['Building', 'active'],
+    ['Shipped', 'done'],
+  ]),
+};
 const path = 'backlog/tasks/pay-1 - Refunds.md';
 const item = { path, id: 'PAY-1' };
 const TEXT = `---
@@ -36,6 +46,66 @@ describe('editing a file that is one item', () => {
     const changes = judgeLink(path, TEXT, judgement, folder);
     const after = typeof changes === 'string' ? changes : applyChanges(TEXT, changes);
     assert.equal(after, TEXT.replace('To Do\n', 'To Do\naccepts: [PAY 1]\n'));
+  });
+
+  const written: readonly (readonly [what: string, edit: RoadmapEdit, expected: string])[] = [
+    [
+      'a status in the folder’s own word',
+      { kind: 'tick', item, criterion: undefined, done: true },
+      TEXT.replace('status: To Do', 'status: Shipped'),
+    ],
+    [
+      'a new field',
+      { kind: 'setField', item, field: 'owner', value: 'ana' },
+      TEXT.replace('To Do\n', 'To Do\nowner: ana\n'),
+    ],
+    [
+      'a changed field, with the comment beside it',
+      { kind: 'setField', item, field: 'title', value: 'All refunds' },
+      TEXT.replace('title: Refunds', 'title: All refunds'),
+    ],
+    [
+      'that a finding is not to be shown',
+      { kind: 'suppress', item, rule: 'WM204', reason: 'done before', until: undefined },
+      TEXT.replace('To Do\n', 'To Do\nignore: [{ rule: WM204, reason: done before }]\n'),
+    ],
+  ];
+  for (const [what, edit, expected] of written) {
+    it(`writes into the front matter ${what}`, () => assert.equal(edited(edit), expected));
+  }
+
+  it('gives a file its first ID, and ticks a task in its body', () => {
+    const file = { path: 'plans/a.md', text: '---\ntitle: A\nstatus: done\n---\n- [ ] Do it\n' };
+    const plans = { ...folder, path: 'plans', backlogPrefix: undefined, statuses: new Map() };
+    const after = (edit: RoadmapEdit) => {
+      const result = editRoadmaps([{ ...file, folder: plans }], edit);
+      return 'refusal' in result ? result.refusal : applyChanges(file.text, result.files[0]?.changes ?? []);
+    };
+    assert.equal(
+      after({ kind: 'giveId', item: { path: file.path, id: 'a' }, newId: 'PAY-5' }),
+      file.text.replace('---\n', '---\nid: PAY-5\n'),
+    );
+    assert.equal(
+      after({ kind: 'tick', item: { path: file.path, id: 'a/do-it' }, criterion: undefined, done: true }),
+      file.text.replace('[ ]', '[x]'),
+    );
+  });
+
+  it('renames an item in its file and in those that name it', () => {
+    const other = '---\nid: PAY-2\ntitle: B\nparent_task_id: pay-1\n---\n';
+    const files = [
+      { path, text: TEXT, folder },
+      { path: 'backlog/tasks/b.md', text: other, folder },
+    ];
+    const result = editRoadmaps(files, { kind: 'renameItem', item, newId: 'PAY-9' });
+    assert.ok(!('refusal' in result), JSON.stringify(result));
+    assert.deepEqual(
+      result.files.map((file, index) => applyChanges(files[index]?.text ?? '', file.changes)),
+      [
+        TEXT.replace('id: pay-1', 'id: PAY-9').replace('To Do\n', 'To Do\naliases: [pay-1, PAY-1]\n'),
+        other.replace('pay-1', 'PAY-9'),
+      ],
+    );
   });
 
   it('adds no second item to it, and says where that goes', () => {

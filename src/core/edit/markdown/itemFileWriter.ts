@@ -1,4 +1,7 @@
-import type { WorkItem } from '../../model/roadmap';
+import type { Item, WorkItem } from '../../model/roadmap';
+import type { ListNode } from '../../roadmap/valueNode';
+import { categoryOfStatus } from '../../roadmap/statusNames';
+import type { FieldText } from '../roadmapEdit';
 import type { Scene } from '../scene';
 import { insertion } from '../textChange';
 import type { Ways, Writer } from '../writer';
@@ -6,18 +9,50 @@ import { yamlWriter } from '../yaml/yamlWriter';
 
 /** A file that is one item: its fields are the YAML of the front matter, its criteria may be a list in the body. */
 export const itemFileWriter: Writer = {
-  setField: (scene, item, field, value) => yamlWriter.setField(scene, item, field, value),
+  setField: (scene, item, field, value) =>
+    isTaskInBody(scene, item)
+      ? waysToTickTask(scene, item, field, value)
+      : inFrontMatter(scene, item, yamlWriter.setField, field, value),
   addItem: () => [],
   whyNotAdd: ({ path, folder }) =>
     `${path} holds one item. Make a file of its own for another one in ${folder?.path || 'its folder'}.`,
   moveItem: () => [],
-  giveId: (scene, item, id) => yamlWriter.giveId(scene, item, id),
+  giveId: (scene, item, id) => inFrontMatter(scene, item, yamlWriter.giveId, id),
   tickCriterion: (scene, item, index, done) =>
     isInBody(scene, item, index)
       ? waysToTick(scene, item, index, done)
-      : yamlWriter.tickCriterion(scene, item, index, done),
-  suppress: (scene, item, suppression) => yamlWriter.suppress(scene, item, suppression),
+      : inFrontMatter(scene, item, yamlWriter.tickCriterion, index, done),
+  suppress: (scene, item, suppression) => inFrontMatter(scene, item, yamlWriter.suppress, suppression),
 };
+
+/** Writes as if the front matter were the only item of a list. */
+function inFrontMatter<T extends Item, Rest extends readonly unknown[]>(
+  scene: Scene,
+  item: T,
+  write: (scene: Scene, item: T, ...rest: Rest) => Ways,
+  ...rest: Rest
+): Ways {
+  const { values } = scene;
+  if (!values || isTaskInBody(scene, item)) {
+    return [];
+  }
+  const list: ListNode = { kind: 'list', items: [values], span: values.span };
+  return write({ ...scene, values: list }, { ...item, span: values.span }, ...rest);
+}
+
+function isTaskInBody({ values }: Scene, item: Item): boolean {
+  return item.span.start >= (values?.span.end ?? 0);
+}
+
+/** A task of the body has a check box, and what else it says stands among its words. */
+function* waysToTickTask(scene: Scene, { fields }: Item, field: string, value: FieldText | undefined): Ways {
+  const box = fields.get('status')?.value;
+  const category = typeof value === 'string' ? categoryOfStatus(value, scene.roadmap.workflow) : undefined;
+  const sign = category === 'done' ? 'x' : category === 'planned' ? ' ' : undefined;
+  if (field === 'status' && sign !== undefined && box && /^\[.\]$/.test(scene.text.slice(box.start, box.end))) {
+    yield [{ span: { start: box.start + 1, end: box.end - 1 }, text: sign }];
+  }
+}
 
 function isInBody({ values }: Scene, item: WorkItem, index: number): boolean {
   return (item.acceptance[index]?.span.start ?? 0) >= (values?.span.end ?? 0);

@@ -25,8 +25,14 @@ export function finishItem(item: Draft<WorkItem>, { path, place, folder, noted }
     const name = 'archived';
     item.status = { name, category: 'dropped', span: status?.span ?? item.headline };
   }
+  keepOwnId(item, item.id);
+}
+
+/** Gives an item of its own file its ID, and the tasks in it that have none the ID that tells whose they are. */
+export function keepOwnId(item: Draft<WorkItem>, id: string): void {
+  item.id = id;
   for (const child of item.children) {
-    ownChild(child, item.id);
+    ownChild(child, id);
   }
 }
 
@@ -42,7 +48,8 @@ function identify(item: Draft<WorkItem>, path: string, place: PlaceInFolder, fol
   } else {
     item.id = inFoldersSpelling(written, folder);
     item.derivedId = place.isDraft && /^draft-/i.test(written);
-    if (item.id !== written && !item.derivedId) {
+    const isKnown = item.id === written || item.aliases.some(({ name }) => name === written);
+    if (!isKnown && !item.derivedId) {
       const span = item.fields.get('id')?.value ?? item.headline;
       item.aliases = [...item.aliases, { name: written, span }];
     }
