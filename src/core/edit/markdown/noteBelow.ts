@@ -3,7 +3,7 @@ import type { Item } from '../../model/roadmap';
 import type { FieldText } from '../roadmapEdit';
 import type { Scene } from '../scene';
 import { insertion } from '../textChange';
-import { lineBreakAfter } from '../verdictField';
+import { lineBreakAfter } from '../lineBreak';
 import type { Ways } from '../writer';
 import { headingEnd, innerIndent } from './addField';
 import { placeOf } from './fieldPlaces';

@@ -2,7 +2,7 @@ import { endOfLine } from '../../model/lineEnds';
 import type { WorkItem } from '../../model/roadmap';
 import type { Scene } from '../scene';
 import { insertion, type TextChange } from '../textChange';
-import { lineBreakAfter } from '../verdictField';
+import { lineBreakAfter } from '../lineBreak';
 import type { Ways } from '../writer';
 
 /** Ways to tick a criterion of a list, or of a block of fields, or to take the tick away. */
