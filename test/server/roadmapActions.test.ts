@@ -157,6 +157,14 @@ describe('Actions at an item of a roadmap', () => {
     withRoadmaps(async ({ server, yaml }) => {
       assert.ok(titles(await actionsAt(server, yaml, 5)).includes('Tick this criterion'));
       assert.ok(titles(await actionsAt(server, yaml, 6)).includes('Untick this criterion'));
+      assert.equal(
+        await textAfter(server, yaml, 6, 'Untick this criterion', YAML),
+        YAML.replace('done: true', 'done: false'),
+      );
+      assert.equal(
+        await textAfter(server, yaml, 3, 'Mark as done', YAML),
+        YAML.replace('status: in progress', 'status: done'),
+      );
     }));
 
   it('are left out when another kind is asked for', () =>
