@@ -1,5 +1,4 @@
 import type { Item, WorkItem } from '../../model/roadmap';
-import type { ListNode } from '../../roadmap/valueNode';
 import { categoryOfStatus } from '../../roadmap/statusNames';
 import type { FieldText } from '../roadmapEdit';
 import type { Scene } from '../scene';
@@ -25,19 +24,14 @@ export const itemFileWriter: Writer = {
   suppress: (scene, item, suppression) => inFrontMatter(scene, item, yamlWriter.suppress, suppression),
 };
 
-/** Writes as if the front matter were the only item of a list. */
+/** A task of the body has no fields there. */
 function inFrontMatter<T extends Item, Rest extends readonly unknown[]>(
   scene: Scene,
   item: T,
   write: (scene: Scene, item: T, ...rest: Rest) => Ways,
   ...rest: Rest
 ): Ways {
-  const { values } = scene;
-  if (!values || isTaskInBody(scene, item)) {
-    return [];
-  }
-  const list: ListNode = { kind: 'list', items: [values], span: values.span };
-  return write({ ...scene, values: list }, { ...item, span: values.span }, ...rest);
+  return isTaskInBody(scene, item) ? [] : write(scene, item, ...rest);
 }
 
 function isTaskInBody({ values }: Scene, item: Item): boolean {
