@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   CompletionRequest,
   type Connection,
@@ -73,7 +74,7 @@ export class RoadmapLanguage {
       ),
     );
     connection.onHover(({ textDocument, position }) =>
-      this.on(textDocument.uri, (document) => {
+      this.onRead(textDocument.uri, (document) => {
         const roadmap = document.read();
         const offset = document.offsetAt(position);
         const { trace, today } = document.folder.engine;
@@ -87,12 +88,12 @@ export class RoadmapLanguage {
         );
       }),
     );
-    connection.onDocumentSymbol(({ textDocument }) => this.on(textDocument.uri, documentSymbols));
+    connection.onDocumentSymbol(({ textDocument }) => this.onRead(textDocument.uri, documentSymbols));
     connection.onFoldingRanges(({ textDocument }) => this.on(textDocument.uri, foldingRanges));
     connection.onSelectionRanges(({ textDocument, positions }) =>
-      this.on(textDocument.uri, (document) => selectionRanges(document, positions)),
+      this.onRead(textDocument.uri, (document) => selectionRanges(document, positions)),
     );
-    connection.onDocumentLinks(({ textDocument }) => this.on(textDocument.uri, documentLinks));
+    connection.onDocumentLinks(({ textDocument }) => this.onRead(textDocument.uri, documentLinks));
     connection.onDocumentLinkResolve((link) => resolveLink(link, this.folders));
     connection.onDefinition(({ textDocument, position }) => this.definition(textDocument.uri, position));
     connection.onReferences(
@@ -110,9 +111,17 @@ export class RoadmapLanguage {
     return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   }
 
-  /** null for documents that are no roadmaps: other providers answer for them. */
-  private on<T>(uri: string, answer: (document: RoadmapDocument) => T): NonNullable<T> | null {
+  /** For what needs the place of everything. null for documents that are no roadmaps: other providers answer for them. */
+  private async onRead<T>(uri: string, answer: (document: RoadmapDocument) => T): Promise<NonNullable<T> | null> {
     this.texts.readNow(uri);
+    // The engine reads a changed text a turn later, and of a long one only what changed: that is sooner than to read it here.
+    await setImmediate();
+    await setImmediate();
+    return this.on(uri, answer);
+  }
+
+  /** For what the text alone tells: a large one is not read at each keystroke for it. */
+  private on<T>(uri: string, answer: (document: RoadmapDocument) => T): NonNullable<T> | null {
     const document = this.documents.find(uri);
     return (document && answer(document)) ?? null;
   }
