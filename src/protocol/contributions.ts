@@ -13,6 +13,8 @@ export const COMMANDS = {
   showLinks: 'waymark.showLinks',
   acceptLink: 'waymark.acceptLink',
   rejectLink: 'waymark.rejectLink',
+  importRoadmap: 'waymark.importRoadmap',
+  exportRoadmap: 'waymark.exportRoadmap',
   showStatus: 'waymark.showStatus',
   showLog: 'waymark.showLog',
   restartServer: 'waymark.restartServer',

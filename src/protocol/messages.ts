@@ -127,6 +127,43 @@ export interface RoadmapTemplate {
 /** Client to server: a first roadmap for a folder (its URI). The client creates the file, so that undo works. */
 export const RoadmapTemplateRequest = new RequestType<string, RoadmapTemplate, void>('waymark/roadmapTemplate');
 
+/**
+ * How far a conversation about importing or exporting a roadmap is. The client only starts it, with the folder and the file;
+ * everything else comes from the server and goes back to it.
+ */
+export interface ExchangeParams {
+  readonly about: 'import' | 'export';
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** URI of the table to import. */
+  readonly file?: string;
+  /** What the person said of columns: by `#` and number, a field, a name or nothing. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** The number of the column that a field is being chosen for. */
+  readonly column?: number;
+  /** The form that is wanted: then the conversation ends. */
+  readonly to?: 'yaml' | 'markdown' | 'csv' | 'csv;';
+}
+
+/** One row to pick, complete as shown, and where the conversation goes on when it is picked. */
+export interface ExchangeRow {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly next: ExchangeParams;
+}
+
+export type ExchangeAnswer =
+  | { readonly title: string; readonly placeHolder: string; readonly rows: readonly ExchangeRow[] }
+  /** A new file, which the client makes so that undo works, and then shows. */
+  | { readonly edit: WorkspaceEdit; readonly uri: string; readonly sentence: string }
+  /** A new document that is saved nowhere yet. */
+  | { readonly language: string; readonly text: string; readonly sentence: string }
+  | { readonly refusal: string };
+
+/** Client to server: the next question to the person, or what came of it. */
+export const ExchangeRequest = new RequestType<ExchangeParams, ExchangeAnswer, void>('waymark/exchange');
+
 /** Client to server: make the sample workspace in a folder (its path). Fails with one sentence for the person. */
 export const CreateSampleRequest = new RequestType<string, void, void>('waymark/createSample');
 

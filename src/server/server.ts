@@ -11,10 +11,12 @@ import {
 import type { Day } from '../core/model/calendar';
 import { roadmapTemplate } from '../core/report/roadmapTemplate';
 import type { EngineChange } from '../engine/engine';
+import { exchange } from './exchange';
 import { createSampleWorkspace } from '../engine/sample/createSample';
 import { DOCUMENT_SCHEME, SETTINGS_SECTION } from '../protocol/contributions';
 import {
   CreateSampleRequest,
+  ExchangeRequest,
   type InitializationOptions,
   ItemsRequest,
   LinksRequest,
@@ -186,6 +188,7 @@ class Server {
       await Promise.all(folders.all.map((folder) => folder.engine.refresh()));
     });
     connection.onRequest(RoadmapTemplateRequest, (uri) => this.templateFor(uri));
+    connection.onRequest(ExchangeRequest, (params) => exchange(folders.find(params.folder), params));
     connection.onRequest(CreateSampleRequest, (path) => createSampleWorkspace(path));
   }
 

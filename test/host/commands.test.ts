@@ -87,6 +87,42 @@ describe('the commands', () => {
     }
     await overviewWith(waymark, 'the roadmap is back', ({ folders }) => folders[0]?.roadmaps.length === 1);
   });
+
+  it('import a table into a new roadmap that one step of undo takes back', async () => {
+    const uri = roadmapUri(waymark);
+    const table = vscode.Uri.joinPath(uri, '..', 'table.csv');
+    const content = await vscode.workspace.fs.readFile(uri);
+    await vscode.workspace.fs.writeFile(table, Buffer.from('Key,Summary\nTAB-1,From a table\n'));
+    await vscode.workspace.fs.delete(uri);
+    try {
+      await overviewWith(waymark, 'no roadmap is left', ({ folders }) => folders[0]?.roadmaps.length === 0);
+
+      const imported = vscode.commands.executeCommand(COMMANDS.importRoadmap, table);
+      await acceptFirst(
+        'the roadmap is made',
+        () => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString(),
+      );
+      await imported;
+      assert.match((await activeEditorOf(uri)).document.getText(), /- id: TAB-1\n {4}title: From a table\n/);
+      await overviewWith(waymark, 'the new roadmap is read', ({ folders }) => folders[0]?.items === 1);
+
+      await vscode.commands.executeCommand('undo');
+      await pollUntil('the new roadmap is gone', () => isMissing(uri));
+    } finally {
+      await vscode.workspace.fs.delete(table);
+      await vscode.workspace.fs.writeFile(uri, content);
+    }
+    await overviewWith(waymark, 'the roadmap is back', ({ folders }) => folders[0]?.roadmaps.length === 1);
+  });
+
+  it('export the roadmap into a document that is saved nowhere', async () => {
+    const exported = vscode.commands.executeCommand(COMMANDS.exportRoadmap);
+    const text = () => vscode.window.activeTextEditor?.document.getText() ?? '';
+    await acceptFirst('a table is shown', () => text().startsWith('ID,Kind,Parent,Title,'));
+    await exported;
+    assert.equal(vscode.window.activeTextEditor?.document.isUntitled, true);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });
 
 async function isMissing(uri: vscode.Uri): Promise<boolean> {

@@ -168,7 +168,14 @@ describe('the manifest: commands', () => {
     const asking = contributes.commands.filter(({ title }) => text(title).endsWith('…')).map(({ command }) => command);
     assert.deepEqual(
       asking.sort(),
-      [COMMANDS.acceptLink, COMMANDS.goToStory, COMMANDS.rejectLink, COMMANDS.showLinks].sort(),
+      [
+        COMMANDS.acceptLink,
+        COMMANDS.exportRoadmap,
+        COMMANDS.goToStory,
+        COMMANDS.importRoadmap,
+        COMMANDS.rejectLink,
+        COMMANDS.showLinks,
+      ].sort(),
     );
   });
 

@@ -17,7 +17,7 @@ export function columnRows(columns: readonly Column[]): readonly (readonly strin
 }
 
 /** `title`, or what becomes of a column that is no field. */
-function meaningOf({ field, extra }: Column): string {
+export function meaningOf({ field, extra }: Column): string {
   return field ?? (extra === undefined ? '(left out)' : `field “${extra}”`);
 }
 

@@ -2,6 +2,7 @@ import { commands, Disposable } from 'vscode';
 import { COMMANDS } from '../../protocol/contributions';
 import { entriesOf } from '../entries';
 import type { Services } from '../services';
+import { exportRoadmap, importRoadmap } from './exchange';
 import { explainRule } from './explainRule';
 import { goToStory } from './goToStory';
 import { acceptLink, rejectLink } from './judgeLink';
@@ -21,6 +22,8 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   showLinks: ['show the links', showLinks],
   acceptLink: ['accept the link', acceptLink],
   rejectLink: ['reject the link', rejectLink],
+  importRoadmap: ['import a roadmap', importRoadmap],
+  exportRoadmap: ['export the roadmap', exportRoadmap],
   showStatus: ['show its status', showStatus],
   showLog: ['show its log', showLog],
   restartServer: ['restart its server', restartServer],

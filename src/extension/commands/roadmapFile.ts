@@ -53,7 +53,8 @@ export async function createRoadmap({ server }: Services): Promise<void> {
   await document.save();
 }
 
-async function pickFolder(): Promise<Uri | undefined> {
+/** The folder that a roadmap is for; undefined: the person picked none, or has none open and was told. */
+export async function pickFolder(): Promise<Uri | undefined> {
   const folders = localFolders();
   if (folders.length === 0) {
     offerRoadmap();
