@@ -17,7 +17,7 @@ export interface Site {
 
 /** undefined: it stands nowhere by itself, since it is read from what several share. */
 export function siteOf({ values, roadmap }: Scene, { span }: Item): Site | undefined {
-  if (values && roadmap.itemFile) {
+  if (values?.kind === 'map' && roadmap.itemFile && contains(span, values.span)) {
     // The whole file is the item, and its front matter its fields.
     return { node: values, keyed: undefined, container: undefined, field: undefined };
   }
