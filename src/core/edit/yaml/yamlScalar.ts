@@ -5,7 +5,9 @@ const WORDS: ReadonlySet<ScalarStyle['type']> = new Set([undefined, 'text', 'nam
 
 /** Words on one line, with quotes where they are needed or where neighbours have them. */
 export function yamlScalar(text: string, { inBrackets, quote, type }: ScalarStyle): string {
-  const isPlain = isSafe(text, inBrackets) && !(WORDS.has(type) && quote !== '' && isOtherType(text));
+  // `release: 1.10` stays as bare as `release: 1.9` was.
+  const isBareName = quote === '' && type === 'name' && /^[\d.]+$/.test(text);
+  const isPlain = isSafe(text, inBrackets) && (isBareName || !(WORDS.has(type) && isOtherType(text)));
   if (isPlain && (quote === undefined || quote === '')) {
     return text;
   }
