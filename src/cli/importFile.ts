@@ -30,7 +30,9 @@ export function runImport(file: string, options: ImportFileOptions, terminal: Te
     options.dates === undefined ? undefined : options.dates === 'day-first' ? 'day first' : 'month first';
   const imported = importRoadmap(read.text, { to, choices, keepUnknown: options.keepUnknown, dateOrder });
   if (typeof imported === 'string') {
-    throw new UsageError(`${imported}${choices.size > 0 ? '' : ' For example: --map "Summary=title".'}`);
+    throw new UsageError(
+      imported.startsWith('No column') ? `${imported} For example: --map "Summary=title".` : imported,
+    );
   }
   checkChoices(imported, choices);
   print(imported, options, terminal);

@@ -72,8 +72,11 @@ function dayOfNumbers(text: string, order: DateOrder): Day | undefined {
 /** Beginnings of the names of months in English and German. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'ma', 'jun', 'jul', 'aug', 'sep', 'o', 'nov', 'de'];
 const MONTH = '([a-zä]{3,9})\\.?';
-/** `12/Mar/26 3:04 PM`, `12. März 2026`, `Tue Mar 12 2026 10:00:00 GMT+0000`, `Mar 12, 2026`. */
-const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s/-]+${MONTH}[\\s/,-]+(\\d{4}|\\d{2})(?!\\d)`, 'i');
+/** `12/Mar/26 3:04 PM`, `12. März 2026`, `Tue Mar 12 2026 10:00:00 GMT+0000`, `Tue, 12 Mar 2026`, `Mar 12, 2026`. */
+const DAY_FIRST = new RegExp(
+  `^(?:[a-z]{2,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s/-]+${MONTH}[\\s/,-]+(\\d{4}|\\d{2})(?!\\d)`,
+  'i',
+);
 const MONTH_FIRST = new RegExp(
   `^(?:[a-z]{3,9},?\\s+)?${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
   'i',

@@ -51,6 +51,9 @@ export function importRoadmap(text: string, options: ImportOptions): ImportedRoa
   }
   const isOwn = isOwnTable(table.header) && options.choices.size === 0;
   const columns = recogniseColumns(table, options.choices, options.keepUnknown || isOwnTable(table.header));
+  if (columns.filter(({ why }) => why === 'name').length < 2 && table.header.some((name) => /^\d+$/.test(name))) {
+    return 'The first line of this table holds an item, not the names of its columns. Write names above it, such as ID, Parent, Type and Title.';
+  }
   if (!columns.some(({ field }) => field === 'title' || field === 'id')) {
     const names = table.header.slice(0, 8).map((name) => `“${name.slice(0, 30)}”`);
     return `No column names the items: there are ${names.join(', ')}. Say which one holds their titles.`;

@@ -149,7 +149,7 @@ function labelsOf({ cells }: ImportContext, row: TableRow, type: string): readon
 }
 
 function criteriaIn(cell: string): readonly Value[] {
-  return cell.split('\n').flatMap((line): Value[] => {
+  return cell.split(cell.includes('\n') ? '\n' : '|').flatMap((line): Value[] => {
     const match = /^\s*(?:[-*•]\s*)?(?:\[([ xX])\]\s*)?(.*)$/.exec(line);
     const text = match?.[2]?.trim() ?? '';
     if (text === '') {

@@ -91,6 +91,12 @@ describe('importing what no tool exports', function () {
     assert.match(refusal, /^No row of this table can be read\. Line 2: A quotation mark is opened and never closed/);
   });
 
+  it('says of a table without names of columns that it has none', () => {
+    const refusal = importRoadmap('1,,Epic,Refunds\n2,1,Story,Refund API\n', OPTIONS);
+    assert.ok(typeof refusal === 'string');
+    assert.match(refusal, /^The first line of this table holds an item/);
+  });
+
   it('takes a guard away exactly where one was put', () => {
     fc.assert(fc.property(fc.string(), (text) => assert.equal(withoutGuard(guarded(text)), text)));
   });
@@ -106,6 +112,7 @@ describe('a date in a cell', () => {
     ['12. März 2026', '2026-03-12'],
     ['Mar 12, 2026', '2026-03-12'],
     ['Thu Mar 12 2026 10:00:00 GMT+0000 (GMT+00:00)', '2026-03-12'],
+    ['Thu, 12 Mar 2026 10:17:06 UTC+0000', '2026-03-12'],
     ['12.03.2026', '2026-03-12'],
     ['12.3.26', '2026-03-12'],
     ['12/03/2026', '2026-03-12'],
