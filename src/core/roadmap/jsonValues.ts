@@ -1,12 +1,17 @@
 import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../model/span';
 import { type ReadContext, report } from './readContext';
+import { BrokenFlow } from './yaml/brokenFlow';
+import { withoutConflicts } from './yaml/conflicts';
 import { finishedEntries } from './yaml/entries';
 import { DEEPEST_NESTING, emptyAt, type MapEntry, type ValueNode } from './valueNode';
 
-/** Reads JSON, with comments and trailing commas too, on behind errors. undefined: there is nothing but space and comments. */
+/**
+ * Reads JSON, with comments and trailing commas too. Where it is not right it is read as it was most likely meant, with one problem
+ * for each mistake. undefined: there is nothing but space and comments.
+ */
 export function readJsonValues(context: ReadContext, start: number): ValueNode | undefined {
-  return readJsonSource(context, context.text.slice(start), start);
+  return readJsonSource(context, withoutConflicts(context, context.text.slice(start), start), start);
 }
 
 /** The values between two offsets, which commas separate, as a list that a field of the file holds. */
@@ -25,10 +30,30 @@ function readJsonSource(context: ReadContext, source: string, start: number): Va
   }
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  for (const { error, offset, length } of errors) {
-    report(context, 'WM101', visibleSpan(start, source, offset, length), explain(error));
+  if (errors.length === 0) {
+    return root && convert(context, start, root);
   }
-  return root && convert(context, start, root);
+  const before = context.problems.length;
+  const value = readBroken(context, source, start);
+  const [first] = errors;
+  if (first && context.problems.length === before) {
+    report(context, 'WM101', visibleSpan(start, source, first.offset, first.length), explain(first.error));
+  }
+  return value;
+}
+
+function readBroken(context: ReadContext, source: string, base: number): ValueNode | undefined {
+  const first = /^(?:\s|\/\/.*|\/\*[^]*?(?:\*\/|$))*/.exec(source)?.[0].length ?? 0;
+  if (first >= source.length) {
+    return undefined;
+  }
+  const { value, end } = new BrokenFlow(context, source, base, 'json', source.length).read(first);
+  const rest = /^\s*/.exec(source.slice(end))?.[0].length ?? 0;
+  if (end + rest < source.length && (value.kind === 'map' || value.kind === 'list')) {
+    const message = 'The roadmap ends before this. Remove what follows, or a bracket too many before it.';
+    report(context, 'WM101', visibleSpan(base, source, end + rest, source.length), message);
+  }
+  return value;
 }
 
 function convert(context: ReadContext, base: number, node: Node): ValueNode {

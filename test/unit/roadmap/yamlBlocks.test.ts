@@ -49,9 +49,8 @@ describe('reading YAML line by line', function () {
   it('gives what the YAML library gives, for every text that the library finds right', () => {
     fc.assert(
       fc.property(fc.oneof(soup, mutated), (text) => {
-        const expected = contextOf(text);
-        const value = readWithLibrary(expected, text, 0);
-        if (expected.problems.length === 0) {
+        const { value, problems } = readWithLibrary(contextOf(text), text, 0);
+        if (problems.length === 0) {
           const actual = contextOf(text);
           assert.deepEqual(comparable(text, readYamlValues(actual, 0, text.length)), comparable(text, value));
           assert.deepEqual(actual.problems, []);

@@ -1,25 +1,42 @@
-import { quoted, type ReadContext, report } from '../readContext';
-import { DEEPEST_NESTING, emptyAt, type ListNode, type MapEntry, type MapNode, type ValueNode } from '../valueNode';
-import { finishedEntries } from './entries';
+import { type ReadContext, report } from '../readContext';
+import { DEEPEST_NESTING, emptyAt, type ListNode, type MapNode, type ValueNode } from '../valueNode';
+import { Aliases } from './aliases';
+import { readBrokenScalar } from './brokenScalar';
+import { addUnnamedList, finishedEntries, finishedFlow } from './entries';
 import { InlineReader } from './inline';
 import { readWithLibrary } from './library';
-import { cutIntoLines, type Lines, NO_CONTENT } from './lines';
+import { isPlaceholder } from './flowCursor';
+import { LineCursor } from './lineCursor';
+import { cutIntoLines, isDeeper, type Lines, NO_CONTENT } from './lines';
+import { isDashAt, keyAt, skipSpaces } from './lineStarts';
+import { OpenBlocks } from './openBlocks';
+import type { OpenBlock, OpenList, OpenMap, Placed } from './placed';
+import { StrayLines } from './strayLines';
+import { UnitReader } from './units';
+import { wordsWithoutColon } from './wordLines';
 
 /**
  * Reads mappings and lists that are written in lines, by their indentation. Each entry that is more than `key: value` on one line
- * goes to the library with the lines that are indented deeper: what it says is taken, and its mistakes end with these lines.
+ * goes to the library with the lines that are indented deeper: what it says is taken. Where that is a mistake, the line
+ * is read as it was most likely meant, and the next one is looked at again, so that a mistake ends with its line.
  */
 export function readBlocks(context: ReadContext, source: string, base: number): ValueNode | undefined {
   return new BlockReader(context, source, base).readAll();
 }
 
-const KEY = /(?:([^\s\-?:,[\]{}#&*!|>'"%@`][^:#\n\r\t]*?)|"([^"\\\n\t]*)"|'([^'\n\t]*)')( *):(?=[ \r\n]|$)/y;
-
 class BlockReader {
   private readonly lines: Lines;
+  private readonly at: LineCursor;
   private readonly inline: InlineReader;
-  /** The line that is read next. */
-  private line = 0;
+  private readonly aliases: Aliases;
+  private readonly open: OpenBlocks;
+  private readonly strays: StrayLines;
+  private readonly units: UnitReader;
+  /** Where that line belongs, once it is known. */
+  private placedLine = NO_CONTENT;
+  private placed: Placed | undefined;
+  /** Of the list that ended last. */
+  private lastListColumn = NO_CONTENT;
 
   constructor(
     private readonly context: ReadContext,
@@ -27,308 +44,270 @@ class BlockReader {
     private readonly base: number,
   ) {
     this.lines = cutIntoLines(source);
+    this.at = new LineCursor(source, this.lines);
     this.inline = new InlineReader(source, base);
+    this.aliases = new Aliases();
+    this.open = new OpenBlocks(source, this.lines);
+    this.strays = new StrayLines(context, source, base, this.lines);
+    this.units = new UnitReader(context, source, base, this.lines, this.aliases);
   }
 
   readAll(): ValueNode | undefined {
-    this.skipEmpty();
-    if (this.line >= this.lines.count) {
-      return undefined;
+    this.at.skipEmpty();
+    const first = this.at.firstStructured();
+    const isOther = first === undefined || this.at.offset !== this.lines.content[first];
+    const whole = isOther ? readWithLibrary(this.context, this.source, this.base) : undefined;
+    if (whole && (first === undefined || !whole.isBroken)) {
+      this.context.problems.push(...whole.problems);
+      return whole.value;
     }
-    if (!this.isListItem(this.offset) && this.keyAt(this.offset) === undefined) {
-      return readWithLibrary(this.context, this.source, this.base);
+    for (this.at.skipEmpty(); this.at.line < (first ?? 0) && this.units.isLoneWord(this.at.line); this.at.skipEmpty()) {
+      this.strays.reportWords(this.at.line);
+      this.at.line += 1;
     }
-    let root: ValueNode = this.readBlock(this.indent, this.offset, 0);
-    while (this.line < this.lines.count) {
-      root = this.readStray(root, 0);
+    const column = this.lines.indent.reduce(
+      (least, indent) => (indent === NO_CONTENT ? least : Math.min(least, indent)),
+      this.at.indent,
+    );
+    if (this.at.indent !== column) {
+      this.strays.report(this.at.line, column);
     }
-    return root;
+    return this.readBlock(column, this.at.offset, 0);
   }
 
   /** A mapping or list whose first entry stands at `offset`, in the column `column` of the present line. */
-  private readBlock(column: number, offset: number, depth: number): MapNode | ListNode {
+  private readBlock(column: number, offset: number, depth: number, list?: OpenList): MapNode | ListNode {
     if (depth > DEEPEST_NESTING) {
       return this.skipDeepBlock(column, offset);
     }
-    return this.isListItem(offset) ? this.readList(column, offset, depth) : this.readMap(column, offset, depth);
+    return isDashAt(this.source, offset)
+      ? this.readList(column, offset, depth)
+      : this.readMap(column, offset, depth, list);
   }
 
-  private readMap(column: number, first: number, depth: number): MapNode {
-    const entries: MapEntry[] = [];
-    this.readEntry(column, first, depth, entries);
-    while (this.continues(column, depth, entries, undefined) && !this.isListItem(this.offset)) {
-      this.readEntry(column, this.offset, depth, entries);
+  private readMap(column: number, first: number, depth: number, list: OpenList | undefined): MapNode {
+    const map: OpenMap = { kind: 'map', column, firstLine: this.at.line, entries: [], list, holdsListInColumn: false };
+    this.open.push(map);
+    this.readEntry(map, first, depth);
+    if (list) {
+      list.itemColumn = column;
+      list.firstKey = map.entries[0]?.key;
     }
-    const last = entries.at(-1);
+    while (this.isNextOf(map)) {
+      if (isDashAt(this.source, this.at.offset)) {
+        addUnnamedList(map.entries, this.readList(this.at.indent, this.at.offset, depth + 1));
+      } else {
+        this.readEntry(map, this.at.offset, depth);
+      }
+    }
+    this.open.pop();
     const start = this.base + first;
-    const end = last ? Math.max(last.keySpan?.end ?? start, last.value.span.end) : start;
-    return { kind: 'map', entries: finishedEntries(this.context, entries), span: { start, end } };
+    let end = start;
+    for (const { keySpan, value } of map.entries) {
+      end = Math.max(end, keySpan?.end ?? 0, value.span.end);
+    }
+    return { kind: 'map', entries: finishedEntries(this.context, map.entries), span: { start, end } };
   }
 
   private readList(column: number, first: number, depth: number): ListNode {
-    const items: ValueNode[] = [];
-    this.readItem(column, first, depth, items);
-    while (this.continues(column, depth, undefined, items) && this.isListItem(this.offset)) {
-      this.readItem(column, this.offset, depth, items);
-    }
-    const start = this.base + first;
-    return { kind: 'list', items, span: { start, end: items.at(-1)?.span.end ?? start + 1 } };
-  }
-
-  /**
-   * Whether the next line stands in this column. Lines that are indented deeper, but fit nowhere, are read as more of the last
-   * value, with a problem.
-   */
-  private continues(
-    column: number,
-    depth: number,
-    entries: MapEntry[] | undefined,
-    items: ValueNode[] | undefined,
-  ): boolean {
-    this.skipEmpty();
-    while (this.line < this.lines.count && this.indent > column) {
-      const lastEntry = entries?.at(-1);
-      const last = lastEntry ? lastEntry.value : items?.at(-1);
-      const joined = this.readStray(last ?? emptyAt(this.base + this.offset), depth);
-      if (lastEntry) {
-        entries?.splice(-1, 1, { ...lastEntry, value: joined });
+    const list: OpenList = {
+      kind: 'list',
+      column,
+      firstLine: this.at.line,
+      items: [],
+      itemColumn: undefined,
+      firstKey: undefined,
+    };
+    this.open.push(list);
+    this.readItem(list, first, depth);
+    while (this.isNextOf(list)) {
+      if (this.placed?.isDashless) {
+        this.strays.reportMissingDash(this.at.line, list.column);
+        const inner = list.itemColumn ?? list.column + 2;
+        list.items.push(this.readBlock(inner, this.at.offset, depth + 1, list));
       } else {
-        items?.splice(-1, 1, joined);
+        this.readItem(list, this.at.offset, depth);
       }
-      this.skipEmpty();
     }
-    return this.line < this.lines.count && this.indent === column;
+    this.open.pop();
+    this.lastListColumn = list.column;
+    const start = this.base + first;
+    return { kind: 'list', items: list.items, span: { start, end: list.items.at(-1)?.span.end ?? start + 1 } };
   }
 
-  /** Lines that are indented like nothing above them: what they hold is joined to the value that they most likely belong to. */
-  private readStray(value: ValueNode, depth: number): ValueNode {
-    const span = { start: this.base + this.offset, end: this.base + (this.lines.end[this.line] ?? this.offset) };
-    const isItem = this.isListItem(this.offset);
-    if (value.kind === 'map' && isItem && this.indent === 0) {
-      const message = 'A list stands here without a name. Write a field such as `stories:` above it.';
-      report(this.context, 'WM101', span, message);
-    } else {
-      const message = 'This line is not indented like the others of its list. Start it in the same column as they do.';
-      report(this.context, 'WM101', span, message);
+  /** Whether the next line belongs to this block. What belongs to none is reported and left out. */
+  private isNextOf(block: OpenBlock): boolean {
+    for (this.at.skipEmpty(); !this.at.isAtEnd; this.at.skipEmpty()) {
+      if (this.open.isPlainlyIn(block, this.at.line)) {
+        this.placed = undefined;
+        this.placedLine = this.at.line;
+        return true;
+      }
+      if (this.placedLine !== this.at.line) {
+        this.placed = this.open.place(this.at.line);
+        this.placedLine = this.at.line;
+      }
+      if (this.placed) {
+        if (this.placed.block === block && this.placed.isStray) {
+          this.strays.reportIn(this.placed, this.at.line);
+        }
+        return this.placed.block === block;
+      }
+      this.strays.reportWords(this.at.line);
+      this.at.line += 1;
     }
-    const block = this.readBlock(this.indent, this.offset, depth + 1);
-    const end = Math.max(value.span.end, block.span.end);
-    const joined = { start: Math.min(value.span.start, block.span.start), end };
-    if (value.kind === 'map' && block.kind === 'map') {
-      const entries = finishedEntries(this.context, [...value.entries, ...block.entries]);
-      return { kind: 'map', entries, span: joined };
-    }
-    if (value.kind === 'list') {
-      return {
-        kind: 'list',
-        items: [...value.items, ...(block.kind === 'list' ? block.items : [block])],
-        span: joined,
-      };
-    }
-    if (value.kind === 'map') {
-      const entry: MapEntry = { key: 'items', keySpan: undefined, value: block };
-      return { kind: 'map', entries: [...value.entries, entry], span: joined };
-    }
-    return value.kind === 'empty' ? block : value;
+    return false;
   }
 
   /** `key: value`, with all that belongs to it. */
-  private readEntry(column: number, offset: number, depth: number, entries: MapEntry[]): void {
-    this.reportTab();
-    const key = this.keyAt(offset);
-    const lineEnd = this.lines.end[this.line] ?? offset;
+  private readEntry(map: OpenMap, offset: number, depth: number): void {
+    this.strays.reportTab(this.at.line);
+    const key = keyAt(this.source, offset);
     if (key === undefined) {
-      this.readUnit(column, offset, (value) => this.addUnit(value, entries, offset, lineEnd));
+      this.readWords(map, offset, depth);
       return;
     }
-    const inner = { start: this.base + key.innerStart, end: this.base + key.innerStart + key.text.length };
-    const valueStart = this.skipSpaces(key.colon + 1, lineEnd);
-    if (valueStart >= lineEnd || this.isComment(valueStart)) {
-      const first = this.line;
-      this.line += 1;
-      this.skipEmpty();
-      const isNested =
-        this.line < this.lines.count &&
-        (this.indent > column || (this.indent === column && this.isListItem(this.offset)));
-      if (isNested && this.isBlockStart(this.offset)) {
-        entries.push({ key: key.text, keySpan: inner, value: this.readBlock(this.indent, this.offset, depth + 1) });
-        return;
-      }
-      if (!isNested) {
-        entries.push({ key: key.text, keySpan: inner, value: emptyAt(this.base + key.colon + 1) });
-        return;
-      }
-      this.line = first;
-    } else {
-      const value = this.inline.read(valueStart, lineEnd);
-      if (value && !this.isContinued(column)) {
-        this.line += 1;
-        const stated = value.kind === 'empty' ? emptyAt(this.base + key.colon + 1) : value;
-        entries.push({ key: key.text, keySpan: inner, value: finished(this.context, stated) });
-        return;
-      }
+    const keySpan = { start: this.base + key.innerStart, end: this.base + key.innerStart + key.text.length };
+    const value = this.readValue(map.column, offset, key.colon + 1, depth, true);
+    map.holdsListInColumn ||= value?.kind === 'list' && this.lastListColumn === map.column;
+    if (value) {
+      map.entries.push({
+        key: key.text,
+        keySpan,
+        value: value.kind === 'empty' ? emptyAt(this.base + key.colon + 1) : value,
+      });
     }
-    this.readUnit(column, offset, (value) => this.addUnit(value, entries, offset, lineEnd));
   }
 
   /** `- value`, with all that belongs to it. */
-  private readItem(column: number, dash: number, depth: number, items: ValueNode[]): void {
-    this.reportTab();
-    const lineEnd = this.lines.end[this.line] ?? dash;
-    const offset = this.skipSpaces(dash + 1, lineEnd);
-    if (offset >= lineEnd || this.isComment(offset)) {
-      const first = this.line;
-      this.line += 1;
-      this.skipEmpty();
-      if (this.line >= this.lines.count || this.indent <= column) {
-        items.push(emptyAt(this.base + dash + 1));
-        return;
-      }
-      if (this.isBlockStart(this.offset)) {
-        items.push(this.readBlock(this.indent, this.offset, depth + 1));
-        return;
-      }
-      this.line = first;
-    } else if (this.isBlockStart(offset)) {
-      items.push(this.readBlock(column + offset - dash, offset, depth + 1));
+  private readItem(list: OpenList, dash: number, depth: number): void {
+    this.strays.reportTab(this.at.line);
+    const lineEnd = this.at.end;
+    const offset = skipSpaces(this.source, dash + 1, lineEnd);
+    if (offset < lineEnd && this.at.isBlockStart(offset)) {
+      list.items.push(this.readBlock(list.column + offset - dash, offset, depth + 1, list));
       return;
+    }
+    if (offset < lineEnd && this.at.isKeyBelow(list.column + offset - dash)) {
+      // `- id PAY-12` without its colon, and the other fields below it.
+      list.items.push(this.readMap(list.column + offset - dash, offset, depth + 1, list));
+      return;
+    }
+    const value = this.readValue(list.column, dash, dash + 1, depth, false);
+    if (value) {
+      list.items.push(value);
+    }
+  }
+
+  /**
+   * What stands behind a colon or dash at `after`, and below it. `start` is where the entry begins; all that belongs to it
+   * stands right of `column`.
+   */
+  private readValue(
+    column: number,
+    start: number,
+    after: number,
+    depth: number,
+    mayHoldList: boolean,
+  ): ValueNode | undefined {
+    const lineEnd = this.at.end;
+    const offset = skipSpaces(this.source, after, lineEnd);
+    if (offset >= lineEnd || this.source[offset] === '#') {
+      const first = this.at.line;
+      this.at.line += 1;
+      const next = this.nested(column, mayHoldList);
+      const outdented = next === 'none' && mayHoldList ? this.at.outdentedList(column, this.open) : undefined;
+      if (outdented !== undefined) {
+        this.strays.report(this.at.line, outdented);
+        return this.readList(outdented, this.at.offset, depth + 1);
+      }
+      if (next === 'none' && !(mayHoldList && this.at.isDashlessItem(column))) {
+        return emptyAt(this.base + after);
+      }
+      if (next !== 'words') {
+        return this.readNested(column, depth + 1);
+      }
+      this.at.line = first;
     } else {
-      const value = this.inline.read(offset, lineEnd);
-      if (value && !this.isContinued(column)) {
-        this.line += 1;
-        items.push(finished(this.context, value));
-        return;
+      const value = isPlaceholder(this.source, offset)
+        ? readBrokenScalar(this.context, this.source, this.base, offset, lineEnd)
+        : this.inline.read(offset, lineEnd);
+      if (value && !this.at.isContinued(column)) {
+        this.at.line += 1;
+        return finishedFlow(this.context, value);
       }
     }
-    this.readUnit(column, dash, (value) => {
-      if (value?.kind === 'list') {
-        items.push(...value.items);
-      }
-    });
+    const unit = this.units.read(this.at.line, column, start, after);
+    this.at.line = unit.nextLine;
+    return unit.value;
   }
 
-  /** Gives the present line from `offset` on, and all lines that are indented deeper, to the library. */
-  private readUnit(column: number, offset: number, take: (value: ValueNode | undefined) => void): void {
-    // A list that is the value of a key may stand in the key's own column.
-    const firstLine = this.source.slice(offset, this.lines.end[this.line]);
-    const mayHoldList = !this.isListItem(offset) && /:[ \t]*(?:[ \t]#.*)?$/.test(firstLine);
-    this.line += 1;
-    while (
-      this.line < this.lines.count &&
-      (this.isDeeper(this.line, column) || (mayHoldList && this.indent === column && this.isListItem(this.offset)))
-    ) {
-      this.line += 1;
+  /** The block below a key or dash in this column. A list may have lost its first dash. */
+  private readNested(column: number, depth: number): ValueNode {
+    const first = this.at.line;
+    const inner = this.at.indent;
+    const block = this.readBlock(inner, this.at.offset, depth);
+    this.at.skipEmpty();
+    const isNear = !this.at.isAtEnd && this.at.indent >= column && this.at.indent <= inner;
+    const isList = isNear && isDashAt(this.source, this.at.offset);
+    if (block.kind !== 'map' || (!isList && inner > column)) {
+      return block;
     }
-    const next = this.line < this.lines.count ? (this.lines.content[this.line] ?? 0) - 1 : -1;
-    const end = next < 0 ? this.source.length : this.source.lastIndexOf('\n', next) + 1;
-    take(
-      readWithLibrary(this.context, ' '.repeat(column) + this.source.slice(offset, end), this.base + offset - column),
-    );
-  }
-
-  private addUnit(value: ValueNode | undefined, entries: MapEntry[], offset: number, lineEnd: number): void {
-    if (value?.kind === 'map') {
-      entries.push(...value.entries);
-    } else if (value) {
-      const text = this.source.slice(offset, lineEnd);
-      const span = { start: this.base + offset, end: this.base + lineEnd };
-      report(this.context, 'WM101', span, `A colon is missing behind ${quoted(text)}: write \`name: value\`.`);
-      entries.push({ key: text, keySpan: span, value: emptyAt(span.end) });
+    this.strays.reportMissingDash(first, isList ? this.at.indent : column);
+    if (!isList) {
+      return { kind: 'list', items: [block], span: block.span };
     }
+    const list = this.readList(this.at.indent, this.at.offset, depth);
+    return { ...list, items: [block, ...list.items], span: { start: block.span.start, end: list.span.end } };
   }
 
-  private reportTab(): void {
-    if (this.lines.tabbed.has(this.line)) {
-      const span = { start: this.base + this.source.lastIndexOf('\n', this.offset) + 1, end: this.base + this.offset };
-      report(this.context, 'WM101', span, 'A tab stands where spaces must. Indent with spaces only.');
+  /** What stands on the next lines right of the column. Lone words before it are reported and left out. */
+  private nested(column: number, mayHoldList: boolean): 'block' | 'words' | 'none' {
+    this.at.skipEmpty();
+    const first = this.at.line;
+    const isNested = this.at.isNested(column, mayHoldList);
+    if (first >= this.lines.count || this.at.isBlockStart(this.at.offset)) {
+      return isNested ? 'block' : 'none';
+    }
+    this.at.line += 1;
+    this.at.skipEmpty();
+    if (this.at.isNested(column, mayHoldList) && this.at.isBlockStart(this.at.offset) && this.units.isLoneWord(first)) {
+      this.strays.reportWords(first);
+      return 'block';
+    }
+    this.at.line = first;
+    return isNested ? 'words' : 'none';
+  }
+
+  /** A line that is no `key: value`. */
+  private readWords(map: OpenMap, offset: number, depth: number): void {
+    const line = this.at.line;
+    const unit = this.units.readWhole(line, map.column, offset);
+    if (unit?.value?.kind === 'map') {
+      map.entries.push(...unit.value.entries);
+      this.at.line = unit.nextLine;
+      return;
+    }
+    const words = wordsWithoutColon(this.context, this.source, this.base, offset, this.lines.end[line] ?? offset);
+    this.at.line += 1;
+    const next = words ? this.nested(map.column, true) : 'none';
+    if (!words) {
+      this.strays.reportWords(line);
+    } else if (next === 'block' && !words.value) {
+      map.entries.push({ ...words, value: this.readNested(map.column, depth + 1) });
+    } else if (words.value || map.entries.at(-1)?.value.kind !== 'map') {
+      // Between things that are named by their IDs, words alone are hardly one more of them.
+      map.entries.push({ ...words, value: words.value ?? emptyAt(words.keySpan.end) });
     }
   }
 
   private skipDeepBlock(column: number, offset: number): MapNode {
     const span = { start: this.base + offset, end: this.base + offset };
     report(this.context, 'WM101', span, 'This is nested too deeply to be read. Take it out of some levels.');
-    this.line += 1;
-    while (this.line < this.lines.count && this.isDeeper(this.line, column - 1)) {
-      this.line += 1;
+    this.at.line += 1;
+    while (!this.at.isAtEnd && isDeeper(this.source, this.lines, this.at.line, column - 1)) {
+      this.at.line += 1;
     }
     return { kind: 'map', entries: [], span };
-  }
-
-  /** The next line with content goes on with the value of the present one. */
-  private isContinued(column: number): boolean {
-    let next = this.line + 1;
-    while (next < this.lines.count && this.lines.indent[next] === NO_CONTENT) {
-      next += 1;
-    }
-    return next < this.lines.count && this.isDeeper(next, column);
-  }
-
-  private isDeeper(line: number, column: number): boolean {
-    const indent = this.lines.indent[line] ?? NO_CONTENT;
-    const first = this.source[this.lines.content[line] ?? 0];
-    return indent === NO_CONTENT || indent > column || (indent === column && (first === ']' || first === '}'));
-  }
-
-  private isBlockStart(offset: number): boolean {
-    return this.isListItem(offset) || this.keyAt(offset) !== undefined;
-  }
-
-  private isListItem(offset: number): boolean {
-    const next = this.source.charCodeAt(offset + 1);
-    return (
-      this.source.charCodeAt(offset) === 45 &&
-      (Number.isNaN(next) || next === 32 || next === 9 || next === 10 || next === 13)
-    );
-  }
-
-  private isComment(offset: number): boolean {
-    return this.source.charCodeAt(offset) === 35;
-  }
-
-  private keyAt(offset: number): { text: string; innerStart: number; colon: number } | undefined {
-    KEY.lastIndex = offset;
-    const match = KEY.exec(this.source);
-    if (match === null) {
-      return undefined;
-    }
-    const text = match[1] ?? match[2] ?? match[3] ?? '';
-    const innerStart = match[1] === undefined ? offset + 1 : offset;
-    return { text, innerStart, colon: offset + match[0].length - 1 };
-  }
-
-  private skipSpaces(offset: number, end: number): number {
-    let at = offset;
-    while (at < end && this.source.charCodeAt(at) === 32) {
-      at += 1;
-    }
-    return at;
-  }
-
-  private skipEmpty(): void {
-    while (this.line < this.lines.count && this.lines.indent[this.line] === NO_CONTENT) {
-      this.line += 1;
-    }
-  }
-
-  private get indent(): number {
-    return this.lines.indent[this.line] ?? 0;
-  }
-
-  private get offset(): number {
-    return this.lines.content[this.line] ?? this.source.length;
-  }
-}
-
-/** Mappings between brackets, with merge keys and twins looked after. */
-function finished(context: ReadContext, node: ValueNode): ValueNode {
-  switch (node.kind) {
-    case 'map': {
-      const entries = node.entries.map((entry) => ({ ...entry, value: finished(context, entry.value) }));
-      return { ...node, entries: finishedEntries(context, entries) };
-    }
-    case 'list':
-      return { ...node, items: node.items.map((item) => finished(context, item)) };
-    default:
-      return node;
   }
 }

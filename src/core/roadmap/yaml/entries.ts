@@ -1,5 +1,5 @@
 import { type ReadContext, report } from '../readContext';
-import type { MapEntry } from '../valueNode';
+import type { ListNode, MapEntry, ValueNode } from '../valueNode';
 
 /** The entries of a mapping when all are read: merge keys resolved, keys that stand there twice reported. */
 export function finishedEntries(context: ReadContext, entries: readonly MapEntry[]): readonly MapEntry[] {
@@ -55,4 +55,30 @@ function withoutMerges(entries: readonly MapEntry[]): readonly MapEntry[] {
     }
   }
   return own;
+}
+
+/** Mappings between brackets, with merge keys and twins looked after. */
+export function finishedFlow(context: ReadContext, node: ValueNode): ValueNode {
+  switch (node.kind) {
+    case 'map': {
+      const entries = node.entries.map((entry) => ({ ...entry, value: finishedFlow(context, entry.value) }));
+      return { ...node, entries: finishedEntries(context, entries) };
+    }
+    case 'list':
+      return { ...node, items: node.items.map((item) => finishedFlow(context, item)) };
+    default:
+      return node;
+  }
+}
+
+/** Adds a list that stands without a name to the last one of these entries, or as one of its own. */
+export function addUnnamedList(entries: MapEntry[], list: ListNode): void {
+  const at = entries.findLastIndex(({ value }) => value.kind === 'list');
+  const former = entries[at];
+  if (former?.value.kind === 'list') {
+    const span = { start: former.value.span.start, end: list.span.end };
+    entries[at] = { ...former, value: { ...list, items: [...former.value.items, ...list.items], span } };
+  } else {
+    entries.push({ key: 'items', keySpan: undefined, value: list });
+  }
 }

@@ -1,24 +1,37 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
 import { type ReadContext, report } from '../readContext';
 import { DEEPEST_NESTING, emptyAt, type MapEntry, type ScalarNode, type ValueNode } from '../valueNode';
+import { Aliases } from './aliases';
 import { finishedEntries } from './entries';
 import { reportYamlError } from './errors';
 import { parseDocuments } from './parseDocuments';
 
+export interface LibraryReading {
+  /** What the text still gives; undefined: there is nothing but space and comments. */
+  readonly value: ValueNode | undefined;
+  /** It is not right YAML, and what stands behind the mistake may be lost. */
+  readonly isBroken: boolean;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads YAML with the library, which knows all of the language, but is slow and loses what stands behind some mistakes. Offsets
- * in `source` plus `base` are offsets in the file. What is wrong is reported, what the text still gives is returned; several
- * documents are read as one. undefined: there is nothing but space and comments.
+ * in `source` plus `base` are offsets in the file. Several documents are read as one. What is wrong is only returned.
+ *
+ * @param aliases names from the text before `source`, where it is a piece of a document; its own are added
  */
-export function readWithLibrary(context: ReadContext, source: string, base: number): ValueNode | undefined {
+export function readWithLibrary(context: ReadContext, source: string, base: number, aliases?: Aliases): LibraryReading {
+  const own: ReadContext = { ...context, problems: [] };
   const documents = parseDocuments(source);
-  const converter = new YamlConverter(context, base, source);
+  const converter = new YamlConverter(own, base, source, aliases);
   const roots = documents.flatMap((document) => converter.convertDocument(document) ?? []);
-  for (const error of documents.flatMap((document) => document.errors)) {
-    reportYamlError(context, base, source, error);
+  const errors = documents.flatMap((document) => document.errors);
+  for (const error of errors) {
+    reportYamlError(own, base, source, error);
   }
-  return joined(context, roots);
+  return { value: joined(own, roots), isBroken: errors.length > 0, problems: own.problems };
 }
 
 /** A stray `---` in the middle must not cost the half of the file behind it. */
@@ -41,27 +54,23 @@ function joined(context: ReadContext, roots: readonly ValueNode[]): ValueNode | 
     : first;
 }
 
-/** Nodes that aliases may add to a file; hostile files ask for billions. */
-const MOST_ALIASED_NODES = 100_000;
-
-interface Anchored {
-  readonly node: ValueNode;
-  readonly size: number;
-}
-
 class YamlConverter {
-  private readonly anchors = new Map<string, Anchored>();
+  private readonly aliases: Aliases;
   private converted = 0;
-  private aliased = 0;
 
   constructor(
     private readonly context: ReadContext,
     private readonly base: number,
     private readonly source: string,
-  ) {}
+    private readonly ofPiece: Aliases | undefined,
+  ) {
+    this.aliases = ofPiece ?? new Aliases();
+  }
 
   convertDocument(document: Document.Parsed): ValueNode | undefined {
-    this.anchors.clear();
+    if (!this.ofPiece) {
+      this.aliases.clear();
+    }
     const root = this.convert(document.contents, 0, 0);
     return root.kind === 'empty' ? undefined : root;
   }
@@ -71,7 +80,7 @@ class YamlConverter {
     this.converted += 1;
     const value = node ? this.convertNode(node, fallback, depth) : emptyAt(this.base + fallback);
     if (node && 'anchor' in node && node.anchor) {
-      this.anchors.set(node.anchor, { node: value, size: this.converted - before });
+      this.aliases.add(node.anchor, value, this.converted - before);
     }
     return value;
   }
@@ -177,25 +186,10 @@ class YamlConverter {
     }
   }
 
-  /** What the alias repeats, standing where the alias stands. */
   private resolveAlias(name: string, span: Span): ValueNode {
-    const anchored = this.anchors.get(name);
-    if (anchored === undefined) {
-      const message =
-        `A word that starts with \`*\` repeats what is marked \`&${name}\`, and nothing is. ` +
-        'Put the value in quotes if it is meant as words.';
-      report(this.context, 'WM101', span, message, JSON.stringify(`*${name}`));
-      return { kind: 'scalar', text: `*${name}`, span, inner: span };
-    }
-    this.converted += anchored.size;
-    this.aliased += anchored.size;
-    if (this.aliased > MOST_ALIASED_NODES) {
-      if (this.aliased - anchored.size <= MOST_ALIASED_NODES) {
-        report(this.context, 'WM101', span, 'Aliases repeat too much of this file from here on. They are not read.');
-      }
-      return emptyAt(span.start);
-    }
-    return anchored.node.kind === 'scalar' ? { ...anchored.node, span, inner: span } : { ...anchored.node, span };
+    const { node, size } = this.aliases.resolve(this.context, name, span);
+    this.converted += size;
+    return node;
   }
 
   /** A bracket that is never closed takes the space behind it along. */

@@ -1,3 +1,5 @@
+import { isDashAt, keyAt } from './lineStarts';
+
 /** A text cut into lines. Arrays of numbers, since a large file has many. */
 export interface Lines {
   readonly count: number;
@@ -18,7 +20,6 @@ export function cutIntoLines(source: string): Lines {
   const indent: number[] = [];
   const end: number[] = [];
   const tabbed = new Set<number>();
-  let column = 0;
   for (let start = 0; start < source.length; ) {
     const newline = source.indexOf('\n', start);
     const lineEnd = newline < 0 ? source.length : newline;
@@ -30,34 +31,145 @@ export function cutIntoLines(source: string): Lines {
     while (to > from && isSpace(source.charCodeAt(to - 1))) {
       to -= 1;
     }
-    const isTabbed = from === start && from < to && source.charCodeAt(from) === 9;
-    if (isTabbed) {
+    if (from < to && source.charCodeAt(from) === 9) {
       tabbed.add(content.length);
-      from += /^\s*/.exec(source.slice(from, to))?.[0].length ?? 0;
+      while (isSpace(source.charCodeAt(from))) {
+        from += 1;
+      }
     }
-    let comment = from;
-    while (comment < to && isSpace(source.charCodeAt(comment))) {
-      comment += 1;
-    }
-    const hasContent = from < to && source.charCodeAt(comment) !== 35;
     content.push(from);
-    indent.push(hasContent ? (isTabbed ? column : from - start) : NO_CONTENT);
+    indent.push(from < to && source.charCodeAt(from) !== 35 ? from - start : NO_CONTENT);
     end.push(to);
-    if (hasContent && !isTabbed) {
-      column = nextColumn(source, start, from, to);
-    }
     start = lineEnd + 1;
   }
-  return { count: content.length, content, indent, end, tabbed };
+  const lines = { count: content.length, content, indent, end, tabbed };
+  guessIndents(source, lines);
+  return lines;
 }
 
-/** Where a line most likely starts that was meant to follow this one: below its words, or deeper when they only name something. */
-function nextColumn(source: string, start: number, from: number, to: number): number {
-  let words = from;
-  while (source.charCodeAt(words) === 45 && source.charCodeAt(words + 1) === 32) {
-    words += 2;
+/** The line belongs to what stands in this column, by its indentation. A closing bracket may stand in the column itself. */
+export function isDeeper(source: string, { indent, content }: Lines, line: number, column: number): boolean {
+  const own = indent[line] ?? NO_CONTENT;
+  const first = source[content[line] ?? 0];
+  return own === NO_CONTENT || own > column || (own === column && (first === ']' || first === '}'));
+}
+
+/** Gives the lines that a tab indents the column in which they were most likely meant to stand. */
+function guessIndents(source: string, lines: Lines & { readonly indent: number[] }): void {
+  if (lines.tabbed.size === 0) {
+    return;
   }
-  return words - start + (':|>[{'.includes(source[to - 1] ?? '') ? 2 : 0);
+  const dashColumns = new Set<number>();
+  const keyColumns = new Set<number>();
+  let former: number | undefined;
+  /** Where the text of several lines stands that the former line starts. */
+  let textColumn: number | undefined;
+  for (let line = 0; line < lines.count; line += 1) {
+    const offset = lines.content[line] ?? 0;
+    const indent = lines.indent[line] ?? NO_CONTENT;
+    if (indent === NO_CONTENT) {
+      continue;
+    }
+    const spaces = lines.tabbed.has(line) ? spacesBefore(source, offset - indent) : indent;
+    if (
+      former !== undefined &&
+      startsText(source, lines.end[former] ?? 0) &&
+      (textColumn ?? spaces) <= spaces &&
+      spaces > (lines.indent[former] ?? 0)
+    ) {
+      textColumn ??= spaces;
+      lines.indent[line] = spaces;
+      continue;
+    }
+    textColumn = undefined;
+    if (lines.tabbed.has(line)) {
+      lines.indent[line] = likelyColumn(source, lines, line, former, dashColumns, keyColumns);
+    }
+    const words = dashLength(source, offset);
+    if (isDashAt(source, offset)) {
+      dashColumns.add(lines.indent[line] ?? 0);
+    }
+    if (keyAt(source, offset + words)) {
+      keyColumns.add((lines.indent[line] ?? 0) + words);
+    }
+    former = line;
+  }
+}
+
+/** A line that ends here has the sign of a text of several lines at its end: `description: |`. */
+function startsText(source: string, end: number): boolean {
+  return /: [|>][-+\d]{0,2}$/.test(source.slice(Math.max(0, end - 5), end));
+}
+
+function spacesBefore(source: string, start: number): number {
+  let at = start;
+  while (source.charCodeAt(at) === 32) {
+    at += 1;
+  }
+  return at - start;
+}
+
+/** As the line before or behind it says: below its words, deeper when they only name something. */
+function likelyColumn(
+  source: string,
+  { content, indent, end, tabbed, count }: Lines,
+  line: number,
+  former: number | undefined,
+  dashColumns: ReadonlySet<number>,
+  keyColumns: ReadonlySet<number>,
+): number {
+  const at = content[line] ?? 0;
+  const words = former === undefined ? 0 : (indent[former] ?? 0) + dashLength(source, content[former] ?? 0);
+  const opens = former !== undefined && ':[{'.includes(source[(end[former] ?? 0) - 1] ?? '');
+  if (isDashAt(source, at) && keyAt(source, at + dashLength(source, at)) === undefined) {
+    const isAfterDash = former !== undefined && isDashAt(source, content[former] ?? 0);
+    return isAfterDash ? (indent[former] ?? 0) : words + 2;
+  }
+  const next = nextStated(indent, tabbed, line, count);
+  const nextColumn = next === undefined ? undefined : indent[next];
+  const nextOffset = content[next ?? 0] ?? 0;
+  if (nextColumn !== undefined && isDashAt(source, at)) {
+    const column = isDashAt(source, nextOffset) ? nextColumn : nextColumn - dashLength(source, at);
+    if (opens ? column >= words : dashColumns.has(column)) {
+      return column;
+    }
+  } else if (opens && nextColumn !== undefined && nextColumn > words && keyAt(source, nextOffset)) {
+    return nextColumn;
+  } else if (!opens && keyAt(source, at) && !keyColumns.has(words) && nextColumn !== undefined) {
+    // Behind a text of several lines.
+    return keyColumns.has(nextColumn) ? nextColumn : nearestBelow(keyColumns, nextColumn);
+  }
+  return opens ? words + 2 : words - (isDashAt(source, at) ? words - nearestBelow(dashColumns, words) : 0);
+}
+
+function nextStated(
+  indent: readonly number[],
+  tabbed: ReadonlySet<number>,
+  line: number,
+  count: number,
+): number | undefined {
+  for (let next = line + 1; next < count; next += 1) {
+    if (indent[next] !== NO_CONTENT) {
+      return tabbed.has(next) ? undefined : next;
+    }
+  }
+  return undefined;
+}
+
+function nearestBelow(columns: ReadonlySet<number>, limit: number): number {
+  return [...columns].reduce((best, column) => (column < limit ? Math.max(best, column) : best), 0);
+}
+
+/** Of all dashes and spaces before the words. */
+function dashLength(source: string, offset: number): number {
+  let at = offset;
+  while (isDashAt(source, at) && source.charCodeAt(at + 1) === 32) {
+    at += 1;
+    while (source.charCodeAt(at) === 32) {
+      at += 1;
+    }
+  }
+  return at - offset;
 }
 
 function isSpace(code: number): boolean {

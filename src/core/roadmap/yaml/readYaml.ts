@@ -1,6 +1,7 @@
 import type { ReadContext } from '../readContext';
 import type { ValueNode } from '../valueNode';
 import { readBlocks } from './blocks';
+import { withoutConflicts } from './conflicts';
 import { readWithLibrary } from './library';
 
 /**
@@ -9,11 +10,26 @@ import { readWithLibrary } from './library';
  * only. undefined: there is nothing but space and comments.
  */
 export function readYamlValues(context: ReadContext, start: number, end: number): ValueNode | undefined {
-  const whole = context.text.slice(start, end);
+  const whole = withoutConflicts(context, context.text.slice(start, end), start);
   // Many files start with the mark of a document, which says nothing where there is only one.
   const mark = /^(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*\r?\n/.exec(whole)?.[0].length ?? 0;
   const source = whole.slice(mark);
-  return isReadByLine(source) ? readBlocks(context, source, start + mark) : readWithLibrary(context, whole, start);
+  if (isReadByLine(source)) {
+    return readBlocks(context, source, start + mark);
+  }
+  const { value, isBroken, problems } = readWithLibrary(context, whole, start);
+  if (!isBroken) {
+    context.problems.push(...problems);
+    return value;
+  }
+  return readBlocks(context, withoutMarks(whole), start);
+}
+
+/** Marks of documents and lone carriage returns as what they mean here: nothing, and the end of a line. */
+function withoutMarks(source: string): string {
+  return source
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(/^(?:---(?=[ \t\r\n]|$)|\.\.\.[ \t]*$|%(?:YAML|TAG) .*$)/gm, (mark) => ' '.repeat(mark.length));
 }
 
 /**
@@ -23,11 +39,11 @@ export function readYamlValues(context: ReadContext, start: number, end: number)
  */
 export function isReadByLine(source: string): boolean {
   return (
-    !/(?:^|[\s[{,:-])&[^\s,[\]{}&]/.test(source) &&
+    !(source.includes('&') && /(?:^|[[{,:-])[ \t]*&[^\s,[\]{}&]/m.test(source)) &&
     !/^(?:---|\.\.\.|%)/m.test(source) &&
     !/^\s*[[{]/.test(source) &&
     !/^[ \t]*(?:- +)*[?:](?:\s|$)/m.test(source) &&
-    !/(?:^[ \t]*|[:[{,-][ \t]+)!/m.test(source) &&
+    !(source.includes('!') && /(?:^[ \t]*|[:[{,-][ \t]+)!/m.test(source)) &&
     !/\r(?!\n)/.test(source)
   );
 }
