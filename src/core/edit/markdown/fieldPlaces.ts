@@ -3,6 +3,7 @@ import type { FieldSpan, Item } from '../../model/roadmap';
 import type { Span } from '../../model/span';
 import { deletion, type TextChange } from '../textChange';
 import { type CellSpan, cellAt, type ItemLayout } from './itemLayout';
+import { headerOf } from './tables';
 
 /** How a field of an item is written. */
 export type FieldPlace = {
@@ -30,24 +31,23 @@ export type FieldPlace = {
 /** undefined: the item does not state the field itself. */
 export function placeOf(text: string, item: Item, layout: ItemLayout, field: string): FieldPlace | undefined {
   const found = item.fields.get(field);
-  return found && placeOfSpan(text, item, layout, field, found);
+  return found && placeOfSpan(text, layout, field, found);
 }
 
 /** The place of one spelling of a field; of lists that are written as several words, each has its own. */
 function placeOfSpan(
   text: string,
-  item: Item,
   layout: ItemLayout,
   field: string,
   { key, value }: FieldSpan,
-): FieldPlace {
+): FieldPlace | undefined {
   const words = text.slice(value.start, value.end);
-  if (layout.form === 'row') {
-    const row = { start: item.span.start, end: endOfLine(text, item.span.start) };
-    const cell = cellAt(text, row, value.start);
-    if (cell.inner.start !== layout.content.start) {
-      return { kind: 'cell', cell, value: cell.inner };
-    }
+  const cell = cellOf(text, layout, value);
+  if (cell) {
+    return { kind: 'cell', cell, value: cell.inner };
+  }
+  if (value.start < layout.block.start || value.end > layout.block.end) {
+    return undefined;
   }
   if (field === 'title' || field === 'id') {
     return { kind: 'words', value };
@@ -71,6 +71,18 @@ function placeOfSpan(
     return { kind: 'mention', entry, value };
   }
   return { kind: field === 'link' ? 'link' : 'sign', value };
+}
+
+/** The cell of the item's own row, or of a row elsewhere that sums the item up; undefined: the value stands in none, or beside the title. */
+function cellOf(text: string, { form, block, content }: ItemLayout, { start, end }: Span): CellSpan | undefined {
+  const isOwn = start >= block.start && end <= block.end;
+  const row = { start: startOfLine(text, start), end: endOfLine(text, start) };
+  if (form !== 'row' && (isOwn || !headerOf(text, start))) {
+    return undefined;
+  }
+  const indent = /^[ \t]*/.exec(text.slice(row.start, row.end))?.[0].length ?? 0;
+  const cell = cellAt(text, { start: row.start + indent, end: row.end }, start);
+  return isOwn && cell.inner.start === content.start ? undefined : cell;
 }
 
 /** With the key, or with the sign of a mention. */

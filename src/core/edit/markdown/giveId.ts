@@ -6,6 +6,7 @@ import { insertion } from '../textChange';
 import type { Ways } from '../writer';
 import { cellChange } from './fieldPlaces';
 import { cellsOf, type ItemForm, type ItemLayout, layoutOf, neighboursOf } from './itemLayout';
+import { leadOf } from './statusLead';
 import { headerOf } from './tables';
 
 /** What stands before the title's words and behind them, the ID included: `**PAY-12**: `, ` (PAY-12)`. */
@@ -33,9 +34,11 @@ export function* waysToGiveId(scene: Scene, item: Item, id: string): Ways {
     { before: '', behind: ` (${id})` },
   ];
   const { words, content } = layout;
-  const marks = /^(?:~~|\*\*|__|\*|_)*/.exec(text.slice(words.start, content.end))?.[0].length ?? 0;
+  const lead = leadOf(scene, item, layout);
+  const start = lead && lead !== 'unclear' ? lead.end : words.start;
+  const marks = /^(?:~~|\*\*|__|\*|_)*/.exec(text.slice(start, content.end))?.[0].length ?? 0;
   for (const { before, behind } of [...idDresses(scene, item, id, layout.form), ...usual]) {
-    for (const at of new Set([words.start, words.start + marks])) {
+    for (const at of new Set([start, start + marks])) {
       yield [...(before ? [insertion(at, before)] : []), ...(behind ? [insertion(content.end, behind)] : [])];
     }
   }

@@ -4,12 +4,13 @@ import type { StatusCategory } from '../../model/status';
 import { categoryOfStatus } from '../../roadmap/statusNames';
 import { isWork } from '../items';
 import type { Scene } from '../scene';
-import { insertion, type TextChange } from '../textChange';
+import { deletion, insertion, type TextChange } from '../textChange';
 import type { Ways } from '../writer';
 import { waysToAddField } from './addField';
 import { cellChange, type FieldPlace, placeOf, waysToRemove } from './fieldPlaces';
 import { type ItemLayout, layoutOf, neighboursOf } from './itemLayout';
-import { SIGN_OF, statusCells } from './statusCells';
+import { SIGN_OF, statusCells, usualSign } from './statusCells';
+import { leadChanges, leadOf, withoutLead } from './statusLead';
 
 /**
  * Ways to write a status: the check box where there is one, the sign where the file uses signs, the word where a word stands.
@@ -24,28 +25,46 @@ export function* waysToSetStatus(
   place: FieldPlace | undefined,
   status: string | undefined,
 ): Ways {
+  const { text } = scene;
+  const lead = leadOf(scene, item, layout);
+  if (lead === 'unclear') {
+    return;
+  }
   if (status === undefined) {
-    yield* place ? waysToRemove(scene.text, layout, place) : [];
+    if (lead) {
+      yield [...withoutBox(layout), withoutLead(lead)];
+    }
+    yield* place ? waysToRemove(text, layout, place) : [];
     return;
   }
   const category = categoryOfStatus(status, scene.roadmap.workflow);
   const isWord = place && ['pair', 'line', 'noted', 'cell'].includes(place.kind) ? place : undefined;
+  const leads =
+    lead && category ? [...leadChanges(scene, item, lead, status, category, signsOf(scene, item, category))] : [];
   if (isWord) {
     yield* waysToReword(scene, item, layout, isWord, status, category);
   }
   if (layout.box) {
-    yield* waysToTick(scene, item, layout, layout.box, status, category, isWord);
+    yield* waysToTick(scene, item, layout, layout.box, status, category, isWord, leads[0] ?? []);
+  } else if (leads.length > 0) {
+    yield* leads;
   } else if (place?.kind === 'sign' && category) {
     yield* waysToSign(scene, item, place.value, category);
   }
-  const undone = place && !isWord ? ([...waysToRemove(scene.text, layout, place)][0] ?? []) : [];
   if (!place && category && !layout.box) {
     yield* waysToAddSign(scene, item, layout, category);
   }
+  const undone = lead ? [withoutLead(lead)] : place && !isWord ? ([...waysToRemove(text, layout, place)][0] ?? []) : [];
   for (const way of isWord ? [] : waysToAddField(scene, item, layout, 'status', status)) {
     yield [...undone, ...way];
-    yield way;
+    if (!lead) {
+      yield way;
+    }
   }
+}
+
+function withoutBox({ box }: ItemLayout): readonly TextChange[] {
+  return box ? [deletion(box.start, box.end + 1)] : [];
 }
 
 /** The word in the place of the old one, and the check box beside it as it then must be. */
@@ -85,10 +104,11 @@ function* waysToTick(
   status: string,
   category: StatusCategory | undefined,
   word: FieldPlace | undefined,
+  lead: readonly TextChange[],
 ): Ways {
   const { text } = scene;
   const letter = category && letterOf(scene, item, text.charAt(box.start + 1), category);
-  const removal = word ? ([...waysToRemove(text, layout, word)][0] ?? []) : [];
+  const removal = [...lead, ...(word ? ([...waysToRemove(text, layout, word)][0] ?? []) : [])];
   if (letter !== undefined) {
     yield [boxChange(text, box, letter), ...removal];
   }
@@ -96,7 +116,7 @@ function* waysToTick(
   yield [boxChange(text, box, ' '), ...removal];
   if (!word) {
     for (const way of waysToAddField(scene, item, layout, 'status', status)) {
-      yield [boxChange(text, box, category === 'done' ? 'x' : ' '), ...way];
+      yield [boxChange(text, box, category === 'done' ? 'x' : ' '), ...lead, ...way];
     }
   }
 }
@@ -119,17 +139,9 @@ function boxChange(text: string, box: Span, letter: string): TextChange {
 function* waysToSign(scene: Scene, item: Item, old: Span, category: StatusCategory): Ways {
   const others = signsOf(scene, item, category);
   const written = scene.text.slice(old.start, old.end);
-  const usual = written.startsWith(':') ? SHORTCODE_OF[category] : SIGN_OF[category];
+  const usual = usualSign(category, written);
   yield* [...new Set([...others, usual])].map((sign) => [{ span: old, text: sign }]);
 }
-
-const SHORTCODE_OF: Readonly<Record<StatusCategory, string>> = {
-  done: ':white_check_mark:',
-  active: ':construction:',
-  dropped: ':x:',
-  blocked: ':no_entry:',
-  planned: ':hourglass:',
-};
 
 /** The sign that the nearest item of the category has. */
 function signsOf(scene: Scene, item: Item, category: StatusCategory): readonly string[] {

@@ -15,6 +15,19 @@ export const SIGN_OF: Readonly<Record<StatusCategory, string>> = {
   planned: '⏳',
 };
 
+const SHORTCODE_OF: Readonly<Record<StatusCategory, string>> = {
+  done: ':white_check_mark:',
+  active: ':construction:',
+  dropped: ':x:',
+  blocked: ':no_entry:',
+  planned: ':hourglass:',
+};
+
+/** The sign of a category, in short code where the former one was so. */
+export function usualSign(category: StatusCategory, former: string | undefined): string {
+  return (former?.startsWith(':') ? SHORTCODE_OF : SIGN_OF)[category];
+}
+
 /**
  * A status as another cell of a table says it; else with the sign and the capital letter that the cell had.
  *
