@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { LineTable } from '../core/model/lineTable';
@@ -103,8 +104,9 @@ export class RoadmapFiles {
    */
   follow(paths: Iterable<string>): boolean {
     const followed = [...paths].filter((each) => this.isFollowed(each));
+    // An editor may hold the text of a file for a while that is no more.
     const isGone = (each: string) =>
-      this.files.has(each) && this.options.only === undefined && 'skipped' in textOf(this.folder, this.documents, each);
+      this.files.has(each) && this.options.only === undefined && !existsSync(path.resolve(this.folder, each));
     if (followed.some(isGone)) {
       return false;
     }

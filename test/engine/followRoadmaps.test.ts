@@ -50,6 +50,16 @@ describe('Following roadmaps', () => {
       ]);
     }));
 
+  it('knows no roadmap any more where the file is deleted while an editor still holds its text', () =>
+    withPlan(async (repo, engine) => {
+      engine.changeDocument('roadmap.yaml', ROADMAP);
+      await engine.idle();
+      rmSync(join(repo.path, 'roadmap.yaml'));
+      engine.filesChanged(['roadmap.yaml']);
+      await engine.idle();
+      assert.deepEqual(engine.trace.plan.roadmaps, []);
+    }));
+
   it('shows unsaved edits of a roadmap, and the saved text when they are discarded', () =>
     withPlan(async (_, engine) => {
       const ids = () => engine.trace.plan.workItems.map(({ id }) => id);
