@@ -55,7 +55,7 @@ class BodyReader {
     private readonly ownId: string | undefined,
   ) {
     const key = /^(.*)-\d[\d.]*$/.exec(ownId ?? '')?.[1];
-    this.form = { keys: new Set(key === undefined ? [] : [key]), seen: new Set() };
+    this.form = { keys: new Set(key === undefined ? [] : [key]), seen: new Set(), ties: { found: false } };
   }
 
   body(): ItemBody {

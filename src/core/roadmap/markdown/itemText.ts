@@ -34,6 +34,8 @@ export interface IdForm {
   readonly keys: ReadonlySet<string> | undefined;
   /** Prefixes that were seen in plain places: only these are looked for at a line's end without brackets. */
   readonly seen: Set<string>;
+  /** Set where what a line says depends on other lines: on the prefixes seen before, or on where other links lead. */
+  readonly ties: { found: boolean };
 }
 
 /** Stands for characters that do not show, so that offsets in the text that shows are those of the file. */
@@ -267,9 +269,10 @@ function takeBareAddress(line: ShownText): ScalarNode | undefined {
 function takeLinkedId(line: ShownText, issues: readonly IssueLink[], form: IdForm): LinkedId | undefined {
   const start = /^[\s\uE000]*/.exec(line.shown)?.[0].length ?? 0;
   const found = issues.find(({ from, to }) => from <= start || !/[\p{L}\p{N}]/u.test(line.shown.slice(to)));
-  if (!found || !isId(found.id.text, { keys: form.keys, seen: new Set() }, true)) {
+  if (!found || !isId(found.id.text, { ...form, seen: new Set() }, true)) {
     return undefined;
   }
+  form.ties.found = true;
   const words = line.shown.slice(found.from, found.to).replace(/[\s\uE000()[\]]/g, '');
   if (words === '' || /^(?:[\w.-]+\/[\w.-]+)?#\d+$/.test(words) || words === found.id.text) {
     const before = /[\s\uE000(]*$/.exec(line.shown.slice(Math.max(0, found.from - 10), found.from))?.[0].length ?? 0;
@@ -433,6 +436,7 @@ function isId(id: string, form: IdForm, isPlainPlace: boolean): boolean {
     return form.keys.has(key);
   }
   const fits = key === key.toUpperCase();
+  form.ties.found ||= fits && !isPlainPlace;
   if (fits && isPlainPlace) {
     form.seen.add(key);
   }

@@ -69,6 +69,22 @@ const REMARKS = new Set(
   ).split(', '),
 );
 
+/** Whether an item says nothing by itself where all items of its list are such: a link into the page, a legend, a remark. */
+export function mayBeNoItem({ text }: MarkdownContext, item: MapNode): boolean {
+  let start = item.span.start;
+  while (start < item.span.end && MARKER_SIGNS.has(text[start] ?? '')) {
+    start += 1;
+  }
+  const first = text.charCodeAt(start);
+  if (text[start] !== '[' && text[start] !== ':' && first < 0x2000) {
+    return isRemark(item);
+  }
+  const words = text.slice(start, Math.min(item.span.end, start + 300));
+  return IN_PAGE_LINK.test(words) || signAt(words) !== undefined || isRemark(item);
+}
+
+const MARKER_SIGNS: ReadonlySet<string> = new Set('-*+_`. \t');
+
 /** A table of contents: every item is a link into this page and nothing else. A legend: every item explains a sign. */
 function isNavigation(context: MarkdownContext, list: SyntaxNode): boolean {
   let count = 0;

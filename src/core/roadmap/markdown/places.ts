@@ -43,32 +43,49 @@ export function treeOf(context: MarkdownContext, sections: readonly Section[], p
   return root;
 }
 
-/** Words of headings, labels and definitions that stand under more than one heading which is no release or status. */
-export function repeatedIn(root: Place): ReadonlySet<string> {
+/** Words that headings, labels and definitions stand under. */
+export interface Notes {
+  /** All of them. */
+  readonly noted: Set<string>;
+  /** Those under more than one heading that is no release or status. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+export function notesOf(root: Place): Notes {
   const firstAt = new Map<string, Place>();
   const repeated = new Set<string>();
-  const note = (key: string, place: Place) => {
+  visitNotes(root, root, (key, place) => {
     const first = firstAt.get(key);
     if (first === undefined) {
       firstAt.set(key, place);
     } else if (first !== place) {
       repeated.add(key);
     }
-  };
-  const walk = (place: Place) => {
-    if (place.meaning.kind === 'other' && place !== root) {
-      place.children.forEach(({ meaning, section: { heading } }) => {
-        if (meaning.kind === 'other' && !heading?.id) {
-          note(keyOf(heading?.title), place);
-        }
-      });
+  });
+  return { noted: new Set(firstAt.keys()), repeated };
+}
+
+/** The words of a heading itself and of what is under it. */
+export function notesIn(place: Place): readonly string[] {
+  const keys: string[] = [];
+  if (place.meaning.kind === 'other' && !place.section.heading?.id) {
+    keys.push(keyOf(place.section.heading?.title));
+  }
+  visitNotes(place, undefined, (key) => keys.push(key));
+  return keys.filter((key) => key !== '');
+}
+
+function visitNotes(place: Place, root: Place | undefined, note: (key: string, place: Place) => void): void {
+  const noteWords = (key: string) => key !== '' && note(key, place);
+  if (place.meaning.kind === 'other' && place !== root) {
+    for (const { meaning, section } of place.children) {
+      if (meaning.kind === 'other' && !section.heading?.id) {
+        noteWords(keyOf(section.heading?.title));
+      }
     }
-    place.section.definitions.forEach((item) => note(keyOf(titleOf(item)), place));
-    place.children.forEach(walk);
-  };
-  walk(root);
-  repeated.delete('');
-  return repeated;
+  }
+  place.section.definitions.forEach((item) => noteWords(keyOf(titleOf(item))));
+  place.children.forEach((child) => visitNotes(child, root, note));
 }
 
 export function keyOf(title: ScalarNode | undefined): string {

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '@lezer/common';
 import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { fieldNamed } from '../fields';
 import { type ReadContext, report } from '../readContext';
@@ -6,13 +7,14 @@ import { readReleases } from '../readParts';
 import { readWorkflow } from '../readWorkflow';
 import type { MapEntry, MapNode, ValueNode } from '../valueNode';
 import { readYamlValues } from '../yaml/readYaml';
+import { append } from './append';
 import { boundedMarks } from './boundedMarks';
 import { boundedSource } from './boundedSource';
 import { findFrontMatter } from './frontMatter';
 import type { IdForm } from './itemText';
 import { sectionsOf } from './outline';
 import { type Part, partsOf } from './parts';
-import { placeSections } from './sections';
+import { type PlacedSections, placeSections } from './sections';
 
 const markdown = parser.configure([TaskList, Table, Strikethrough, boundedMarks]);
 
@@ -25,23 +27,48 @@ export interface MarkdownContext extends ReadContext {
 
 /** Reads a Markdown roadmap as the mapping that says the same: see `docs/roadmap-format.md`. */
 export function readMarkdownValues(context: ReadContext, start: number): MapNode {
+  return readMarkdown(context, start).values;
+}
+
+/** A Markdown file as read, with what is needed to read one of its items again. */
+export interface MarkdownReading {
+  readonly values: MapNode;
+  readonly context: MarkdownContext;
+  readonly placed: PlacedSections;
+}
+
+/** As {@link readMarkdownValues}. */
+export function readMarkdown(context: ReadContext, start: number): MarkdownReading {
   const front = readFrontMatter(context, start);
-  const source = boundedSource(withPlainLineEnds(context.text.slice(front.end)));
   const own: MarkdownContext = { ...context, base: front.end, form: idFormOf(context, front.entries) };
   // Headings are told apart by the team's own status names too.
   readWorkflow(silent(context), valuesOf(front.entries, 'workflow'));
-  const parts: Part[] = [];
-  for (let node = markdown.parse(source).topNode.firstChild; node; node = node.nextSibling) {
-    parts.push(...partsOf(own, node));
-  }
-  const sections = sectionsOf(context.text, parts, { start: front.end, end: context.text.length });
-  const declared = placeSections(own, sections, releaseNames(context, front.entries));
+  const sections = sectionsOf(context.text, partsBetween(own, context.text.length), {
+    start: front.end,
+    end: context.text.length,
+  });
+  const placed = placeSections(own, sections, releaseNames(context, front.entries));
   const statesProduct = valuesOf(front.entries, 'product').length > 0;
-  return {
+  const values: MapNode = {
     kind: 'map',
-    entries: [...front.entries, ...declared.filter(({ key }) => key !== 'product' || !statesProduct)],
+    entries: [...front.entries, ...placed.entries.filter(({ key }) => key !== 'product' || !statesProduct)],
     span: { start, end: context.text.length },
   };
+  return { values, context: own, placed };
+}
+
+/** The blocks from the context's base to an offset, read as if nothing else stood in the text. */
+function partsBetween(context: MarkdownContext, end: number): readonly Part[] {
+  const parts: Part[] = [];
+  for (let node = parseBetween(context, end).firstChild; node; node = node.nextSibling) {
+    append(parts, partsOf(context, node));
+  }
+  return parts;
+}
+
+/** The parser's tree of the same stretch; its offsets count from the context's base. */
+export function parseBetween(context: MarkdownContext, end: number): SyntaxNode {
+  return markdown.parse(boundedSource(withPlainLineEnds(context.text.slice(context.base, end)))).topNode;
 }
 
 /** With every line ended by `\n` alone, since the parser knows no other end. Offsets stay. */
@@ -71,7 +98,11 @@ function readFrontMatter(context: ReadContext, start: number): { entries: readon
 
 function idFormOf(context: ReadContext, entries: readonly MapEntry[]): IdForm {
   const keys = valuesOf(entries, 'keys').flatMap((node) => readNames(silent(context), 'keys', node));
-  return { keys: keys.length > 0 ? new Set(keys.map((key) => key.name)) : undefined, seen: new Set() };
+  return {
+    keys: keys.length > 0 ? new Set(keys.map((key) => key.name)) : undefined,
+    seen: new Set(),
+    ties: { found: false },
+  };
 }
 
 /** Releases that the front matter declares: a heading of that name only refers to them. */

@@ -7,12 +7,12 @@ import { withSettledIds } from './issueLinks';
 import { entriesOf } from './lists';
 import { withNoted } from './notedFields';
 import type { Section } from './outline';
-import { keyOf, type Place, productOf, repeatedIn, titleOf, treeOf } from './places';
+import { keyOf, type Notes, notesOf, type Place, productOf, titleOf, treeOf } from './places';
 import type { MarkdownContext } from './readMarkdown';
 import { releaseOf } from './releases';
 
 /** What the place of an item says of it. */
-interface Given {
+export interface Given {
   readonly release: ScalarNode | undefined;
   readonly status: ScalarNode | undefined;
   /** The status goes before an empty check box: `- [ ]` under *In progress* is active, but open in a phase that is done. */
@@ -31,16 +31,31 @@ const NOWHERE: Given = {
   takesProse: false,
 };
 
-/**
- * The fields that headings make of a file: `product`, `releases`, `items` (epics and stories in their order).
- *
- * @param releases names that are declared already, in lower case; those that are found are added
- */
+/** What headings make of a file: the fields `product`, `releases` and `items` (epics and stories in their order). */
+export interface PlacedSections {
+  readonly entries: readonly MapEntry[];
+  readonly placing: Placing;
+  /** The items at the top, one for each in `items` unless IDs tie some of them together. */
+  readonly tops: readonly TopItem[];
+  readonly root: Place;
+}
+
+/** An item that stands in no other, and what its place says of it. */
+export interface TopItem {
+  readonly item: MapNode;
+  readonly given: Given;
+  /** The heading that it is, or that it stands under. */
+  readonly place: Place;
+  /** What a heading stands under; undefined: the item is none. */
+  readonly parent: Place | undefined;
+}
+
+/** @param releases names that are declared already, in lower case; those that are found are added */
 export function placeSections(
   context: MarkdownContext,
   sections: readonly Section[],
   releases: Set<string>,
-): readonly MapEntry[] {
+): PlacedSections {
   const product = productOf(sections);
   const root = treeOf(context, sections, product);
   const placing: Placing = {
@@ -48,30 +63,33 @@ export function placeSections(
     product,
     releases,
     declared: [],
-    repeated: repeatedIn(root),
+    notes: notesOf(root),
     holdsNamedEpics: new Map(),
+    tops: [],
   };
-  const items = root.children.flatMap((place) => itemsOf(placing, place, NOWHERE, root));
-  const own = ownItems(placing, root, NOWHERE).map((item) => withGiven(item, undefined));
-  const { declared } = placing;
-  return [
+  const items = contentOf(placing, root, NOWHERE);
+  const entries = [
     ...(product?.heading?.title ? [{ key: 'product', keySpan: undefined, value: product.heading.title }] : []),
-    ...listEntry('releases', declared),
-    ...listEntry('items', withSettledIds([...own, ...items])),
+    ...listEntry('releases', placing.declared),
+    ...listEntry('items', withSettledIds(items)),
   ];
+  return { entries, placing, tops: placing.tops, root };
 }
 
-interface Placing {
+/** What is known while sections are placed. */
+export interface Placing {
   readonly context: MarkdownContext;
   readonly product: Section | undefined;
   readonly releases: Set<string>;
   readonly declared: MapNode[];
-  /** Words that stand over parts of several items, `Deliverables` say: no names of items. */
-  readonly repeated: ReadonlySet<string>;
+  /** Words that stand over parts of several items, `Deliverables` say, are no names of items. */
+  readonly notes: Notes;
   readonly holdsNamedEpics: Map<Place, boolean>;
+  readonly tops: TopItem[];
 }
 
-function itemsOf(placing: Placing, place: Place, given: Given, parent: Place): MapNode[] {
+/** The items that a heading is or holds. */
+export function itemsOf(placing: Placing, place: Place, given: Given, parent: Place): MapNode[] {
   const { section } = place;
   const heading = section.heading;
   const meaning = meaningIn(placing, place, given);
@@ -113,14 +131,18 @@ function itemsOf(placing: Placing, place: Place, given: Given, parent: Place): M
       isProduct ? given : { ...given, ...sure(status), takesProse: given.takesProse || !!status },
     );
   }
-  return [itemOf(placing, place, given, parent)];
+  const item = itemOf(placing, place, given, parent);
+  if (given.inside !== 'item') {
+    placing.tops.push({ item, given, place, parent });
+  }
+  return [item];
 }
 
 /** Inside an item, words that stand over parts of others too only hold its parts together. */
-function meaningIn({ repeated }: Placing, { section, meaning }: Place, given: Given): HeadingMeaning {
+function meaningIn({ notes }: Placing, { section, meaning }: Place, given: Given): HeadingMeaning {
   const words = section.heading?.title;
   if (given.inside === 'item' && meaning.kind === 'other' && !section.heading?.id) {
-    return repeated.has(keyOf(words)) || section.level % 10 === 7 ? { kind: 'group' } : meaning;
+    return notes.repeated.has(keyOf(words)) || section.level % 10 === 7 ? { kind: 'group' } : meaning;
   }
   // At the top of a file `Features` may be all there is to call its items.
   const isEpic =
@@ -169,7 +191,7 @@ function isAsideOrEmpty({ meaning, section }: Place): boolean {
 }
 
 /** Items that would belong to this heading itself: its own, or those under headings inside it that are no items. */
-function holdsItems(placing: Placing, place: Place): boolean {
+export function holdsItems(placing: Placing, place: Place): boolean {
   const { section, children } = place;
   return (
     section.items.length > 0 ||
@@ -179,21 +201,21 @@ function holdsItems(placing: Placing, place: Place): boolean {
         child.meaning.kind !== 'aside' &&
         (child.meaning.kind !== 'other' ||
           child.section.heading === undefined ||
-          placing.repeated.has(keyOf(child.section.heading.title))) &&
+          placing.notes.repeated.has(keyOf(child.section.heading.title))) &&
         holdsItems(placing, child),
     )
   );
 }
 
 /** Paragraphs such as `**Title**: text`, where several stand under a heading that has no other items. */
-function definedItems({ repeated }: Placing, { section }: Place, takesProse: boolean): readonly MapNode[] {
+function definedItems({ notes }: Placing, { section }: Place, takesProse: boolean): readonly MapNode[] {
   if (section.items.length > 0 || section.definitions.length === 0) {
     return [];
   }
   const named = section.definitions.filter((item) => {
     const key = keyOf(titleOf(item));
     const meaning = meaningOf(key, new Map<string, StatusCategory>());
-    return !repeated.has(key) && (meaning.kind === 'other' || meaning.kind === 'release');
+    return !notes.repeated.has(key) && (meaning.kind === 'other' || meaning.kind === 'release');
   });
   return named.length > 1 || takesProse ? named : [];
 }
@@ -283,14 +305,18 @@ function acceptanceOf({ section }: Place): MapEntry[] {
 }
 
 function contentOf(placing: Placing, place: Place, given: Given): MapNode[] {
-  return [
-    ...ownItems(placing, place, given).map((item) => withGiven(item, given)),
-    ...place.children.flatMap((child) => itemsOf(placing, child, given, place)),
-  ];
+  const own = ownItems(placing, place, given).map((each) => {
+    const item = withGiven(each, given);
+    if (given.inside !== 'item') {
+      placing.tops.push({ item, given, place, parent: undefined });
+    }
+    return item;
+  });
+  return [...own, ...place.children.flatMap((child) => itemsOf(placing, child, given, place))];
 }
 
 /** Puts what headings say beside the fields of an item; its own fields go before, an empty check box does not. */
-function withGiven(item: MapNode, given: Given | undefined): MapNode {
+export function withGiven(item: MapNode, given: Given | undefined): MapNode {
   const boxStatus = item.entries.find((entry) => entry.key === 'status');
   const words = given?.beatsBox ? given.status?.text : undefined;
   const entries =

@@ -63,6 +63,7 @@ function itemOf(context: MarkdownContext, row: SyntaxNode, columns: readonly Col
   if (!known.some((entry) => entry.key === 'id' || entry.key === 'title')) {
     return [];
   }
+  context.form.ties.found ||= known.some((entry) => entry.key === 'id');
   const item: RowNode = { kind: 'map', entries: known, span, itemKind: 'story', isRow: true };
   return [item];
 }
@@ -74,7 +75,7 @@ function named(entries: readonly MapEntry[]): readonly MapEntry[] {
     : entries.map((entry) => (entry.key === 'story' ? { ...entry, key: 'title' } : entry));
 }
 
-const NO_IDS: IdForm = { keys: new Set(), seen: new Set() };
+const NO_IDS: IdForm = { keys: new Set(), seen: new Set(), ties: { found: false } };
 
 function entriesOfCell(context: MarkdownContext, cell: Cell, node: SyntaxNode, column: Column): MapEntry[] {
   const { line } = cell;
