@@ -123,7 +123,7 @@ export class FolderEngine implements Engine {
   get status(): ReadingStatus {
     return {
       folder: this.folder,
-      ...roadmapStatus(this.trace.plan, this.roadmapFiles.notRoadmaps),
+      ...roadmapStatus(this.trace.plan, this.roadmapFiles.notRoadmaps, (path) => this.roadmapText(path)),
       ...searchStatus(this.figures),
       filesWithMarks: this.trace.files.size,
       git: this.history.status,

@@ -47,6 +47,8 @@ export function unreadable(relativePath: string, reason: string, folder?: ItemFo
     releases: [],
     work: [],
     risks: [],
+    fields: [],
+    extras: [],
     problems: [{ code: 'WM101', span: { start: 0, end: 0 }, message }],
     itemFile: folder && { folder, order: undefined, standing: 'planned' },
   };

@@ -1,23 +1,31 @@
 import type { ReadingStatus, RoadmapStatus } from '../core/report/readingStatus';
+import { understoodNames } from '../core/report/understoodNames';
 import type { Plan } from '../core/trace/plan';
 import type { SearchFigures } from './sourceFiles';
 
 type Draft = { -readonly [Field in keyof RoadmapStatus]: RoadmapStatus[Field] };
 
-/** @param notRoadmaps files of the usual names that are something else */
+/**
+ * @param notRoadmaps files of the usual names that are something else
+ * @param textOf what a roadmap was read from
+ */
 export function roadmapStatus(
   { roadmaps, items }: Plan,
   notRoadmaps: readonly string[],
+  textOf: (path: string) => string | undefined,
 ): Pick<ReadingStatus, 'roadmaps' | 'notRoadmaps'> {
   const statuses = new Map<string, Draft>();
   const ofPath = new Map<string, Draft>();
-  for (const { path, format, problems, itemFile } of roadmaps) {
+  for (const roadmap of roadmaps) {
+    const { path, format, problems, itemFile } = roadmap;
     const key = itemFile ? `${itemFile.folder.path || '.'}/` : path;
     const status: Draft = statuses.get(key) ?? {
       path: key,
       format: itemFile ? 'markdown' : format,
       items: 0,
       problems: 0,
+      // Of a folder of item files nobody wants it file by file.
+      understood: itemFile ? [] : understoodNames(textOf(path) ?? '', roadmap),
       ...(itemFile && { files: 0 }),
     };
     status.problems += problems.length;

@@ -14,7 +14,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'is empty': { text: '', says: /is empty/ },
   'holds nothing but white space': { text: ' \n\t\n', says: /is empty/ },
   'is binary': { text: Buffer.from([0, 1, 2, 3, 0, 255, 254]), says: /binary/ },
-  'is a bare list': { text: '- PAY-5\n- PAY-6\n', says: /bare list/ },
+  'is a list of numbers': { text: '- 5\n- 6\n', says: /nothing that can be planned/ },
   'is one sentence': { text: 'Refunds come first.\n', says: /no fields/ },
   'is half-typed': { text: 'stories:\n  - id: PAY-5\n    title: "Half\n', says: /./ },
   'has no end of a list': { text: 'stories: [{ id: PAY-5, title: One }\n', says: /./ },

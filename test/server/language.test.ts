@@ -123,7 +123,7 @@ describe('The language of roadmap files', () => {
     assert.deepEqual(await severities({ schemaFormats: ['yaml'] }, `${ROADMAP}broken: [1\n`), [
       DiagnosticSeverity.Hint,
     ]);
-    assert.deepEqual(await severities({ schemaFormats: ['yaml'] }, '- id: A-1\n'), [DiagnosticSeverity.Error]);
+    assert.deepEqual(await severities({ schemaFormats: ['yaml'] }, '- 1\n'), [DiagnosticSeverity.Error]);
     const owners = `${ROADMAP}    owner: [ana, ben]\n`;
     const [listed] = await severities({}, owners);
     assert.notEqual(listed, DiagnosticSeverity.Hint);

@@ -213,6 +213,8 @@ export function roadmap(fields: RoadmapFields, ...content: readonly (Item | Pers
     releases: items.filter((item) => item.kind === 'release').map((item) => ({ ...item, path })),
     work: items.flatMap((item) => asWork(item) ?? []).map((item) => at(path, item)),
     risks: items.filter((item) => item.kind === 'risk').map((item) => ({ ...item, path })),
+    extras: [],
+    fields: [],
     problems: (fields.problems ?? []).map(({ at: label, ...problem }) => ({ ...problem, span: spanOf(label) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { ItemFolder, Verdict, WorkItem } from '../model/roadmap';
 import { readNames } from '../roadmap/fieldValues';
+import { createReadContext } from '../roadmap/readContext';
 import { fieldNamed } from '../roadmap/fields';
 import { cannotBeChanged, fieldStep } from './edits';
 import { findItem, isWork } from './items';
@@ -71,7 +72,7 @@ function namesIn(scene: Scene, item: WorkItem, field: string): readonly (Place &
   const node = siteOf(scene, item)?.node;
   const nodes =
     node?.kind === 'map' ? node.entries.filter(({ key }) => fieldNamed(item.kind, key)?.name === field) : [];
-  const context = { ...scene, format: scene.roadmap.format, problems: [], ownStatuses: new Map() };
+  const context = createReadContext(scene.path, scene.roadmap.format, scene.text);
   return nodes.flatMap(({ value }) => readNames(context, field, value));
 }
 

@@ -1,4 +1,4 @@
-import { pointsOfSize } from '../roadmap/fieldValues';
+import { pointsOfSize } from '../roadmap/estimateWords';
 import { statusKey } from '../roadmap/statusNames';
 import {
   allItems,

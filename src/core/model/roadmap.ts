@@ -184,6 +184,15 @@ export interface Person {
   readonly headline: Span;
 }
 
+/** A field of the file itself, where it stands in the text. */
+export interface RoadmapField {
+  /** The canonical name: `releases` of `phases`. */
+  readonly name: string;
+  readonly key: Span;
+  /** undefined: it lists things, which have places of their own. */
+  readonly value: Span | undefined;
+}
+
 export type RoadmapFormat = 'yaml' | 'json' | 'markdown';
 
 /** A folder in which each Markdown file is one item, and what it says of all of them. */
@@ -226,6 +235,10 @@ export interface Roadmap {
   /** Epics, and stories with no epic, in the file's order. */
   readonly work: readonly WorkItem[];
   readonly risks: readonly Risk[];
+  /** The fields of the file itself, in its order; empty in Markdown, but for front matter. */
+  readonly fields: readonly RoadmapField[];
+  /** Those that no table of names knows. */
+  readonly extras: readonly ExtraField[];
   readonly problems: readonly Problem[];
   /** Set where the file is one item of a folder; see `readItemFile`. */
   readonly itemFile?: ItemFile | undefined;

@@ -1,4 +1,5 @@
 import type { RoadmapFormat } from '../model/roadmap';
+import type { UnderstoodName } from './understoodNames';
 
 /** A file that was left out, and why, in words. */
 export interface SkippedFile {
@@ -15,6 +16,8 @@ export interface RoadmapStatus {
   readonly problems: number;
   /** Of a folder: how many of its files hold an item. */
   readonly files?: number;
+  /** What is written otherwise than in Waymark's own format, and how it was read. */
+  readonly understood: readonly UnderstoodName[];
 }
 
 /** What is known of git in the folder. */

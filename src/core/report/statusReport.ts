@@ -1,6 +1,7 @@
 import { counted } from './itemWords';
 import { escapeMarkdown, markdownCode } from './markdown';
-import type { GitStatus, ReadingStatus } from './readingStatus';
+import type { GitStatus, ReadingStatus, RoadmapStatus } from './readingStatus';
+import type { UnderstoodName } from './understoodNames';
 
 /** A heading and its lines; a line is words with the paths of the workspace in them kept apart. */
 interface Section {
@@ -51,12 +52,15 @@ function sectionsOf(status: ReadingStatus): Section[] {
 }
 
 function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
-  const read = roadmaps.map(
-    ({ path, format, items, problems, files }): Line => [
-      { code: path },
-      `: ${counted(items, 'item')} ${files === undefined ? '' : `in ${counted(files, 'file')} `}read as ${format === 'markdown' ? 'Markdown' : format.toUpperCase()}, ${counted(problems, 'problem')}`,
-    ],
-  );
+  const read = roadmaps.flatMap((roadmap): Line[] => {
+    const { path, format, items, problems, files } = roadmap;
+    const inFiles = files === undefined ? '' : `in ${counted(files, 'file')} `;
+    const words = format === 'markdown' ? 'Markdown' : format.toUpperCase();
+    return [
+      [{ code: path }, `: ${counted(items, 'item')} ${inFiles}read as ${words}, ${counted(problems, 'problem')}`],
+      ...understoodLines(roadmap),
+    ];
+  });
   const left = notRoadmaps.map((path): Line => [{ code: path }, ': left alone, since nothing in it is a roadmap']);
   const none: Line[] =
     roadmaps.length > 0
@@ -67,6 +71,35 @@ function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
           ],
         ];
   return [...none, ...read, ...left];
+}
+
+/** How many names of one file are listed; the rest is counted. */
+const MOST_NAMES = 30;
+
+/** How the file's own names were understood, and which were not; nothing of a file in Waymark's own format. */
+function understoodLines({ path, understood }: RoadmapStatus): Line[] {
+  const known = understood.filter(({ as }) => as !== null);
+  const kept = understood.filter(({ as }) => as === null);
+  return [
+    ...namesLine(path, ' was understood as: ', known, ({ as, count }) => ` as ${as ?? ''} (${count})`),
+    ...namesLine(path, ' has fields of its own, which are kept as they are: ', kept, ({ count }) => ` (${count})`),
+  ];
+}
+
+function namesLine(
+  path: string,
+  says: string,
+  names: readonly UnderstoodName[],
+  meaning: (name: UnderstoodName) => string,
+): Line[] {
+  if (names.length === 0) {
+    return [];
+  }
+  const shown = names.slice(0, MOST_NAMES).flatMap((name, index): Line => {
+    return [...(index > 0 ? [', '] : []), { code: name.written }, meaning(name)];
+  });
+  const more = names.length > MOST_NAMES ? [`, and ${names.length - MOST_NAMES} more`] : [];
+  return [[{ code: path }, says, ...shown, ...more]];
 }
 
 /** What a way to search is called in a sentence, where it is not the name of a program. */

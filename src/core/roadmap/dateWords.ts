@@ -8,14 +8,28 @@ const MONTH_ONLY = new RegExp(`^${MONTH},? (\\d{4})$`, 'i');
 
 /**
  * What `parseDayRange` reads, and the words people write: `28 Aug 2026`, `August 28, 2026`, `August 2026`, `2026/08/28`,
- * `H1 2026`. Forms that differ between countries (`08/09/2026`) are not read.
+ * `H1 2026`, and from one to another: `2026-07-01 – 2026-09-30`. Forms that differ between countries (`08/09/2026`) are not read.
  */
 export function readDayRange(text: string): DayRange | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
-  return (
-    parseDayRange(trimmed) ?? parseDayRange(trimmed.replaceAll('/', '-')) ?? dayInWords(trimmed) ?? halfYear(trimmed)
-  );
+  return oneRange(trimmed) ?? fromTo(trimmed);
 }
+
+function oneRange(text: string): DayRange | undefined {
+  return parseDayRange(text) ?? parseDayRange(text.replaceAll('/', '-')) ?? dayInWords(text) ?? halfYear(text);
+}
+
+const FROM_TO = /^(\S+(?: \S+){0,2}) ?(?:->|→|–|—|\.\.+| - | to | until |\/) ?(\S+(?: \S+){0,2})$/;
+
+/** `2026-07-01 -> 2026-09-30`, `2026-07 to 2026-09` */
+function fromTo(text: string): DayRange | undefined {
+  const match = text.length <= LONGEST_RANGE ? FROM_TO.exec(text) : null;
+  const first = match?.[1] ? oneRange(match[1].trim()) : undefined;
+  const last = match?.[2] ? oneRange(match[2].trim()) : undefined;
+  return first && last && first.first <= last.last ? { first: first.first, last: last.last } : undefined;
+}
+
+const LONGEST_RANGE = 50;
 
 function dayInWords(text: string): DayRange | undefined {
   const dayFirst = DAY_FIRST.exec(text);

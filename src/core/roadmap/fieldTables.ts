@@ -1,4 +1,4 @@
-import { FIELDS, type FieldOwner, type FieldSpec } from './fields';
+import { FIELDS, type FieldOwner, type FieldSpec, type FieldType } from './fields';
 
 /** The tables of fields in the documentation: a heading and a Markdown table for each kind of thing. */
 function fieldTables(): string {
@@ -20,19 +20,25 @@ const GROUPS: readonly { readonly heading: string; readonly owners: readonly Fie
 function tableOf(owners: readonly FieldOwner[]): string {
   const fields = FIELDS.filter((spec) => owners.some((owner) => spec.on.includes(owner)));
   // What an item is comes before what it holds.
-  const holds = (spec: FieldSpec) => !owners.includes('roadmap') && spec.on.includes('roadmap');
+  const holds = (spec: FieldSpec) => !owners.includes('roadmap') && HELD.has(spec.type);
   const rows = [...fields.filter((spec) => !holds(spec)), ...fields.filter(holds)].map(rowOf);
   return ['| field | what it says | example | also read as |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function rowOf({ name, description, example, synonyms }: FieldSpec): string {
+const HELD: ReadonlySet<FieldType> = new Set(['epics', 'stories', 'tasks', 'items', 'releases', 'risks']);
+
+function rowOf({ name, description, example, synonyms, ifFits }: FieldSpec): string {
   const cells = [
     `\`${name}\``,
     description,
     example && `\`${example}\``,
-    synonyms.map((word) => `\`${word}\``).join(', '),
+    [listOf(synonyms), ifFits.length > 0 ? `where its value fits ${listOf(ifFits)}` : ''].filter(Boolean).join('; '),
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function listOf(names: readonly string[]): string {
+  return names.map((word) => `\`${word}\``).join(', ');
 }
 
 const START = '<!-- fields: written by the tests with UPDATE_DOCS=1 -->';

@@ -1,10 +1,12 @@
 import type { DateValue, Estimate, Named, NumberValue } from '../model/roadmap';
 import type { Span } from '../model/span';
-import type { Status } from '../model/status';
+import type { Status, StatusCategory } from '../model/status';
 import { readDayRange } from './dateWords';
+import { estimateOf } from './estimateWords';
+import { signAt } from './markdown/signs';
 import { quoted, type ReadContext, report } from './readContext';
-import { categoryOfStatus, nearestStatus } from './statusNames';
-import { entryOf, type ListNode, type ScalarNode, type ValueNode } from './valueNode';
+import { categoryOfStatus, categoryOfStatusField, nearestStatus } from './statusNames';
+import { entryOf, type ListNode, type MapEntry, type MapNode, type ScalarNode, type ValueNode } from './valueNode';
 
 /** The words of a field that takes one word or sentence; undefined (and a problem) for a list or mapping. */
 export function readText(context: ReadContext, field: string, node: ValueNode): string | undefined {
@@ -29,6 +31,61 @@ export function readNames(context: ReadContext, field: string, node: ValueNode):
     }
     return splitAtCommas(context, scalar).filter((name) => isStated(name.name));
   });
+}
+
+/** What may name the other item where a dependency is a mapping: `{ story: PAY-11, type: hard }`. */
+const DEPENDENCY_KEYS = [
+  'id',
+  'key',
+  'ref',
+  'item',
+  'story',
+  'feature',
+  'issue',
+  'ticket',
+  'epic',
+  'task',
+  'target',
+  'on',
+  'name',
+  'title',
+];
+
+/** Names, mappings that hold one, or a mapping keyed by them: `{ PAY-11: hard, AUTH-3: soft }`. Mere relations are none. */
+export function readDependencies(context: ReadContext, field: string, node: ValueNode): Named[] {
+  if (node.kind === 'list' && node.items.some((item) => item.kind === 'map')) {
+    return node.items.flatMap((item) => readDependencies(context, field, item));
+  }
+  if (node.kind !== 'map') {
+    return readNames(context, field, node);
+  }
+  const named = firstEntryOf(node, DEPENDENCY_KEYS)?.value;
+  if (named) {
+    const type = entryOf(node, 'type', 'kind', 'relation')?.value;
+    const isRelation = type?.kind === 'scalar' && /^(?:relate|duplicate|see)/i.test(type.text.trim());
+    return isRelation ? [] : readNames(context, field, named);
+  }
+  return node.entries.flatMap(({ key, keySpan }) => (keySpan ? [{ name: key.trim(), span: keySpan }] : []));
+}
+
+/** Names; of a mapping its lines: `{ area: api }` is the label `area: api`. */
+export function readLabels(context: ReadContext, field: string, node: ValueNode): Named[] {
+  if (node.kind !== 'map') {
+    return readNames(context, field, node);
+  }
+  const lines = node.entries.flatMap(({ key, keySpan, value }) =>
+    value.kind === 'scalar' && keySpan
+      ? [{ name: `${key.trim()}: ${value.text.trim()}`, span: { start: keySpan.start, end: value.inner.end } }]
+      : [],
+  );
+  return lines.length > 0 ? lines : (wrongType(context, field, node.span, 'a list of names') ?? []);
+}
+
+/** An address, or the mapping that holds it: `{ label: Docs, href: https://… }`. */
+export function readAddress(context: ReadContext, field: string, node: ValueNode): Named | undefined {
+  const one = node.kind === 'list' && node.items.length === 1 ? node.items[0] : node;
+  const address = one?.kind === 'map' ? scalarOrId(one, ['url', 'href', 'link', 'uri', 'address']) : undefined;
+  return readName(context, field, address ?? one ?? node);
 }
 
 /** Paths or globs of a list, or a single one. */
@@ -60,10 +117,15 @@ export function readDate(context: ReadContext, field: string, node: ValueNode): 
 export function readStatus(context: ReadContext, field: string, node: ValueNode): Status | undefined {
   const scalar = oneScalar(context, field, node);
   const name = scalar?.text.trim();
-  if (scalar === undefined || name === undefined || name === '') {
+  if (
+    scalar === undefined ||
+    name === undefined ||
+    name === '' ||
+    /^(?:-|n\/?a|none|not[ _-]applicable|\?)$/i.test(name)
+  ) {
     return undefined;
   }
-  const category = categoryOfStatus(name, context.ownStatuses);
+  const category = categoryOfStatusField(name, context.ownStatuses) ?? categoryOfSign(name);
   if (category === undefined) {
     const message =
       `${quoted(name)} is no known status. Use planned, active, blocked, done or dropped, ` +
@@ -73,49 +135,56 @@ export function readStatus(context: ReadContext, field: string, node: ValueNode)
   return { name, category: category ?? 'planned', span: scalar.inner };
 }
 
-/** Working days and points in each unit; a working day has 8 hours, a week 5 days, a month 20. */
-const ESTIMATE_UNITS: readonly { pattern: RegExp; unit: Estimate['unit']; factor: number }[] = [
-  { pattern: /^(?:p|pts?|points?|sp|story ?points?)?$/, unit: 'points', factor: 1 },
-  { pattern: /^(?:h|hrs?|hours?)$/, unit: 'days', factor: 1 / 8 },
-  { pattern: /^(?:d|days?|pd|man-?days?|person-?days?)$/, unit: 'days', factor: 1 },
-  { pattern: /^(?:w|wks?|weeks?)$/, unit: 'days', factor: 5 },
-  { pattern: /^(?:mo|months?)$/, unit: 'days', factor: 20 },
-];
-
-/** T-shirt sizes in points. */
-const SIZES: ReadonlyMap<string, number> = new Map([
-  ['xs', 1],
-  ['s', 2],
-  ['m', 3],
-  ['l', 5],
-  ['xl', 8],
-  ['xxl', 13],
-]);
-
-/** The points of a T-shirt size; undefined for any other text. */
-export function pointsOfSize(text: string): number | undefined {
-  return SIZES.get(text.trim().toLowerCase());
+/** Words that nobody knows may begin with a sign that all know: `✅ v6.1 is out`. */
+function categoryOfSign(name: string): StatusCategory | undefined {
+  const sign = signAt(name)?.word;
+  return sign === undefined ? undefined : categoryOfStatus(sign, NO_OWN_STATUSES);
 }
 
-/** `5`, `5pt`, `3d`, `2w` (10 days), `4h` (half a day), or a T-shirt size. */
+const NO_OWN_STATUSES: ReadonlyMap<string, StatusCategory> = new Map();
+
+/** `5`, `5pt`, `3d`, a T-shirt size: see {@link estimateOf}. Also `{ points: 5 }` and `{ value: 3, unit: days }`. */
 export function readEstimate(context: ReadContext, field: string, node: ValueNode): Estimate | undefined {
-  const scalar = oneScalar(context, field, node);
+  const scalar = node.kind === 'map' ? estimateInMap(node) : oneScalar(context, field, node);
   if (scalar === undefined || !isStated(scalar.text)) {
-    return undefined;
+    return node.kind === 'map' && scalar === undefined ? wrongType(context, field, node.span, 'one value') : undefined;
   }
-  const text = scalar.text.trim().toLowerCase();
-  const size = pointsOfSize(text);
-  if (size !== undefined) {
-    return { value: size, unit: 'points', span: scalar.inner };
-  }
-  const match = /^(\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})\s*([a-z -]*)$/.exec(text);
-  const unit = match && ESTIMATE_UNITS.find(({ pattern }) => pattern.test(match[2] ?? ''));
-  if (!match || !unit) {
+  const estimate = estimateOf(scalar.text);
+  if (estimate === undefined) {
     const how = 'Write points (5 or 5pt) or working time (3d, 2w, 4h).';
     return report(context, 'WM105', scalar.span, `${quoted(scalar.text)} is no estimate. ${how}`);
   }
-  return { value: Number(match[1]) * unit.factor, unit: unit.unit, span: scalar.inner };
+  return { ...estimate, span: scalar.inner };
 }
+
+/** The number of `{ value: 3, unit: days }` with its unit, which stands where the number stands. */
+function estimateInMap(node: MapNode): ScalarNode | undefined {
+  const value = entryOf(node, ...ESTIMATE_KEYS);
+  const unit = entryOf(node, 'unit', 'units')?.value;
+  if (value?.value.kind !== 'scalar') {
+    return undefined;
+  }
+  const named = /^(?:days|hours|weeks|months)$/i.test(value.key) ? value.key : '';
+  const words = unit?.kind === 'scalar' ? unit.text : named;
+  return { ...value.value, text: `${value.value.text} ${words}`.trim() };
+}
+
+const ESTIMATE_KEYS = [
+  'value',
+  'points',
+  'story_points',
+  'storypoints',
+  'estimate',
+  'amount',
+  'likely',
+  'most_likely',
+  'expected',
+  'size',
+  'days',
+  'hours',
+  'weeks',
+  'months',
+];
 
 /** Words for 1 to 5. */
 const LEVELS: ReadonlyMap<string, number> = new Map([
@@ -140,6 +209,18 @@ const LEVELS: ReadonlyMap<string, number> = new Map([
   ['almost certain', 5],
 ]);
 
+/** Whether a text is one of the words for 1 to 5. */
+export function isLevel(text: string): boolean {
+  return LEVELS.has(wordKey(text));
+}
+
+function wordKey(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ');
+}
+
 const CONFIDENCE_WORDS: ReadonlyMap<string, number> = new Map([
   ['high', 1],
   ['medium', 0.8],
@@ -156,6 +237,28 @@ export function readScore(context: ReadContext, field: string, node: ValueNode):
     const value = LEVELS.get(word) ?? (percent ? undefined : number);
     return value !== undefined && value > 0 && value <= 5 ? value : undefined;
   });
+}
+
+/** A number; words as for {@link readScore}; a size or working time as an estimate has it, in points or days. */
+export function readAmount(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
+  return numberWith(
+    context,
+    field,
+    node,
+    'a number, or low, medium or high',
+    ({ word, number, percent }) => LEVELS.get(word) ?? (percent ? undefined : (number ?? estimateOf(word)?.value)),
+  );
+}
+
+/** How far it is by the share that is done: all of it, some, nothing; or a status in words. */
+export function readProgress(context: ReadContext, field: string, node: ValueNode): Status | undefined {
+  const scalar = node.kind === 'scalar' ? node : undefined;
+  const share = scalar && /^[\d.]+\s*%?$/.test(scalar.text.trim()) ? readShare(context, field, node)?.value : undefined;
+  if (scalar === undefined || share === undefined) {
+    return scalar && categoryOfStatus(scalar.text, context.ownStatuses) ? readStatus(context, field, node) : undefined;
+  }
+  const category = share >= 1 ? 'done' : share > 0 ? 'active' : 'planned';
+  return { name: category, category, span: scalar.inner };
 }
 
 /** 1 to 5, words as for {@link readScore}, or a share of one, of which each fifth is a level: 40% = 2. */
@@ -224,10 +327,7 @@ function numberWith(
   if (scalar === undefined || !isStated(scalar.text)) {
     return undefined;
   }
-  const word = scalar.text
-    .trim()
-    .toLowerCase()
-    .replace(/[-_\s]+/g, ' ');
+  const word = wordKey(scalar.text);
   const match = /^([-+]?(?:\d[\d_,]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d{1,3})?)\s*(%?)$/i.exec(scalar.text.trim());
   const plain = match ? Number(match[1]?.replace(/[_,]/g, '')) : Number.NaN;
   const percent = match?.[2] === '%';
@@ -260,12 +360,24 @@ function firstScalar(node: ListNode): ScalarNode | undefined {
 }
 
 /** A scalar, or what a mapping that stands in a name's place says of itself: `owner: { id: ana }`. */
-function scalarOrId(node: ValueNode): ScalarNode | undefined {
+function scalarOrId(node: ValueNode, keys: readonly string[] = NAMING_KEYS): ScalarNode | undefined {
   if (node.kind === 'scalar') {
     return node;
   }
-  const value = node.kind === 'map' ? entryOf(node, 'id', 'key', 'name', 'title')?.value : undefined;
+  const value = node.kind === 'map' ? firstEntryOf(node, keys)?.value : undefined;
   return value?.kind === 'scalar' ? value : undefined;
+}
+
+const NAMING_KEYS = ['id', 'key', 'ref', 'login', 'username', 'name', 'title', 'email'];
+
+function firstEntryOf(node: MapNode, keys: readonly string[]): MapEntry | undefined {
+  for (const key of keys) {
+    const entry = entryOf(node, key);
+    if (entry) {
+      return entry;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a problem is that a list or mapping stands where the schema wants something else. */

@@ -30,8 +30,12 @@ export type FieldType =
   | 'level'
   /** A share of one: 80%, 0.8. */
   | 'share'
+  /** A number, low, medium or high, or a size. */
+  | 'amount'
   | 'estimate'
   | 'status'
+  /** A share that is done, or a status. */
+  | 'progress'
   | 'riskStatus'
   | 'yesNo'
   | 'epics'
@@ -58,6 +62,8 @@ export interface FieldSpec {
   readonly type: FieldType;
   /** Other names under which it is read. */
   readonly synonyms: readonly string[];
+  /** Names that mean it only where the value fits: `timeframe: 2026-Q3` is a day, `timeframe: a while` is not. */
+  readonly ifFits: readonly string[];
   /** One sentence for hovers and for the documentation. */
   readonly description: string;
   readonly example: string;
@@ -65,18 +71,41 @@ export interface FieldSpec {
 
 const WORK: readonly FieldOwner[] = ['epic', 'story', 'task'];
 const ITEMS: readonly FieldOwner[] = [...WORK, 'release', 'goal', 'risk'];
-const ID_SYNONYMS: readonly string[] = ['key', 'ref', 'identifier', 'ticket', 'issue_key', 'number'];
+const ID_SYNONYMS: readonly string[] = ['key', 'ref', 'identifier', 'ticket', 'issue_key', 'number', 'slug', 'uid'];
+const WORK_ID_SYNONYMS: readonly string[] = [
+  ...ID_SYNONYMS,
+  ...names('story_id task_id feature_id item_id issue_id ticket_id'),
+];
+const TITLE_SYNONYMS: readonly string[] = ['name', 'summary', 'headline', 'subject'];
+
+/** What stands for the groups that a roadmap is sorted into, but also for much in other files. */
+const EPIC_GROUPS: readonly string[] = [
+  ...names('components streams tracks areas focus_areas pillars categories sections groups'),
+  ...names('modules capabilities domains projects programs lanes'),
+];
+const STORY_LISTS: readonly string[] = [
+  ...names('user_stories features tickets issues work_packages deliverables requirements'),
+  ...names('backlog_items enhancements improvements bugs cards feature_requests use_cases'),
+];
+const ITEM_LISTS: readonly string[] = ['work_items', 'workitems', 'children', 'backlog', 'entries', 'work'];
 
 /** Every field that a roadmap can have, in the order in which the documentation shows them. */
 export const FIELDS: readonly FieldSpec[] = [
   // The file
   field('waymark', ['roadmap'], 'number', [], 'The version of this format; 1 when missing.', '1'),
-  field('product', ['roadmap'], 'text', ['project', 'name', 'title'], 'What the roadmap is of.', 'Acme Pay'),
+  field(
+    'product',
+    ['roadmap'],
+    'text',
+    ['project', 'name', 'title', 'project_name', 'product_name'],
+    'What the roadmap is of.',
+    'Acme Pay',
+  ),
   field(
     'vision',
     ['roadmap'],
     'text',
-    ['mission', 'description'],
+    ['mission', 'description', 'overview', 'purpose', 'north_star', 'objective'],
     'Where the product is going, in a sentence.',
     'Anyone can be paid back in a day.',
   ),
@@ -116,32 +145,41 @@ export const FIELDS: readonly FieldSpec[] = [
     'team',
     ['roadmap'],
     'people',
-    ['people', 'members'],
+    ['people', 'members', 'contributors', 'maintainers'],
     'The people who own work.',
     '[{ id: ana, name: Ana Lima }]',
   ),
-  field('goals', ['roadmap'], 'goals', ['objectives', 'okrs', 'outcomes'], 'What the product wants to reach.', ''),
   field(
-    'releases',
+    'goals',
     ['roadmap'],
-    'releases',
-    ['milestones', 'versions', 'phases', 'sprints', 'iterations', 'quarters'],
-    'The dated deliveries.',
+    'goals',
+    ['objectives', 'okrs', 'outcomes', 'strategic_goals'],
+    'What the product wants to reach.',
     '',
   ),
   field(
+    'releases',
+    ['roadmap', 'goal'],
+    'releases',
+    ['milestones', 'versions', 'phases', 'sprints', 'iterations', 'quarters', 'increments'],
+    'The dated deliveries.',
+    '',
+    ['stages', 'waves', 'timeline'],
+  ),
+  field(
     'epics',
-    ['roadmap', 'release', 'goal'],
+    ['roadmap', 'epic', 'release', 'goal'],
     'epics',
-    ['initiatives', 'themes'],
+    ['initiatives', 'themes', 'workstreams', 'swimlanes'],
     'The epics, with their stories inside.',
     '',
+    EPIC_GROUPS,
   ),
   field(
     'stories',
     ['roadmap', 'epic', 'story', 'release', 'goal'],
     'stories',
-    ['user_stories', 'features', 'tickets', 'issues', 'work_packages', 'deliverables', 'requirements'],
+    STORY_LISTS,
     'The stories; at the top of the file those that belong to no epic.',
     '',
   ),
@@ -149,35 +187,79 @@ export const FIELDS: readonly FieldSpec[] = [
     'tasks',
     ['roadmap', ...WORK, 'release'],
     'tasks',
-    ['subtasks', 'todos', 'steps', 'checklist'],
+    ['subtasks', 'todos', 'steps', 'checklist', 'action_items'],
     'The tasks of a story: the smallest pieces that have a status.',
     '[{ id: PAY-12.1, title: Ledger entry }]',
   ),
   field(
     'items',
-    ['roadmap', ...WORK, 'release', 'goal'],
+    ['roadmap'],
     'items',
-    ['work_items', 'workitems', 'children', 'backlog', 'entries', 'work'],
+    ITEM_LISTS,
     'Work of any kind: epics when they hold stories, else stories.',
     '',
+    ['nodes', 'topics'],
   ),
-  field('risks', ['roadmap'], 'risks', ['risk_register'], 'The risks that the team watches.', ''),
+  field(
+    'risks',
+    ['roadmap', 'epic', 'story', 'release', 'goal'],
+    'risks',
+    ['risk_register'],
+    'The risks that the team watches; inside an item those that threaten it.',
+    '',
+  ),
   field('roadmap', ['roadmap'], 'roadmap', ['plan'], 'The whole roadmap one level down, as some files have it.', ''),
   // Everything with an ID
+  field('id', WORK, 'name', WORK_ID_SYNONYMS, 'The name by which code, commits and other items refer to it.', 'PAY-12'),
   field(
     'id',
-    [...WORK, 'goal', 'risk', 'person'],
+    ['goal', 'risk'],
     'name',
     ID_SYNONYMS,
     'The name by which code, commits and other items refer to it.',
     'PAY-12',
   ),
-  field('id', ['release'], 'name', [...ID_SYNONYMS, 'version', 'tag'], 'The name by which items refer to it.', 'v2.0'),
+  field(
+    'id',
+    ['person'],
+    'name',
+    [...ID_SYNONYMS, 'login', 'username', 'handle', 'github'],
+    'The name by which items refer to them.',
+    'ana',
+  ),
+  field(
+    'id',
+    ['release'],
+    'name',
+    [...ID_SYNONYMS, 'version', 'tag', 'milestone_version'],
+    'The name by which items refer to it.',
+    'v2.0',
+  ),
+  field('title', WORK, 'text', TITLE_SYNONYMS, 'A few plain words for everyone.', 'Refund API', [
+    ...names('heading text task feature item issue topic deliverable requirement'),
+    ...names('work_package action'),
+  ]),
   field(
     'title',
-    ITEMS,
+    ['release'],
     'text',
-    ['name', 'summary', 'headline', 'subject'],
+    [...TITLE_SYNONYMS, ...names('heading phase milestone sprint iteration quarter release period increment')],
+    'A few plain words for everyone.',
+    'Refund API',
+  ),
+  field(
+    'title',
+    ['goal'],
+    'text',
+    [...TITLE_SYNONYMS, 'text', 'goal', 'objective', 'outcome', 'statement', 'description'],
+    'A few plain words for everyone.',
+    'Refund API',
+  ),
+  field(
+    'title',
+    ['risk'],
+    'text',
+    [...TITLE_SYNONYMS, 'text', 'risk', 'threat', 'concern', 'statement', 'description'],
     'A few plain words for everyone.',
     'Refund API',
   ),
@@ -193,7 +275,7 @@ export const FIELDS: readonly FieldSpec[] = [
     'story',
     WORK,
     'text',
-    ['description', 'desc', 'user_story', 'details', 'body', 'notes'],
+    ['description', 'desc', 'user_story', 'details', 'body', 'notes', 'explanation', 'overview', 'long_description'],
     'The user story or description in plain words.',
     'As a shopper I want my money back so that I trust the shop.',
   ),
@@ -201,11 +283,29 @@ export const FIELDS: readonly FieldSpec[] = [
     'status',
     [...WORK, 'release'],
     'status',
-    ['state', 'stage'],
+    ['state', 'stage', 'current_status', 'column', 'bucket', 'horizon'],
     'How far it is: planned, active, blocked, done or dropped, a common word for one of these, or a name from `workflow`.',
     'in-progress',
   ),
-  field('done', WORK, 'yesNo', ['completed', 'complete', 'finished', 'closed'], 'Short for a status of done.', 'true'),
+  field(
+    'done',
+    [...WORK, 'release'],
+    'yesNo',
+    [
+      ...names('completed complete finished closed shipped released delivered resolved is_done'),
+      ...names('is_completed checked completed_at completed_on done_at closed_at shipped_at released_at'),
+    ],
+    'Short for a status of done; the day on which it was done says so too.',
+    'true',
+  ),
+  field(
+    'progress',
+    [...WORK, 'release'],
+    'progress',
+    ['percent', 'percentage', 'percent_complete', 'percent_done', 'completion', 'pct'],
+    'How much of it is done; it counts as the status where none is stated: 100% is done, 0% planned.',
+    '40%',
+  ),
   field('goal', WORK, 'name', ['objective', 'okr', 'outcome'], 'The goal that it serves.', 'G1'),
   field(
     'release',
@@ -221,6 +321,13 @@ export const FIELDS: readonly FieldSpec[] = [
       'target_release',
       'iteration',
       'quarter',
+      'fix_versions',
+      'target_milestone',
+      'planned_release',
+      'shipped_in',
+      'increment',
+      'cycle',
+      'wave',
     ],
     'The release that it ships in; children without one take their parent’s.',
     'v2.0',
@@ -245,25 +352,31 @@ export const FIELDS: readonly FieldSpec[] = [
     'start',
     [...WORK, 'release'],
     'date',
-    ['start_date', 'starts', 'begin', 'from', 'planned_start'],
+    ['start_date', 'starts', 'begin', 'from', 'planned_start', 'start_time'],
     'The first day of work.',
     '2026-08-03',
+    ['started', 'started_at', 'started_on'],
   ),
   field(
     'due',
     WORK,
     'date',
-    ['due_date', 'due_on', 'end', 'end_date', 'finish', 'deadline', 'target_date', 'target', 'eta', 'date', 'until'],
+    [
+      ...names('due_date due_on due_by end end_date end_time finish finish_date deadline'),
+      ...names('target_date planned_end scheduled_date delivery_date date until'),
+    ],
     'The last day of work: a date, a month (2026-08) or a quarter (2026-Q3).',
     '2026-08-28',
+    ['target', 'eta', 'quarter', 'target_quarter', 'month', 'timeframe', 'timeline', 'period'],
   ),
   field(
     'estimate',
     WORK,
     'estimate',
-    ['points', 'story_points', 'sp', 'size', 'estimation', 'duration'],
+    ['points', 'story_points', 'story_point', 'sp', 'size', 'estimation'],
     'How much work it is: points (5, 5pt) or working time (3d, 2w, 4h).',
     '5',
+    ['duration', 'estimated', 'estimated_effort', 'time_estimate', 'estimated_time'],
   ),
   field('impact', WORK, 'score', ['business_impact'], 'What it does for the business, 1 to 5.', '5'),
   field('feedback', WORK, 'score', ['customer_feedback'], 'How much customers ask for it, 1 to 5.', '4'),
@@ -277,15 +390,18 @@ export const FIELDS: readonly FieldSpec[] = [
     'How sure the other numbers are (RICE): 80%, 0.8, or high, medium, low.',
     '80%',
   ),
-  field('effort', WORK, 'number', [], 'How much it costs, in any one unit (RICE, WSJF).', '2'),
-  field('value', WORK, 'number', ['business_value'], 'What it is worth (WSJF).', '8'),
-  field('urgency', WORK, 'number', ['time_criticality'], 'How fast its worth decays (WSJF).', '5'),
+  field('effort', WORK, 'amount', [], 'How much it costs, in any one unit (RICE, WSJF).', '2'),
+  field('value', WORK, 'amount', ['business_value'], 'What it is worth (WSJF).', '8'),
+  field('urgency', WORK, 'amount', ['time_criticality'], 'How fast its worth decays (WSJF).', '5'),
   field('labels', WORK, 'names', ['label', 'tags', 'tag'], 'Free words to group by.', '[api]'),
   field(
     'depends',
     WORK,
     'names',
-    ['depends_on', 'dependencies', 'dependency', 'blocked_by', 'requires', 'needs', 'after', 'prerequisites'],
+    [
+      ...names('depends_on dependencies dependency blocked_by is_blocked_by blockers requires needs'),
+      ...names('after prerequisites predecessors dependent_on'),
+    ],
     'The IDs of what must be done before it.',
     '[PAY-11, AUTH-3]',
   ),
@@ -317,7 +433,7 @@ export const FIELDS: readonly FieldSpec[] = [
     'code',
     [...WORK, 'risk'],
     'paths',
-    ['paths', 'files', 'globs'],
+    ['paths', 'files', 'globs', 'files_to_touch', 'affected_files', 'source_files'],
     'Where its work is expected: globs relative to the folder.',
     '["src/refunds/**"]',
   ),
@@ -333,11 +449,21 @@ export const FIELDS: readonly FieldSpec[] = [
     'acceptance',
     WORK,
     'criteria',
-    ['acceptance_criteria', 'criteria', 'definition_of_done', 'done_when'],
+    [
+      ...names('acceptance_criteria criteria definition_of_done dod done_when pass_when'),
+      ...names('exit_criteria success_criteria'),
+    ],
     'What must hold before it counts as done.',
     '[A refund is visible within a minute]',
   ),
-  field('link', WORK, 'name', ['url', 'links', 'href'], 'Where it lives elsewhere.', 'https://tracker.example/PAY-12'),
+  field(
+    'link',
+    WORK,
+    'name',
+    ['url', 'urls', 'links', 'href'],
+    'Where it lives elsewhere.',
+    'https://tracker.example/PAY-12',
+  ),
   field(
     'ignore',
     ITEMS,
@@ -346,14 +472,57 @@ export const FIELDS: readonly FieldSpec[] = [
     'Findings that are not to be shown for it, each with a reason.',
     '[{ rule: WM204, reason: done before the repository }]',
   ),
+  // What things hold, where it differs from what the file holds
+  field(
+    'releases',
+    ['release'],
+    'releases',
+    ['versions', 'sprints', 'iterations', 'increments'],
+    'Deliveries that are parts of this one, such as the sprints of a phase.',
+    '',
+  ),
+  field(
+    'items',
+    ['goal'],
+    'items',
+    [...ITEM_LISTS, 'topics'],
+    'Work of any kind: epics when they hold stories, else stories.',
+    '',
+  ),
+  field(
+    'items',
+    [...WORK, 'release'],
+    'items',
+    [...ITEM_LISTS, 'topics'],
+    'Work of any kind: epics when they hold stories, else stories.',
+    '',
+    // Of these, only what stands at the top of the file or in a goal is a release of its own.
+    ['milestones', 'phases', 'stages', 'quarters'],
+  ),
   // Releases, goals, risks
   field(
     'date',
     ['release'],
     'date',
-    ['release_date', 'due', 'due_date', 'due_on', 'end', 'end_date', 'ship_date', 'target_date', 'deadline'],
+    [
+      ...names('release_date due due_date due_on due_by end end_date end_time ship_date'),
+      ...names('target_date deadline planned_end delivery_date'),
+    ],
     'The day of the release; a month or quarter means its last day.',
     '2026-10-15',
+    [
+      'target',
+      'eta',
+      'quarter',
+      'target_quarter',
+      'month',
+      'when',
+      'timeframe',
+      'timeline',
+      'period',
+      'window',
+      'planned',
+    ],
   ),
   field(
     'freeze',
@@ -388,7 +557,14 @@ export const FIELDS: readonly FieldSpec[] = [
     '5',
   ),
   field('status', ['risk'], 'riskStatus', ['state'], 'One of open, mitigating, accepted, closed.', 'open'),
-  field('mitigation', ['risk'], 'name', ['mitigated_by', 'response'], 'The item that removes it, or words.', 'PAY-11'),
+  field(
+    'mitigation',
+    ['risk'],
+    'name',
+    ['mitigated_by', 'mitigator', 'response'],
+    'The item that removes it, or words.',
+    'PAY-11',
+  ),
   field('review', ['risk'], 'date', ['review_date', 'next_review'], 'When to look at it again.', '2026-09-01'),
   field(
     'items',
@@ -419,7 +595,7 @@ export const FIELDS: readonly FieldSpec[] = [
     'text',
     ['criterion'],
     'text',
-    ['title', 'name', 'criterion', 'description'],
+    ['title', 'name', 'criterion', 'statement', 'description'],
     'The criterion.',
     'Double clicks refund once',
   ),
@@ -436,10 +612,26 @@ export const FIELDS: readonly FieldSpec[] = [
   field('until', ['suppression'], 'date', ['expires', 'to'], 'The last day on which it is not shown.', '2026-12-31'),
 ];
 
-/** The field that a key means for what it stands in; undefined for a key that no name or synonym fits. */
+/**
+ * The field that a key means for what it stands in, whatever its value; undefined for a key that no name or synonym fits. Readers
+ * of values ask `fieldOf`, which looks at the value too.
+ */
 export function fieldNamed(owner: FieldOwner, key: string): FieldSpec | undefined {
+  const known = fieldAlways(owner, key);
+  const fitting = known ? undefined : fieldIfFits(owner, key);
+  // In a line of words these names are names; `feature` and `area` are words.
+  return fitting?.type === 'date' || fitting?.type === 'estimate' ? fitting : known;
+}
+
+/** The same, without the names that mean a field only where the value fits. */
+export function fieldAlways(owner: FieldOwner, key: string): FieldSpec | undefined {
   const byKey = FIELDS_BY_KEY[owner];
   return byKey.get(key) ?? byKey.get(fieldKey(key));
+}
+
+/** The field that a key means where its value fits, see {@link FieldSpec.ifFits}. */
+export function fieldIfFits(owner: FieldOwner, key: string): FieldSpec | undefined {
+  return IF_FITS_BY_KEY[owner].get(fieldKey(key));
 }
 
 /** The known name or synonym that a misspelt key most likely means. */
@@ -448,27 +640,69 @@ export function nearestFieldName(owner: FieldOwner, key: string): string | undef
   if (/^(?:x[-_]|[_$.])/i.test(key)) {
     return undefined;
   }
-  return nearestWord(fieldKey(key), [...FIELDS_BY_KEY[owner].keys()]);
+  const written = fieldKey(key);
+  const { canonical, synonyms } = SPELLINGS[owner];
+  const name = nearestWord(written, canonical.keys());
+  if (name !== undefined) {
+    return canonical.get(name);
+  }
+  // Other tools have more names than these: a word that is near one of them is mostly its own.
+  const synonym = nearestWord(written, synonyms.keys(), 1);
+  return synonym === undefined || isOtherForm(written, synonym) ? undefined : synonyms.get(synonym);
 }
 
 /** Fields by every spelling, and canonical names also as they are written (`asOf`), the most common look-up. */
-const FIELDS_BY_KEY: Readonly<Record<FieldOwner, ReadonlyMap<string, FieldSpec>>> = {
-  roadmap: fieldsByKey('roadmap'),
-  epic: fieldsByKey('epic'),
-  story: fieldsByKey('story'),
-  task: fieldsByKey('task'),
-  release: fieldsByKey('release'),
-  goal: fieldsByKey('goal'),
-  risk: fieldsByKey('risk'),
-  person: fieldsByKey('person'),
-  metric: fieldsByKey('metric'),
-  criterion: fieldsByKey('criterion'),
-  suppression: fieldsByKey('suppression'),
-};
+const FIELDS_BY_KEY = ofEachOwner(fieldsByKey);
+
+const IF_FITS_BY_KEY = ofEachOwner(
+  (owner) =>
+    new Map(
+      FIELDS.filter((spec) => spec.on.includes(owner)).flatMap((spec) =>
+        spec.ifFits.map((name): [string, FieldSpec] => [fieldKey(name), spec]),
+      ),
+    ),
+);
+
+/** Names that stand in one line, since there are many. */
+function names(words: string): readonly string[] {
+  return words.split(' ');
+}
+
+/** `columns` is no slip of `column`, nor `estimated` of `estimate`. */
+function isOtherForm(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && /^(?:s|d|ed|es)$/.test(long.slice(short.length));
+}
+
+/** Names and synonyms as the table writes them, by their one spelling. */
+const SPELLINGS = ofEachOwner((owner) => {
+  const own = FIELDS.filter((spec) => spec.on.includes(owner));
+  const spellings = (words: readonly string[]) => new Map(words.map((word) => [fieldKey(word), word]));
+  return {
+    canonical: spellings(own.map(({ name }) => name)),
+    synonyms: spellings(own.flatMap((spec) => [...spec.synonyms])),
+  };
+});
 
 /** One spelling for `story_points`, `Story Points`, `story-points` and `storyPoints`. */
 function fieldKey(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+function ofEachOwner<T>(tableOf: (owner: FieldOwner) => T): Readonly<Record<FieldOwner, T>> {
+  return {
+    roadmap: tableOf('roadmap'),
+    epic: tableOf('epic'),
+    story: tableOf('story'),
+    task: tableOf('task'),
+    release: tableOf('release'),
+    goal: tableOf('goal'),
+    risk: tableOf('risk'),
+    person: tableOf('person'),
+    metric: tableOf('metric'),
+    criterion: tableOf('criterion'),
+    suppression: tableOf('suppression'),
+  };
 }
 
 function fieldsByKey(owner: FieldOwner): ReadonlyMap<string, FieldSpec> {
@@ -497,6 +731,7 @@ function field(
   synonyms: readonly string[],
   description: string,
   example: string,
+  ifFits: readonly string[] = [],
 ): FieldSpec {
-  return { name, on, type, synonyms, description, example };
+  return { name, on, type, synonyms, ifFits, description, example };
 }

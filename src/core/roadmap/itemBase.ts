@@ -24,7 +24,7 @@ export function readItemBase(
   own: OwnFields,
   nameOfKind: string,
 ): ItemBase {
-  const { id, title, titleSpan } = identify(context, declaration, own);
+  const { id, title, titleSpan } = identify(context, declaration, own, nameOfKind);
   if (id === undefined && title === undefined) {
     const message = `This ${nameOfKind} has neither an ID nor a title. Give it a \`title\`.`;
     report(context, 'WM105', firstLine(context, declaration.span), message);
@@ -49,7 +49,7 @@ interface Identity {
 }
 
 /** From the fields; else from the key of a mapping; else from the words that stand for the item: `PAY-12 Refund API`. */
-function identify(context: ReadContext, { key, words }: Declaration, own: OwnFields): Identity {
+function identify(context: ReadContext, { key, words }: Declaration, own: OwnFields, nameOfKind: string): Identity {
   const { spans } = own;
   let id = own.read('id', readName);
   let title = own.read('title', readText);
@@ -75,7 +75,50 @@ function identify(context: ReadContext, { key, words }: Declaration, own: OwnFie
       spans.set('title', { key: undefined, value: titleSpan ?? words.inner });
     }
   }
-  return { id, title, titleSpan };
+  return title === undefined
+    ? { id, ...titleFromElsewhere(context, own, nameOfKind, id !== undefined) }
+    : { id, title, titleSpan };
+}
+
+/** Fields that name what an item belongs to, but also the item itself where nothing else does. */
+const NAMING_FIELDS: Readonly<Record<string, readonly string[] | undefined>> = {
+  epic: ['epic', 'release', 'goal'],
+  story: ['release', 'goal'],
+  task: ['release', 'goal'],
+};
+
+/**
+ * The words that a person would take for the title where no field is one: the first line of the description, else what stands
+ * first. They stay what they are, so a title that is set is a field of its own.
+ */
+function titleFromElsewhere(
+  context: ReadContext,
+  own: OwnFields,
+  nameOfKind: string,
+  hasId: boolean,
+): Omit<Identity, 'id'> {
+  for (const name of NAMING_FIELDS[nameOfKind] ?? []) {
+    const entry = own.entry(name);
+    const { value, key } = entry ?? {};
+    // `- epic: Payments` with its stories, `- phase: Launch`; but `release: v2.0` is where it ships.
+    if (
+      value?.kind === 'scalar' &&
+      (name === nameOfKind || (key !== name && (name === 'goal' ? /\s/.test(value.text) : !hasId)))
+    ) {
+      own.takeAs(name, 'title');
+      return { title: value.text.trim(), titleSpan: value.inner };
+    }
+  }
+  // With an ID that stands for the title, words that change with the description would be none.
+  const description = hasId ? undefined : own.entry('story')?.value;
+  if (description?.kind === 'scalar') {
+    const line = /[^\n]*\S[^\n]*/.exec(description.text)?.[0].trim();
+    return { title: line, titleSpan: line === undefined ? undefined : firstLine(context, description.inner) };
+  }
+  const extra = hasId
+    ? undefined
+    : own.extras.find(({ text }) => /\p{L}/u.test(text) && !/[\n{[]|^(?:true|false|null)$/.test(text));
+  return { title: extra?.text.trim(), titleSpan: extra?.value };
 }
 
 /** `PAY-12: Refund API` in its parts; undefined when the words do not begin with an ID. */
@@ -84,7 +127,7 @@ function splitWords(
   words: string,
   inner: Span,
 ): { id: Named; title: string | undefined; titleSpan: Span | undefined } | undefined {
-  const match = /^(\s*)([^\s:,]+)(\s*[:–—-]?\s*)(.*)$/su.exec(words);
+  const match = /^(\s*\[?)([^\s:,\]]+)(\]?\s*[:–—-]?\s*)(.*)$/su.exec(words);
   const id = match?.[2] ?? '';
   // Where escapes stand in the text, places cannot be told from the words.
   if (!match || !looksLikeId(id) || context.text.slice(inner.start, inner.end) !== words) {

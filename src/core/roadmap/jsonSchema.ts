@@ -81,6 +81,8 @@ const TYPES: Readonly<Record<FieldType, JsonSchema>> = {
   score: { anyOf: [{ type: 'number', exclusiveMinimum: 0, maximum: 5 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
   level: { anyOf: [{ type: 'number', minimum: 0, maximum: 5 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
   share: { anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
+  amount: { type: ['number', 'string', 'null'] },
+  progress: { type: ['number', 'string', 'null'] },
   estimate: { type: ['number', 'string', 'null'] },
   // Any word passes: `workflow` and common use know more than these.
   status: { anyOf: [{ enum: STATUS_CATEGORIES }, { enum: COMMON_STATUSES }, WORDS] },

@@ -1,7 +1,9 @@
 import type { ExtraField, FieldSpan } from '../model/roadmap';
 import type { Span } from '../model/span';
 import { type FieldOwner, type FieldSpec, fieldNamed, nearestFieldName } from './fields';
+import { type Group, groupOf } from './groups';
 import { quoted, type ReadContext, report } from './readContext';
+import { fieldOf } from './shapes';
 import type { EmptyNode, MapEntry, MapNode, ValueNode } from './valueNode';
 
 /** Reads a field's value, and reports what is wrong with it. */
@@ -15,12 +17,22 @@ export type Reader<T> = (context: ReadContext, field: string, node: ValueNode) =
 export interface OwnFields {
   readonly spans: Map<string, FieldSpan>;
   readonly extras: ExtraField[];
+  /** What no field is named after, but holds work. */
+  readonly groups: readonly Group[];
   /** undefined: the mapping has no such field, or it states nothing. */
   read<T>(name: string, reader: Reader<T>): T | undefined;
+  /** Reads a part of the field's value, as {@link read} does the whole. */
+  readFrom<T>(name: string, node: ValueNode, reader: Reader<T>): T;
   /** Joined over all spellings of the field. */
   readList<T>(name: string, reader: Reader<readonly T[]>): readonly T[];
   /** The values of the field, one for each spelling under which it is written. */
   nodes(name: string): readonly StatedNode[];
+  /** The entry that counts for the field, whether it states something or not. */
+  entry(name: string): MapEntry | undefined;
+  /** Keeps all of a field's words as an extra beside what was read of them. */
+  keep(entry: MapEntry): void;
+  /** Takes a field for another one, which is not stated: `phase: Launch` is the title where nothing else is. */
+  takeAs(name: string, other: string): void;
   /** Moves a field that turned out to mean nothing that is known back to the extras. */
   disown(name: string): void;
 }
@@ -33,10 +45,9 @@ const NOTHING: readonly never[] = [];
 export function ownFieldsOf(context: ReadContext, node: MapNode, owner: FieldOwner): OwnFields {
   const fields = new SortedFields(context);
   for (const entry of node.entries) {
-    const spec = fieldNamed(owner, entry.key);
+    const spec = fieldOf(owner, entry);
     if (spec === undefined) {
-      fields.extras.push(extraOf(context, entry));
-      hintAtTypo(context, owner, entry);
+      sortUnknown(context, owner, fields, entry);
     } else {
       fields.add(spec, entry);
     }
@@ -44,9 +55,32 @@ export function ownFieldsOf(context: ReadContext, node: MapNode, owner: FieldOwn
   return fields;
 }
 
+function sortUnknown(context: ReadContext, owner: FieldOwner, fields: SortedFields, entry: MapEntry): void {
+  const group = groupOf(context, owner, entry);
+  if (group) {
+    fields.groups.push(group);
+    return;
+  }
+  fields.extras.push(extraOf(context, entry));
+  hintAtTypo(context, owner, entry);
+}
+
+const LISTS_OF_THINGS: ReadonlySet<FieldSpec['type']> = new Set([
+  'epics',
+  'stories',
+  'tasks',
+  'items',
+  'releases',
+  'goals',
+  'risks',
+  'people',
+  'metrics',
+]);
+
 class SortedFields implements OwnFields {
   readonly spans = new Map<string, FieldSpan>();
   readonly extras: ExtraField[] = [];
+  readonly groups: Group[] = [];
   private readonly known = new Map<string, MapEntry>();
   /** Further spellings of fields that are joined. */
   private more: { readonly name: string; readonly entry: MapEntry }[] | undefined;
@@ -73,6 +107,10 @@ class SortedFields implements OwnFields {
     return value === undefined || value.kind === 'empty' ? undefined : reader(this.context, name, value);
   }
 
+  readFrom<T>(name: string, node: ValueNode, reader: Reader<T>): T {
+    return reader(this.context, name, node);
+  }
+
   readList<T>(name: string, reader: Reader<readonly T[]>): readonly T[] {
     const first = this.read(name, reader) ?? NOTHING;
     return this.more
@@ -86,6 +124,24 @@ class SortedFields implements OwnFields {
       return NOTHING;
     }
     return value.kind === 'empty' ? this.furtherNodes(name) : [value, ...this.furtherNodes(name)];
+  }
+
+  entry(name: string): MapEntry | undefined {
+    return this.known.get(name);
+  }
+
+  keep(entry: MapEntry): void {
+    this.extras.push(extraOf(this.context, entry));
+  }
+
+  takeAs(name: string, other: string): void {
+    const entry = this.known.get(name);
+    if (entry) {
+      this.known.delete(name);
+      this.spans.delete(name);
+      this.known.set(other, entry);
+      this.spans.set(other, { key: entry.keySpan, value: entry.value.span });
+    }
   }
 
   disown(name: string): void {
@@ -126,12 +182,35 @@ const JOINED_TYPES: ReadonlySet<FieldSpec['type']> = new Set([
 ]);
 
 function hintAtTypo(context: ReadContext, owner: FieldOwner, entry: MapEntry): void {
-  const nearest = nearestFieldName(owner, entry.key);
-  if (nearest !== undefined && entry.keySpan !== undefined) {
+  // A name that is known, but holds something else, is no slip.
+  const nearest = fieldNamed(owner, entry.key) ? undefined : nearestFieldName(owner, entry.key);
+  if (nearest !== undefined && entry.keySpan !== undefined && couldBe(owner, nearest, entry.value)) {
     const message = `${quoted(entry.key)} is no known field. Did you mean \`${nearest}\`?`;
     report(context, 'WM106', entry.keySpan, message, nearest);
   }
 }
+
+/** Words are no list that is misspelt (`requirement: MUST`), and a list is no date. */
+function couldBe(owner: FieldOwner, name: string, value: ValueNode): boolean {
+  const type = fieldNamed(owner, name)?.type;
+  if (type === undefined || value.kind === 'empty') {
+    return true;
+  }
+  return value.kind === 'scalar' ? !LISTS_OF_THINGS.has(type) && type !== 'workflow' : !ONE_VALUE.has(type);
+}
+
+const ONE_VALUE: ReadonlySet<FieldSpec['type']> = new Set([
+  'text',
+  'date',
+  'number',
+  'score',
+  'level',
+  'share',
+  'amount',
+  'estimate',
+  'progress',
+  'yesNo',
+]);
 
 function extraOf(context: ReadContext, { key, keySpan, value }: MapEntry): ExtraField {
   const text = value.kind === 'scalar' ? value.text : context.text.slice(value.span.start, value.span.end);

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../model/problem';
-import type { RoadmapFormat } from '../model/roadmap';
+import type { Release, Risk, RoadmapFormat, WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
 import type { StatusCategory } from '../model/status';
 
@@ -11,6 +11,35 @@ export interface ReadContext {
   readonly problems: Problem[];
   /** The team's own status names by {@link statusKey}. */
   readonly ownStatuses: Map<string, StatusCategory>;
+  /** Names of releases, in lower case, as far as they are read: work is read after them. */
+  readonly releaseNames: Set<string>;
+  /** What stands inside other things, but belongs to the roadmap's own lists. */
+  readonly inner: { readonly releases: Release[]; readonly risks: Risk[] };
+  /** Items that are written as one word: they may only name what is declared elsewhere. */
+  readonly bareNames: Set<WorkItem>;
+}
+
+export function createReadContext(
+  path: string,
+  format: RoadmapFormat,
+  text: string,
+  ownStatuses: ReadonlyMap<string, StatusCategory> = new Map(),
+): ReadContext {
+  return { path, format, text, ownStatuses: new Map(ownStatuses), ...nothingRead() };
+}
+
+/** For reading something once more than its problems are told: it shares only the text and the team's own statuses. */
+export function silentContext<Context extends ReadContext>(context: Context): Context {
+  return { ...context, ...nothingRead() };
+}
+
+function nothingRead(): Pick<ReadContext, 'problems' | 'releaseNames' | 'inner' | 'bareNames'> {
+  return {
+    problems: [],
+    releaseNames: new Set(),
+    inner: { releases: [], risks: [] },
+    bareNames: new Set(),
+  };
 }
 
 /** Notes a problem. `suggestion` is the text that would be right in the span's place. */

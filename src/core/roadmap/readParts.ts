@@ -1,13 +1,17 @@
-import type { Goal, Metric, Named, Person, Release, Risk, WorkItem } from '../model/roadmap';
+import type { Goal, Metric, Named, Person, Release, WorkItem } from '../model/roadmap';
 import { readDayRange } from './dateWords';
 import { type Declaration, declarationsIn } from './declarations';
-import { readDate, readLevel, readName, readNames, readNumber, readPaths, readStatus, readText } from './fieldValues';
+import { readDate, readName, readNames, readNumber, readText } from './fieldValues';
 import { type Draft, readItemBase } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
-import { quoted, type ReadContext, report } from './readContext';
-import { readWorkFields, topPlaces } from './readWork';
-import { nearestRiskStatus, riskStatusOf } from './statusNames';
+import type { ReadContext } from './readContext';
+import { readInnerRisks } from './readRisks';
+import { readWorkFields, topPlaces, type WorkPlace } from './readWork';
+import { statedStatus } from './severalNames';
 import type { ValueNode } from './valueNode';
+
+/** What a release or goal gives to the work that its file writes inside it. */
+type Given = Pick<WorkPlace, 'release' | 'goal'>;
 
 /** A release or goal, and the work that its file writes inside it: that work belongs to the roadmap's own. */
 export interface WithWork<T> {
@@ -15,20 +19,27 @@ export interface WithWork<T> {
   readonly work: readonly WorkItem[];
 }
 
-export function readReleases(context: ReadContext, field: string, node: ValueNode): WithWork<Release>[] {
+/** Releases that stand inside one of these are left in `context.inner`, their work comes with it. */
+export function readReleases(
+  context: ReadContext,
+  field: string,
+  node: ValueNode,
+  given: Given = {},
+): WithWork<Release>[] {
   return declarationsIn(context, field, 'release', node).map((declaration) => {
     const own = ownFieldsOf(context, declaration.node, 'release');
     const item: Draft<Release> = {
       ...readItemBase(context, dated(declaration), own, 'release'),
       kind: 'release',
-      status: own.read('status', readStatus),
+      status: statedStatus(own),
       start: own.read('start', readDate),
       date: own.read('date', readDate) ?? dateOfWords(declaration),
       freeze: own.read('freeze', readDate),
     };
     item.date ??= dateOfName(item);
-    const release = { name: item.id === '' ? item.title : item.id, span: item.headline };
-    return { item, work: readInnerWork(context, own, { release }) };
+    const name = nameOf(item);
+    context.releaseNames.add(name.name.toLowerCase()).add(item.title.toLowerCase());
+    return { item, work: readInner(context, own, { ...given, release: name }) };
   });
 }
 
@@ -40,27 +51,21 @@ export function readGoals(context: ReadContext, field: string, node: ValueNode):
       kind: 'goal',
       metrics: own.readList('metrics', readMetrics),
     };
-    const goal = { name: item.id === '' ? item.title : item.id, span: item.headline };
-    return { item, work: readInnerWork(context, own, { goal }) };
+    return { item, work: readInner(context, own, { goal: nameOf(item) }) };
   });
 }
 
-export function readRisks(context: ReadContext, field: string, node: ValueNode): Risk[] {
-  return declarationsIn(context, field, 'risk', node).map((declaration) => {
-    const own = ownFieldsOf(context, declaration.node, 'risk');
-    return {
-      ...readItemBase(context, declaration, own, 'risk'),
-      kind: 'risk',
-      probability: own.read('probability', readLevel),
-      impact: own.read('impact', readLevel),
-      status: own.read('status', readRiskStatus) ?? 'open',
-      owner: own.read('owner', readName),
-      mitigation: own.read('mitigation', readName),
-      review: own.read('review', readDate),
-      items: own.readList('items', readNames),
-      code: own.readList('code', readPaths),
-    };
-  });
+/** A number says nothing by itself, and may count sprints in each of several phases. */
+function nameOf(item: Release | Goal): Named {
+  return { name: /^\d*$/.test(item.id) ? item.title : item.id, span: item.headline };
+}
+
+function readInner(context: ReadContext, own: OwnFields, given: Given): WorkItem[] {
+  readInnerRisks(context, own, undefined);
+  const releases = own.nodes('releases').flatMap((node) => readReleases(context, 'releases', node, given));
+  context.inner.releases.push(...releases.map(({ item }) => item));
+  const work = readWorkFields(context, own, topPlaces(given));
+  return [...work, ...releases.flatMap((release) => release.work)];
 }
 
 export function readTeam(context: ReadContext, field: string, node: ValueNode): Person[] {
@@ -98,27 +103,6 @@ function readMetrics(context: ReadContext, field: string, node: ValueNode): Metr
       },
     ];
   });
-}
-
-function readRiskStatus(context: ReadContext, field: string, node: ValueNode): Risk['status'] | undefined {
-  const name = readName(context, field, node);
-  if (name === undefined) {
-    return undefined;
-  }
-  const status = riskStatusOf(name.name);
-  if (status === undefined) {
-    const message = `${quoted(name.name)} is no known status of a risk. Use open, mitigating, accepted or closed.`;
-    report(context, 'WM105', name.span, message, nearestRiskStatus(name.name));
-  }
-  return status;
-}
-
-function readInnerWork(
-  context: ReadContext,
-  own: OwnFields,
-  given: { readonly release?: Named; readonly goal?: Named },
-): WorkItem[] {
-  return readWorkFields(context, own, topPlaces(given));
 }
 
 /** `v2.0: 2026-10-15` in a mapping of releases: the words are the date, not the title. */

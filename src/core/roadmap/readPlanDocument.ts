@@ -1,15 +1,18 @@
-import { looksLikeId } from '../ids/itemId';
-import type { Item, Roadmap, WorkItem } from '../model/roadmap';
+import type { Item, Release, Risk, Roadmap, RoadmapField, WorkItem } from '../model/roadmap';
 import { giveDerivedIds } from './derivedIds';
-import { fieldNamed } from './fields';
 import { readName, readNames, readNumber, readText } from './fieldValues';
 import type { Draft } from './itemBase';
+import { looseIdsMadeDerived } from './looseIds';
 import { type OwnFields, ownFieldsOf } from './ownFields';
+import { unwrapped } from './planShape';
 import { type ReadContext, report, tidyProblems } from './readContext';
-import { readGoals, readReleases, readRisks, readTeam } from './readParts';
-import { readWork, readWorkFields, topPlaces, type WorkPlace } from './readWork';
+import { readGoals, readReleases, readTeam, type WithWork } from './readParts';
+import { readRisks } from './readRisks';
+import { hasReferences, withoutReferences } from './references';
+import { readWorkFields, topPlaces, type WorkPlace } from './readWork';
 import { readWorkflow } from './readWorkflow';
-import { entryOf, type ListNode, type MapEntry, type MapNode, type ValueNode } from './valueNode';
+import { fieldOf, isListOfThings } from './shapes';
+import type { ListNode, MapNode } from './valueNode';
 
 /** A list of work at the top of a file, each of whose entries can be read again by itself. */
 export interface WorkList {
@@ -24,24 +27,22 @@ export interface WorkList {
 /** A file as read, with what is needed to read a part of it again. */
 export interface PlanDocument {
   readonly roadmap: Roadmap;
+  /** Empty where what one entry says changes what is read of another. */
   readonly lists: readonly WorkList[];
 }
 
 /** Makes a roadmap of a file's mapping, whichever of the written forms it came from. */
 export function readPlanDocument(context: ReadContext, document: MapNode): PlanDocument {
-  const top = unwrapped(document);
+  const top = unwrapped(context, document);
   const own = ownFieldsOf(context, top, 'roadmap');
   const workflow = readWorkflow(context, own.nodes('workflow'));
-  const releases = own.readList('releases', readReleases);
+  const releases = [...own.readList('releases', readReleases), ...releasesInGroups(context, own)];
   const goals = own.readList('goals', readGoals);
   const risks = own.readList('risks', readRisks);
   const work = [
     ...readWorkFields(context, own, topPlaces()),
-    ...unnamedLists(own, top).flatMap((entry) =>
-      readWork(context, entry.key, entry.value, { kind: 'story', anyKind: true }),
-    ),
     ...[...releases, ...goals].flatMap((part) => part.work),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ].sort(byPlace);
   const roadmap: Roadmap = {
     path: context.path,
     format: context.format,
@@ -53,13 +54,25 @@ export function readPlanDocument(context: ReadContext, document: MapNode): PlanD
     weights: readWeights(context, own),
     team: own.readList('team', readTeam),
     goals: goals.map((part) => part.item),
-    releases: releases.map((part) => part.item),
+    releases: inOrder<Release>(
+      releases.map((part) => part.item),
+      context.inner.releases,
+    ),
     work,
-    risks,
+    risks: inOrder<Risk>(risks, context.inner.risks),
+    fields: fieldsOf(own, top),
+    extras: own.extras,
     problems: tidyProblems(context.problems),
   };
+  const drafts = draftsOf(roadmap);
+  const isCrossed = looseIdsMadeDerived(drafts) || readsAcross(context) || hasReferences(context, roadmap);
   giveDerivedIds(roadmap);
-  return { roadmap, lists: workListsOf(own, top) };
+  return { roadmap: withoutReferences(context, roadmap), lists: isCrossed ? [] : workListsOf(own, top) };
+}
+
+/** Whether things that stand inside others were put into the roadmap's own lists. */
+export function readsAcross({ inner }: ReadContext): boolean {
+  return inner.releases.length > 0 || inner.risks.length > 0;
 }
 
 function workListsOf(own: OwnFields, { entries }: MapNode): WorkList[] {
@@ -72,54 +85,30 @@ function workListsOf(own: OwnFields, { entries }: MapNode): WorkList[] {
   );
 }
 
-/** Fields that only a roadmap has. A file named `roadmap.yaml` with none of them is something else. */
-const TELLING_TYPES: ReadonlySet<string> = new Set([
-  'epics',
-  'stories',
-  'items',
-  'releases',
-  'goals',
-  'risks',
-  'roadmap',
-]);
-const TELLING_NAMES: ReadonlySet<string> = new Set(['waymark', 'product', 'vision', 'workflow', 'scoring', 'tasks']);
+function fieldsOf(own: OwnFields, { entries }: MapNode): readonly RoadmapField[] {
+  return entries.flatMap((entry) => {
+    const { keySpan, value } = entry;
+    const spec = keySpan && fieldOf('roadmap', entry);
+    const counts = spec && (isListOfThings(spec) || own.entry(spec.name) === entry);
+    return counts ? [{ name: spec.name, key: keySpan, value: isListOfThings(spec) ? undefined : value.span }] : [];
+  });
+}
 
-/** Whether a mapping is a roadmap at all. */
-export function isPlanDocument(document: MapNode): boolean {
-  return document.entries.some(
-    (entry) =>
-      TELLING_NAMES.has(entry.key.trim().toLowerCase()) ||
-      TELLING_TYPES.has(fieldNamed('roadmap', entry.key)?.type ?? '') ||
-      holdsItems(entry.value),
+/** `v2.0: [ … ]` at the top of the file. */
+function releasesInGroups(context: ReadContext, own: OwnFields): WithWork<Release>[] {
+  return own.groups.flatMap(({ kind, entry }) =>
+    kind === 'release'
+      ? readReleases(context, 'releases', { kind: 'map', entries: [entry], span: entry.value.span })
+      : [],
   );
 }
 
-/** `roadmap: { epics: … }` is read as if its content stood one level higher; `roadmap: [ … ]` lists items. */
-function unwrapped(document: MapNode): MapNode {
-  const entries = document.entries.flatMap((entry): readonly MapEntry[] => {
-    if (fieldNamed('roadmap', entry.key)?.type !== 'roadmap') {
-      return [entry];
-    }
-    return entry.value.kind === 'map' ? entry.value.entries : [{ ...entry, key: 'items' }];
-  });
-  return { ...document, entries };
+function inOrder<T extends Item>(own: readonly T[], inner: readonly T[]): readonly T[] {
+  return inner.length === 0 ? own : [...own, ...inner].sort(byPlace);
 }
 
-/** Lists of items under names that no table knows, such as a team's or component's. */
-function unnamedLists(own: OwnFields, top: MapNode): readonly MapEntry[] {
-  const unknown = new Set(own.extras.map((extra) => extra.value.start));
-  return top.entries.filter((entry) => unknown.has(entry.value.span.start) && holdsItems(entry.value));
-}
-
-/** A list of mappings of which the first has an ID such as `PAY-12` and a title. */
-function holdsItems(node: ValueNode): boolean {
-  const first = node.kind === 'list' ? node.items[0] : undefined;
-  if (first?.kind !== 'map') {
-    return false;
-  }
-  const id = entryOf(first, 'id', 'key')?.value;
-  const title = entryOf(first, 'title', 'name', 'summary')?.value;
-  return id?.kind === 'scalar' && looksLikeId(id.text.trim()) && title?.kind === 'scalar';
+function byPlace(a: Item, b: Item): number {
+  return a.span.start - b.span.start;
 }
 
 function readWeights(context: ReadContext, own: OwnFields): Readonly<Record<string, number>> {

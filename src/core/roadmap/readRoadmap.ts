@@ -3,9 +3,10 @@ import type { Span } from '../model/span';
 import { readItem } from './itemFiles/readItemFile';
 import { readJsonValues } from './jsonValues';
 import { readMarkdownValues } from './markdown/readMarkdown';
-import type { ReadContext } from './readContext';
-import { report } from './readContext';
-import { isPlanDocument, type PlanDocument, readPlanDocument } from './readPlanDocument';
+import { createReadContext, type ReadContext, report, silentContext } from './readContext';
+import { isPlanDocument, unwrapped } from './planShape';
+import { type PlanDocument, readPlanDocument } from './readPlanDocument';
+import { canHoldThings } from './shapes';
 import type { MapNode, ValueNode } from './valueNode';
 import { readYamlValues } from './yaml/readYaml';
 
@@ -32,7 +33,7 @@ export interface WholeReading {
 /** As {@link readRoadmap}, with how the text says what it says. */
 export function readWhole(path: string, text: string, folder?: ItemFolder): WholeReading {
   const format = formatOf(path);
-  const context: ReadContext = { path, format, text, problems: [], ownStatuses: new Map() };
+  const context = createReadContext(path, format, text);
   if (folder) {
     const item = readItem(path, text, folder);
     return { context, values: item?.fields, document: item && { roadmap: item.roadmap, lists: [] } };
@@ -80,13 +81,15 @@ function whyUnreadable(text: string, format: RoadmapFormat): string | undefined 
 function ofValue(context: ReadContext, value: ValueNode | undefined): PlanDocument | undefined {
   switch (value?.kind) {
     case 'map':
-      return isPlanDocument(value) || context.problems.length > 0 ? readPlanDocument(context, value) : undefined;
+      return isPlanDocument(context, unwrapped(silentContext(context), value)) || context.problems.length > 0
+        ? readPlanDocument(context, value)
+        : undefined;
     case 'list': {
-      const message = 'This file is a bare list. Write `stories:` above it, so that it is plain what it lists.';
-      report(context, 'WM101', firstLineOf(context.text, value.span), message);
-      const holdsThings = value.items.some((item) => item.kind === 'map');
-      const entries = holdsThings ? [{ key: 'items', keySpan: undefined, value }] : [];
-      return readPlanDocument(context, documentOf(entries, value.span));
+      if (canHoldThings(value)) {
+        return readPlanDocument(context, documentOf([{ key: 'items', keySpan: undefined, value }], value.span));
+      }
+      const message = 'This file is a list of nothing that can be planned. Write `stories:` and a list of stories.';
+      return nothing(context, message);
     }
     case 'scalar':
       return nothing(context, 'This file holds words, but no fields. Write `product:` and `stories:` into it.');

@@ -1,9 +1,11 @@
 import type { Acceptance, Named, NumberValue, ScoreField, WorkItem } from '../model/roadmap';
-import type { Status } from '../model/status';
 import { type Declaration, declarationsIn } from './declarations';
 import {
+  readAmount,
   readDate,
+  readDependencies,
   readEstimate,
+  readLabels,
   readName,
   readNames,
   readNumber,
@@ -14,11 +16,16 @@ import {
   readText,
   readYesNo,
 } from './fieldValues';
+import { fieldNamed } from './fields';
+import { type Group, statusGroupsOf } from './groups';
 import { readItemBase } from './itemBase';
 import { type OwnFields, ownFieldsOf, type Reader } from './ownFields';
 import { type ReadContext, report } from './readContext';
+import { readInnerRisks } from './readRisks';
 import { readVerdicts } from './readVerdicts';
-import type { MapNode, ValueNode } from './valueNode';
+import { fieldOf, isCollection, isNothing } from './shapes';
+import { readLink, readOwner, readReleaseName, statedStatus } from './severalNames';
+import type { MapNode, ScalarNode, ValueNode } from './valueNode';
 
 type WorkKind = WorkItem['kind'];
 
@@ -28,31 +35,60 @@ export interface WorkPlace {
   readonly kind: WorkKind;
   /** Items may be of another kind than `kind`: they stand under `items`, or at the top of the file. */
   readonly anyKind: boolean;
+  /** Here what holds any items is an epic, and the items are its stories. */
+  readonly ofGroups?: boolean;
   readonly release?: Named | undefined;
   readonly goal?: Named | undefined;
+  /** The group that they stand in: `done: [ … ]`. */
+  readonly status?: ScalarNode | undefined;
 }
 
 /** Work items under one field; those that hold others come with them as children. */
 export function readWork(context: ReadContext, field: string, node: ValueNode, place: WorkPlace): WorkItem[] {
+  const groups = node.kind === 'map' ? statusGroupsOf(context, node) : undefined;
+  if (groups) {
+    // `features: { done: [ … ], planned: [ … ] }`
+    return groups.flatMap(({ entry, status }) => readWork(context, field, entry.value, { ...place, status }));
+  }
   return declarationsIn(context, field, place.kind, node).map((declaration) =>
     readWorkItem(context, declaration, place),
   );
 }
 
-/** The work under `epics`, `stories`, `tasks` and `items` of one mapping, in the file's order. */
+/** The work under `epics`, `stories`, `tasks`, `items` and in groups of one mapping, in the file's order. */
 export function readWorkFields(
   context: ReadContext,
   own: OwnFields,
   places: ReadonlyMap<string, WorkPlace>,
 ): WorkItem[] {
   let work: WorkItem[] = [];
+  const add = (more: WorkItem[]) => {
+    work = work.length === 0 ? more : [...work, ...more].sort((a, b) => a.span.start - b.span.start);
+  };
   for (const [field, place] of places) {
     for (const node of own.nodes(field)) {
-      const more = readWork(context, field, node, place);
-      work = work.length === 0 ? more : [...work, ...more].sort((a, b) => a.span.start - b.span.start);
+      add(readWork(context, field, node, place));
     }
   }
+  const place = places.get('items');
+  for (const group of place ? own.groups : []) {
+    add(place ? readGroup(context, group, place) : []);
+  }
   return work;
+}
+
+function readGroup(context: ReadContext, { kind, entry, status }: Group, place: WorkPlace): WorkItem[] {
+  switch (kind) {
+    case 'status':
+      return readWork(context, entry.key, entry.value, { ...place, status });
+    case 'list':
+      return readWork(context, entry.key, entry.value, place);
+    case 'thing':
+      return readWork(context, 'items', { kind: 'map', entries: [entry], span: entry.value.span }, place);
+    case 'release':
+      // A release of its own: the roadmap reads it.
+      return [];
+  }
 }
 
 function readWorkItem(context: ReadContext, declaration: Declaration, place: WorkPlace): WorkItem {
@@ -79,31 +115,47 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
     extras: base.extras,
     ignore: base.ignore,
     kind,
-    status: own.read('status', readStatus) ?? statusOfDone(own) ?? given(readStatus, 'status'),
+    status:
+      statedStatus(own) ?? given(readStatus, 'status') ?? (place.status && readStatus(context, 'status', place.status)),
     description: own.read('story', readText),
     goal: own.read('goal', readName) ?? place.goal,
-    release: own.read('release', readName) ?? given(readName, 'release') ?? place.release,
+    release: readReleaseName(context, own) ?? given(readName, 'release') ?? place.release,
     epic: own.read('epic', readName),
-    owner: own.read('owner', readName),
+    owner: readOwner(own),
     start: own.read('start', readDate),
     due: own.read('due', readDate),
     estimate: own.read('estimate', readEstimate),
     scores: readScores(own),
-    labels: own.readList('labels', readNames),
-    depends: own.readList('depends', readNames),
+    labels: own.readList('labels', readLabels),
+    depends: own.readList('depends', readDependencies),
     aliases,
     verdicts: readVerdicts(context, own, [...(base.derivedId ? [] : [base.id]), ...aliases.map((alias) => alias.name)]),
     code: own.readList('code', readPaths),
     decisions: own.readList('decisions', readPaths),
     acceptance: own.readList('acceptance', readAcceptance),
-    link: own.read('link', readName),
+    link: readLink(own),
     children: readWorkFields(context, own, CHILD_PLACES[kind]),
   };
+  if (context.format !== 'markdown' && isBareName(declaration)) {
+    context.bareNames.add(item);
+  }
+  readInnerRisks(context, own, item.derivedId ? undefined : { name: item.id, span: item.headline });
   if (context.format === 'markdown' && kind === 'story' && item.derivedId && item.title !== '') {
     const message = 'This story has no ID, so code and commits cannot name it. Start the line with one, `PAY-13` say.';
     report(context, 'WM108', item.headline, message);
   }
   return item;
+}
+
+/** `PAY-12` in a list, or `{ id: PAY-12 }`. */
+function isBareName({ node, key, words }: Declaration): boolean {
+  if (words) {
+    return key === undefined && node.entries.length === 0 && !/\s/.test(words.text.trim());
+  }
+  const [first, second] = node.entries;
+  return (
+    key === undefined && first !== undefined && second === undefined && fieldNamed('story', first.key)?.name === 'id'
+  );
 }
 
 /** Where work stands that is inside no other work. */
@@ -112,15 +164,17 @@ export function topPlaces(given: Pick<WorkPlace, 'release' | 'goal'> = {}): Read
     ['epics', { kind: 'epic', anyKind: false, ...given }],
     ['stories', { kind: 'story', anyKind: true, ...given }],
     ['tasks', { kind: 'task', anyKind: false, ...given }],
-    ['items', { kind: 'story', anyKind: true, ...given }],
+    ['items', { kind: 'story', anyKind: true, ofGroups: true, ...given }],
   ]);
 }
 
+const EPIC: WorkPlace = { kind: 'epic', anyKind: false };
 const TASK: WorkPlace = { kind: 'task', anyKind: false };
 const STORY: WorkPlace = { kind: 'story', anyKind: false };
 
 const CHILD_PLACES: Readonly<Record<WorkKind, ReadonlyMap<string, WorkPlace>>> = {
   epic: new Map([
+    ['epics', EPIC],
     ['stories', STORY],
     ['tasks', TASK],
     ['items', { kind: 'story', anyKind: true }],
@@ -153,8 +207,17 @@ function kindOf(node: MapNode, place: WorkPlace): WorkKind {
   if (stated !== undefined && (place.anyKind || node.itemKind)) {
     return stated;
   }
-  const holdsStories = place.kind === 'story' && place.anyKind && holds(node, ['stories', 'features', 'userstories']);
-  return holdsStories ? 'epic' : place.kind;
+  return place.kind === 'story' && place.anyKind && isEpic(node, place) ? 'epic' : place.kind;
+}
+
+function isEpic(node: MapNode, place: WorkPlace): boolean {
+  return (
+    node.isGroup === true ||
+    node.entries.some((entry) => {
+      const type = isCollection(entry.value) && !isNothing(entry.value) ? fieldOf('epic', entry)?.type : undefined;
+      return type === 'stories' || type === 'epics' || (type === 'items' && place.ofGroups === true);
+    })
+  );
 }
 
 function statedKind(node: MapNode): WorkKind | undefined {
@@ -169,28 +232,15 @@ function statedKind(node: MapNode): WorkKind | undefined {
     : undefined;
 }
 
-function holds(node: MapNode, keys: readonly string[]): boolean {
-  return node.entries.some(
-    (entry) => keys.includes(entry.key.toLowerCase().replace(/[-_\s]/g, '')) && entry.value.kind !== 'scalar',
-  );
-}
-
-/** `done: true` is a status; `done: false` states none. */
-function statusOfDone(fields: OwnFields): Status | undefined {
-  const done = fields.read('done', readYesNo);
-  const span = fields.spans.get('done')?.value;
-  return done === true && span ? { name: 'done', category: 'done', span } : undefined;
-}
-
 const SCORE_READERS: readonly (readonly [ScoreField, Reader<NumberValue | undefined>])[] = [
   ['impact', readScore],
   ['feedback', readScore],
   ['feasibility', readScore],
   ['reach', readNumber],
   ['confidence', readShare],
-  ['effort', readNumber],
-  ['value', readNumber],
-  ['urgency', readNumber],
+  ['effort', readAmount],
+  ['value', readAmount],
+  ['urgency', readAmount],
 ];
 
 function readScores(fields: OwnFields): WorkItem['scores'] {

@@ -10,7 +10,8 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
     next, next up, later, soon, future, someday, icebox, triage, needs triage, refinement, refined,
     selected, selected for development, queued, not started, unstarted, pending, considering,
     under consideration, exploring, exploration, discovery, research, candidate, committed, funnel,
-    wishlist, wish list, tbd, deferred, postponed, potential
+    wishlist, wish list, tbd, deferred, postponed, potential, short term, mid term, long term, not done, no, false,
+    unreleased, not released, ready to start, on the roadmap, requested, needed, missing, must have, nice to have
   `),
   active: words(`
     in progress, inprogress, progress, doing, wip, work in progress, started, in development, development,
@@ -20,7 +21,8 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
     uat, validation, validating, verification, verifying, staging, in staging, alpha, beta, preview,
     in preview, pilot, ready for review, ready for qa, ready for test, ready for testing,
     ready for release, rolling out, rollout, partial, partially done, assigned, in design, design,
-    designing, in flight, on track, at risk, delayed, late
+    designing, in flight, on track, at risk, delayed, late, under development, under construction, nearly done,
+    almost done, mostly done, experimental
   `),
   blocked: words(`
     on hold, hold, onhold, waiting, waiting for, waiting on, paused, stuck, impeded, suspended, stalled,
@@ -34,7 +36,7 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
   dropped: words(`
     cancelled, canceled, wontfix, won't fix, wont fix, wont do, won't do, will not do, rejected, abandoned,
     declined, discarded, duplicate, invalid, obsolete, removed, not planned, descoped, out of scope,
-    superseded, archived, deprecated, killed, dead, parked, skipped
+    superseded, archived, deprecated, killed, dead, parked, skipped, dismissed, withdrawn, retired
   `),
 };
 
@@ -64,6 +66,21 @@ export function categoryOfStatus(
 ): StatusCategory | undefined {
   const key = statusKey(name);
   return ownStatuses.get(key) ?? CATEGORY_OF.get(key);
+}
+
+/**
+ * The same for the value of a status field, where people write more: of `Done (in v2.1)`, `IN PROGRESS - 60%` and `Released to all`
+ * the words that come first count.
+ */
+export function categoryOfStatusField(
+  name: string,
+  ownStatuses: ReadonlyMap<string, StatusCategory>,
+): StatusCategory | undefined {
+  return categoryOfStatus(name, ownStatuses) ?? categoryOfStatus(headOf(name), ownStatuses);
+}
+
+function headOf(name: string): string {
+  return name.slice(0, 200).split(/[(:;,!]|\s[-–—]\s|\s(?:to|in|on|at|by|for|with|since|until|and)\s/i, 1)[0] ?? name;
 }
 
 /** The status that a misspelt one most likely means, with the words joined as the writer joins them. */

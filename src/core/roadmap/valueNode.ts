@@ -28,6 +28,8 @@ export interface MapNode {
   readonly span: Span;
   /** Set by a written form that knows it by other means than a field: Markdown's headings and lists. */
   readonly itemKind?: 'epic' | 'story' | 'task' | undefined;
+  /** It is only the name of a group: `Backend: [Caching, Faster search]`. */
+  readonly isGroup?: boolean;
   /** Its status comes from an empty check box only. */
   readonly isOpenBox?: boolean | undefined;
   /** What a heading above says of it. It counts where the item does not say otherwise, but is no field of the item. */

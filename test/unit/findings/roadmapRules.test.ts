@@ -63,6 +63,20 @@ checkRule(duplicateId, [
     ],
   },
   {
+    title: 'takes two ways to write one ID for the same',
+    in: world(
+      story('#12', { title: 'Refund API' }),
+      story('GH-12', { title: 'Payouts', aliases: ['#7'] }),
+      story('gh-7'),
+    ),
+    finds: [
+      'roadmap.yaml: GH-12 | GH-12 is declared twice. "Refund API" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: #12 | #12 Refund API',
+      'roadmap.yaml: GH-12 aliases #7 | #7 is listed as a former ID of GH-12, but it is the ID of "Title of gh-7". Evidence that names it goes to gh-7.',
+      '- roadmap.yaml: gh-7 | gh-7 Title of gh-7',
+    ],
+  },
+  {
     title: 'shows an alias that is the ID of another item',
     in: world(story('PAY-12', { title: 'Refund API' }), story('PAY-20', { aliases: ['PAY-12'] })),
     finds: [

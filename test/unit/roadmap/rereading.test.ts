@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { type MarkdownReading, readMarkdown } from '../../../src/core/roadmap/markdown/readMarkdown';
 import { readStretch, type Stretch, stretchesOf } from '../../../src/core/roadmap/markdown/rereading';
 import type { MapNode } from '../../../src/core/roadmap/valueNode';
+import { createReadContext } from '../../../src/core/roadmap/readContext';
 
 /** Lines of which files are made, with everything that binds lines to one another. */
 const LINES = [
@@ -161,5 +162,5 @@ function said(item: MapNode): string {
 }
 
 function readingOf(text: string): MarkdownReading {
-  return readMarkdown({ path: 'ROADMAP.md', format: 'markdown', text, problems: [], ownStatuses: new Map() }, 0);
+  return readMarkdown(createReadContext('ROADMAP.md', 'markdown', text), 0);
 }

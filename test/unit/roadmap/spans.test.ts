@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Item, Roadmap, WorkItem } from '../../../src/core/model/roadmap';
 import type { Span } from '../../../src/core/model/span';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
 
-function readCase(file: string): { text: string; roadmap: Roadmap; items: ReadonlyMap<string, Item> } {
+function readCase(file: string): { text: string; roadmap: Roadmap | undefined; items: ReadonlyMap<string, Item> } {
   const text = readFileSync(join(__dirname, 'cases', file), 'utf8');
   const roadmap = readRoadmap(file, text);
-  assert.ok(roadmap);
+  if (roadmap === undefined) {
+    return { text, roadmap, items: new Map() };
+  }
   const withChildren = (item: WorkItem): WorkItem[] => [item, ...item.children.flatMap(withChildren)];
   const items = [...roadmap.goals, ...roadmap.releases, ...roadmap.work.flatMap(withChildren), ...roadmap.risks];
   return { text, roadmap, items: new Map(items.map((item) => [item.id, item])) };
@@ -125,11 +127,61 @@ describe('the place of a value', () => {
   });
 });
 
+describe('the place of a problem with a value or a name', () => {
+  const files = readdirSync(join(__dirname, 'cases')).filter((name) => /\.(?:ya?ml|json)$/.test(name));
+
+  /** Where each field of the file and of each thing stands. */
+  function placesIn(roadmap: Roadmap, items: Iterable<Item>): Span[] {
+    return [
+      ...roadmap.fields.flatMap(({ key, value }) => (value ? [key, value] : [key])),
+      ...roadmap.extras.map(({ key }) => key),
+      ...[...items].flatMap((item) => [
+        ...[...item.fields.values()].flatMap(({ key, value }) => (key ? [key, value] : [value])),
+        ...item.extras.map(({ key }) => key),
+      ]),
+    ];
+  }
+
+  for (const file of files) {
+    it(`is in the field that it speaks of, and no larger, in ${file}`, () => {
+      const { text, roadmap, items } = readCase(file);
+      const places = roadmap ? placesIn(roadmap, items.values()) : [];
+      for (const { code, span, message } of roadmap?.problems ?? []) {
+        const isOfField =
+          code === 'WM106' || (code === 'WM105' && !/neither an ID nor|list inside the list/.test(message));
+        const around = places.filter((place) => place.start <= span.start && span.end <= place.end);
+        assert.ok(!isOfField || around.length > 0, `${code} «${text.slice(span.start, span.end)}» ${message}`);
+      }
+    });
+  }
+});
+
+describe('the place of a field of the file', () => {
+  it('is that of its name and, unless it lists things, that of its value', () => {
+    const text = 'title: Harbour\nphases: [{ name: One }]\nkeys: [HB]\ncolour: blue\nstories: []\n';
+    const roadmap = readRoadmap('roadmap.yaml', text);
+    const words = (span: Span | undefined) => span && text.slice(span.start, span.end);
+    assert.deepEqual(
+      roadmap?.fields.map(({ name, key, value }) => [name, words(key), words(value)]),
+      [
+        ['product', 'title', 'Harbour'],
+        ['releases', 'phases', undefined],
+        ['keys', 'keys', '[HB]'],
+        ['stories', 'stories', undefined],
+      ],
+    );
+    assert.deepEqual(
+      roadmap?.extras.map(({ name, text: own }) => `${name}=${own}`),
+      ['colour=blue'],
+    );
+  });
+});
+
 describe('the place of a name', () => {
   for (const file of ['full.yaml', 'full.json', 'full.md', 'synonyms.yaml', 'shapes.yaml', 'horizons.md']) {
     it(`holds exactly that name, without quotes, commas and signs, in ${file}`, () => {
       const { text, roadmap, items } = readCase(file);
-      const named = [...(roadmap.keys ?? []), ...[...items.values()].flatMap(namesOf)];
+      const named = [...(roadmap?.keys ?? []), ...[...items.values()].flatMap(namesOf)];
       assert.ok(file === 'horizons.md' || named.length > 0);
       for (const { name, span } of named) {
         assert.equal(text.slice(span.start, span.end), name);

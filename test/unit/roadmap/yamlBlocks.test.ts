@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import type { ReadContext } from '../../../src/core/roadmap/readContext';
+import { createReadContext, type ReadContext } from '../../../src/core/roadmap/readContext';
 import type { ValueNode } from '../../../src/core/roadmap/valueNode';
 import { readWithLibrary } from '../../../src/core/roadmap/yaml/library';
 import { readYamlValues } from '../../../src/core/roadmap/yaml/readYaml';
@@ -82,7 +82,7 @@ describe('reading YAML line by line', function () {
 });
 
 function contextOf(text: string): ReadContext {
-  return { path: 'roadmap.yaml', format: 'yaml', text, problems: [], ownStatuses: new Map() };
+  return createReadContext('roadmap.yaml', 'yaml', text);
 }
 
 function shown(node: ValueNode | undefined): string {

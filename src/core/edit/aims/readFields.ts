@@ -1,7 +1,8 @@
 import type { Item, Roadmap } from '../../model/roadmap';
 import { type FieldSpec, fieldNamed } from '../../roadmap/fields';
-import type { ReadContext } from '../../roadmap/readContext';
-import { readGoals, readReleases, readRisks } from '../../roadmap/readParts';
+import { createReadContext, type ReadContext } from '../../roadmap/readContext';
+import { readGoals, readReleases } from '../../roadmap/readParts';
+import { readRisks } from '../../roadmap/readRisks';
 import { readWork } from '../../roadmap/readWork';
 import { statusKey } from '../../roadmap/statusNames';
 import { type MapEntry, plainScalar, type ValueNode } from '../../roadmap/valueNode';
@@ -65,13 +66,8 @@ export function itemOfFields<Kind extends Item['kind']>(
   kind: Kind,
   fields: FieldTexts,
 ): Extract<Item, { kind: Kind }> | Refusal {
-  const context: ReadContext = {
-    path: roadmap.path,
-    format: 'yaml',
-    text: '',
-    problems: [],
-    ownStatuses: new Map([...roadmap.workflow].map(([name, category]) => [statusKey(name), category])),
-  };
+  const ownStatuses = new Map([...roadmap.workflow].map(([name, category]) => [statusKey(name), category]));
+  const context = createReadContext(roadmap.path, 'yaml', '', ownStatuses);
   const entries = Object.entries(fields).map(
     ([key, value]): MapEntry => ({ key, keySpan: undefined, value: nodeOf(value) }),
   );

@@ -1,6 +1,6 @@
 import type { Roadmap } from '../../model/roadmap';
 import type { StatusCategory } from '../../model/status';
-import type { ReadContext } from '../readContext';
+import { createReadContext } from '../readContext';
 import { readPlanDocument } from '../readPlanDocument';
 import { categoryOfStatus, statusKey } from '../statusNames';
 import { entryOf, type MapEntry, type MapNode, plainScalar, type ScalarNode, type ValueNode } from '../valueNode';
@@ -23,7 +23,7 @@ export interface FolderConfig {
  * `src/file-system/operations.ts`), or another one that lists `statuses`. undefined: it says nothing of items.
  */
 export function readFolderConfig(path: string, text: string): FolderConfig | undefined {
-  const context: ReadContext = { path, format: 'yaml', text, problems: [], ownStatuses: new Map() };
+  const context = createReadContext(path, 'yaml', text);
   const value = readYamlValues(context, text.startsWith('\uFEFF') ? 1 : 0, text.length);
   if (value?.kind !== 'map') {
     return undefined;

@@ -1,7 +1,7 @@
 import type { ItemFile, ItemFolder, Roadmap } from '../../model/roadmap';
 import type { Span } from '../../model/span';
 import type { StatusCategory } from '../../model/status';
-import { type ReadContext, report } from '../readContext';
+import { createReadContext, report } from '../readContext';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { readPlanDocument } from '../readPlanDocument';
 import { statusKey } from '../statusNames';
@@ -35,7 +35,7 @@ export function readItem(
     return undefined;
   }
   const ownStatuses = statusesOf(folder);
-  const context: ReadContext = { path, format: 'yaml', text, problems: [], ownStatuses };
+  const context = createReadContext(path, 'yaml', text, ownStatuses);
   const value = readYamlValues(context, front.inner.start, front.inner.end);
   const fields: MapNode = value?.kind === 'map' ? value : { kind: 'map', entries: [], span: front.inner };
   const body = readItemBody(text, front.end, fieldText(fields, 'id'));

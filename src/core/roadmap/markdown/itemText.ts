@@ -320,7 +320,8 @@ function isBoxLike(line: ShownText, from: number): boolean {
   return from <= 3 && BOX.test(line.raw);
 }
 
-function takeBox(line: ShownText): ScalarNode | undefined {
+/** Takes a check box at the start: its status, as a word; `todo` for an empty one. */
+export function takeBox(line: ShownText): ScalarNode | undefined {
   const match = BOX.exec(line.raw);
   const word = BOX_WORDS[match?.[1] ?? ''];
   if (!match || word === undefined) {
@@ -331,8 +332,8 @@ function takeBox(line: ShownText): ScalarNode | undefined {
   return line.sign(word, to - 3, to);
 }
 
-/** At the start of the line, with the words for it (`✅ Shipped – Refunds`), or at its end. */
-function takeSign(line: ShownText): ScalarNode | undefined {
+/** Takes a status sign at the start of the line, with the words for it (`✅ Shipped – Refunds`), or at its end. */
+export function takeSign(line: ShownText): ScalarNode | undefined {
   const start = /^[\s\uE000]*/.exec(line.shown)?.[0].length ?? 0;
   const first = signAt(line.shown.slice(start, start + SIGN_LENGTH));
   if (first) {
@@ -456,7 +457,7 @@ function titleAndDescription(line: ShownText, lead: Marks['lead']): Pick<ItemTex
 }
 
 /** Words without the marks between them, and without the separators around them. */
-function wordsOf(line: ShownText, from: number, to: number): ScalarNode | undefined {
+export function wordsOf(line: ShownText, from: number, to: number): ScalarNode | undefined {
   const shown = from === 0 && to === line.shown.length ? line.shown : line.shown.slice(from, to);
   const start = /^[\s\uE000:–—,-]*/.exec(shown)?.[0].length ?? 0;
   const kept = shown.replace(EDGES, '');

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { fieldNamed } from '../fields';
-import { type ReadContext, report } from '../readContext';
+import { type ReadContext, report, silentContext } from '../readContext';
 import { readNames } from '../fieldValues';
 import { readReleases } from '../readParts';
 import { readWorkflow } from '../readWorkflow';
@@ -42,7 +42,7 @@ export function readMarkdown(context: ReadContext, start: number): MarkdownReadi
   const front = readFrontMatter(context, start);
   const own: MarkdownContext = { ...context, base: front.end, form: idFormOf(context, front.entries) };
   // Headings are told apart by the team's own status names too.
-  readWorkflow(silent(context), valuesOf(front.entries, 'workflow'));
+  readWorkflow(silentContext(context), valuesOf(front.entries, 'workflow'));
   const sections = sectionsOf(context.text, partsBetween(own, context.text.length), {
     start: front.end,
     end: context.text.length,
@@ -97,7 +97,7 @@ function readFrontMatter(context: ReadContext, start: number): { entries: readon
 }
 
 function idFormOf(context: ReadContext, entries: readonly MapEntry[]): IdForm {
-  const keys = valuesOf(entries, 'keys').flatMap((node) => readNames(silent(context), 'keys', node));
+  const keys = valuesOf(entries, 'keys').flatMap((node) => readNames(silentContext(context), 'keys', node));
   return {
     keys: keys.length > 0 ? new Set(keys.map((key) => key.name)) : undefined,
     seen: new Set(),
@@ -107,15 +107,12 @@ function idFormOf(context: ReadContext, entries: readonly MapEntry[]): IdForm {
 
 /** Releases that the front matter declares: a heading of that name only refers to them. */
 function releaseNames(context: ReadContext, entries: readonly MapEntry[]): Set<string> {
-  const releases = valuesOf(entries, 'releases').flatMap((node) => readReleases(silent(context), 'releases', node));
+  const releases = valuesOf(entries, 'releases').flatMap((node) =>
+    readReleases(silentContext(context), 'releases', node),
+  );
   return new Set(releases.flatMap(({ item }) => [item.id.toLowerCase(), item.title.toLowerCase()]));
 }
 
 function valuesOf(entries: readonly MapEntry[], field: string): readonly ValueNode[] {
   return entries.filter((entry) => fieldNamed('roadmap', entry.key)?.name === field).map((entry) => entry.value);
-}
-
-/** For looking ahead: the problems are found again, and then kept, when the whole is read. */
-function silent(context: ReadContext): ReadContext {
-  return { ...context, problems: [] };
 }

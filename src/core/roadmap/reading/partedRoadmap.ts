@@ -4,6 +4,7 @@ import type { Span } from '../../model/span';
 import { giveDerivedIds } from '../derivedIds';
 import { isSyntaxProblem, type ReadContext, tidyProblems } from '../readContext';
 import { draftsOf, type PlanDocument } from '../readPlanDocument';
+import { hasReferences } from '../references';
 import { isReadByLine } from '../yaml/readYaml';
 import { moveSpans, spansIn } from './movedSpans';
 import { readUnits } from './readUnits';
@@ -51,8 +52,12 @@ export class PartedRoadmap {
     }
     this.moveBehind(touched.end, difference.end - difference.formerEnd);
     list.units.splice(touched.first, touched.last - touched.first + 1, ...units);
-    this.roadmap = this.joined(units);
-    return this.roadmap;
+    const next = this.joined(units);
+    if (hasReferences(this.context, next)) {
+      return undefined;
+    }
+    this.roadmap = next;
+    return next;
   }
 
   /** Everything that stands at an offset or behind it. */
@@ -70,8 +75,19 @@ export class PartedRoadmap {
         }
       }
     }
-    const { team, keys, scoring, goals, releases, risks } = this.roadmap;
-    this.otherSpans ??= spansIn([team, keys, scoring, goals, releases, risks, this.otherWork, this.otherProblems]);
+    const { team, keys, scoring, goals, releases, risks, fields, extras } = this.roadmap;
+    this.otherSpans ??= spansIn([
+      team,
+      keys,
+      scoring,
+      goals,
+      releases,
+      risks,
+      fields,
+      extras,
+      this.otherWork,
+      this.otherProblems,
+    ]);
     moveSpans(
       this.otherSpans.filter((span) => span.start >= from),
       by,

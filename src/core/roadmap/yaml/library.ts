@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, t
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
 import { type ReadContext, report } from '../readContext';
-import { DEEPEST_NESTING, emptyAt, type MapEntry, type ScalarNode, type ValueNode } from '../valueNode';
+import { DEEPEST_NESTING, emptyAt, type MapEntry, type MapNode, type ScalarNode, type ValueNode } from '../valueNode';
 import { Aliases } from './aliases';
 import { finishedEntries } from './entries';
 import { reportYamlError } from './errors';
@@ -31,27 +31,36 @@ export function readWithLibrary(context: ReadContext, source: string, base: numb
   for (const error of errors) {
     reportYamlError(own, base, source, error);
   }
-  return { value: joined(own, roots), isBroken: errors.length > 0, problems: own.problems };
+  return { value: joined(roots), isBroken: errors.length > 0, problems: own.problems };
 }
 
-/** A stray `---` in the middle must not cost the half of the file behind it. */
-function joined(context: ReadContext, roots: readonly ValueNode[]): ValueNode | undefined {
+/**
+ * Several documents as one: their fields together, lists and single things (a document for each item) as items. A `---` in the middle
+ * does not cost the half of the file behind it.
+ */
+function joined(roots: readonly ValueNode[]): ValueNode | undefined {
   const [first, second] = roots;
-  if (!first || !second) {
+  const last = roots.at(-1);
+  if (!first || !second || !last) {
     return first;
   }
-  const message = 'A line `---` divides this file into several documents, which are read as one. Remove the line.';
-  const mark = context.text.lastIndexOf('---', second.span.start);
-  report(context, 'WM101', mark < 0 ? startOf(second.span) : { start: mark, end: mark + 3 }, message);
-  const maps = roots.flatMap((root) => (root.kind === 'map' ? [root] : []));
-  const last = maps.at(-1);
-  return maps[0] && last
-    ? {
-        kind: 'map',
-        entries: maps.flatMap((map) => map.entries),
-        span: { start: maps[0].span.start, end: last.span.end },
+  return {
+    kind: 'map',
+    entries: roots.flatMap((root): readonly MapEntry[] => {
+      if (root.kind !== 'map') {
+        return [{ key: 'items', keySpan: undefined, value: root }];
       }
-    : first;
+      const items = { kind: 'list', items: [root], span: root.span } as const;
+      return isItem(root) ? [{ key: 'items', keySpan: undefined, value: items }] : root.entries;
+    }),
+    span: { start: first.span.start, end: last.span.end },
+  };
+}
+
+/** Whether a document is one thing and not a part of the roadmap: it has an ID, or a title and says how far it is. */
+function isItem(root: MapNode): boolean {
+  const names = root.entries.map(({ key }) => key.toLowerCase());
+  return names.includes('id') || (names.includes('title') && names.includes('status'));
 }
 
 class YamlConverter {

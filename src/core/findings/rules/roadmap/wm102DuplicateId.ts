@@ -1,3 +1,4 @@
+import { canonicalId } from '../../../ids/canonicalId';
 import type { Item } from '../../../model/roadmap';
 import { asWork, type Plan } from '../../../trace/plan';
 import { headlinePlace, relatedItem } from '../../places';
@@ -11,7 +12,7 @@ export const duplicateId: Rule = {
   severity: 'error',
   scope: 'plan',
   documentation: {
-    what: 'An ID is declared more than once, in one roadmap file or in several, or is listed under `aliases` although another item has it. It is shown at every declaration but the first.',
+    what: 'An ID is declared more than once, in one roadmap file or in several (`#12` and `GH-12` are one), or is listed under `aliases` although another item has it. It is shown at every declaration but the first.',
     why: 'Annotations and commits name an ID, not a place: all evidence goes to the first declaration, and the others look as if nobody worked on them.',
     example: 'Two stories with `id: PAY-12`.',
     answer:
@@ -26,16 +27,22 @@ export const duplicateId: Rule = {
 function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
   const declarations = new Map<string, Item[]>();
   for (const item of plan.items.filter(({ derivedId }) => !derivedId)) {
-    declarations.set(item.id, [...(declarations.get(item.id) ?? []), item]);
+    const id = canonicalId(item.id);
+    const same = declarations.get(id);
+    if (same) {
+      same.push(item);
+    } else {
+      declarations.set(id, [item]);
+    }
   }
-  for (const [id, items] of declarations) {
+  for (const items of declarations.values()) {
     const [first, ...later] = items;
     for (const item of first ? later : []) {
       const times = items.length === 2 ? 'twice' : count(items.length, 'time');
       yield {
-        message: `${id} is declared ${times}. "${first?.title ?? ''}" comes first, so all evidence belongs to that one.`,
+        message: `${item.id} is declared ${times}. "${first?.title ?? ''}" comes first, so all evidence belongs to that one.`,
         place: headlinePlace(item),
-        item: id,
+        item: item.id,
         related: items.filter((other) => other !== item).map((other) => relatedItem(other)),
       };
     }
@@ -43,12 +50,13 @@ function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
 }
 
 function* clashingAliases(plan: Plan): Iterable<Draft> {
-  const owners = new Map(plan.items.map((item) => [item.id, item]));
+  const owners = new Map(plan.items.map((item) => [canonicalId(item.id), item]));
   const aliased = new Map<string, Item>();
   for (const item of plan.workItems) {
     for (const alias of item.aliases) {
-      const owner = owners.get(alias.name);
-      const former = aliased.get(alias.name);
+      const name = canonicalId(alias.name);
+      const owner = owners.get(name);
+      const former = aliased.get(name);
       const other = owner ?? former;
       if (other && other.id !== item.id) {
         const clash = owner ? `is the ID of "${owner.title}"` : `is listed as a former ID of ${other.id} too`;
@@ -59,14 +67,14 @@ function* clashingAliases(plan: Plan): Iterable<Draft> {
           related: [aliasPlace(other, alias.name)],
         };
       } else if (!other) {
-        aliased.set(alias.name, item);
+        aliased.set(name, item);
       }
     }
   }
 }
 
 function aliasPlace(item: Item, alias: string) {
-  const listed = asWork(item)?.aliases.find(({ name }) => name === alias);
+  const listed = asWork(item)?.aliases.find(({ name }) => canonicalId(name) === canonicalId(alias));
   return listed
     ? { message: `${item.id} ${item.title}`, place: { path: item.path, span: listed.span } }
     : relatedItem(item);
