@@ -56,10 +56,12 @@ export function itemsOfList(
 
 /** `**Reason**: text` says something of what the list stands under. */
 function isRemark({ entries }: MapNode): boolean {
+  if (!entries.some((entry) => entry.key === 'story')) {
+    return false;
+  }
   const title = entries.find((entry) => entry.key === 'title')?.value;
-  const hasText = entries.some((entry) => entry.key === 'story');
   const key = title?.kind === 'scalar' ? statusKey(title.text) : '';
-  return hasText && (isAside(key) || REMARKS.has(key));
+  return isAside(key) || REMARKS.has(key);
 }
 
 const REMARKS = new Set(
