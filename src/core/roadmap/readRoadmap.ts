@@ -3,6 +3,7 @@ import type { Span } from '../model/span';
 import { readItem } from './itemFiles/readItemFile';
 import { readJsonValues } from './jsonValues';
 import { readMarkdownValues } from './markdown/readMarkdown';
+import { lineFeedText } from './movedSpans';
 import { createReadContext, type ReadContext, report, silentContext } from './readContext';
 import { isPlanDocument, unwrapped } from './planShape';
 import { type PlanDocument, readPlanDocument } from './readPlanDocument';
@@ -34,6 +35,11 @@ export interface WholeReading {
 export function readWhole(path: string, text: string, folder?: ItemFolder): WholeReading {
   const format = formatOf(path);
   const context = createReadContext(path, format, text);
+  const plain = format === 'markdown' ? lineFeedText(text) : undefined;
+  if (plain) {
+    const { values, document } = readWhole(path, plain.text, folder);
+    return { context, ...plain.withOwnSpans({ values, document }) };
+  }
   if (folder) {
     const item = readItem(path, text, folder);
     return { context, values: item?.fields, document: item && { roadmap: item.roadmap, lists: [] } };

@@ -229,7 +229,7 @@ function* waysToDescribe(scene: Scene, item: Item, layout: ItemLayout, value: Fi
   if (layout.form === 'heading') {
     const at = headingEnd(text, layout);
     const lineBreak = lineBreakAfter(text, at);
-    const isApart = /^(?:\r\n|\r|\n)[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + 100)) || at === text.length;
+    const isApart = /^(?:\r\n|\r(?!\n)|\n)[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + 100)) || at === text.length;
     yield [insertion(at, `${lineBreak}${lineBreak}${words}${isApart ? '' : lineBreak}`)];
   } else if (layout.form === 'bullet') {
     const at = endOfLine(text, layout.content.end);

@@ -65,9 +65,11 @@ export function* waysToPutBefore({ text }: Scene, line: string, layout: ItemLayo
 /** Whether a blank line parts it from an item of the same list. */
 function isApart(text: string, { block, indent, form }: ItemLayout): boolean {
   const sign = new RegExp(`^${indent.replace(/[^ \t]/g, '')}(?:[-+*]|\\d{1,9}[.)])[ \\t]`);
-  const behind = /^(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(block.end, block.end + 200))?.[0].length;
+  const behind = /^(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(block.end, block.end + 200))?.[0].length;
   const nextAt = block.end + (behind ?? 0);
-  const before = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, block.start - 200), block.start));
+  const before = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.exec(
+    text.slice(Math.max(0, block.start - 200), block.start),
+  );
   const lastEnd = block.start - (before?.[0].length ?? 0);
   const last = text.slice(startOfLine(text, lastEnd), lastEnd);
   if (form === 'paragraph') {
