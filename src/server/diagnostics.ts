@@ -5,8 +5,6 @@ import {
   DiagnosticSeverity,
 } from 'vscode-languageserver';
 import type { Finding, Related, Severity } from '../core/model/finding';
-import { isWrongType } from '../core/roadmap/fieldValues';
-import { isOfSchema } from '../core/roadmap/jsonSchema';
 import { formatOf, isAboutWholeFile } from '../core/roadmap/readRoadmap';
 import type { InitializationOptions } from '../protocol/messages';
 import { commitUri } from './documentUris';
@@ -73,12 +71,14 @@ export class DiagnosticsPublisher {
     };
   }
 
-  /** What another extension finds by the schema too is listed once, by that; our words and quick fix stay with the place. */
+  /**
+   * Mistakes in the writing are listed once, by the extension that reads the same form; our words and quick fix stay with the place.
+   * All else is ours: the schema rejects nothing.
+   */
   private isToldElsewhere({ code, message, place }: Finding): boolean {
     const format = formatOf(place.path);
     const isSyntax = code === 'WM101' && !isAboutWholeFile(message);
-    const isType = code === 'WM105' && isOfSchema(place.path) && isWrongType(message);
-    return (isSyntax || isType) && this.checkedElsewhere.some((each) => each === format);
+    return isSyntax && this.checkedElsewhere.some((each) => each === format);
   }
 }
 

@@ -10,6 +10,8 @@ import {
   VIEW_CONTAINER,
   VIEWS,
 } from '../../src/protocol/contributions';
+import { isOfSchema, schemaFileNames } from '../../src/core/roadmap/jsonSchema';
+import { isRoadmapPath } from '../../src/core/roadmap/readRoadmap';
 import { DEFAULT_SETTINGS } from '../../src/protocol/settings';
 import { holds, keysOf } from '../support/whenClause';
 
@@ -66,8 +68,8 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsWelcome: readonly Welcome[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
-    readonly jsonValidation: readonly { readonly url: string }[];
-    readonly yamlValidation: readonly { readonly url: string }[];
+    readonly jsonValidation: readonly { readonly url: string; readonly fileMatch: readonly string[] }[];
+    readonly yamlValidation: readonly { readonly url: string; readonly fileMatch: readonly string[] }[];
   };
 }
 
@@ -304,6 +306,14 @@ describe('the manifest: start and place', () => {
     assert.deepEqual(manifest.extensionKind, ['workspace']);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
     assert.equal(manifest.capabilities.virtualWorkspaces.supported, false);
+  });
+
+  it('brings the schema of a roadmap for every spelling of its name, in YAML and JSON', () => {
+    assert.deepEqual(contributes.jsonValidation[0]?.fileMatch, schemaFileNames('json'));
+    assert.deepEqual(contributes.yamlValidation[0]?.fileMatch, schemaFileNames('yaml'));
+    for (const file of ['docs/roadmap.yml', '.github/ROADMAP.yaml', '.waymark/Roadmap.json']) {
+      assert.ok(isRoadmapPath(file) && isOfSchema(file), file);
+    }
   });
 
   it('names files that exist or are built', () => {

@@ -380,11 +380,6 @@ function firstEntryOf(node: MapNode, keys: readonly string[]): MapEntry | undefi
   return undefined;
 }
 
-/** Whether a problem is that a list or mapping stands where the schema wants something else. */
-export function isWrongType(message: string): boolean {
-  return /^`[^`]*` takes (?:one value|a list of \w+)[,.]/.test(message);
-}
-
 function wrongType(context: ReadContext, field: string, span: Span, expected: string): undefined {
   return report(context, 'WM105', span, `\`${field}\` takes ${expected}. What stands here cannot be read as that.`);
 }

@@ -6,8 +6,9 @@ import { RISK_STATUSES } from './statusNames';
 export type JsonSchema = { readonly [key: string]: unknown };
 
 /**
- * The JSON Schema (draft-07) of a roadmap in YAML or JSON: what editors complete, explain and check by. It lists canonical
- * names only; synonyms and a team's own fields pass it, since the reader takes them.
+ * The JSON Schema (draft-07) of a roadmap in YAML or JSON: what editors complete and explain by. It lists canonical names only. It
+ * rejects nothing, since the reader takes nearly every shape and points at what it cannot take: a mistake is told once, in plain
+ * words, and not a second time by the extension that checks by the schema.
  */
 export function roadmapJsonSchema(): JsonSchema {
   return {
@@ -21,7 +22,17 @@ export function roadmapJsonSchema(): JsonSchema {
 
 /** Whether editors take the schema for a file of this path, as the package's manifest tells them. */
 export function isOfSchema(path: string): boolean {
-  return /(?:^|\/)(?:roadmap|ROADMAP|Roadmap)\.(?:ya?ml|json)$/.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return schemaFileNames('yaml').includes(name) || schemaFileNames('json').includes(name);
+}
+
+/** The manifest lists names letter by letter: there, letter case counts, and a name holds for every folder. */
+const SPELLINGS: readonly string[] = ['roadmap', 'ROADMAP', 'Roadmap', 'RoadMap'];
+const SCHEMA_ENDINGS = { yaml: ['yaml', 'yml'], json: ['json'] } as const satisfies Record<string, readonly string[]>;
+
+/** The names of files that editors take the schema for. */
+export function schemaFileNames(format: 'yaml' | 'json'): readonly string[] {
+  return SPELLINGS.flatMap((name) => SCHEMA_ENDINGS[format].map((ending) => `${name}.${ending}`));
 }
 
 const TITLES: Readonly<Record<FieldOwner, string>> = {
@@ -43,8 +54,6 @@ const DEFINED: readonly FieldOwner[] = (Object.keys(TITLES) as FieldOwner[]).fil
 function mappingOf(owner: FieldOwner): JsonSchema {
   const fields = FIELDS.filter((spec) => spec.on.includes(owner));
   return {
-    type: 'object',
-    additionalProperties: true,
     properties: Object.fromEntries(fields.map((spec) => [spec.name, fieldSchema(spec)])),
   };
 }
@@ -53,41 +62,47 @@ function fieldSchema(spec: FieldSpec): JsonSchema {
   return {
     title: spec.name,
     description: spec.description,
-    markdownDescription: spec.example === '' ? spec.description : `${spec.description}\n\nExample: \`${spec.example}\``,
+    markdownDescription: [
+      spec.description,
+      ...(spec.example === '' ? [] : [`Example: \`${spec.example}\``]),
+      ...(spec.synonyms.length === 0 ? [] : [`Also read as ${someOf(spec.synonyms)}.`]),
+    ].join('\n\n'),
     ...TYPES[spec.type],
   };
 }
+
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
+  return names.length > MOST_NAMES ? `${shown.join(', ')} and others` : shown.join(', ');
+}
+
+const MOST_NAMES = 4;
 
 const COMMON_STATUSES: readonly string[] = ['todo', 'in-progress', 'in-review'];
 
 /** The names of statuses that whoever completes by the schema offers. */
 export const SCHEMA_STATUSES: readonly string[] = [...STATUS_CATEGORIES, ...COMMON_STATUSES];
 
-/** A field may stand there and state nothing yet. */
-const WORDS: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
-const NAMES: JsonSchema = {
-  type: ['array', 'string', 'number', 'null'],
-  items: { type: ['string', 'number', 'object'] },
-};
-const LEVEL_WORDS: JsonSchema = { enum: ['low', 'medium', 'high'] };
+/** Whatever stands there passes. */
+const ANYTHING: JsonSchema = {};
 
 const TYPES: Readonly<Record<FieldType, JsonSchema>> = {
-  text: WORDS,
-  name: WORDS,
-  names: NAMES,
-  paths: NAMES,
-  date: { type: ['string', 'integer', 'null'] },
-  number: { type: ['number', 'string', 'null'] },
-  score: { anyOf: [{ type: 'number', exclusiveMinimum: 0, maximum: 5 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
-  level: { anyOf: [{ type: 'number', minimum: 0, maximum: 5 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
-  share: { anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, LEVEL_WORDS, { type: ['string', 'null'] }] },
-  amount: { type: ['number', 'string', 'null'] },
-  progress: { type: ['number', 'string', 'null'] },
-  estimate: { type: ['number', 'string', 'null'] },
-  // Any word passes: `workflow` and common use know more than these.
-  status: { anyOf: [{ enum: STATUS_CATEGORIES }, { enum: COMMON_STATUSES }, WORDS] },
-  riskStatus: { anyOf: [{ enum: RISK_STATUSES }, WORDS] },
-  yesNo: { type: ['boolean', 'string', 'null'] },
+  text: ANYTHING,
+  name: ANYTHING,
+  names: { items: ANYTHING },
+  paths: { items: ANYTHING },
+  date: ANYTHING,
+  number: ANYTHING,
+  score: offering(['low', 'medium', 'high']),
+  level: offering(['low', 'medium', 'high']),
+  share: offering(['low', 'medium', 'high']),
+  amount: ANYTHING,
+  progress: ANYTHING,
+  estimate: ANYTHING,
+  // `workflow` and common use know more than these.
+  status: offering(SCHEMA_STATUSES),
+  riskStatus: offering(RISK_STATUSES),
+  yesNo: offering([true, false]),
   epics: thingsOf('epic'),
   stories: thingsOf('story'),
   tasks: thingsOf('task'),
@@ -99,18 +114,18 @@ const TYPES: Readonly<Record<FieldType, JsonSchema>> = {
   metrics: thingsOf('metric'),
   criteria: thingsOf('criterion'),
   suppressions: thingsOf('suppression'),
-  workflow: {
-    type: ['object', 'array', 'null'],
-    additionalProperties: { anyOf: [{ enum: STATUS_CATEGORIES }, { type: 'array', items: { type: 'string' } }] },
-  },
-  weights: { type: ['object', 'null'], additionalProperties: { type: 'number' } },
-  roadmap: { type: ['object', 'array', 'null'] },
+  workflow: { additionalProperties: offering(STATUS_CATEGORIES) },
+  weights: { additionalProperties: ANYTHING },
+  roadmap: { $ref: '#' },
 };
 
-/** A list of mappings or words, or a mapping keyed by ID. */
+/** Values that are offered; others pass too. */
+function offering(values: readonly unknown[]): JsonSchema {
+  return { anyOf: [{ enum: values }, ANYTHING] };
+}
+
+/** A list, or a mapping keyed by ID; words pass in their place. */
 function thingsOf(owner: FieldOwner): JsonSchema {
-  const thing = { anyOf: [{ $ref: `#/definitions/${owner}` }, WORDS] };
-  return {
-    anyOf: [{ type: 'array', items: thing }, { type: 'object', additionalProperties: thing }, { type: 'null' }],
-  };
+  const thing = { $ref: `#/definitions/${owner}` };
+  return { items: thing, additionalProperties: thing };
 }
