@@ -9,6 +9,7 @@ import type { Folders } from './folders';
 import { judgeLinkEdit } from './judgeLink';
 import type { OpenTexts } from './openTexts';
 import { type RoadmapActionData, roadmapActions } from './roadmapActions';
+import { suggestedFixes } from './suggestedFixes';
 
 export const ACTION_KINDS: CodeActionKind[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite];
 
@@ -60,7 +61,7 @@ function actionsAt(
   // `refactor` asks for all kinds of refactoring, the empty kind for everything.
   const isWanted = (kind = '') =>
     context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
-  return [...codeActions(held.folder, question), ...roadmapActions(held.folder, question)].filter(({ kind }) =>
-    isWanted(kind),
-  );
+  return [suggestedFixes, codeActions, roadmapActions]
+    .flatMap((actions) => actions(held.folder, question))
+    .filter(({ kind }) => isWanted(kind));
 }

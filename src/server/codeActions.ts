@@ -6,7 +6,7 @@ import { type Folder, rangeOf, uriOf } from './folder';
 import { textEdit } from './judgeLink';
 
 /** The rule whose findings a person can decide on. */
-const PROBABLE_LINK = 'WM211';
+export const PROBABLE_LINK = 'WM211';
 
 export interface CodeActionQuestion {
   readonly path: string;
@@ -79,11 +79,12 @@ function mentionAt(file: FileMarks, { place: { span } }: Finding): Mention | und
   return mentions.find((mention) => mention.span.start === span.start && mention.span.end === span.end);
 }
 
-function overlap(a: Range, b: Range): boolean {
+/** Whether two ranges share a place; those that only touch do. */
+export function overlap(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 }
 
-function sameRange(a: Range, b: Range): boolean {
+export function sameRange(a: Range, b: Range): boolean {
   return (
     !isBefore(a.start, b.start) && !isBefore(b.start, a.start) && !isBefore(a.end, b.end) && !isBefore(b.end, a.end)
   );
