@@ -70,6 +70,14 @@ describe('reading YAML line by line', function () {
     ['an item that is indented too little', 'a:\n    - x\n  - y\nb: z\n', '{a:[x,y],b:z}'],
     ['a field that is indented too little', 'a:\n  -   b: x\n    c: y\n  - b: z\n', '{a:[{b:x,c:y},{b:z}]}'],
     ['a file that is indented at its first line only', '  a: x\nb: y\n', '{a:x,b:y}'],
+    ['a bracket that is never closed, above a tab', 'a:\n    b: [x\n\tc: y\n', '{a:{b:[x],c:y}}'],
+    ['a dash that is missing', 'a:\n  - b: x\n    c: y\n    b: z\n    c: y\n', '{a:[{b:x,c:y},{b:z,c:y}]}'],
+    ['a dash that is missing at the first item', 'a:\n    b: x\n    c: y\n  - b: z\n', '{a:[{b:x,c:y},{b:z}]}'],
+    ['a list whose name lacks its colon', 'a: x\nstories\n  - b: y\n', '{a:x,stories:[{b:y}]}'],
+    ['words between two items', 'a:\n  - b: x\nword\n  - b: y\n', '{a:[{b:x},{b:y}]}'],
+    ['a name that is indented too much', 'a:\n  b:\n    x: y\n    c:\n    x: z\n', '{a:{b:{x:y},c:{x:z}}}'],
+    ['a mistake behind an anchor', 'a: &n x\nb: "y\nc: *n\n', '{a:x,b:y,c:x}'],
+    ['a mistake behind the mark of a document', '--- # one\na: x\n---\nb: "y\n', '{a:x,b:y}'],
     ['a list without a name', 'a: x\n- b: y\n', '{a:x,items:[{b:y}]}'],
   ];
   for (const [what, text, kept] of recoveries) {

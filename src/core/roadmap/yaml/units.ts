@@ -131,8 +131,7 @@ export class UnitReader {
 
   /** undefined: too much was given to the library in vain. */
   private attempt(line: number, nextLine: number, column: number, start: number): LibraryReading | undefined {
-    const next = nextLine < this.lines.count ? (this.lines.content[nextLine] ?? 0) - 1 : -1;
-    const end = next < 0 ? this.source.length : this.source.lastIndexOf('\n', next) + 1;
+    const end = this.startOf(nextLine);
     if (end - start > this.left && nextLine > line + 1) {
       return undefined;
     }
@@ -145,10 +144,7 @@ export class UnitReader {
   }
 
   private readFlow(offset: number, nextLine: number): Unit {
-    const limit =
-      nextLine < this.lines.count
-        ? (this.lines.content[nextLine] ?? 0) - (this.lines.indent[nextLine] ?? 0)
-        : this.source.length;
+    const limit = this.startOf(nextLine);
     const { value, end } = new BrokenFlow(this.context, this.source, this.base, 'yaml', limit).read(offset);
     let line = this.lineOf(end);
     const lineEnd = this.lines.end[line] ?? end;
@@ -179,6 +175,12 @@ export class UnitReader {
     }
     const whole: ScalarNode = { kind: 'scalar', text, span, inner: span };
     return text === first.text ? first : whole;
+  }
+
+  /** Where a line begins, its indentation included; the text's end behind the last one. */
+  private startOf(line: number): number {
+    const content = line < this.lines.count ? (this.lines.content[line] ?? 0) : 0;
+    return content === 0 ? this.source.length : this.source.lastIndexOf('\n', content - 1) + 1;
   }
 
   /** The line in which an offset lies. */
