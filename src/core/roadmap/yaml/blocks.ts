@@ -2,12 +2,12 @@ import { type ReadContext, report } from '../readContext';
 import { DEEPEST_NESTING, emptyAt, type ListNode, type MapNode, type ValueNode } from '../valueNode';
 import { Aliases } from './aliases';
 import { readBrokenScalar } from './brokenScalar';
-import { addUnnamedList, finishedEntries, finishedFlow } from './entries';
+import { addUnnamedList, endOf, finishedEntries, finishedFlow } from './entries';
 import { InlineReader } from './inline';
 import { readWithLibrary } from './library';
 import { isPlaceholder } from './flowCursor';
 import { LineCursor } from './lineCursor';
-import { cutIntoLines, isDeeper, type Lines, NO_CONTENT } from './lines';
+import { cutIntoLines, type Lines, NO_CONTENT } from './lines';
 import { isDashAt, keyAt, skipSpaces } from './lineStarts';
 import { OpenBlocks } from './openBlocks';
 import type { OpenBlock, OpenList, OpenMap, Placed } from './placed';
@@ -32,8 +32,7 @@ class BlockReader {
   private readonly open: OpenBlocks;
   private readonly strays: StrayLines;
   private readonly units: UnitReader;
-  /** Where that line belongs, once it is known. */
-  private placedLine = NO_CONTENT;
+  /** Where the present line belongs, where that had to be weighed. */
   private placed: Placed | undefined;
   /** Of the list that ended last. */
   private lastListColumn = NO_CONTENT;
@@ -102,10 +101,7 @@ class BlockReader {
     }
     this.open.pop();
     const start = this.base + first;
-    let end = start;
-    for (const { keySpan, value } of map.entries) {
-      end = Math.max(end, keySpan?.end ?? 0, value.span.end);
-    }
+    const end = endOf(map.entries, start);
     return { kind: 'map', entries: finishedEntries(this.context, map.entries), span: { start, end } };
   }
 
@@ -140,13 +136,9 @@ class BlockReader {
     for (this.at.skipEmpty(); !this.at.isAtEnd; this.at.skipEmpty()) {
       if (this.open.isPlainlyIn(block, this.at.line)) {
         this.placed = undefined;
-        this.placedLine = this.at.line;
         return true;
       }
-      if (this.placedLine !== this.at.line) {
-        this.placed = this.open.place(this.at.line);
-        this.placedLine = this.at.line;
-      }
+      this.placed = this.open.place(this.at.line);
       if (this.placed) {
         if (this.placed.block === block && this.placed.isStray) {
           this.strays.reportIn(this.placed, this.at.line);
@@ -304,10 +296,7 @@ class BlockReader {
   private skipDeepBlock(column: number, offset: number): MapNode {
     const span = { start: this.base + offset, end: this.base + offset };
     report(this.context, 'WM101', span, 'This is nested too deeply to be read. Take it out of some levels.');
-    this.at.line += 1;
-    while (!this.at.isAtEnd && isDeeper(this.source, this.lines, this.at.line, column - 1)) {
-      this.at.line += 1;
-    }
+    this.at.skipDeeper(column - 1);
     return { kind: 'map', entries: [], span };
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../valueNode';
 import { readFlowQuoted } from './brokenQuote';
 import { finishedEntries } from './entries';
-import { FlowCursor, isPlaceholder, JSON_WORD, LONE_WORDS, type Open } from './flowCursor';
+import { FlowCursor, isPlaceholder, JSON_WORD, type Open } from './flowCursor';
 import { keyAt } from './lineStarts';
 
 /**
@@ -206,7 +206,7 @@ export class BrokenFlow extends FlowCursor {
       const isComparable = isNewLine && (this.hasTabs === open.hasTabs || open.indent === 0);
       const indent = isComparable ? this.indent : undefined;
       const first = this.source[this.at] ?? '';
-      if (isNewLine && this.skipLoneWords(open)) {
+      if (isNewLine && this.skipLoneWords(open.indent)) {
         continue;
       }
       if (first !== ']' && first !== '}') {
@@ -224,19 +224,6 @@ export class BrokenFlow extends FlowCursor {
       this.say(this.at, this.at + 1, 'There is a closing bracket too many here.', '');
       this.at += 1;
     }
-  }
-
-  /** A line of words alone, between fields or items of which none looks so. */
-  private skipLoneWords(open: Open): boolean {
-    LONE_WORDS.lastIndex = this.at;
-    const words = LONE_WORDS.exec(this.source)?.[0].trimEnd() ?? '';
-    const isLone = this.format === 'json' ? !JSON_WORD.test(words) : this.indent <= open.indent;
-    if (words === '' || !isLone || this.at + words.length > this.limit) {
-      return false;
-    }
-    this.say(this.at, this.at + words.length, 'This line is neither a field nor a list item. Remove it.', '');
-    this.at += words.length;
-    return true;
   }
 
   /** A line that is indented no deeper than the one with the bracket stands outside of it, where others inside are. */

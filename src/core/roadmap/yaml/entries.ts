@@ -82,3 +82,12 @@ export function addUnnamedList(entries: MapEntry[], list: ListNode): void {
     entries.push({ key: 'items', keySpan: undefined, value: list });
   }
 }
+
+/** Where the last of these entries ends; `start`: there is none. */
+export function endOf(entries: readonly MapEntry[], start: number): number {
+  let end = start;
+  for (const { keySpan, value } of entries) {
+    end = Math.max(end, keySpan?.end ?? 0, value.span.end);
+  }
+  return end;
+}

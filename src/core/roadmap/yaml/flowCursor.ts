@@ -12,7 +12,7 @@ export function isPlaceholder(source: string, offset: number): boolean {
 }
 
 /** A whole line without any sign of JSON or YAML. */
-export const LONE_WORDS = /[^\s,:[\]{}"'#/-][^,:[\]{}"'\n]*(?=\r?\n|$)/y;
+const LONE_WORDS = /[^\s,:[\]{}"'#/-][^,:[\]{}"'\n]*(?=\r?\n|$)/y;
 const FIELD = /(?:"[^"\n]{1,60}"|[\w-]{1,60}) {0,9}:\s/y;
 
 /** What JSON knows without quotes. */
@@ -106,6 +106,23 @@ export class FlowCursor {
       end -= 1;
     }
     return { start: this.base + start, end: this.base + end };
+  }
+
+  /**
+   * A line of words alone, between fields or items of which none looks so.
+   *
+   * @param outside how far the line with the bracket is indented
+   */
+  protected skipLoneWords(outside: number): boolean {
+    LONE_WORDS.lastIndex = this.at;
+    const words = LONE_WORDS.exec(this.source)?.[0].trimEnd() ?? '';
+    const isLone = this.format === 'json' ? !JSON_WORD.test(words) : this.indent <= outside;
+    if (words === '' || !isLone || this.at + words.length > this.limit) {
+      return false;
+    }
+    this.say(this.at, this.at + words.length, 'This line is neither a field nor a list item. Remove it.', '');
+    this.at += words.length;
+    return true;
   }
 
   protected say(start: number, end: number, message: string, suggestion?: string): void {

@@ -91,6 +91,14 @@ export class LineCursor {
     return isDashAt(this.source, offset) || keyAt(this.source, offset) !== undefined;
   }
 
+  /** Goes on to the next line that is not indented deeper than this column. */
+  skipDeeper(column: number): void {
+    this.line += 1;
+    while (!this.isAtEnd && isDeeper(this.source, this.lines, this.line, column)) {
+      this.line += 1;
+    }
+  }
+
   /** Goes on to the next line with content. */
   skipEmpty(): void {
     while (this.line < this.lines.count && this.lines.indent[this.line] === NO_CONTENT) {

@@ -90,6 +90,8 @@ function guessIndents(source: string, lines: Lines & { readonly indent: number[]
       dashColumns.add(lines.indent[line] ?? 0);
     }
     if (keyAt(source, offset + words)) {
+      // The column of the last key is the last of the set.
+      keyColumns.delete((lines.indent[line] ?? 0) + words);
       keyColumns.add((lines.indent[line] ?? 0) + words);
     }
     former = line;
@@ -135,9 +137,17 @@ function likelyColumn(
     }
   } else if (opens && nextColumn !== undefined && nextColumn > words && keyAt(source, nextOffset)) {
     return nextColumn;
+  } else if (
+    !opens &&
+    nextColumn !== undefined &&
+    source.charCodeAt((end[line] ?? 0) - 1) === 58 &&
+    keyAt(source, nextOffset)
+  ) {
+    // The name of what stands below it.
+    return nearestBelow(keyColumns, nextColumn);
   } else if (!opens && keyAt(source, at) && !keyColumns.has(words) && nextColumn !== undefined) {
     // Behind a text of several lines.
-    return keyColumns.has(nextColumn) ? nextColumn : nearestBelow(keyColumns, nextColumn);
+    return keyColumns.has(nextColumn) ? nextColumn : (lastOf(keyColumns) ?? words);
   }
   return opens ? words + 2 : words - (isDashAt(source, at) ? words - nearestBelow(dashColumns, words) : 0);
 }
@@ -154,6 +164,14 @@ function nextStated(
     }
   }
   return undefined;
+}
+
+function lastOf(columns: ReadonlySet<number>): number | undefined {
+  let last: number | undefined;
+  for (const column of columns) {
+    last = column;
+  }
+  return last;
 }
 
 function nearestBelow(columns: ReadonlySet<number>, limit: number): number {

@@ -1,4 +1,4 @@
-import type { Lines } from './lines';
+import { type Lines, NO_CONTENT } from './lines';
 import { LinesAhead } from './linesAhead';
 import { dashless, exact, type OpenBlock, type OpenList, type OpenMap, type Placed, stray } from './placed';
 import { namesList } from './wordLines';
@@ -13,6 +13,8 @@ const BONUS = 2.5;
 export class OpenBlocks {
   private readonly blocks: OpenBlock[] = [];
   private readonly ahead: LinesAhead;
+  private placedLine = NO_CONTENT;
+  private placed: Placed | undefined;
 
   constructor(
     private readonly source: string,
@@ -43,8 +45,19 @@ export class OpenBlocks {
       : !isDashAt(this.source, offset) && this.source.charCodeAt((this.lines.end[line] ?? 0) - 1) !== COLON;
   }
 
-  /** undefined: the line belongs to nothing, since it is neither a field nor an item. */
+  /**
+   * Where a line belongs. What is once said of it stays, while the blocks end that it does not belong to. undefined: it belongs to
+   * nothing, since it is neither a field nor an item.
+   */
   place(line: number): Placed | undefined {
+    if (this.placedLine !== line) {
+      this.placed = this.weigh(line);
+      this.placedLine = line;
+    }
+    return this.placed;
+  }
+
+  private weigh(line: number): Placed | undefined {
     const column = this.lines.indent[line] ?? 0;
     const offset = this.lines.content[line] ?? 0;
     const isDash = isDashAt(this.source, offset);
