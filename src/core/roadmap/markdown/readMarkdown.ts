@@ -10,6 +10,7 @@ import { readYamlValues } from '../yaml/readYaml';
 import { append } from './append';
 import { boundedMarks } from './boundedMarks';
 import { boundedSource } from './boundedSource';
+import { headingFrom, isOpenEnded, PIECE } from './pieces';
 import { findFrontMatter } from './frontMatter';
 import type { IdForm } from './itemText';
 import { sectionsOf } from './outline';
@@ -60,8 +61,20 @@ export function readMarkdown(context: ReadContext, start: number): MarkdownReadi
 /** The blocks from the context's base to an offset, read as if nothing else stood in the text. */
 function partsBetween(context: MarkdownContext, end: number): readonly Part[] {
   const parts: Part[] = [];
-  for (let node = parseBetween(context, end).firstChild; node; node = node.nextSibling) {
-    append(parts, partsOf(context, node));
+  for (let start = context.base, least = PIECE; start < end; ) {
+    const stop = headingFrom(context.text, start + least, end);
+    const piece: MarkdownContext = { ...context, base: start };
+    const tree = parseBetween(piece, stop);
+    if (stop < end && isOpenEnded(tree.lastChild)) {
+      // What stands open may go on behind the heading that seemed to end it. Twice as much, so that no text costs its square.
+      least = 2 * (stop - start);
+    } else {
+      for (let node = tree.firstChild; node; node = node.nextSibling) {
+        append(parts, partsOf(piece, node));
+      }
+      start = stop;
+      least = PIECE;
+    }
   }
   return parts;
 }

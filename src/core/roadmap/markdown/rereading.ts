@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { mayBeNoItem } from './lists';
 import { sectionsOf } from './outline';
 import { type Part, partsOf } from './parts';
+import { isOpenEnded } from './pieces';
 import { type Notes, notesIn, type Place, treeOf } from './places';
 import { type MarkdownContext, type MarkdownReading, parseBetween } from './readMarkdown';
 import { holdsItems, itemsOf, type Placing, type TopItem, withGiven } from './sections';
@@ -132,7 +133,7 @@ function headingAgain(
 ): readonly TopItem[] | undefined {
   const { text } = context;
   const last = blocks.at(-1);
-  const isClosed = last !== undefined && !OPEN_ENDED.has(last.name);
+  const isClosed = last !== undefined && !isOpenEnded(last);
   const parts = blocks.flatMap((block): readonly Part[] => partsOf(context, block));
   const words = end === text.length ? end : context.base + text.slice(context.base, end).trimEnd().length;
   const tree = treeOf(context, sectionsOf(text, parts, { start: context.base, end: words }), undefined);
@@ -165,14 +166,6 @@ function headingAgain(
   notesIn(again).forEach((key) => placed.placing.notes.noted.add(key));
   return [{ item, given, place: again, parent }];
 }
-
-/** Blocks that go on until a sign ends them, or that the next line may belong to. */
-const OPEN_ENDED: ReadonlySet<string> = new Set([
-  'FencedCode',
-  'HTMLBlock',
-  'CommentBlock',
-  'ProcessingInstructionBlock',
-]);
 
 function holdsRelease({ meaning, children }: Place): boolean {
   return meaning.kind === 'release' || children.some(holdsRelease);
