@@ -2,7 +2,7 @@ import type { ItemFolder, Roadmap, RoadmapFormat } from '../model/roadmap';
 import type { Span } from '../model/span';
 import { readItem } from './itemFiles/readItemFile';
 import { readJsonValues } from './jsonValues';
-import { readMarkdownValues } from './markdown/readMarkdown';
+import { type MarkdownReading, readMarkdown } from './markdown/readMarkdown';
 import { lineFeedText } from './movedSpans';
 import { createReadContext, type ReadContext, report, silentContext } from './readContext';
 import { isPlanDocument, unwrapped } from './planShape';
@@ -29,6 +29,8 @@ export interface WholeReading {
   readonly values: ValueNode | undefined;
   /** undefined: the file is plainly something else. */
   readonly document: PlanDocument | undefined;
+  /** Of a Markdown file that is a roadmap of its own, with line breaks of one letter; what is needed to read one item again. */
+  readonly markdown?: MarkdownReading;
 }
 
 /** As {@link readRoadmap}, with how the text says what it says. */
@@ -50,8 +52,8 @@ export function readWhole(path: string, text: string, folder?: ItemFolder): Whol
   }
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (format === 'markdown') {
-    const values = readMarkdownValues(context, start);
-    return { context, document: readPlanDocument(context, values), values };
+    const markdown = readMarkdown(context, start);
+    return { context, document: readPlanDocument(context, markdown.values), values: markdown.values, markdown };
   }
   const values = format === 'json' ? readJsonValues(context, start) : readYamlValues(context, start, text.length);
   return { context, document: ofValue(context, values), values };

@@ -37,7 +37,7 @@ function stretchesFor(context: MarkdownContext, tops: readonly TopItem[], whole:
     const following = firstWord(text, end, next);
     return {
       start,
-      end: following === next ? next : startOfLine(text, following),
+      end: following === next ? next : Math.max(end, startOfLine(text, following)),
       top,
       sign: text[start] ?? '',
       isPlain:

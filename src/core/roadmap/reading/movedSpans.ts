@@ -18,6 +18,11 @@ export function moveSpans(spans: readonly Span[], by: number): void {
   }
 }
 
+/** Lets a span end elsewhere, because what stands in it is longer or shorter now. */
+export function moveEnd(span: Span, end: number): void {
+  (span as Moving).end = end;
+}
+
 type Moving = { -readonly [Key in keyof Span]: Span[Key] };
 
 function collect(value: unknown, spans: Set<Span>): void {

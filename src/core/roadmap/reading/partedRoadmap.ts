@@ -3,11 +3,14 @@ import type { Roadmap, WorkItem } from '../../model/roadmap';
 import type { Span } from '../../model/span';
 import { giveDerivedIds } from '../derivedIds';
 import { isSyntaxProblem, type ReadContext, tidyProblems } from '../readContext';
-import { draftsOf, type PlanDocument } from '../readPlanDocument';
+import type { MarkdownReading } from '../markdown/readMarkdown';
+import { stretchesOf } from '../markdown/rereading';
+import { draftsOf } from '../readPlanDocument';
+import type { WholeReading } from '../readRoadmap';
 import { hasReferences } from '../references';
 import { isReadByLine } from '../yaml/readYaml';
-import { moveSpans, spansIn } from './movedSpans';
-import { readUnits } from './readUnits';
+import { moveEnd, moveSpans, spansIn } from './movedSpans';
+import { readMarkdownUnit, readUnits } from './readUnits';
 import { differenceOf, type TextDifference } from './textDifference';
 import { type Unit, type UnitList, unitListsOf } from './unitLists';
 
@@ -16,10 +19,11 @@ export class PartedRoadmap {
   private isRegular: boolean | undefined;
   private hasDerivedIds: boolean | undefined;
   /** Every span outside of units; undefined until they had to be moved. */
-  private otherSpans: readonly Span[] | undefined;
+  private otherSpans: ReadonlySet<Span> | undefined;
 
   private constructor(
     private readonly context: ReadContext,
+    private readonly markdown: MarkdownReading | undefined,
     /** Of the text as it is now. */
     private roadmap: Roadmap,
     /** In the file's order. */
@@ -29,28 +33,32 @@ export class PartedRoadmap {
   ) {}
 
   /** undefined: nothing in this file can be read by itself. */
-  static of(context: ReadContext, { roadmap, lists }: PlanDocument, text: string): PartedRoadmap | undefined {
+  static of({ context, document, markdown }: WholeReading, text: string): PartedRoadmap | undefined {
+    const stretches = markdown && stretchesOf(markdown);
+    const cannot = context.format === 'markdown' && stretches === undefined;
     // A mistake in the writing may mean something for what follows it.
-    if (context.format === 'markdown' || context.problems.some(isSyntaxProblem)) {
+    if (!document || cannot || context.problems.some(isSyntaxProblem)) {
       return undefined;
     }
-    const { inLists, otherWork, otherProblems } = unitListsOf(context, lists, roadmap.work, text);
-    return inLists.length === 0 ? undefined : new PartedRoadmap(context, roadmap, inLists, otherWork, otherProblems);
+    const { roadmap, lists } = document;
+    const { inLists, otherWork, otherProblems } = unitListsOf(context, lists, roadmap.work, text, stretches);
+    return inLists.length === 0
+      ? undefined
+      : new PartedRoadmap(context, markdown, roadmap, inLists, otherWork, otherProblems);
   }
 
   /** The roadmap after an edit that lies within one of the lists. undefined: the whole text has to be read. */
   after(former: string, text: string): Roadmap | undefined {
-    this.isRegular ??= this.context.format === 'json' || isReadByLine(former);
+    this.isRegular ??= this.context.format !== 'yaml' || isReadByLine(former);
     const difference = differenceOf(former, text);
     const list = this.isRegular ? this.lists.find((each) => touchedUnits(each, difference, former.length)) : undefined;
     const touched = list && touchedUnits(list, difference, former.length);
-    const units =
-      touched &&
-      readUnits(this.context, list, text, touched.start, touched.end + difference.end - difference.formerEnd);
-    if (!units) {
+    const by = difference.end - difference.formerEnd;
+    const units = touched && this.readAgain(list, touched, text, touched.end + by);
+    if (!units || !this.canMove(touched, former)) {
       return undefined;
     }
-    this.moveBehind(touched.end, difference.end - difference.formerEnd);
+    this.moveBehind(touched, by, wordsEnd(text, touched.end + by));
     list.units.splice(touched.first, touched.last - touched.first + 1, ...units);
     const next = this.joined(units);
     if (hasReferences(this.context, next)) {
@@ -60,38 +68,62 @@ export class PartedRoadmap {
     return next;
   }
 
-  /** Everything that stands at an offset or behind it. */
-  private moveBehind(from: number, by: number): void {
-    if (by === 0) {
-      return;
+  private readAgain(list: UnitList, { first, last, start }: Touched, text: string, end: number) {
+    if (!this.markdown) {
+      return readUnits(this.context, list, text, start, end);
     }
-    for (const { units } of this.lists) {
-      for (const unit of units) {
-        if (unit.start >= from) {
-          unit.spans ??= spansIn([unit.items, unit.problems]);
-          moveSpans(unit.spans, by);
-          unit.start += by;
-          unit.end += by;
-        }
+    const unit = first === last ? list.units[first] : undefined;
+    // Markdown with line breaks of two letters is read by way of a text without them, which has other places.
+    return unit && !text.slice(start, end).includes('\r')
+      ? readMarkdownUnit(this.context, this.markdown, list, unit, text, end)
+      : undefined;
+  }
+
+  /** Whether nothing else stands in the units, and what begins before and ends in them ends with their last words, as a section does. */
+  private canMove({ start, end }: Touched, former: string): boolean {
+    const last = wordsEnd(former, end);
+    return [...this.others].every(
+      (span) => span.start >= end || span.end <= start || (span.start < start && span.end >= last),
+    );
+  }
+
+  private get others(): ReadonlySet<Span> {
+    this.otherSpans ??= this.spansOutsideOfUnits();
+    return this.otherSpans;
+  }
+
+  /**
+   * Everything that stands behind the units, and the ends of what they stand in.
+   *
+   * @param last where the last words of the units end now
+   */
+  private moveBehind({ start, end }: Touched, by: number, last: number): void {
+    const behind = this.lists.flatMap(({ units }) => units.filter((unit) => unit.start >= end));
+    for (const unit of by === 0 ? [] : behind) {
+      unit.spans ??= spansIn([unit.items, unit.problems]).filter((span) => !this.others.has(span));
+      moveSpans(unit.spans, by);
+      unit.start += by;
+      unit.end += by;
+    }
+    for (const span of this.others) {
+      if (span.start >= end) {
+        moveSpans([span], by);
+      } else if (span.start < start && span.end > start) {
+        moveEnd(span, span.end < end ? last : span.end + by);
       }
     }
+  }
+
+  /** Some of them are spoken of in units: what a heading above says of many items stands in none of them. */
+  private spansOutsideOfUnits(): ReadonlySet<Span> {
     const { team, keys, scoring, goals, releases, risks, fields, extras } = this.roadmap;
-    this.otherSpans ??= spansIn([
-      team,
-      keys,
-      scoring,
-      goals,
-      releases,
-      risks,
-      fields,
-      extras,
-      this.otherWork,
-      this.otherProblems,
+    const { otherWork, otherProblems, lists } = this;
+    const above = lists.flatMap(({ units }) => units.flatMap(({ stretch }) => stretch?.top.given ?? []));
+    const spans = spansIn([
+      ...[team, keys, scoring, goals, releases, risks, fields, extras, otherWork, otherProblems],
+      ...new Set(above),
     ]);
-    moveSpans(
-      this.otherSpans.filter((span) => span.start >= from),
-      by,
-    );
+    return new Set(spans);
   }
 
   private joined(read: readonly Unit[]): Roadmap {
@@ -131,6 +163,15 @@ function touchedUnits(
   const last = units.findIndex(({ end }) => end > formerEnd || (end === formerEnd && end === formerLength));
   const [start, end] = [units[first]?.start, units[last]?.end];
   return start === undefined || end === undefined || last < first ? undefined : { first, last, start, end };
+}
+
+/** Where the last word before an offset ends. */
+function wordsEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) {
+    at -= 1;
+  }
+  return at;
 }
 
 function holdsDerivedId(items: readonly WorkItem[]): boolean {

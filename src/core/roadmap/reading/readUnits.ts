@@ -1,12 +1,14 @@
 import type { WorkItem } from '../../model/roadmap';
 import { readJsonEntries } from '../jsonValues';
 import { isLoose } from '../looseIds';
+import type { MarkdownReading } from '../markdown/readMarkdown';
+import { readStretch } from '../markdown/rereading';
 import { isSyntaxProblem, type ReadContext, silentContext } from '../readContext';
 import { readsAcross } from '../readPlanDocument';
-import { readWork } from '../readWork';
-import type { ValueNode } from '../valueNode';
+import { readWork, type WorkPlace } from '../readWork';
+import type { ListNode, ValueNode } from '../valueNode';
 import { isReadByLine, readYamlValues } from '../yaml/readYaml';
-import { sortedProblems, type Unit, type UnitList, unitListOf } from './unitLists';
+import { sortedProblems, type Unit, type UnitList, unitListOf, unitsOfStretches } from './unitLists';
 
 /**
  * Reads a stretch of text that holds entries of a list, and nothing else.
@@ -21,18 +23,49 @@ export function readUnits(
   start: number,
   end: number,
 ): readonly Unit[] | undefined {
-  const part: ReadContext = { ...silentContext(context), text, releaseNames: context.releaseNames };
+  const part = partContext(context, text);
   const node = entriesBetween(part, start, end);
-  if (node?.kind !== 'list' || part.problems.some(isSyntaxProblem)) {
-    return undefined;
-  }
-  const work = readWork(part, field, node, place);
-  part.bareNames.forEach((item) => context.bareNames.add(item));
-  if (readsAcross(part) || work.some(holdsLooseId)) {
+  const work = node?.kind === 'list' ? workOf(context, part, field, node, place) : undefined;
+  if (node?.kind !== 'list' || !work) {
     return undefined;
   }
   const read = unitListOf(part, { field, place, node }, { text, work, problems: sortedProblems(part.problems), end });
   return read?.units[0]?.start === start && read.column === column ? read.units : undefined;
+}
+
+/** As {@link readUnits}, for one unit of a Markdown file. */
+export function readMarkdownUnit(
+  context: ReadContext,
+  markdown: MarkdownReading,
+  { field, place }: UnitList,
+  { start, stretch, end: formerEnd }: Unit,
+  text: string,
+  end: number,
+): readonly Unit[] | undefined {
+  const part = partContext(context, text);
+  const own = { ...markdown, context: { ...markdown.context, ...part } };
+  const stretches = stretch && readStretch(own, { ...stretch, start, end: formerEnd }, text, end);
+  const items = stretches?.map(({ top }) => top.item) ?? [];
+  const work = workOf(context, part, field, { kind: 'list', items, span: { start, end } }, place);
+  return stretches && work && unitsOfStretches(stretches, work, sortedProblems(part.problems));
+}
+
+function partContext(context: ReadContext, text: string): ReadContext {
+  return { ...silentContext(context), text, releaseNames: context.releaseNames };
+}
+
+/** undefined: something of it belongs elsewhere in the roadmap, or has a mistake in its writing. */
+function workOf(
+  context: ReadContext,
+  part: ReadContext,
+  field: string,
+  node: ListNode,
+  place: WorkPlace,
+): readonly WorkItem[] | undefined {
+  const work = readWork(part, field, node, place);
+  part.bareNames.forEach((item) => context.bareNames.add(item));
+  const isOwn = !readsAcross(part) && !work.some(holdsLooseId) && !part.problems.some(isSyntaxProblem);
+  return isOwn ? work : undefined;
 }
 
 /** An ID that is one only if no other entry has it. */

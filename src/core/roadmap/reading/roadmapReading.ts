@@ -22,9 +22,9 @@ export class RoadmapReading {
 
   /** @param shortest length from which on a text is read in parts */
   static of(path: string, text: string, shortest = SHORTEST_IN_PARTS): RoadmapReading {
-    const { context, document } = readWhole(path, text);
-    const parts = document && text.length >= shortest ? PartedRoadmap.of(context, document, text) : undefined;
-    return new RoadmapReading(path, text, document?.roadmap, parts, shortest);
+    const whole = readWhole(path, text);
+    const parts = text.length >= shortest ? PartedRoadmap.of(whole, text) : undefined;
+    return new RoadmapReading(path, text, whole.document?.roadmap, parts, shortest);
   }
 
   /**

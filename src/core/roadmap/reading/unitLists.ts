@@ -2,6 +2,7 @@ import { startOfLine } from '../../model/lineEnds';
 import type { Problem } from '../../model/problem';
 import type { WorkItem } from '../../model/roadmap';
 import type { Span } from '../../model/span';
+import type { Stretch } from '../markdown/rereading';
 import type { ReadContext } from '../readContext';
 import type { WorkList } from '../readPlanDocument';
 import type { WorkPlace } from '../readWork';
@@ -9,11 +10,13 @@ import type { WorkPlace } from '../readWork';
 /** One entry of a list of work, with all that it holds: what is read again when something in it changes. */
 export interface Unit {
   start: number;
-  /** In YAML where the next entry's first line begins, in JSON behind the bracket. */
+  /** In YAML and Markdown where what follows begins, in JSON behind the bracket. */
   end: number;
   readonly items: readonly WorkItem[];
   readonly problems: readonly Problem[];
-  /** Every span of its items and problems; undefined until they had to be moved. */
+  /** In Markdown: what its place in the file says of it. */
+  readonly stretch?: Stretch;
+  /** Every span of its items and problems that stands in it; undefined until they had to be moved. */
   spans: readonly Span[] | undefined;
 }
 
@@ -33,22 +36,32 @@ interface Division {
   readonly otherProblems: readonly Problem[];
 }
 
+/** @param stretches of a Markdown file, where its items stand; undefined: the lists tell */
 export function unitListsOf(
   context: ReadContext,
   lists: readonly WorkList[],
   work: readonly WorkItem[],
   text: string,
+  stretches: readonly Stretch[] | undefined,
 ): Division {
   let [otherWork, otherProblems] = [work, sortedProblems(context.problems)];
   const inLists: UnitList[] = [];
   for (const list of lists) {
     const end = list.next === undefined ? text.length : startOfLine(text, list.next);
-    const found = unitListOf(context, list, { text, work: otherWork, problems: otherProblems, end });
-    const [start, stop] = [found?.units[0]?.start, found?.units.at(-1)?.end];
-    if (found && start !== undefined && stop !== undefined) {
+    const content = { text, work: otherWork, problems: otherProblems, end };
+    const found = stretches
+      ? { ...list, column: 0, units: unitsOfStretches(stretches, otherWork, otherProblems) }
+      : unitListOf(context, list, content);
+    if (found && found.units.length > 0) {
       inLists.push(found);
-      otherWork = otherWork.filter(({ span }) => span.start < start || span.start >= stop);
-      otherProblems = otherProblems.filter(({ span }) => span.start < start || span.start >= stop);
+      otherWork = without(
+        otherWork,
+        found.units.flatMap(({ items }) => items),
+      );
+      otherProblems = without(
+        otherProblems,
+        found.units.flatMap(({ problems }) => problems),
+      );
     }
   }
   return { inLists: inLists.sort((a, b) => startOf(a) - startOf(b)), otherWork, otherProblems };
@@ -88,6 +101,20 @@ export function unitListOf(
   return { field, place, column, units };
 }
 
+export function unitsOfStretches(
+  stretches: readonly Stretch[],
+  work: readonly WorkItem[],
+  problems: readonly Problem[],
+): Unit[] {
+  const takeItems = takeUpTo(work);
+  const takeProblems = takeUpTo(problems);
+  return stretches.map((stretch): Unit => {
+    const { start, end } = stretch;
+    const items = takeItems(start, end);
+    return { start, end, items, problems: takeProblems(start, end), stretch, spans: undefined };
+  });
+}
+
 /** undefined: something else than a dash and spaces stands before the entry. */
 function dashColumn(text: string, from: number, to: number): number | undefined {
   return /^( *)- +$/.exec(text.slice(from, to))?.[1]?.length;
@@ -105,6 +132,11 @@ function takeUpTo<T extends { readonly span: Span }>(things: readonly T[]): (sta
     }
     return taken;
   };
+}
+
+function without<T>(all: readonly T[], taken: readonly T[]): readonly T[] {
+  const gone = new Set(taken);
+  return all.filter((each) => !gone.has(each));
 }
 
 export function sortedProblems(problems: readonly Problem[]): readonly Problem[] {
