@@ -26,11 +26,6 @@ export interface MarkdownContext extends ReadContext {
   readonly form: IdForm;
 }
 
-/** Reads a Markdown roadmap as the mapping that says the same: see `docs/roadmap-format.md`. */
-export function readMarkdownValues(context: ReadContext, start: number): MapNode {
-  return readMarkdown(context, start).values;
-}
-
 /** A Markdown file as read, with what is needed to read one of its items again. */
 export interface MarkdownReading {
   readonly values: MapNode;
@@ -38,7 +33,7 @@ export interface MarkdownReading {
   readonly placed: PlacedSections;
 }
 
-/** As {@link readMarkdownValues}. */
+/** Reads a Markdown roadmap as the mapping that says the same: see `docs/roadmap-format.md`. */
 export function readMarkdown(context: ReadContext, start: number): MarkdownReading {
   const front = readFrontMatter(context, start);
   const own: MarkdownContext = { ...context, base: front.end, form: idFormOf(context, front.entries) };

@@ -119,11 +119,8 @@ export class PartedRoadmap {
     const { team, keys, scoring, goals, releases, risks, fields, extras } = this.roadmap;
     const { otherWork, otherProblems, lists } = this;
     const above = lists.flatMap(({ units }) => units.flatMap(({ stretch }) => stretch?.top.given ?? []));
-    const spans = spansIn([
-      ...[team, keys, scoring, goals, releases, risks, fields, extras, otherWork, otherProblems],
-      ...new Set(above),
-    ]);
-    return new Set(spans);
+    const own = [team, keys, scoring, goals, releases, risks, fields, extras, otherWork, otherProblems];
+    return new Set(spansIn([own, [...new Set(above)]]));
   }
 
   private joined(read: readonly Unit[]): Roadmap {
