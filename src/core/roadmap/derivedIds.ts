@@ -61,7 +61,8 @@ function give(draft: Draft<Item>, base: string, taken: Set<string>, counts: Map<
   draft.id = id;
 }
 
-function visitItems(
+/** Everything that may have a derived ID, in the order in which they are given; a parent before its children. */
+export function visitItems(
   { goals, releases, work, risks }: Pick<Roadmap, 'goals' | 'releases' | 'work' | 'risks'>,
   visit: (draft: Draft<Item>, parent: Item | undefined) => void,
 ): void {

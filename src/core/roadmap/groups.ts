@@ -16,6 +16,9 @@ export interface Group {
   readonly status: ScalarNode | undefined;
 }
 
+/** No group has a longer name. */
+const LONGEST_KEY = 200;
+
 const DROPPED: HeadingMeaning = { kind: 'status', name: 'dropped' };
 
 /** What can hold groups; of these only the file itself can hold things by their names. */
@@ -28,7 +31,7 @@ export function groupOf(
   entry: MapEntry,
 ): Group | undefined {
   const { key, value } = entry;
-  if (!isCollection(value) || !WITH_GROUPS.has(owner) || !canHoldThings(value)) {
+  if (!isCollection(value) || key.length > LONGEST_KEY || !WITH_GROUPS.has(owner) || !canHoldThings(value)) {
     return undefined;
   }
   const words = key.replaceAll('_', ' ').trim();
@@ -67,7 +70,7 @@ export function statusGroupsOf(context: ReadContext, node: MapNode): readonly Gr
 
 /** Whether a key reads as a release: `v2.0`, `2026-Q3`, `phase_1`. */
 export function isReleaseKey(key: string): boolean {
-  return meaningOf(key.replaceAll('_', ' ').trim(), new Map()).kind === 'release';
+  return key.length <= LONGEST_KEY && meaningOf(key.replaceAll('_', ' ').trim(), new Map()).kind === 'release';
 }
 
 /** A list, or a mapping that stands for one: each of its values is a thing or holds some. */

@@ -112,7 +112,7 @@ function titleFromElsewhere(
   // With an ID that stands for the title, words that change with the description would be none.
   const description = hasId ? undefined : own.entry('story')?.value;
   if (description?.kind === 'scalar') {
-    const line = /[^\n]*\S[^\n]*/.exec(description.text)?.[0].trim();
+    const line = description.text.trim().split('\n', 1)[0]?.trim() || undefined;
     return { title: line, titleSpan: line === undefined ? undefined : firstLine(context, description.inner) };
   }
   const extra = hasId

@@ -1,5 +1,6 @@
 import { looksLikeId } from '../ids/itemId';
-import type { Item } from '../model/roadmap';
+import type { Item, Roadmap } from '../model/roadmap';
+import { visitItems } from './derivedIds';
 import type { Draft } from './itemBase';
 
 /**
@@ -8,28 +9,42 @@ import type { Draft } from './itemBase';
  *
  * @returns whether there are any of that form, so that each depends on the others
  */
-export function looseIdsMadeDerived(drafts: readonly Draft<Item>[]): boolean {
-  const byId = new Map<string, Draft<Item>[]>();
-  for (const draft of drafts) {
+export function looseIdsMadeDerived(roadmap: Roadmap): boolean {
+  const byId = new Map<string, Loose[]>();
+  visitItems(roadmap, (draft, parent) => {
     if (isLoose(draft)) {
+      const loose = { draft, list: parent ?? listOf(draft) };
       const same = byId.get(draft.id);
       if (same) {
-        same.push(draft);
+        same.push(loose);
       } else {
-        byId.set(draft.id, [draft]);
+        byId.set(draft.id, [loose]);
       }
     }
-  }
-  const parents = [...byId.values()].some((same) => same.length > 1) ? parentsOf(drafts) : undefined;
-  for (const same of parents ? byId.values() : []) {
-    const lists = new Set(same.map((draft) => parents?.get(draft)));
+  });
+  for (const same of byId.values()) {
+    const lists = new Set(same.map(({ list }) => list));
     if (same.length > 1 && lists.size === same.length) {
       same
-        .filter((draft) => isWork(draft) || same.some((other) => other !== draft && other.kind === draft.kind))
-        .forEach(derive);
+        .filter(({ draft }) => isWork(draft) || same.some((other) => isOther(other.draft, draft)))
+        .forEach(({ draft }) => derive(draft));
     }
   }
   return byId.size > 0;
+}
+
+interface Loose {
+  readonly draft: Draft<Item>;
+  /** The list that it stands in: its parent, or where the thing around it begins. */
+  readonly list: Item | string;
+}
+
+function listOf(draft: Draft<Item>): string {
+  return 'release' in draft ? `${draft.release?.span.start} ${draft.goal?.span.start}` : draft.kind;
+}
+
+function isOther(other: Draft<Item>, draft: Draft<Item>): boolean {
+  return other !== draft && other.kind === draft.kind;
 }
 
 /** Whether it is of those that give way: where a release and a task are called 1, the release stays. */
@@ -48,19 +63,4 @@ export function isLoose({ id, derivedId, fields }: Item): boolean {
     !derivedId &&
     (/^\d+$/.test(id) || (fields.get('id')?.key === undefined && /^[\p{L}_]+$/u.test(id) && !looksLikeId(id)))
   );
-}
-
-/** The list that an item stands in, as its parent, or as where the thing around it begins. */
-function parentsOf(drafts: readonly Draft<Item>[]): ReadonlyMap<Draft<Item>, Item | string> {
-  const parents = new Map<Draft<Item>, Item | string>();
-  for (const draft of drafts) {
-    if ('children' in draft) {
-      draft.children.forEach((child) => parents.set(child, draft));
-    }
-    if (!parents.has(draft)) {
-      const around = 'release' in draft ? `${draft.release?.span.start} ${draft.goal?.span.start}` : draft.kind;
-      parents.set(draft, around);
-    }
-  }
-  return parents;
 }

@@ -58,7 +58,7 @@ export function ownFieldsOf(context: ReadContext, node: MapNode, owner: FieldOwn
 function sortUnknown(context: ReadContext, owner: FieldOwner, fields: SortedFields, entry: MapEntry): void {
   const group = groupOf(context, owner, entry);
   if (group) {
-    fields.groups.push(group);
+    fields.addGroup(group);
     return;
   }
   fields.extras.push(extraOf(context, entry));
@@ -80,7 +80,7 @@ const LISTS_OF_THINGS: ReadonlySet<FieldSpec['type']> = new Set([
 class SortedFields implements OwnFields {
   readonly spans = new Map<string, FieldSpan>();
   readonly extras: ExtraField[] = [];
-  readonly groups: Group[] = [];
+  private foundGroups: Group[] | undefined;
   private readonly known = new Map<string, MapEntry>();
   /** Further spellings of fields that are joined. */
   private more: { readonly name: string; readonly entry: MapEntry }[] | undefined;
@@ -100,6 +100,15 @@ class SortedFields implements OwnFields {
     } else {
       this.extras.push(extraOf(this.context, entry));
     }
+  }
+
+  get groups(): readonly Group[] {
+    return this.foundGroups ?? NOTHING;
+  }
+
+  addGroup(group: Group): void {
+    this.foundGroups ??= [];
+    this.foundGroups.push(group);
   }
 
   read<T>(name: string, reader: Reader<T>): T | undefined {

@@ -11,6 +11,9 @@ interface PlainWords {
   readonly entries: readonly MapEntry[];
 }
 
+/** Longer words are no title. */
+const LONGEST = 1_000;
+
 /** A sign at the start or the end; a parenthesis at the end. All else is words, and words are most there is. */
 const HAS_SIGNS = /^\s*(?:\[|~~|[^\p{L}\p{N}\p{P}\s$+<=>^`|]|:\w+:)|(?:\)|\]|[^\p{L}\p{N}\p{P}\s$+<=>^`|]|:\w+:)\s*$/u;
 
@@ -21,7 +24,7 @@ const HAS_SIGNS = /^\s*(?:\[|~~|[^\p{L}\p{N}\p{P}\s$+<=>^`|]|:\w+:)|(?:\)|\]|[^\
 export function plainWords(context: ReadContext, words: ScalarNode, owner: FieldOwner): PlainWords | undefined {
   const { inner, text } = words;
   // Where escapes stand in the text, places cannot be told from the words.
-  if (!HAS_SIGNS.test(text) || context.text.slice(inner.start, inner.end) !== text) {
+  if (text.length > LONGEST || !HAS_SIGNS.test(text) || context.text.slice(inner.start, inner.end) !== text) {
     return undefined;
   }
   const line = new ShownText(context.text, inner.start, inner.end);

@@ -64,8 +64,7 @@ export function readPlanDocument(context: ReadContext, document: MapNode): PlanD
     extras: own.extras,
     problems: tidyProblems(context.problems),
   };
-  const drafts = draftsOf(roadmap);
-  const isCrossed = looseIdsMadeDerived(drafts) || readsAcross(context) || hasReferences(context, roadmap);
+  const isCrossed = looseIdsMadeDerived(roadmap) || readsAcross(context) || hasReferences(context, roadmap);
   giveDerivedIds(roadmap);
   return { roadmap: withoutReferences(context, roadmap), lists: isCrossed ? [] : workListsOf(own, top) };
 }

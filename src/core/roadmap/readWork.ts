@@ -61,20 +61,22 @@ export function readWorkFields(
   own: OwnFields,
   places: ReadonlyMap<string, WorkPlace>,
 ): WorkItem[] {
-  let work: WorkItem[] = [];
-  const add = (more: WorkItem[]) => {
-    work = work.length === 0 ? more : [...work, ...more].sort((a, b) => a.span.start - b.span.start);
-  };
+  let lists: WorkItem[][] | undefined;
   for (const [field, place] of places) {
     for (const node of own.nodes(field)) {
-      add(readWork(context, field, node, place));
+      lists ??= [];
+      lists.push(readWork(context, field, node, place));
     }
   }
   const place = places.get('items');
-  for (const group of place ? own.groups : []) {
-    add(place ? readGroup(context, group, place) : []);
+  if (place && own.groups.length > 0) {
+    lists = [...(lists ?? []), ...own.groups.map((group) => readGroup(context, group, place))];
   }
-  return work;
+  if (lists === undefined) {
+    return [];
+  }
+  const [first] = lists;
+  return lists.length === 1 && first ? first : lists.flat().sort((a, b) => a.span.start - b.span.start);
 }
 
 function readGroup(context: ReadContext, { kind, entry, status }: Group, place: WorkPlace): WorkItem[] {
@@ -149,13 +151,13 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
 
 /** `PAY-12` in a list, or `{ id: PAY-12 }`. */
 function isBareName({ node, key, words }: Declaration): boolean {
-  if (words) {
-    return key === undefined && node.entries.length === 0 && !/\s/.test(words.text.trim());
+  if (key !== undefined || node.entries.length > 1) {
+    return false;
   }
-  const [first, second] = node.entries;
-  return (
-    key === undefined && first !== undefined && second === undefined && fieldNamed('story', first.key)?.name === 'id'
-  );
+  const first = node.entries[0];
+  return words
+    ? first === undefined && !/\s/.test(words.text.trim())
+    : first !== undefined && fieldNamed('story', first.key)?.name === 'id';
 }
 
 /** Where work stands that is inside no other work. */

@@ -31,6 +31,28 @@ const HOSTILE: readonly [path: string, what: string, text: string][] = [
     'ten thousand unknown fields',
     `stories:\n  - id: A-1\n${lines(10_000, (n) => `    unknownfield${n}: x`)}`,
   ],
+  [
+    'r.yaml',
+    'ten thousand groups',
+    `stories: []\n${lines(10_000, (n) => `done ${n}: [a b]\nv${n}.0: [c d]\ndone: [e f]`)}`,
+  ],
+  [
+    'r.yaml',
+    'ten thousand items of one number',
+    `phases:\n${lines(10_000, (n) => `  - name: P ${n}\n    tasks: [{ id: 1, name: a }]`)}`,
+  ],
+  [
+    'r.yaml',
+    'ten thousand references',
+    `epics: [{ id: A-1, stories: [${lines(10_000, (n) => `B-${n},`)}] }]\nstories:\n${lines(10_000, (n) => `  - { id: B-${n}, title: x }`)}`,
+  ],
+  ['r.yaml', 'a group with a name without end', `stories: []\n"${'('.repeat(100_000)}": [a b]`],
+  ['r.yaml', 'a wrapper in a wrapper in a wrapper', `${'{ data: '.repeat(60)}{ stories: [] }${' }'.repeat(60)}`],
+  [
+    'r.json',
+    'words of spaces',
+    `{"stories": ["✅${' '.repeat(300_000)}x )"], "a": [{"description": "${' '.repeat(300_000)}"}]}`,
+  ],
   ['r.json', 'brackets without end', '['.repeat(200_000)],
   ['r.json', 'closing brackets without end', `{"stories": [${']}'.repeat(100_000)}`],
   ['r.json', 'items without commas', `{"stories": [${'{"id":"A" "title":"x"} '.repeat(10_000)}`],
