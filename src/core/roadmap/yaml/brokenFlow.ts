@@ -19,6 +19,7 @@ import { keyAt } from './lineStarts';
  */
 export class BrokenFlow extends FlowCursor {
   private readonly open: Open[] = [];
+  private isCutOff = false;
 
   /** The value whose first character stands at the offset, and where it ends. */
   read(offset: number): { readonly value: ValueNode; readonly end: number } {
@@ -199,7 +200,7 @@ export class BrokenFlow extends FlowCursor {
     for (;;) {
       const isNewLine = this.skipSpace(true);
       if (this.at >= this.limit) {
-        this.sayNeverClosed(open);
+        this.sayCutOff(open);
         return false;
       }
       // Tabs and spaces cannot be compared.
@@ -271,19 +272,22 @@ export class BrokenFlow extends FlowCursor {
     return open;
   }
 
+  /** At the end of the text, where all brackets that are open have one mistake in common. */
+  private sayCutOff(open: Open): void {
+    if (!this.isCutOff && this.open.length > 1) {
+      const closing = this.open.map((each) => each.closing).reverse();
+      const message = `The brackets that are open here are never closed. Add \`${closing.join('')}\` at the end.`;
+      this.say(open.start, open.start + 1, message);
+    } else if (!this.isCutOff) {
+      this.sayNeverClosed(open);
+    }
+    this.isCutOff = true;
+  }
+
   private sayNeverClosed({ start, closing }: Open): void {
     const message = `The bracket that opens here is never closed. Add \`${closing}\`.`;
     const lineEnd = this.source.indexOf('\n', start);
     const end = Math.min(lineEnd < 0 ? this.limit : lineEnd, Math.max(this.at, start + 1));
     this.say(start, start + this.source.slice(start, end).trimEnd().length, message);
-  }
-
-  private sayMissingComma(before: number | undefined): void {
-    if (this.isBehindComma()) {
-      return;
-    }
-    const end = (before ?? this.base + this.at) - this.base;
-    const last = /\S+$/.exec(this.source.slice(Math.max(0, end - 60), end))?.[0] ?? '';
-    this.say(end - last.length, end, 'A comma is missing behind this.', `${last},`);
   }
 }

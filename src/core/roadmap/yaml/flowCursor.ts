@@ -125,6 +125,15 @@ export class FlowCursor {
     return true;
   }
 
+  protected sayMissingComma(before: number | undefined): void {
+    if (this.isBehindComma()) {
+      return;
+    }
+    const end = (before ?? this.base + this.at) - this.base;
+    const last = /\S+$/.exec(this.source.slice(Math.max(0, end - 60), end))?.[0] ?? '';
+    this.say(end - last.length, end, 'A comma is missing behind this.', `${last},`);
+  }
+
   protected say(start: number, end: number, message: string, suggestion?: string): void {
     report(
       this.context,
