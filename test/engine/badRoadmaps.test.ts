@@ -19,7 +19,10 @@ const CASES: Readonly<Record<string, Case>> = {
   'is half-typed': { text: 'stories:\n  - id: PAY-5\n    title: "Half\n', says: /./ },
   'has no end of a list': { text: 'stories: [{ id: PAY-5, title: One }\n', says: /./ },
   'holds only comments': { text: '# later\n', says: /nothing but comments/ },
-  'is half of a JSON file': { text: '{ "stories": [{ "id": "PAY-5", ', says: /./ },
+  'is half of a JSON file': {
+    text: '{ "stories": [{ "id": "PAY-5", ',
+    says: /the 2 around it are never closed\. Add `}\]}` at the end\.$/,
+  },
 };
 
 describe('A bad roadmap', () => {

@@ -19,12 +19,13 @@ import { keyAt } from './lineStarts';
  */
 export class BrokenFlow extends FlowCursor {
   private readonly open: Open[] = [];
-  private isCutOff = false;
 
   /** The value whose first character stands at the offset, and where it ends. */
   read(offset: number): { readonly value: ValueNode; readonly end: number } {
     this.goTo(offset);
-    return { value: this.readValue(), end: this.at };
+    const value = this.readValue();
+    this.sayUnclosed();
+    return { value, end: this.at };
   }
 
   private readValue(): ValueNode {
@@ -198,9 +199,9 @@ export class BrokenFlow extends FlowCursor {
   /** Goes on to the next thing inside of the bracket; false where it ends, behind its closing bracket if it has one. */
   private isInside(open: Open): boolean {
     for (;;) {
-      const isNewLine = this.skipSpace(true);
+      const isNewLine = this.skipSpace(true) || this.isLineBehindUnclosed();
       if (this.at >= this.limit) {
-        this.sayCutOff(open);
+        this.sayNeverClosed(open);
         return false;
       }
       // Tabs and spaces cannot be compared.
@@ -270,24 +271,5 @@ export class BrokenFlow extends FlowCursor {
     const open: Open = { closing, start, indent: this.indent, hasTabs: this.hasTabs, inside: undefined };
     this.open.push(open);
     return open;
-  }
-
-  /** At the end of the text, where all brackets that are open have one mistake in common. */
-  private sayCutOff(open: Open): void {
-    if (!this.isCutOff && this.open.length > 1) {
-      const closing = this.open.map((each) => each.closing).reverse();
-      const message = `The brackets that are open here are never closed. Add \`${closing.join('')}\` at the end.`;
-      this.say(open.start, open.start + 1, message);
-    } else if (!this.isCutOff) {
-      this.sayNeverClosed(open);
-    }
-    this.isCutOff = true;
-  }
-
-  private sayNeverClosed({ start, closing }: Open): void {
-    const message = `The bracket that opens here is never closed. Add \`${closing}\`.`;
-    const lineEnd = this.source.indexOf('\n', start);
-    const end = Math.min(lineEnd < 0 ? this.limit : lineEnd, Math.max(this.at, start + 1));
-    this.say(start, start + this.source.slice(start, end).trimEnd().length, message);
   }
 }

@@ -33,6 +33,10 @@ export interface Open {
 export class FlowCursor {
   private readonly space: RegExp;
   private readonly spaceOnLine: RegExp;
+  /** Without a closing bracket, the inner before the outer, and the place up to which all of them go. */
+  private unclosed: Open[] = [];
+  private unclosedUntil = 0;
+  private commaBehindUnclosed = '';
   protected at = 0;
   /** Of the present line. */
   protected indent = 0;
@@ -125,8 +129,48 @@ export class FlowCursor {
     return true;
   }
 
+  /** Brackets that end at the same place for want of a closing one are one mistake. */
+  protected sayNeverClosed(open: Open): void {
+    if (this.unclosedUntil !== this.at) {
+      this.sayUnclosed();
+    }
+    this.unclosed.push(open);
+    this.unclosedUntil = this.at;
+  }
+
+  /** At the beginning of the line before which an inner bracket ends unclosed; the outer ones may end there too. */
+  protected isLineBehindUnclosed(): boolean {
+    const isBehind = this.unclosed.length > 0 && this.unclosedUntil === this.at;
+    return isBehind && this.at === this.indent + this.source.lastIndexOf('\n', this.at - 1) + 1;
+  }
+
+  protected sayUnclosed(): void {
+    const [inner] = this.unclosed;
+    if (inner === undefined) {
+      return;
+    }
+    const others = this.unclosed.length - 1;
+    const which =
+      others === 0 ? 'is' : others === 1 ? 'and the one around it are' : `and the ${String(others)} around it are`;
+    const closing = this.unclosed.map((open) => open.closing).join('') + this.commaBehindUnclosed;
+    const where = this.format === 'json' && this.unclosedUntil >= this.limit ? ' at the end' : '';
+    const lineEnd = this.source.indexOf('\n', inner.start);
+    const end = Math.min(lineEnd < 0 ? this.limit : lineEnd, Math.max(this.unclosedUntil, inner.start + 1));
+    this.say(
+      inner.start,
+      inner.start + this.source.slice(inner.start, end).trimEnd().length,
+      `The bracket that opens here ${which} never closed. Add \`${closing}\`${where}.`,
+    );
+    this.unclosed = [];
+    this.commaBehindUnclosed = '';
+  }
+
   protected sayMissingComma(before: number | undefined): void {
     if (this.isBehindComma()) {
+      return;
+    }
+    if (this.unclosed.length > 0 && this.unclosedUntil === this.at) {
+      this.commaBehindUnclosed = ',';
       return;
     }
     const end = (before ?? this.base + this.at) - this.base;
