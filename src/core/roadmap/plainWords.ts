@@ -1,7 +1,9 @@
 import { looksLikeId } from '../ids/itemId';
 import type { FieldOwner } from './fields';
 import { attributesIn } from './markdown/attributes';
-import { ShownText, takeBox, takeSign, wordsOf } from './markdown/itemText';
+import { takeBox, takeSign } from './markdown/lineStatus';
+import { wordsOf } from './markdown/lineTitle';
+import { ShownText } from './markdown/shownText';
 import type { ReadContext } from './readContext';
 import { type MapEntry, plainScalar, type ScalarNode } from './valueNode';
 

@@ -1,6 +1,7 @@
 import { fieldNamed } from '../fields';
 import { entriesOf } from '../markdown/lists';
-import { type IdForm, readItemText } from '../markdown/itemText';
+import { readItemText } from '../markdown/itemText';
+import type { IdForm } from '../markdown/lineIds';
 import { type MapNode, plainScalar, type ScalarNode } from '../valueNode';
 
 /** What the Markdown of an item's file says of the item. */

@@ -3,7 +3,7 @@ import { readDayRange } from '../dateWords';
 import { type FieldSpec, fieldNamed } from '../fields';
 import { categoryOfStatus } from '../statusNames';
 import type { MapEntry, ScalarNode } from '../valueNode';
-import type { ShownText } from './itemText';
+import type { ShownText } from './shownText';
 
 /**
  * Takes what a line says of its item out of it: `(owner: @ana, due: 2026-08-28, 5pt)`, `` `status: done` ``, `@ana`, `#label`.

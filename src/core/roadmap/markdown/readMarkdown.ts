@@ -12,7 +12,7 @@ import { boundedMarks } from './boundedMarks';
 import { boundedSource } from './boundedSource';
 import { headingFrom, isOpenEnded, PIECE } from './pieces';
 import { findFrontMatter } from './frontMatter';
-import type { IdForm } from './itemText';
+import type { IdForm } from './lineIds';
 import { sectionsOf } from './outline';
 import { type Part, partsOf } from './parts';
 import { type PlacedSections, placeSections } from './sections';
