@@ -2,7 +2,7 @@ import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseE
 import type { Span } from '../model/span';
 import { type ReadContext, report } from './readContext';
 import { BrokenFlow } from './yaml/brokenFlow';
-import { withoutConflicts } from './yaml/conflicts';
+import { withoutConflicts } from './conflicts';
 import { finishedEntries } from './yaml/entries';
 import { DEEPEST_NESTING, emptyAt, type MapEntry, type ValueNode } from './valueNode';
 

@@ -1,5 +1,6 @@
 import type { ItemFolder, Roadmap, RoadmapFormat } from '../model/roadmap';
 import type { Span } from '../model/span';
+import { withoutConflicts } from './conflicts';
 import { readItem } from './itemFiles/readItemFile';
 import { readJsonValues } from './jsonValues';
 import { type MarkdownReading, readMarkdown } from './markdown/readMarkdown';
@@ -52,7 +53,8 @@ export function readWhole(path: string, text: string, folder?: ItemFolder): Whol
   }
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (format === 'markdown') {
-    const markdown = readMarkdown(context, start);
+    const own = { ...context, text: withoutConflicts(context, text, 0, false) };
+    const markdown = readMarkdown(own, start);
     return { context, document: readPlanDocument(context, markdown.values), values: markdown.values, markdown };
   }
   const values = format === 'json' ? readJsonValues(context, start) : readYamlValues(context, start, text.length);

@@ -75,6 +75,9 @@ const PIECES = [
   '- [x] PAY-6 More\n',
   '**Bold**: text\n',
   '```\n',
+  '\n<<<<<<< HEAD\n',
+  '\n=======\n',
+  '\n>>>>>>> x\n',
   '\uD83D',
 ];
 

@@ -73,8 +73,8 @@ export class PartedRoadmap {
       return readUnits(this.context, list, text, start, end);
     }
     const unit = first === last ? list.units[first] : undefined;
-    // Markdown with line breaks of two letters is read by way of a text without them, which has other places.
-    return unit && !text.slice(start, end).includes('\r')
+    // By way of a text with other places, or without the other side of a merge, only all of it can be read.
+    return unit && !/\r|<<<<<<<|>>>>>>>/.test(text.slice(start, end))
       ? readMarkdownUnit(this.context, this.markdown, list, unit, text, end)
       : undefined;
   }

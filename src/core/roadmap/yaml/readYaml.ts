@@ -1,7 +1,7 @@
 import type { ReadContext } from '../readContext';
 import type { ValueNode } from '../valueNode';
 import { readBlocks } from './blocks';
-import { withoutConflicts } from './conflicts';
+import { withoutConflicts } from '../conflicts';
 import { readWithLibrary } from './library';
 
 /**

@@ -1,4 +1,4 @@
-import { type ReadContext, report } from '../readContext';
+import { type ReadContext, report } from './readContext';
 
 /** The lines that git puts between the versions of a text that it could not merge. */
 const MARK = /^(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ \t][^\n]*)?\r?$/gm;
@@ -7,8 +7,10 @@ const MARK = /^(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ \t][^\n]*)?\r?$/gm;
  * The text with the marks of merge conflicts and one of the two versions as spaces, so that all else keeps its place. The upper
  * version is read, which is that of the branch that one is on; the lower one where the upper one is empty. Each conflict is
  * one problem. Offsets in `source` plus `base` are offsets in the file.
+ *
+ * @param loose whether marks that make no whole conflict are mistakes too: in Markdown a line of `=======` makes a heading
  */
-export function withoutConflicts(context: ReadContext, source: string, base: number): string {
+export function withoutConflicts(context: ReadContext, source: string, base: number, loose = true): string {
   if (!source.includes('<<<<<<<') && !source.includes('>>>>>>>')) {
     return source;
   }
@@ -27,6 +29,7 @@ export function withoutConflicts(context: ReadContext, source: string, base: num
     const other = marks.find(({ sign }) => sign === '=======');
     const last = marks.at(-1) ?? first;
     if (!isWhole || !other) {
+      if (!loose) continue;
       report(context, 'WM101', words, 'This line is left over from a merge. Remove it.');
       marks.forEach(({ start, end }) => blank(start, end));
       continue;
