@@ -1,12 +1,13 @@
-import type { DateValue, Estimate, Named, NumberValue } from '../model/roadmap';
-import type { Span } from '../model/span';
+import type { DateValue, Estimate, Named } from '../model/roadmap';
 import type { Status, StatusCategory } from '../model/status';
 import { readDayRange } from './dateWords';
 import { estimateOf } from './estimateWords';
 import { signAt } from './markdown/signs';
+import { readShare } from './numberValues';
+import { firstEntryOf, isStated, oneScalar, scalarOrId, wrongType } from './oneValue';
 import { quoted, type ReadContext, report } from './readContext';
 import { categoryOfStatus, categoryOfStatusField, nearestStatus } from './statusNames';
-import { entryOf, type ListNode, type MapEntry, type MapNode, type ScalarNode, type ValueNode } from './valueNode';
+import { entryOf, type MapNode, type ScalarNode, type ValueNode } from './valueNode';
 
 /** The words of a field that takes one word or sentence; undefined (and a problem) for a list or mapping. */
 export function readText(context: ReadContext, field: string, node: ValueNode): string | undefined {
@@ -21,7 +22,7 @@ export function readName(context: ReadContext, field: string, node: ValueNode): 
   return scalar && isStated(scalar.text) ? nameOf(context, scalar) : undefined;
 }
 
-/** Names of a list, or of one text where commas part them; each with its own place. */
+/** Names of a list, or of one text where commas part them; each with its own place. Quotes in a list keep a name with commas whole. */
 export function readNames(context: ReadContext, field: string, node: ValueNode): Named[] {
   const nodes = node.kind === 'list' ? node.items : [node];
   return nodes.flatMap((each) => {
@@ -29,7 +30,8 @@ export function readNames(context: ReadContext, field: string, node: ValueNode):
     if (scalar === undefined) {
       return each.kind === 'empty' ? [] : (wrongType(context, field, each.span, 'a list of names') ?? []);
     }
-    return splitAtCommas(context, scalar).filter((name) => isStated(name.name));
+    const isWhole = node.kind === 'list' && scalar.inner.start > scalar.span.start;
+    return (isWhole ? [nameOf(context, scalar)] : splitAtCommas(context, scalar)).filter(({ name }) => isStated(name));
   });
 }
 
@@ -186,70 +188,6 @@ const ESTIMATE_KEYS = [
   'months',
 ];
 
-/** Words for 1 to 5. */
-const LEVELS: ReadonlyMap<string, number> = new Map([
-  ['very low', 1],
-  ['lowest', 1],
-  ['negligible', 1],
-  ['rare', 1],
-  ['low', 2],
-  ['minor', 2],
-  ['unlikely', 2],
-  ['medium', 3],
-  ['moderate', 3],
-  ['med', 3],
-  ['possible', 3],
-  ['high', 4],
-  ['major', 4],
-  ['likely', 4],
-  ['very high', 5],
-  ['highest', 5],
-  ['critical', 5],
-  ['severe', 5],
-  ['almost certain', 5],
-]);
-
-/** Whether a text is one of the words for 1 to 5. */
-export function isLevel(text: string): boolean {
-  return LEVELS.has(wordKey(text));
-}
-
-function wordKey(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[-_\s]+/g, ' ');
-}
-
-const CONFIDENCE_WORDS: ReadonlyMap<string, number> = new Map([
-  ['high', 1],
-  ['medium', 0.8],
-  ['low', 0.5],
-]);
-
-export function readNumber(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a number', ({ number }) => number);
-}
-
-/** 1 to 5, or words (low = 2, medium = 3, high = 4). A fraction below 1 is allowed: RICE counts impact from 0.25. */
-export function readScore(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a number from 1 to 5', ({ word, number, percent }) => {
-    const value = LEVELS.get(word) ?? (percent ? undefined : number);
-    return value !== undefined && value > 0 && value <= 5 ? value : undefined;
-  });
-}
-
-/** A number; words as for {@link readScore}; a size or working time as an estimate has it, in points or days. */
-export function readAmount(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(
-    context,
-    field,
-    node,
-    'a number, or low, medium or high',
-    ({ word, number, percent }) => LEVELS.get(word) ?? (percent ? undefined : (number ?? estimateOf(word)?.value)),
-  );
-}
-
 /** How far it is by the share that is done: all of it, some, nothing; or a status in words. */
 export function readProgress(context: ReadContext, field: string, node: ValueNode): Status | undefined {
   const scalar = node.kind === 'scalar' ? node : undefined;
@@ -259,29 +197,6 @@ export function readProgress(context: ReadContext, field: string, node: ValueNod
   }
   const category = share >= 1 ? 'done' : share > 0 ? 'active' : 'planned';
   return { name: category, category, span: scalar.inner };
-}
-
-/** 1 to 5, words as for {@link readScore}, or a share of one, of which each fifth is a level: 40% = 2. */
-export function readLevel(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a number from 1 to 5, low, medium or high', ({ word, number, percent }) => {
-    const level = LEVELS.get(word);
-    if (level !== undefined || number === undefined) {
-      return level;
-    }
-    if ((percent || number < 1) && number >= 0 && number <= 1) {
-      return Math.max(1, Math.ceil(number * 5));
-    }
-    return !percent && number >= 1 && number <= 5 ? number : undefined;
-  });
-}
-
-/** A share of one: `80%`, `80` and `0.8` are the same; high = 1, medium = 0.8, low = 0.5. */
-export function readShare(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a share such as 80% or 0.8', ({ word, number, percent }) => {
-    const share =
-      CONFIDENCE_WORDS.get(word) ?? (number !== undefined && !percent && number > 1 ? number / 100 : number);
-    return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
-  });
 }
 
 const YES = new Set(['true', 'yes', 'y', 'x', 'on', '1', 'done']);
@@ -301,87 +216,6 @@ export function readYesNo(context: ReadContext, field: string, node: ValueNode):
     return true;
   }
   return report(context, 'WM105', scalar.span, `\`${field}\` takes true or false, not ${quoted(scalar.text)}.`);
-}
-
-/** True unless the words only say that nothing is decided yet: those count as if the field were missing. */
-function isStated(text: string): boolean {
-  return !/^\s*(?:|[-–—?]+|tb[ad]|n\/a|none|null|unassigned|nobody|undecided)\s*$/i.test(text);
-}
-
-interface ReadNumber {
-  /** In lower case, words parted by one space. */
-  readonly word: string;
-  readonly number: number | undefined;
-  /** It was written with `%`, and `number` is the share of one. */
-  readonly percent: boolean;
-}
-
-function numberWith(
-  context: ReadContext,
-  field: string,
-  node: ValueNode,
-  allowed: string,
-  convert: (read: ReadNumber) => number | undefined,
-): NumberValue | undefined {
-  const scalar = oneScalar(context, field, node);
-  if (scalar === undefined || !isStated(scalar.text)) {
-    return undefined;
-  }
-  const word = wordKey(scalar.text);
-  const match = /^([-+]?(?:\d[\d_,]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d{1,3})?)\s*(%?)$/i.exec(scalar.text.trim());
-  const plain = match ? Number(match[1]?.replace(/[_,]/g, '')) : Number.NaN;
-  const percent = match?.[2] === '%';
-  const number = Number.isFinite(plain) ? (percent ? plain / 100 : plain) : undefined;
-  const value = convert({ word, number, percent });
-  return value === undefined
-    ? report(context, 'WM105', scalar.span, `\`${field}\` takes ${allowed}, not ${quoted(scalar.text)}.`)
-    : { value, span: scalar.inner };
-}
-
-/** The scalar of a field that takes one value; of a list the first, with a problem unless it is the only one. */
-function oneScalar(context: ReadContext, field: string, node: ValueNode): ScalarNode | undefined {
-  if (node.kind !== 'list') {
-    const scalar = scalarOrId(node);
-    return scalar || node.kind === 'empty' ? scalar : wrongType(context, field, node.span, 'one value');
-  }
-  const first = firstScalar(node);
-  if (first !== undefined && node.items.length > 1) {
-    const message = `\`${field}\` takes one value, not a list. Only the first, ${quoted(first.text)}, is used.`;
-    report(context, 'WM105', node.span, message);
-  } else if (first === undefined && node.items.length > 0) {
-    wrongType(context, field, node.span, 'one value');
-  }
-  return first;
-}
-
-function firstScalar(node: ListNode): ScalarNode | undefined {
-  const first = node.items[0];
-  return first && scalarOrId(first);
-}
-
-/** A scalar, or what a mapping that stands in a name's place says of itself: `owner: { id: ana }`. */
-function scalarOrId(node: ValueNode, keys: readonly string[] = NAMING_KEYS): ScalarNode | undefined {
-  if (node.kind === 'scalar') {
-    return node;
-  }
-  const value = node.kind === 'map' ? firstEntryOf(node, keys)?.value : undefined;
-  return value?.kind === 'scalar' ? value : undefined;
-}
-
-const NAMING_KEYS = ['id', 'key', 'ref', 'login', 'username', 'name', 'title', 'email'];
-
-function firstEntryOf(node: MapNode, keys: readonly string[]): MapEntry | undefined {
-  for (const key of keys) {
-    const entry = entryOf(node, key);
-    if (entry) {
-      return entry;
-    }
-  }
-  return undefined;
-}
-
-function wrongType(context: ReadContext, field: string, span: Span, expected: string): undefined {
-  return report(context, 'WM105', span, `\`${field}\` takes ${expected}. What stands here cannot be read as that.`);
 }
 
 function nameOf(context: ReadContext, scalar: ScalarNode): Named {

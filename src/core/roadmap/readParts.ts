@@ -1,7 +1,8 @@
 import type { Goal, Metric, Named, Person, Release, WorkItem } from '../model/roadmap';
 import { readDayRange } from './dateWords';
 import { type Declaration, declarationsIn } from './declarations';
-import { readDate, readName, readNames, readNumber, readText } from './fieldValues';
+import { readDate, readName, readNames, readText } from './fieldValues';
+import { readNumber } from './numberValues';
 import { type Draft, readItemBase } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
 import type { ReadContext } from './readContext';

@@ -1,6 +1,7 @@
 import type { Item, Release, Risk, Roadmap, RoadmapField, WorkItem } from '../model/roadmap';
 import { giveDerivedIds } from './derivedIds';
-import { readName, readNames, readNumber, readText } from './fieldValues';
+import { readName, readNames, readText } from './fieldValues';
+import { readNumber } from './numberValues';
 import type { Draft } from './itemBase';
 import { looseIdsMadeDerived } from './looseIds';
 import { type OwnFields, ownFieldsOf } from './ownFields';

@@ -1,6 +1,7 @@
 import type { Named, Risk } from '../model/roadmap';
 import { declarationsIn } from './declarations';
-import { readDate, isLevel, readLevel, readName, readNames, readPaths } from './fieldValues';
+import { readDate, readName, readNames, readPaths } from './fieldValues';
+import { isLevel, readLevel } from './numberValues';
 import { readItemBase } from './itemBase';
 import { type OwnFields, ownFieldsOf } from './ownFields';
 import { quoted, type ReadContext, report } from './readContext';

@@ -1,21 +1,18 @@
 import type { Acceptance, Named, NumberValue, ScoreField, WorkItem } from '../model/roadmap';
 import { type Declaration, declarationsIn } from './declarations';
 import {
-  readAmount,
   readDate,
   readDependencies,
   readEstimate,
   readLabels,
   readName,
   readNames,
-  readNumber,
   readPaths,
-  readScore,
-  readShare,
   readStatus,
   readText,
   readYesNo,
 } from './fieldValues';
+import { readAmount, readNumber, readScore, readShare } from './numberValues';
 import { fieldNamed } from './fields';
 import { type Group, statusGroupsOf } from './groups';
 import { readItemBase } from './itemBase';

@@ -84,4 +84,15 @@ describe('the table of fields', () => {
       assert.deepEqual(roadmap?.problems, []);
     }
   });
+
+  for (const [path, written] of [
+    ['roadmap.yaml', `stories: [{ id: PAY-1, labels: ["one, two", three] }]`],
+    ['roadmap.json', `{ "stories": [{ "id": "PAY-1", "labels": ["one, two", "three"] }] }`],
+  ] as const) {
+    it(`parts names at commas, but not within the quotes of a list: ${path}`, () => {
+      const names = (text: string) => readRoadmap(path, text)?.work[0]?.labels.map(({ name }) => name);
+      assert.deepEqual(names(written), ['one, two', 'three']);
+      assert.deepEqual(names(written.replace(/\["one, two", "?three"?\]/, '"one, two"')), ['one', 'two']);
+    });
+  }
 });
