@@ -6,11 +6,11 @@ import { fieldsOf, THINGS } from './structure';
 
 /**
  * The names of the fields that may stand at a place and do not stand beside it already. Where a name is half typed, those that
- * begin so, under any of their names: to ask for more would offer fields for the words of a title.
+ * begin so, and then those of which another name does: to ask for more would offer fields for the words of a title.
  */
 export function fieldCompletions(text: string, place: KeyPlace): readonly Completion[] {
   const typed = place.hasColon ? '' : text.slice(place.word.start, place.word.end).toLowerCase();
-  return fieldsOf(place.owner)
+  const found = fieldsOf(place.owner)
     .filter((spec) => fitsNotation(spec, place) && !place.present.has(spec.name) && spec.type !== 'roadmap')
     .flatMap((spec): Completion[] => {
       const meant = [spec.name, ...spec.synonyms].find((name) => name.toLowerCase().startsWith(typed));
@@ -27,6 +27,8 @@ export function fieldCompletions(text: string, place: KeyPlace): readonly Comple
       };
       return meant === undefined ? [] : [completion];
     });
+  const isOwnName = ({ label, filter }: Completion) => label === filter;
+  return [...found.filter(isOwnName), ...found.filter((each) => !isOwnName(each))];
 }
 
 /** A line of Markdown says nothing that needs a list of things, and its title and text are not fields. */

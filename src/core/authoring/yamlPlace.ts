@@ -3,7 +3,7 @@ import type { FieldOwner } from '../roadmap/fields';
 import { flowPlace } from './flowPlace';
 import { type AuthoringPlace, isQuote, type Quote } from './place';
 import { canonicalNames, type Inside, insideOf, type Step } from './structure';
-import { isBlank, lineAt, skipBlanks, trimBlanks } from './textLines';
+import { isBlank, lineAt, lineBefore, skipBlanks, trimBlanks } from './textLines';
 import { endOfQuoted, plainWords, readYamlLine, type YamlKey, type YamlLine } from './yamlLine';
 import { entriesBeside, keysBeside, type WayStep, wayTo } from './yamlWay';
 
@@ -126,7 +126,8 @@ function placeAtHead(target: Target): AuthoringPlace | undefined {
   const { word, quote } = typed;
   const isEntry = inside.at === 'things';
   const column = content - line.start + (isEntry ? 2 : 0);
-  const present = isEntry ? [] : keysBeside(text, within, line, content - line.start);
+  const goesOn = isEntry && isBelowFirstKey(target, column);
+  const present = isEntry && !goesOn ? [] : keysBeside(text, within, line, column);
   return {
     kind: 'key',
     owner: inside.owner,
@@ -135,9 +136,16 @@ function placeAtHead(target: Target): AuthoringPlace | undefined {
     quote,
     present: canonicalNames(inside.owner, present),
     hasColon: line.key !== undefined || text[offset] === ':',
-    before: isEntry ? '- ' : '',
+    before: goesOn ? '  ' : isEntry ? '- ' : '',
     column,
   };
+}
+
+/** Below `- id: PAY-12` an editor puts the cursor under the dash; what is typed there is the item's next field. */
+function isBelowFirstKey({ text, within, line }: Target, column: number): boolean {
+  const above = lineBefore(text, line, within);
+  const parts = above && readYamlLine(text, above);
+  return parts?.key !== undefined && parts.dashes.length > 0 && parts.content - parts.start === column;
 }
 
 /** An entry of a list of names: behind its dash, or where the dash is still to be written. */

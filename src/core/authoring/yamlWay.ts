@@ -52,8 +52,8 @@ export function wayTo(text: string, within: Span, line: YamlLine, column: number
   return steps.toReversed();
 }
 
-/** The other lines of the mapping whose keys stand in this column. */
-export function keysBeside(text: string, within: Span, line: TextLine, column: number): string[] {
+/** The other lines of the mapping whose keys stand in this column; behind a dash it begins, so nothing above is part of it. */
+export function keysBeside(text: string, within: Span, line: YamlLine, column: number): string[] {
   const keys: string[] = [];
   const collect = (lines: Iterable<TextLine>) => {
     for (const other of lines) {
@@ -67,7 +67,9 @@ export function keysBeside(text: string, within: Span, line: TextLine, column: n
       }
     }
   };
-  collect(linesAbove(text, line, within, () => column));
+  if (line.dashes.length === 0) {
+    collect(linesAbove(text, line, within, () => column));
+  }
   collect(untilLess(text, linesBelow(text, line, within), column));
   return keys;
 }

@@ -55,6 +55,26 @@ export const COMPLETIONS: readonly CompletionCase[] = [
     takes: ['id', 'stories:\n  - id: \n'],
   },
   {
+    why: 'the first key behind a dash, below an item that has it',
+    file: 'roadmap.yaml',
+    text: 'stories:\n  - id: A-1\n    title: x\n  - i|\n\n  - id: A-3\n',
+    first: ['id', 'impact'],
+    takes: ['id', 'stories:\n  - id: A-1\n    title: x\n  - id: \n\n  - id: A-3\n'],
+  },
+  {
+    why: 'a field’s own name before another name of others',
+    file: 'roadmap.yaml',
+    text: 'stories:\n  - owner: ana\n    ti|\n',
+    first: ['title', 'id'],
+  },
+  {
+    why: 'the next field where an editor puts the cursor below a first key',
+    file: 'roadmap.yaml',
+    text: 'stories:\n  - id: A-1\n  ti|\n',
+    lacks: ['id'],
+    takes: ['title', 'stories:\n  - id: A-1\n    title: \n'],
+  },
+  {
     why: 'a half-typed first key behind a dash, above other keys',
     file: 'roadmap.yaml',
     text: 'stories:\n  - i|\n    title: x\n',
