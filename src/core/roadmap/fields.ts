@@ -617,11 +617,18 @@ export const FIELDS: readonly FieldSpec[] = [
  * of values ask `fieldOf`, which looks at the value too.
  */
 export function fieldNamed(owner: FieldOwner, key: string): FieldSpec | undefined {
+  // Whole titles are asked about too, and there are thousands of them.
+  if (key.length > LONGEST_KEY) {
+    return undefined;
+  }
   const known = fieldAlways(owner, key);
   const fitting = known ? undefined : fieldIfFits(owner, key);
   // In a line of words these names are names; `feature` and `area` are words.
   return fitting?.type === 'date' || fitting?.type === 'estimate' ? fitting : known;
 }
+
+/** Longer than any name or synonym, with spaces or signs between its words. */
+const LONGEST_KEY = 40;
 
 /** The same, without the names that mean a field only where the value fits. */
 export function fieldAlways(owner: FieldOwner, key: string): FieldSpec | undefined {

@@ -285,7 +285,7 @@ function holdsNamedEpics(placing: Placing, parent: Place): boolean {
 /** The lines under `Acceptance criteria`, as such. */
 function acceptanceOf({ section }: Place): MapEntry[] {
   const title = section.heading?.title;
-  if (!title || fieldNamed('story', title.text)?.name !== 'acceptance' || section.items.length === 0) {
+  if (!title || section.items.length === 0 || fieldNamed('story', title.text)?.name !== 'acceptance') {
     return [];
   }
   const criteria = section.items.map((item): MapNode => {
