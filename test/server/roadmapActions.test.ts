@@ -134,6 +134,20 @@ describe('Actions at an item of a roadmap', () => {
       );
     }));
 
+  it('give the very first ID of a plan, made of its name', () =>
+    withTempRepo(async (repo) => {
+      const text = '# Birdhouse Roadmap\n\n## 🏡 Garden\n\n- 🚧 Share a garden\n- Export to CSV — later\n';
+      repo.write({ 'ROADMAP.md': text });
+      await withServer([repo.path], {}, async (server) => {
+        const uri = fileUri(join(repo.path, 'ROADMAP.md'));
+        await server.open(uri, text);
+        assert.equal(
+          await textAfter(server, uri, 4, 'Give this item an ID: BIRD-1', text),
+          text.replace('Share', 'BIRD-1 Share'),
+        );
+      });
+    }));
+
   it('stand at the innermost item of a line, and nowhere else', () =>
     withRoadmaps(async ({ server, markdown }) => {
       const task = await actionsAt(server, markdown, 7);

@@ -15,9 +15,9 @@ export interface IdPlace {
 /**
  * The next free ID for an item: one level below its parent's where the plan's tasks have such IDs, else of the key that its
  * file uses most for items of its kind. No number below one that is taken is used again, and numbers have as many digits as
- * their neighbours.
+ * their neighbours. The very first ID of a plan has a key made of the product's name.
  *
- * @returns undefined: neither the file nor the plan has a key to go on with. Issue numbers are given by their tracker only.
+ * @returns undefined: the plan's IDs have no key to go on with. Issue numbers are given by their tracker only.
  */
 export function nextIdFor(plan: Plan, { kind, path, parent }: IdPlace): string | undefined {
   const taken = takenIds(plan);
@@ -25,7 +25,7 @@ export function nextIdFor(plan: Plan, { kind, path, parent }: IdPlace): string |
   if (kind === 'task' && countsTasks && parent && !parent.derivedId && splitId(parent.id)) {
     return nextBelow(taken, parent.id);
   }
-  const key = usualKey(plan, kind, path);
+  const key = usualKey(plan, kind, path) ?? (taken.length === 0 ? firstKey(plan, path) : undefined);
   return key === undefined ? undefined : nextId(taken, key);
 }
 
@@ -72,6 +72,28 @@ function usualKey({ workItems, roadmaps }: Plan, kind: WorkItem['kind'], path: s
     listed(roadmaps)
   );
 }
+
+/** `BIRD` of a Birdhouse, `AP` of Acme Pay; `ITEM` of what has no name in plain letters. */
+function firstKey({ roadmaps }: Plan, path: string): string {
+  const product = roadmaps.find((each) => each.path === path)?.product ?? '';
+  const words = (product.match(/[A-Za-z]+/g) ?? []).filter((word) => !PLAN_WORDS.has(word.toLowerCase()));
+  const letters = words.length === 1 ? words.join('') : words.map((word) => word[0]).join('');
+  return letters.length < 2 ? 'ITEM' : letters.slice(0, 4).toUpperCase();
+}
+
+/** What a plan calls itself beside the product. */
+const PLAN_WORDS: ReadonlySet<string> = new Set([
+  'a',
+  'and',
+  'backlog',
+  'for',
+  'of',
+  'plan',
+  'product',
+  'project',
+  'roadmap',
+  'the',
+]);
 
 function mostUsedKey(items: readonly WorkItem[]): string | undefined {
   const counts = new Map<string, number>();

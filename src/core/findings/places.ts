@@ -4,6 +4,7 @@ import type { Related } from '../model/finding';
 import type { Item } from '../model/roadmap';
 import type { Place } from '../model/span';
 import type { LinkedAnnotation, LinkedCommit } from '../trace/evidence';
+import { headline } from './wording';
 
 /** More related places than this are never read, and a client may have to draw them all. */
 const MOST_RELATED = 50;
@@ -22,7 +23,7 @@ export function annotationPlace({ file, annotation }: LinkedAnnotation): Place {
 }
 
 /** @param message undefined: the item's ID and title */
-export function relatedItem(item: Item, message = `${item.id} ${item.title}`): Related {
+export function relatedItem(item: Item, message = headline(item)): Related {
   return { message, place: headlinePlace(item) };
 }
 

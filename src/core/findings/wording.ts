@@ -1,4 +1,15 @@
+import type { Item } from '../model/roadmap';
 import type { StatusCategory } from '../model/status';
+
+/** `PAY-12`; the title in quotes of an item without an ID of its own, since nobody knows the one that is made of it. */
+export function nameOf({ id, title, derivedId }: Item): string {
+  return derivedId && title !== '' ? `"${title}"` : id;
+}
+
+/** `PAY-12 Refund API`; the title in quotes where there is no ID of its own. */
+export function headline(item: Item): string {
+  return item.derivedId ? nameOf(item) : `${item.id} ${item.title}`;
+}
 
 /** `1 file`, `3 files`, `1,204 stories`. */
 export function count(number: number, one: string, many = `${one}s`): string {

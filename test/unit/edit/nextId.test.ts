@@ -48,6 +48,21 @@ const CASES: readonly NextIdCase[] = [
     next: 'PAY-3.10',
   },
   {
+    name: 'the first of the product’s own letters where nothing has an ID yet',
+    files: { 'ROADMAP.md': '# 🐦 Birdhouse Roadmap\n\n- New\n' },
+    next: 'BIRD-1',
+  },
+  {
+    name: 'the first of the product’s initials where its name has several words',
+    files: { 'roadmap.yaml': 'product: The Acme Pay\nstories: [{ title: New }]\n' },
+    next: 'AP-1',
+  },
+  {
+    name: 'the first of a plain word where the product has no name in plain letters',
+    files: { 'ROADMAP.md': '# 鳥小屋\n\n- New\n' },
+    next: 'ITEM-1',
+  },
+  {
     name: 'no number that only a tracker can give',
     files: { 'ROADMAP.md': '- #12 x\n- New\n' },
     next: undefined,

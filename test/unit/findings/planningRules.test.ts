@@ -25,6 +25,14 @@ checkRule(nearTermWithoutOwner, [
     ],
   },
   {
+    title: 'calls an item without an ID of its own by its title',
+    in: world(
+      story('refund-api', { title: 'Refund API', derivedId: true, status: 'active' }),
+      story('PAY-4', { owner: 'ana' }),
+    ),
+    finds: ['roadmap.yaml: refund-api | "Refund API" is active, but belongs to nobody.'],
+  },
+  {
     title: 'lets inherited owners, later, finished items and tasks pass',
     in: world(
       epic('PAY-1', { owner: 'ana' }, story('PAY-2', { status: 'active' })),

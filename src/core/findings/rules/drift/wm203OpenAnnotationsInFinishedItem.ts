@@ -4,7 +4,7 @@ import type { LinkedAnnotation } from '../../../trace/evidence';
 import { annotationPlace, headlinePlace, relatedAnnotations, relatedItem } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
 import { asksForWork, isCertain } from '../../workTags';
-import { count, stateSentence } from '../../wording';
+import { count, nameOf, stateSentence } from '../../wording';
 
 export const openAnnotationsInFinishedItem: Rule = {
   code: 'WM203',
@@ -30,14 +30,14 @@ export const openAnnotationsInFinishedItem: Rule = {
       return;
     }
     yield {
-      message: `${item.id} ${stateSentence(category)}, but ${extent(open, first)}.`,
+      message: `${nameOf(item)} ${stateSentence(category)}, but ${extent(open, first)}.`,
       place: headlinePlace(item),
       item: item.id,
       related: relatedAnnotations(open),
     };
     for (const link of open) {
       yield {
-        message: `This ${link.annotation.tag} is still open, but ${item.id} ${stateSentence(category)}.`,
+        message: `This ${link.annotation.tag} is still open, but ${nameOf(item)} ${stateSentence(category)}.`,
         place: annotationPlace(link),
         item: item.id,
         related: [relatedItem(item)],

@@ -6,7 +6,7 @@ import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule } from '../../rule';
-import { count } from '../../wording';
+import { count, nameOf } from '../../wording';
 
 export const plannedButCommitted: Rule = {
   code: 'WM205',
@@ -32,7 +32,7 @@ export const plannedButCommitted: Rule = {
       const names =
         commits.length === 1 ? '1 commit names it,' : `${count(commits.length, 'commit')} name it, the last`;
       yield {
-        message: `${item.id} ${state}, but ${names}${onDay(last, today)} by ${last.commit.author}.`,
+        message: `${nameOf(item)} ${state}, but ${names}${onDay(last, today)} by ${last.commit.author}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(commits, today),

@@ -4,7 +4,7 @@ import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule } from '../../rule';
-import { stateSentence } from '../../wording';
+import { nameOf, stateSentence } from '../../wording';
 
 export const closedByCommit: Rule = {
   code: 'WM207',
@@ -23,7 +23,7 @@ export const closedByCommit: Rule = {
     const [last] = standingOf(evidence.commits, trace).standing;
     if (!isFinished(category) && last?.mention.closes && last.certainty === 'certain') {
       yield {
-        message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${item.id}, which ${stateSentence(category)}.`,
+        message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${nameOf(item)}, which ${stateSentence(category)}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([last], today),

@@ -3,7 +3,7 @@ import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule } from '../../rule';
-import { stateSentence } from '../../wording';
+import { nameOf, stateSentence } from '../../wording';
 
 export const revertedWork: Rule = {
   code: 'WM209',
@@ -25,7 +25,7 @@ export const revertedWork: Rule = {
     const { reverted, lastRevert, isRedone } = standingOf(evidence.commits, trace);
     if (lastRevert && !isRedone) {
       yield {
-        message: `${item.id} ${stateSentence(category)}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
+        message: `${nameOf(item)} ${stateSentence(category)}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([{ commit: lastRevert }, ...reverted], today),

@@ -3,7 +3,7 @@ import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { count, listing, stateSentence } from '../../wording';
+import { count, listing, nameOf, stateSentence } from '../../wording';
 
 export const parentDisagrees: Rule = {
   code: 'WM216',
@@ -26,16 +26,12 @@ export const parentDisagrees: Rule = {
     const open = children.filter((child) => !isFinished(categoryOf(child, plan)));
     if (category === 'done' && open.length > 0) {
       const are = open.length === 1 ? 'is' : 'are';
-      yield draft(
-        item,
-        `${item.id} is done, but ${listing(open.map(({ id }) => id))} under it ${are} still open.`,
-        open,
-      );
+      yield draft(item, `${nameOf(item)} is done, but ${listing(open.map(nameOf))} under it ${are} still open.`, open);
     }
     if (!isFinished(category) && open.length === 0 && children.some((child) => categoryOf(child, plan) === 'done')) {
       yield draft(
         item,
-        `${item.id} ${stateSentence(category)}, but ${everything(children.length)} finished.`,
+        `${nameOf(item)} ${stateSentence(category)}, but ${everything(children.length)} finished.`,
         children,
       );
     }

@@ -2,6 +2,7 @@ import { isNearTerm } from '../../../planning/nearTerm';
 import { categoryOf } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
+import { nameOf } from '../../wording';
 
 const DAYS: Threshold = { name: 'days', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
 
@@ -26,7 +27,7 @@ export const nearTermWithoutOwner: Rule = {
       const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
       if (concerns && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
         yield {
-          message: `${item.id} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but belongs to nobody.`,
+          message: `${nameOf(item)} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but belongs to nobody.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],

@@ -2,6 +2,7 @@ import { isNearTerm } from '../../../planning/nearTerm';
 import { categoryOf } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
+import { nameOf } from '../../wording';
 
 const DAYS: Threshold = { name: 'days', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
 
@@ -26,7 +27,7 @@ export const nearTermWithoutEstimate: Rule = {
       const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);
       if (item.kind === 'story' && !estimated && isNearTerm(item, plan, today + setting(DAYS))) {
         yield {
-          message: `${item.id} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but has no estimate.`,
+          message: `${nameOf(item)} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but has no estimate.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],

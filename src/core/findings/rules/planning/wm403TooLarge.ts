@@ -3,7 +3,7 @@ import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, headlinePlace } from '../../places';
 import type { PlanContext, Rule, Threshold } from '../../rule';
-import { count } from '../../wording';
+import { count, nameOf } from '../../wording';
 
 const POINTS: Threshold = {
   name: 'points',
@@ -36,14 +36,14 @@ export const tooLarge: Rule = {
       const tasks = plan.childrenOf(item).length;
       if (size !== undefined) {
         yield {
-          message: `${item.id} is estimated at ${size}.`,
+          message: `${nameOf(item)} is estimated at ${size}.`,
           place: fieldPlace(item, 'estimate'),
           item: item.id,
           related: [],
         };
       } else if (tasks > context.setting(TASKS)) {
         yield {
-          message: `${item.id} has ${count(tasks, 'task')}; more than ${context.setting(TASKS)} are hard to finish in one release.`,
+          message: `${nameOf(item)} has ${count(tasks, 'task')}; more than ${context.setting(TASKS)} are hard to finish in one release.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],

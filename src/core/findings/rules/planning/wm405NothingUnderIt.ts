@@ -3,6 +3,7 @@ import { categoryOf } from '../../../planning/progress';
 import { goalOf } from '../../../planning/goals';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const nothingUnderIt: Rule = {
   code: 'WM405',
@@ -19,14 +20,19 @@ export const nothingUnderIt: Rule = {
   *check(plan) {
     for (const item of plan.workItems) {
       if (item.kind === 'epic' && plan.childrenOf(item).length === 0 && !isFinished(categoryOf(item, plan))) {
-        yield { message: `${item.id} has no stories yet.`, place: headlinePlace(item), item: item.id, related: [] };
+        yield {
+          message: `${nameOf(item)} has no stories yet.`,
+          place: headlinePlace(item),
+          item: item.id,
+          related: [],
+        };
       }
     }
     const served = new Set(plan.workItems.map((item) => goalOf(item, plan)));
     for (const goal of plan.goals) {
       if (!served.has(goal)) {
         yield {
-          message: `No item serves the goal ${goal.id}.`,
+          message: `No item serves the goal ${nameOf(goal)}.`,
           place: headlinePlace(goal),
           item: goal.id,
           related: [],

@@ -1,6 +1,7 @@
 import { categoryOf } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const activeWithoutAcceptance: Rule = {
   code: 'WM406',
@@ -21,7 +22,7 @@ export const activeWithoutAcceptance: Rule = {
     for (const item of plan.workItems) {
       if (item.kind === 'story' && item.acceptance.length === 0 && categoryOf(item, plan) === 'active') {
         yield {
-          message: `${item.id} is active, but has no acceptance criteria.`,
+          message: `${nameOf(item)} is active, but has no acceptance criteria.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],

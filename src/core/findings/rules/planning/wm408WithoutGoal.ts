@@ -2,6 +2,7 @@ import { isFinished } from '../../../model/status';
 import { categoryOf, withDescendants } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const withoutGoal: Rule = {
   code: 'WM408',
@@ -21,7 +22,7 @@ export const withoutGoal: Rule = {
     }
     for (const item of plan.roots) {
       if (!isFinished(categoryOf(item, plan)) && !withDescendants(item, plan).some(({ goal }) => goal)) {
-        yield { message: `${item.id} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
+        yield { message: `${nameOf(item)} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
       }
     }
   },

@@ -1,5 +1,6 @@
 import { fieldPlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
+import { nameOf } from '../../wording';
 
 const EXPOSURE: Threshold = {
   name: 'exposure',
@@ -28,7 +29,7 @@ export const exposureWithoutMitigation: Rule = {
       const isOpen = status === 'open' || status === 'mitigating';
       if (isOpen && !risk.mitigation && exposure >= setting(EXPOSURE)) {
         yield {
-          message: `${risk.id} has an exposure of ${exposure} (probability ${probability?.value} × impact ${impact?.value}) and no mitigation.`,
+          message: `${nameOf(risk)} has an exposure of ${exposure} (probability ${probability?.value} × impact ${impact?.value}) and no mitigation.`,
           place: fieldPlace(risk, 'probability'),
           item: risk.id,
           related: [],

@@ -5,6 +5,7 @@ import { categoryOf } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const mitigationFails: Rule = {
   code: 'WM602',
@@ -24,7 +25,7 @@ export const mitigationFails: Rule = {
       const fault = story && faultOf(story, plan, today);
       if (risk.mitigation && story && fault !== undefined) {
         yield {
-          message: `${risk.id} is to be mitigated by ${story.id}, which ${fault}.`,
+          message: `${nameOf(risk)} is to be mitigated by ${nameOf(story)}, which ${fault}.`,
           place: { path: risk.path, span: risk.mitigation.span },
           item: risk.id,
           related: [relatedItem(story)],

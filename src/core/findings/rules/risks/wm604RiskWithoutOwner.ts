@@ -1,5 +1,6 @@
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const riskWithoutOwner: Rule = {
   code: 'WM604',
@@ -16,7 +17,7 @@ export const riskWithoutOwner: Rule = {
   *check(plan) {
     for (const risk of plan.risks) {
       if (!risk.owner && (risk.status === 'open' || risk.status === 'mitigating')) {
-        yield { message: `${risk.id} belongs to nobody.`, place: headlinePlace(risk), item: risk.id, related: [] };
+        yield { message: `${nameOf(risk)} belongs to nobody.`, place: headlinePlace(risk), item: risk.id, related: [] };
       }
     }
   },

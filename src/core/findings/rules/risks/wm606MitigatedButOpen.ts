@@ -1,6 +1,7 @@
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const mitigatedButOpen: Rule = {
   code: 'WM606',
@@ -19,7 +20,7 @@ export const mitigatedButOpen: Rule = {
       const story = risk.mitigation && plan.findWork(risk.mitigation.name);
       if (story && categoryOf(story, plan) === 'done') {
         yield {
-          message: `${risk.id} is still ${risk.status}, but ${story.id}, which was to mitigate it, is done.`,
+          message: `${nameOf(risk)} is still ${risk.status}, but ${nameOf(story)}, which was to mitigate it, is done.`,
           place: fieldPlace(risk, 'status'),
           item: risk.id,
           related: [relatedItem(story)],

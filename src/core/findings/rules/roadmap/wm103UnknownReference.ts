@@ -5,7 +5,7 @@ import type { Plan } from '../../../trace/plan';
 import { suggestId, suggestName, suggestRelease } from '../../didYouMean';
 import { relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
-import { didYouMean } from '../../wording';
+import { didYouMean, nameOf } from '../../wording';
 
 export const unknownReference: Rule = {
   code: 'WM103',
@@ -36,7 +36,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
         plan,
         item,
         name,
-        `${item.id} depends on ${name.name}, which no roadmap declares.`,
+        `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`,
         suggestId(name.name, plan),
       );
     }
@@ -47,7 +47,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
       plan,
       item,
       epic,
-      `${item.id} is part of ${epic.name}, which no roadmap declares.`,
+      `${nameOf(item)} is part of ${epic.name}, which no roadmap declares.`,
       suggestId(epic.name, plan),
     );
   }
@@ -57,7 +57,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
       plan,
       item,
       release,
-      `${item.id} is planned for ${release.name}, but no such release is declared.`,
+      `${nameOf(item)} is planned for ${release.name}, but no such release is declared.`,
       near,
     );
   }
@@ -66,7 +66,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
       goal.name,
       plan.goals.map(({ id }) => id),
     );
-    yield draft(plan, item, goal, `${item.id} serves ${goal.name}, but no such goal is declared.`, near);
+    yield draft(plan, item, goal, `${nameOf(item)} serves ${goal.name}, but no such goal is declared.`, near);
   }
   yield* unknownOwner(item, owner, plan);
 }
@@ -78,14 +78,14 @@ function* unknownInRisk(risk: Risk, plan: Plan): Iterable<Draft> {
         plan,
         risk,
         name,
-        `${risk.id} threatens ${name.name}, which no roadmap declares.`,
+        `${nameOf(risk)} threatens ${name.name}, which no roadmap declares.`,
         suggestId(name.name, plan),
       );
     }
   }
   const { mitigation } = risk;
   if (mitigation && looksLikeId(mitigation.name, plan) && !plan.find(mitigation.name)) {
-    const message = `${risk.id} is to be mitigated by ${mitigation.name}, which no roadmap declares.`;
+    const message = `${nameOf(risk)} is to be mitigated by ${mitigation.name}, which no roadmap declares.`;
     yield draft(plan, risk, mitigation, message, suggestId(mitigation.name, plan));
   }
   yield* unknownOwner(risk, risk.owner, plan);
@@ -97,7 +97,7 @@ function* unknownOwner(item: Item, owner: Named | undefined, plan: Plan): Iterab
       owner.name,
       plan.team.map(({ id }) => id),
     );
-    yield draft(plan, item, owner, `${item.id} belongs to ${owner.name}, who is not in the team.`, near);
+    yield draft(plan, item, owner, `${nameOf(item)} belongs to ${owner.name}, who is not in the team.`, near);
   }
 }
 

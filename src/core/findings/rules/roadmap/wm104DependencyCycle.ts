@@ -2,6 +2,7 @@ import type { Named, WorkItem } from '../../../model/roadmap';
 import { findCycles } from '../../../planning/cycles';
 import type { Plan } from '../../../trace/plan';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const dependencyCycle: Rule = {
   code: 'WM104',
@@ -21,7 +22,7 @@ export const dependencyCycle: Rule = {
       const edges = cycle.flatMap((item, at) => edgeBetween(item, cycle[(at + 1) % cycle.length], plan) ?? []);
       const [first, ...others] = edges;
       if (first) {
-        const path = [...cycle.map(({ id }) => id), first.from.id].join(' → ');
+        const path = [...cycle.map(nameOf), first.from.id].join(' → ');
         yield {
           message:
             cycle.length === 1
@@ -30,7 +31,7 @@ export const dependencyCycle: Rule = {
           place: { path: first.from.path, span: first.named.span },
           item: first.from.id,
           related: others.map(({ from, named }) => ({
-            message: `${from.id} depends on ${named.name}`,
+            message: `${nameOf(from)} depends on ${named.name}`,
             place: { path: from.path, span: named.span },
           })),
         };

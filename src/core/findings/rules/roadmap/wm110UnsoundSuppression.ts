@@ -2,6 +2,7 @@ import type { Suppression } from '../../../model/roadmap';
 import { formatDayShort, type Day } from '../../../model/calendar';
 import { isExpired } from '../../suppression';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const unsoundSuppression: Rule = {
   code: 'WM110',
@@ -21,7 +22,7 @@ export const unsoundSuppression: Rule = {
         const fault = faultOf(suppression, today);
         if (fault !== undefined) {
           yield {
-            message: `${item.id} ignores ${suppression.rule} ${fault}.`,
+            message: `${nameOf(item)} ignores ${suppression.rule} ${fault}.`,
             place: { path: item.path, span: suppression.span },
             item: item.id,
             related: [],

@@ -2,7 +2,7 @@ import { formatDayShort } from '../../../model/calendar';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import type { Rule } from '../../rule';
-import { count, stateSentence } from '../../wording';
+import { count, nameOf, stateSentence } from '../../wording';
 
 export const overdue: Rule = {
   code: 'WM301',
@@ -22,7 +22,7 @@ export const overdue: Rule = {
       if (item.due && item.due.last < today && !isFinished(category)) {
         const late = count(today - item.due.last, 'day');
         yield {
-          message: `${item.id} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(category)}.`,
+          message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(category)}.`,
           place: { path: item.path, span: item.due.span },
           item: item.id,
           related: [],

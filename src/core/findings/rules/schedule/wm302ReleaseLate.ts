@@ -3,7 +3,7 @@ import { categoryOf } from '../../../planning/progress';
 import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { count, listing, stateSentence } from '../../wording';
+import { count, listing, headline, nameOf, stateSentence } from '../../wording';
 
 export const releaseLate: Rule = {
   code: 'WM302',
@@ -28,12 +28,10 @@ export const releaseLate: Rule = {
       const late = count(today - release.date.last, 'day');
       const ofAll = `${open.length} of ${count(all.length, 'item')} ${open.length === 1 ? 'is' : 'are'} still open`;
       yield {
-        message: `${release.id} was due on ${formatDayShort(release.date.last, today)}, ${late} ago, and ${ofAll}: ${listing(open.map(({ id }) => id))}.`,
+        message: `${nameOf(release)} was due on ${formatDayShort(release.date.last, today)}, ${late} ago, and ${ofAll}: ${listing(open.map(nameOf))}.`,
         place: { path: release.path, span: release.date.span },
         item: release.id,
-        related: open.map((item) =>
-          relatedItem(item, `${item.id} ${item.title} ${stateSentence(categoryOf(item, plan))}`),
-        ),
+        related: open.map((item) => relatedItem(item, `${headline(item)} ${stateSentence(categoryOf(item, plan))}`)),
       };
     }
   },

@@ -6,6 +6,7 @@ import { releaseFor } from '../../../planning/releases';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const endsTooLate: Rule = {
   code: 'WM303',
@@ -25,7 +26,7 @@ export const endsTooLate: Rule = {
       const limit = due && firstLimit(item, plan, due.first);
       if (due && limit) {
         yield {
-          message: `${item.id} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
+          message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
           place: { path: item.path, span: due.span },
           item: item.id,
           related: [relatedItem(limit.owner)],
@@ -40,10 +41,12 @@ function firstLimit(item: WorkItem, plan: Plan, end: Day) {
   const release = releaseFor(item, plan);
   const parent = plan.parentOf(item);
   return [
-    ...(release?.date ? [{ owner: release, what: `its release ${release.id}`, day: release.date.last }] : []),
-    ...(release?.freeze ? [{ owner: release, what: `the freeze of ${release.id}`, day: release.freeze.last }] : []),
+    ...(release?.date ? [{ owner: release, what: `its release ${nameOf(release)}`, day: release.date.last }] : []),
+    ...(release?.freeze
+      ? [{ owner: release, what: `the freeze of ${nameOf(release)}`, day: release.freeze.last }]
+      : []),
     ...(parent?.due
-      ? [{ owner: parent, what: `the end of ${parent.id}, which it is part of,`, day: parent.due.last }]
+      ? [{ owner: parent, what: `the end of ${nameOf(parent)}, which it is part of,`, day: parent.due.last }]
       : []),
   ]
     .sort((a, b) => a.day - b.day)

@@ -5,6 +5,7 @@ import { categoryOf } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
+import { nameOf } from '../../wording';
 
 export const startsBeforeDependency: Rule = {
   code: 'WM304',
@@ -41,13 +42,13 @@ function* contradictions(
   const place = { path: item.path, span: named.span };
   const related = [relatedItem(needed)];
   if (start && due && start.last < due.first) {
-    const message = `${item.id} starts on ${formatDayShort(start.first, today)}, before ${needed.id}, which it depends on, is due on ${formatDayShort(due.last, today)}.`;
+    const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, before ${nameOf(needed)}, which it depends on, is due on ${formatDayShort(due.last, today)}.`;
     yield { message, place, item: item.id, related };
   }
   const own = releaseFor(item, plan);
   const later = releaseFor(needed, plan);
   if (own?.date && later?.date && own.date.last < later.date.first) {
-    const message = `${item.id} is planned for ${own.id} and depends on ${needed.id}, which is planned for the later ${later.id}.`;
+    const message = `${nameOf(item)} is planned for ${nameOf(own)} and depends on ${nameOf(needed)}, which is planned for the later ${nameOf(later)}.`;
     yield { message, place, item: item.id, related };
   }
 }

@@ -2,7 +2,7 @@ import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { stateSentence } from '../../wording';
+import { nameOf, stateSentence } from '../../wording';
 
 export const doneBeforeDependency: Rule = {
   code: 'WM305',
@@ -22,7 +22,7 @@ export const doneBeforeDependency: Rule = {
         const needed = plan.findWork(named.name);
         if (needed && !isFinished(categoryOf(needed, plan))) {
           yield {
-            message: `${item.id} is done, but ${needed.id}, which it depends on, ${stateSentence(categoryOf(needed, plan))}.`,
+            message: `${nameOf(item)} is done, but ${nameOf(needed)}, which it depends on, ${stateSentence(categoryOf(needed, plan))}.`,
             place: { path: item.path, span: named.span },
             item: item.id,
             related: [relatedItem(needed)],

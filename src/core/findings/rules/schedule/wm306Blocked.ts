@@ -4,7 +4,7 @@ import { categoryOf } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { count, listing } from '../../wording';
+import { count, listing, nameOf } from '../../wording';
 
 export const blocked: Rule = {
   code: 'WM306',
@@ -24,9 +24,9 @@ export const blocked: Rule = {
     for (const item of stated) {
       const waiting = [...chains].filter(([, chain]) => chain.at(-1) === item).map(([waiter]) => waiter);
       const wait = waiting.length === 1 ? '1 item waits' : `${count(waiting.length, 'item')} wait`;
-      const reach = waiting.length > 0 ? `, and ${wait} for it: ${listing(waiting.map(({ id }) => id))}` : '';
+      const reach = waiting.length > 0 ? `, and ${wait} for it: ${listing(waiting.map(nameOf))}` : '';
       yield {
-        message: `${item.id} is blocked${reach}.`,
+        message: `${nameOf(item)} is blocked${reach}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: waiting.map((waiter) => relatedItem(waiter)),
@@ -36,7 +36,7 @@ export const blocked: Rule = {
       const block = chain.at(-1);
       if (block) {
         yield {
-          message: `${item.id} waits for ${block.id}, which is blocked: ${[item, ...chain].map(({ id }) => id).join(' → ')}.`,
+          message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${[item, ...chain].map(nameOf).join(' → ')}.`,
           place: fieldPlace(item, 'depends'),
           item: item.id,
           related: [relatedItem(block)],
