@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Day } from '../core/model/calendar';
-import { itemName, itemSummary } from '../core/report/itemWords';
+import { itemName, itemSummary, statusWords } from '../core/report/itemWords';
 import type { WorkItem } from '../core/model/roadmap';
 import type { Annotation } from '../core/model/marks';
 import type { Span } from '../core/model/span';
@@ -23,7 +23,11 @@ function roadmapLenses(folder: Folder, path: string, items: readonly WorkItem[])
   const { trace, today } = folder.engine;
   return items
     .filter((item) => item.kind !== 'task')
-    .flatMap((item) => lens(folder, path, item.headline, itemSummary(item, trace, today), item));
+    .flatMap((item) => {
+      const summary = itemSummary(item, trace, today);
+      // The status alone stands in the item already, and between the rows of a table it would only be in the way.
+      return summary === statusWords(item, trace) ? [] : lens(folder, path, item.headline, summary, item);
+    });
 }
 
 /** One lens an item and line: two annotations of a story in a line need no more. */

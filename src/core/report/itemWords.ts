@@ -24,6 +24,15 @@ const CATEGORY_WORDS: Readonly<Record<StatusCategory, string>> = {
   dropped: 'dropped',
 };
 
+/** Other words that say no more than the category. */
+const PLAIN_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
+  planned: ['todo', 'to do', 'not started', 'open'],
+  active: ['doing', 'started'],
+  blocked: [],
+  done: ['complete', 'completed', 'finished'],
+  dropped: ['cancelled', 'canceled'],
+};
+
 /** How much in code and history names the item and its descendants. */
 export interface LinkCounts {
   /** Annotations that ask for work. */
@@ -72,7 +81,8 @@ export function itemSummary(item: WorkItem, trace: ReadonlyTrace, today: Day): s
  */
 export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day, findings: number): string {
   const status = statusWords(item, trace);
-  const isPlain = status === CATEGORY_WORDS[categoryOf(item, trace.plan)] || status === categoryOf(item, trace.plan);
+  const category = categoryOf(item, trace.plan);
+  const isPlain = status === CATEGORY_WORDS[category] || status === category || PLAIN_WORDS[category].includes(status);
   return [
     dueWords(item, trace, today),
     findings === 0 ? undefined : counted(findings, 'finding'),

@@ -641,6 +641,13 @@ export function fieldIfFits(owner: FieldOwner, key: string): FieldSpec | undefin
   return IF_FITS_BY_KEY[owner].get(fieldKey(key));
 }
 
+/** Where a key stands among the names of its field: 0 for the field's own; the smaller, the surer it says that field. */
+export function nameRank({ name, synonyms, ifFits }: FieldSpec, key: string): number {
+  const written = fieldKey(key);
+  const rank = [name, ...synonyms, ...ifFits].findIndex((each) => fieldKey(each) === written);
+  return rank === -1 ? Number.POSITIVE_INFINITY : rank;
+}
+
 /** The known name or synonym that a misspelt key most likely means. */
 export function nearestFieldName(owner: FieldOwner, key: string): string | undefined {
   // A key of a team's own is often set apart by these.

@@ -1,6 +1,6 @@
 import type { ExtraField, FieldSpan } from '../model/roadmap';
 import type { Span } from '../model/span';
-import { type FieldOwner, type FieldSpec, fieldNamed, nearestFieldName } from './fields';
+import { type FieldOwner, type FieldSpec, fieldNamed, nameRank, nearestFieldName } from './fields';
 import { type Group, groupOf } from './groups';
 import { quoted, type ReadContext, report } from './readContext';
 import { fieldOf } from './shapes';
@@ -11,8 +11,8 @@ export type Reader<T> = (context: ReadContext, field: string, node: ValueNode) =
 
 /**
  * The fields of one mapping, sorted into known ones (by canonical name, whatever synonym they are written under) and
- * extras. Where one field is written twice the last of the same name counts, and a canonical name goes before synonyms;
- * what does not count is an extra, so that it still shows. Lists are joined instead: `depends` and `blocked_by` both count.
+ * extras. Where one field is written twice the last of the same name counts, and the name that the table has first goes before
+ * others: the `name` of a `phase: 2` is its title. What does not count is an extra, so that it still shows. Lists are joined instead: `depends` and `blocked_by` both count.
  */
 export interface OwnFields {
   readonly spans: Map<string, FieldSpan>;
@@ -94,7 +94,11 @@ class SortedFields implements OwnFields {
     } else if (JOINED_TYPES.has(spec.type)) {
       this.more ??= [];
       this.more.push({ name: spec.name, entry });
-    } else if (entry.key === former.key || entry.key === spec.name) {
+    } else if (
+      entry.key === former.key ||
+      entry.key === spec.name ||
+      nameRank(spec, entry.key) < nameRank(spec, former.key)
+    ) {
       this.extras.push(extraOf(this.context, former));
       this.own(spec, entry);
     } else {
