@@ -61,10 +61,10 @@ function slugOf(name: string): string {
   const [last = '', first] = name.split(/,\s*/);
   const words = `${first ?? ''} ${last}`
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ß', 'ss')
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
   return words?.join('-') ?? 'somebody';
 }

@@ -101,12 +101,16 @@ function slugOf(item: Item): string {
   return made;
 }
 
-/** Letters and digits of any script, in lower case, words joined by `-`. */
+/**
+ * Letters and digits of any script, in lower case, words joined by `-`. Only Latin letters go without their marks: in other scripts,
+ * such as Japanese and Hindi, these make another letter.
+ */
 function slug(title: string): string {
   const words = title
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
   return (words ?? []).slice(0, MOST_WORDS).join('-').slice(0, LONGEST_SLUG).replace(/-$/, '');
 }

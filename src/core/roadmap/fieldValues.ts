@@ -1,3 +1,4 @@
+import { splitId, splitLevels } from '../ids/itemId';
 import type { DateValue, Estimate, Named } from '../model/roadmap';
 import type { Status, StatusCategory } from '../model/status';
 import { readDayRange } from './dateWords';
@@ -59,15 +60,23 @@ export function readDependencies(context: ReadContext, field: string, node: Valu
     return node.items.flatMap((item) => readDependencies(context, field, item));
   }
   if (node.kind !== 'map') {
-    return readNames(context, field, node);
+    return readNames(context, field, node).map(withoutRemark);
   }
   const named = firstEntryOf(node, DEPENDENCY_KEYS)?.value;
   if (named) {
     const type = entryOf(node, 'type', 'kind', 'relation')?.value;
     const isRelation = type?.kind === 'scalar' && /^(?:relate|duplicate|see)/i.test(type.text.trim());
-    return isRelation ? [] : readNames(context, field, named);
+    return isRelation ? [] : readNames(context, field, named).map(withoutRemark);
   }
   return node.entries.flatMap(({ key, keySpan }) => (keySpan ? [{ name: key.trim(), span: keySpan }] : []));
+}
+
+/** `PAY-11 (needs its ledger)` names PAY-11. Titles may end in parentheses too, so what stands before them must look like an ID. */
+function withoutRemark(named: Named): Named {
+  const [, id] = /^(#?[\p{Lu}\p{N}][\p{L}\p{N}._-]*\d[\p{L}\p{N}._-]*)\s+\([^()]*\)?$/u.exec(named.name) ?? [];
+  const looksLikeId =
+    id !== undefined && (/^(?:#?\d+|\p{Lu}{1,5}\d[\d.]*)$/u.test(id) || splitId(id) || splitLevels(id));
+  return looksLikeId ? { name: id, span: { start: named.span.start, end: named.span.start + id.length } } : named;
 }
 
 /** Names; of a mapping its lines: `{ area: api }` is the label `area: api`. */
@@ -241,7 +250,9 @@ function splitAtCommas(context: ReadContext, scalar: ScalarNode): Named[] {
     return [nameOf(context, scalar)];
   }
   let offset = scalar.inner.start;
-  return scalar.text.split(',').map((part) => {
+  // Commas in parentheses part nothing: `PAY-11 (its API, not its page), AUTH-3`.
+  return (scalar.text.match(/(?:\([^()]*\)|[^,])*(?:,|$)/g) ?? []).map((found) => {
+    const part = found.endsWith(',') ? found.slice(0, -1) : found;
     const inner = { start: offset, end: offset + part.length };
     offset = inner.end + 1;
     return nameOf(context, { kind: 'scalar', text: part, span: inner, inner });

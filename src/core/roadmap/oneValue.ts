@@ -52,5 +52,5 @@ export function wrongType(context: ReadContext, field: string, span: Span, expec
 
 /** True unless the words only say that nothing is decided yet: those count as if the field were missing. */
 export function isStated(text: string): boolean {
-  return !/^\s*(?:|[-–—?]+|tb[ad]|n\/a|none|null|unassigned|nobody|undecided)\s*$/i.test(text);
+  return !/^\s*(?:|[-–—?]+|tb[ad]|n\/a|none|nothing|null|unassigned|nobody|undecided)\s*$/i.test(text);
 }

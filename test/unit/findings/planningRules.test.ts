@@ -17,11 +17,13 @@ checkRule(nearTermWithoutOwner, [
       story('PAY-2', { due: '2026-10-01' }),
       story('PAY-3', { release: 'v2' }),
       story('PAY-4', { owner: 'ana' }),
+      story('PAY-5', { due: '2020-10-01' }),
     ),
     finds: [
       'roadmap.yaml: PAY-1 | PAY-1 is active, but belongs to nobody.',
       'roadmap.yaml: PAY-2 | PAY-2 is due soon, but belongs to nobody.',
       'roadmap.yaml: PAY-3 | PAY-3 is due soon, but belongs to nobody.',
+      'roadmap.yaml: PAY-5 | PAY-5 is overdue, but belongs to nobody.',
     ],
   },
   {

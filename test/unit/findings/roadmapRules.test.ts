@@ -114,6 +114,13 @@ checkRule(unknownReference, [
     ],
   },
   {
+    title: 'takes four words and more for a sentence, and calls an item without an ID by its title',
+    in: world(
+      story('refund-api', { title: 'Refund API', derivedId: true, depends: ['the driver to honour names', 'PAY-9'] }),
+    ),
+    finds: ['roadmap.yaml: refund-api depends PAY-9 | "Refund API" depends on PAY-9, which no roadmap declares.'],
+  },
+  {
     title: 'suggests nothing where several IDs are as near',
     in: world(story('PAY-12'), story('PAY-22'), story('PAY-30', { depends: ['PAY-122'] })),
     finds: ['roadmap.yaml: PAY-30 depends PAY-122 | PAY-30 depends on PAY-122, which no roadmap declares.'],

@@ -174,7 +174,7 @@ export class FlowCursor {
       return;
     }
     const end = (before ?? this.base + this.at) - this.base;
-    const last = /\S+$/.exec(this.source.slice(Math.max(0, end - 60), end))?.[0] ?? '';
+    const last = /(?:"[^"\n]*"|[^\s,:[\]{}"]+|\S)$/.exec(this.source.slice(Math.max(0, end - 60), end))?.[0] ?? '';
     this.say(end - last.length, end, 'A comma is missing behind this.', `${last},`);
   }
 

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../trace/evidence';
 import { fieldPlace, relatedAnnotations } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
 import { asksForWork } from '../../workTags';
-import { count } from '../../wording';
+import { count, nameOf } from '../../wording';
 
 export const doneWithoutEvidence: Rule = {
   code: 'WM204',
@@ -26,7 +26,7 @@ export const doneWithoutEvidence: Rule = {
     }
     if (!isEvident(evidence) && !evidentBelow(item, { plan, trace })) {
       yield {
-        message: `${item.id} is done, but ${absence(evidence)}.`,
+        message: `${nameOf(item)} is done, but ${absence(evidence)}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedAnnotations(evidence.annotations),

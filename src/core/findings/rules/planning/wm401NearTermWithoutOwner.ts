@@ -1,5 +1,4 @@
-import { isNearTerm } from '../../../planning/nearTerm';
-import { categoryOf } from '../../../planning/progress';
+import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';
@@ -14,7 +13,7 @@ export const nearTermWithoutOwner: Rule = {
   scope: 'plan',
   settings: [DAYS],
   documentation: {
-    what: 'A story, or an epic with nothing under it, is *active* or due soon, itself or with its release, and neither it nor what it is part of has an `owner`. Silent where nothing in the plan has one.',
+    what: 'A story, or an epic with nothing under it, is *active*, overdue or due soon, itself or with its release, and neither it nor what it is part of has an `owner`. Silent where nothing in the plan has one.',
     why: 'Nobody will be asked about it in time.',
     example: 'PAY-14 is due in two weeks and belongs to nobody.',
     answer: 'Give it an owner, or move it to later.',
@@ -27,7 +26,7 @@ export const nearTermWithoutOwner: Rule = {
       const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
       if (concerns && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
         yield {
-          message: `${nameOf(item)} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but belongs to nobody.`,
+          message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but belongs to nobody.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],

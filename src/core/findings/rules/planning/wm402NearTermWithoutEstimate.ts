@@ -1,5 +1,4 @@
-import { isNearTerm } from '../../../planning/nearTerm';
-import { categoryOf } from '../../../planning/progress';
+import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';
@@ -14,7 +13,7 @@ export const nearTermWithoutEstimate: Rule = {
   scope: 'plan',
   settings: [DAYS],
   documentation: {
-    what: 'A story is *active* or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where nothing in the plan has one.',
+    what: 'A story is *active*, overdue or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where nothing in the plan has one.',
     why: 'Capacity and forecasts count it as nothing, or guess.',
     example: 'PAY-14 is due in two weeks; all other stories of the release have points.',
     answer: 'Estimate it.',
@@ -27,7 +26,7 @@ export const nearTermWithoutEstimate: Rule = {
       const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);
       if (item.kind === 'story' && !estimated && isNearTerm(item, plan, today + setting(DAYS))) {
         yield {
-          message: `${nameOf(item)} is ${categoryOf(item, plan) === 'active' ? 'active' : 'due soon'}, but has no estimate.`,
+          message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but has no estimate.`,
           place: headlinePlace(item),
           item: item.id,
           related: [],

@@ -7,6 +7,9 @@ import { relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
 import { didYouMean, nameOf } from '../../wording';
 
+/** Fewer may well be a title. */
+const FEWEST_WORDS = 4;
+
 export const unknownReference: Rule = {
   code: 'WM103',
   name: 'unknown-reference',
@@ -14,7 +17,7 @@ export const unknownReference: Rule = {
   severity: 'warning',
   scope: 'plan',
   documentation: {
-    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some; a `mitigation` may also be words.',
+    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some; a `mitigation` may also be words, and `depends` a sentence of four words or more.',
     why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
@@ -31,14 +34,9 @@ export const unknownReference: Rule = {
 
 function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
   for (const name of item.depends) {
-    if (!plan.find(name.name)) {
-      yield draft(
-        plan,
-        item,
-        name,
-        `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`,
-        suggestId(name.name, plan),
-      );
+    const near = plan.find(name.name) ? undefined : suggestId(name.name, plan);
+    if (!plan.find(name.name) && (near !== undefined || !isSentence(name.name))) {
+      yield draft(plan, item, name, `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`, near);
     }
   }
   const { epic, release, goal, owner } = item;
@@ -110,6 +108,11 @@ function draft(plan: Plan, item: Item, named: Named, statement: string, suggesti
     related: meant ? [relatedItem(meant)] : [],
     ...(suggestion !== undefined && { suggestion }),
   };
+}
+
+/** Words that tell what is waited for, and name no item: `the remote driver to honour DstName`. */
+function isSentence(text: string): boolean {
+  return text.trim().split(/\s+/).length >= FEWEST_WORDS;
 }
 
 function looksLikeId(text: string, plan: Plan): boolean {
