@@ -204,12 +204,20 @@ async function readFolder(
   stopTelling();
   terminal.progress(undefined);
   if (engine.trace.plan.roadmaps.length === 0) {
+    const { notRoadmaps } = engine.status;
     engine.dispose();
-    throw new UsageError(
-      `No roadmap was found in ${folder}. Looked for roadmap.yaml, .yml, .json and .md there and in docs, .waymark and .github, and for folders with a file for each item, such as backlog; name another with --roadmap FILE.`,
-    );
+    throw new UsageError(noRoadmap(folder, notRoadmaps, onlyRoadmaps !== undefined));
   }
   return engine;
+}
+
+/** @param wereNamed by `--roadmap`, so that no others were looked for */
+function noRoadmap(folder: string, notRoadmaps: readonly string[], wereNamed: boolean): string {
+  const left = notRoadmaps.map(
+    (path) => `${path} was left alone, since nothing in it is planned: it lists no stories, say.`,
+  );
+  const none = `No ${left.length > 0 ? 'other ' : ''}roadmap was found in ${folder}. Looked for roadmap.yaml, .yml, .json and .md there and in docs, .waymark and .github, and for folders with a file for each item, such as backlog; name another with --roadmap FILE.`;
+  return [...left, ...(wereNamed && left.length > 0 ? [] : [none])].join(' ');
 }
 
 function existingFile(file: string): string {
