@@ -1,7 +1,7 @@
 import { headerKey } from '../core/exchange/columnNames';
 import { type ImportedRoadmap, importRoadmap, type WrittenForm } from '../core/exchange/importRoadmap';
 import { columnRows, countWords, noteWords } from '../core/exchange/importWords';
-import { readText } from '../engine/files/readText';
+import { readTableText } from '../engine/files/readTableText';
 import { EXIT, UsageError } from './commandLine';
 import { checkOutput, type OutputOptions, writeOutput } from './outputFile';
 import type { Terminal } from './terminal';
@@ -21,7 +21,7 @@ export interface ImportFileOptions extends OutputOptions {
 export function runImport(file: string, options: ImportFileOptions, terminal: Terminal): number {
   const to = formOf(options);
   checkOutput(options.dryRun ? { output: undefined, force: false } : options);
-  const read = readText(file);
+  const read = readTableText(file);
   if ('skipped' in read) {
     throw new UsageError(`The file ${file} could not be read: ${read.skipped}. Name a file of CSV or JSON.`);
   }

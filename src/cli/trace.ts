@@ -25,7 +25,9 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
     counted(unknown, 'unknown ID'),
     counted(trace.unplannedCommitCount(), 'commit'),
   ].join(', ')}`;
-  terminal.print([...lines, '', terminal.fit(rest)].map((line) => `${line}\n`).join(''));
+  const paths = [...new Set(trace.plan.roadmaps.map(({ path }) => path))];
+  const none = `No items: nothing in ${paths.join(', ')} reads as an epic, story or task.`;
+  terminal.print([...(lines.length > 0 ? lines : [none]), '', terminal.fit(rest)].map((line) => `${line}\n`).join(''));
   return EXIT.done;
 }
 

@@ -6,7 +6,7 @@ import { type ImportedRoadmap, importRoadmap } from '../core/exchange/importRoad
 import { countWords, meaningOf, noteWords } from '../core/exchange/importWords';
 import { LineTable } from '../core/model/lineTable';
 import { isRoadmapPath } from '../core/roadmap/readRoadmap';
-import { readText } from '../engine/files/readText';
+import { readTableText } from '../engine/files/readTableText';
 import type { ExchangeAnswer, ExchangeParams, ExchangeRow } from '../protocol/messages';
 import { type Folder, pathOfUri, rangeOf, uriOf } from './folder';
 
@@ -21,7 +21,7 @@ export function exchange(folder: Folder | undefined, params: ExchangeParams): Ex
 function importing(folder: Folder, params: ExchangeParams): ExchangeAnswer {
   const { file = '', choices = {}, to = 'yaml', column } = params;
   const path = pathOfUri(file);
-  const read = path === undefined ? undefined : readText(path);
+  const read = path === undefined ? undefined : readTableText(path);
   if (read === undefined || 'skipped' in read) {
     return {
       refusal: `This file could not be read${read ? `: ${read.skipped}` : ''}. Pick a file of CSV or JSON on this machine.`,

@@ -293,8 +293,7 @@ describe('Wrong usage of the command line', () => {
       await isRefused(['trace', join(repo.path, 'roadmap.yaml')], /^There is no folder/);
       await isRefused(['trace', join(repo.path, 'src')], /^No roadmap was found in .*--roadmap FILE\.\n$/);
       repo.write({ 'src/roadmap.yaml': 'services: { db: { image: postgres } }\n' });
-      const left =
-        /^roadmap\.yaml was left alone, since nothing in it is planned: .*\. No other roadmap was found in /;
+      const left = /^roadmap\.yaml was left alone, since nothing in it is planned: .*\. No other roadmap was found in /;
       await isRefused(['trace', join(repo.path, 'src')], left);
       await isRefused(['trace', repo.path, '--roadmap', 'none.yaml'], /^There is no roadmap file none\.yaml\.\n$/);
       await isRefused(['explain', 'PAY-21', repo.path], /^No roadmap declares PAY-21\./);

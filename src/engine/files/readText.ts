@@ -60,7 +60,7 @@ export function isBinary(start: Buffer): boolean {
 export const BINARY_CHECK_BYTES = 8000;
 
 /** Reads all bytes of a regular file, or says why not. Never throws. */
-function readBytes(path: string): Buffer | SkipReason {
+export function readBytes(path: string): Buffer | SkipReason {
   let file: number | undefined;
   try {
     // Without O_NONBLOCK the opening of a named pipe waits for a writer.
