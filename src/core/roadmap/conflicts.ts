@@ -3,6 +3,9 @@ import { type ReadContext, report } from './readContext';
 /** The lines that git puts between the versions of a text that it could not merge. */
 const MARK = /^(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ \t][^\n]*)?\r?$/gm;
 
+/** A row of a table in Markdown. */
+const ROW = /^\|(?!\|{6})/m;
+
 /**
  * The text with the marks of merge conflicts and one of the two versions as spaces, so that all else keeps its place. The upper
  * version is read, which is that of the branch that one is on; the lower one where the upper one is empty. Each conflict is
@@ -16,8 +19,11 @@ export function withoutConflicts(context: ReadContext, source: string, base: num
   }
   const parts: string[] = [];
   let done = 0;
+  let isInTable = false;
   const blank = (start: number, end: number) => {
-    parts.push(source.slice(done, start), source.slice(start, end).replace(/[^\r\n]/g, ' '));
+    const spaces = source.slice(start, end).replace(/[^\r\n]/g, ' ');
+    // A line of spaces would end the table; this is a row without cells.
+    parts.push(source.slice(done, start), isInTable ? spaces.replace(/^ /gm, '|') : spaces);
     done = end;
   };
   for (const { marks, isWhole } of conflictsIn(source)) {
@@ -40,6 +46,7 @@ export function withoutConflicts(context: ReadContext, source: string, base: num
       'A merge left two versions of these lines. Until you keep one and remove the marks, ' +
       `${takesUpper ? 'the upper one is read' : 'the lower one is read, since the upper one is empty'}.`;
     report(context, 'WM101', words, message);
+    isInTable = !loose && ROW.test(source.slice(first.start, last.end));
     if (takesUpper) {
       blank(first.start, first.end);
       blank(upperEnd, last.end);
