@@ -1,3 +1,4 @@
+import { version } from '../package.json';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
@@ -54,7 +55,7 @@ function optionsOf(bundle: BuildOptions, production: boolean): BuildOptions {
     sourcemap: !production,
     logLevel: 'warning',
     plugins: [shareCompilerHelpers],
-    define: { WAYMARK_BUILD: JSON.stringify(sourceHash()) },
+    define: { WAYMARK_BUILD: JSON.stringify(sourceHash()), WAYMARK_VERSION: JSON.stringify(version) },
     ...bundle,
   };
 }

@@ -1,8 +1,9 @@
+import { RULES } from '../core/findings/registry';
 import type { Finding, Severity } from '../core/model/finding';
 import { findingsJson } from '../core/report/findingsJson';
 import { counted } from '../core/report/itemWords';
 import type { Engine } from '../engine/engine';
-import { type CommonOptions, EXIT } from './commandLine';
+import { type CommonOptions, EXIT, UsageError } from './commandLine';
 import { locateIn } from '../engine/locate';
 import type { Style, Terminal } from './terminal';
 
@@ -18,6 +19,7 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** `waymark check`: the findings, and exit code 1 when one is bad enough. */
 export function runCheck(engine: Engine, options: CommonOptions & CheckOptions, terminal: Terminal): number {
+  [...(options.only ?? []), ...(options.except ?? [])].forEach(mustBeCode);
   const findings = engine.findings
     .all()
     .filter(({ code }) => options.only === undefined || matchesAny(code, options.only))
@@ -66,6 +68,13 @@ function besideHead(head: string, columns: number, message: string, terminal: Te
   }
   const [first, ...others] = terminal.wrap(message, columns);
   return [`${head}  ${first}`, ...others.map((line) => ' '.repeat(columns) + line)];
+}
+
+/** A slip would make a gate that lets everything through. */
+function mustBeCode(pattern: string): void {
+  if (!RULES.some(({ code }) => matchesAny(code, [pattern]))) {
+    throw new UsageError(`No finding has the code ${pattern}. Write one such as WM203, or WM2* for all that begin so.`);
+  }
 }
 
 /** `WM203`, or `WM2*` for all that begin so, in any letter case. */

@@ -10,6 +10,7 @@ import { type ExportOptions, runExport } from './exportRoadmap';
 import { type ImportFileOptions, runImport } from './importFile';
 import { runStatus } from './status';
 import { runTrace } from './trace';
+import { VERSION } from './version';
 import { createTerminal, printable, type Streams, type Terminal } from './terminal';
 
 /** What a command was asked for, beside its own options. */
@@ -56,6 +57,7 @@ type Run<T> = (engine: Engine, options: CommonOptions & T, terminal: Terminal) =
 function buildProgram(streams: Streams, cacheFolder: string | undefined, setExitCode: (code: number) => void): Command {
   const program = new Command('waymark')
     .description('Links code and history to the items of a roadmap file, and says where they no longer agree.')
+    .version(VERSION, '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),

@@ -233,7 +233,7 @@ describe('waymark check', () => {
       const last = async (...options: string[]) =>
         (await runWaymark(['check', repo.path, ...TODAY, ...options])).stdout.trimEnd().split('\n').at(-1);
       assert.equal(await last('--only', 'WM201'), '1 finding: 1 warning.');
-      assert.equal(await last('--only', 'WM999'), 'No findings.');
+      assert.equal(await last('--only', 'WM601'), 'No findings.');
     }));
 
   it('counts from the day that --today names, so that its output can be repeated', () =>
@@ -286,6 +286,14 @@ describe('waymark explain of an item with probable links', () => {
     }));
 });
 
+describe('The version of the command line', () => {
+  it('is one line on stdout', async () => {
+    const { stdout, exitCode } = await runWaymark(['--version']);
+    assert.match(stdout, /^(?:\d+\.\d+\.\d+|source)\n$/);
+    assert.equal(exitCode, 0);
+  });
+});
+
 describe('Wrong usage of the command line', () => {
   it('is answered with one sentence on stderr, nothing on stdout and exit code 2', () =>
     withPlan(async (repo) => {
@@ -302,6 +310,8 @@ describe('Wrong usage of the command line', () => {
       await isRefused(['trace', repo.path, '--today', 'tomorrow'], /such as 2026-08-03/);
       await isRefused(['trace', repo.path, '--today', '2026-02-30'], /such as 2026-08-03/);
       await isRefused(['trace', repo.path, '--format', 'xml'], /Allowed choices are text, json/);
+      await isRefused(['check', repo.path, '--only', 'WM999'], /^No finding has the code WM999\./);
+      await isRefused(['check', repo.path, '--except', 'WN*'], /^No finding has the code WN\*\./);
       await isRefused(['check', repo.path, '--fail-on', 'always'], /Allowed choices are error/);
     }));
 
