@@ -207,4 +207,6 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** Forms of roadmaps for which another extension completes and explains by the published schema; missing = none. */
   readonly schemaFormats?: readonly ('yaml' | 'json')[];
+  /** The client's own command that shows what can be written at the cursor; run where the name of a field was taken. */
+  readonly suggestCommand?: string;
 }

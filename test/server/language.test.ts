@@ -98,6 +98,19 @@ describe('The language of roadmap files', () => {
       assert.ok((await labels(session, await session.type('roadmap.yaml', IN_DEPENDS), '-')).length > 0);
     }));
 
+  it('asks on for the values of a field that has some, where the client says how', () =>
+    withRoadmap(
+      async (session) => {
+        const at = await session.type('roadmap.yaml', AT_KEY);
+        const list = await session.server.client.sendRequest(CompletionRequest.type, at);
+        const items = Array.isArray(list) ? list : (list?.items ?? []);
+        const commandOf = (name: string) => items.find(({ label }) => label === name)?.command?.command;
+        assert.equal(commandOf('status'), 'show.values');
+        assert.equal(commandOf('story'), undefined);
+      },
+      { suggestCommand: 'show.values' },
+    ));
+
   it('leaves names of fields to an extension that knows the schema, and completes names of the plan all the same', () =>
     withRoadmap(
       async (session) => {

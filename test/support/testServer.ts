@@ -44,6 +44,7 @@ export interface TestServerOptions {
   /** Days since 1970. */
   readonly today?: number;
   readonly schemaFormats?: InitializationOptions['schemaFormats'];
+  readonly suggestCommand?: string;
   /** The client lets the server say later for which files it has a language. */
   readonly registersLanguage?: boolean;
 }
@@ -101,7 +102,11 @@ export async function withServer(
       processId: null,
       rootUri: null,
       workspaceFolders: folders.map((path) => ({ uri: fileUri(path), name: path.split('/').at(-1) ?? path })),
-      initializationOptions: { trusted: options.trusted ?? true, schemaFormats: options.schemaFormats },
+      initializationOptions: {
+        trusted: options.trusted ?? true,
+        schemaFormats: options.schemaFormats,
+        suggestCommand: options.suggestCommand,
+      },
       capabilities: {
         workspace: { configuration: true, workspaceFolders: true },
         textDocument: options.registersLanguage ? REGISTERS_LANGUAGE : {},

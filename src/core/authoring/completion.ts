@@ -23,6 +23,8 @@ export interface Completion {
   readonly snippet: string | undefined;
   /** What the typed word is compared with. */
   readonly filter: string;
+  /** Behind it values can be offered at once. */
+  readonly leadsToValues?: true;
 }
 
 export interface Completions {

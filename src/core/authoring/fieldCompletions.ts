@@ -24,12 +24,26 @@ export function fieldCompletions(text: string, place: KeyPlace): readonly Comple
         text: place.before + written.text,
         snippet: written.snippet === undefined ? undefined : place.before + written.snippet,
         filter: meant ?? spec.name,
+        ...(WITH_VALUES.has(spec.name) && { leadsToValues: true }),
       };
       return meant === undefined ? [] : [completion];
     });
   const isOwnName = ({ label, filter }: Completion) => label === filter;
   return [...found.filter(isOwnName), ...found.filter((each) => !isOwnName(each))];
 }
+
+/** Fields of which the plan or the folder knows the values; behind others an editor would offer words of the text. */
+const WITH_VALUES: ReadonlySet<string> = new Set([
+  'status',
+  'release',
+  'goal',
+  'epic',
+  'owner',
+  'depends',
+  'mitigation',
+  'code',
+  'decisions',
+]);
 
 /** A line of Markdown says nothing that needs a list of things, and its title and text are not fields. */
 function fitsNotation({ name, type }: FieldSpec, { notation }: KeyPlace): boolean {

@@ -116,6 +116,7 @@ function clientOptions({ log, ripgrepPath, cacheFolder }: WaymarkClientOptions):
       trusted: workspace.isTrusted,
       cacheFolder,
       schemaFormats: extensions.getExtension('redhat.vscode-yaml') ? ['json', 'yaml'] : ['json'],
+      suggestCommand: 'editor.action.triggerSuggest',
       ...(ripgrepPath !== undefined && { ripgrepPath }),
     }),
     initializationFailedHandler: () => false,

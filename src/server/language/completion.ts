@@ -21,6 +21,8 @@ import type { RoadmapDocument } from './roadmapDocument';
 export interface CompletionWishes {
   readonly snippets: boolean;
   readonly hasSchema: boolean;
+  /** undefined: the client asks for values by itself, or not at all. */
+  readonly suggestCommand: string | undefined;
 }
 
 /** Typing one of these asks for values; names of fields are asked for by letters alone. */
@@ -37,7 +39,7 @@ export async function completionList(
     return undefined;
   }
   const { list, isPart } = await completionsOf(document, place, offset, wishes.hasSchema);
-  return { isIncomplete: isPart, items: list.map((each, index) => toItem(document, each, index, wishes.snippets)) };
+  return { isIncomplete: isPart, items: list.map((each, index) => toItem(document, each, index, wishes)) };
 }
 
 /** A sign or a space alone asks for no field, but for the next one beside others in a line of Markdown. */
@@ -73,7 +75,12 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   folder: CompletionItemKind.Folder,
 };
 
-function toItem(document: RoadmapDocument, completion: Completion, index: number, snippets: boolean): CompletionItem {
+function toItem(
+  document: RoadmapDocument,
+  completion: Completion,
+  index: number,
+  { snippets, suggestCommand }: CompletionWishes,
+): CompletionItem {
   const { label, kind, detail, documentation, word, text, snippet, filter } = completion;
   const asSnippet = snippets && snippet !== undefined;
   return {
@@ -86,5 +93,6 @@ function toItem(document: RoadmapDocument, completion: Completion, index: number
     textEdit: { range: document.rangeOf(word), newText: asSnippet ? snippet : text },
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
+    ...(completion.leadsToValues && suggestCommand && { command: { title: 'Suggest', command: suggestCommand } }),
   };
 }

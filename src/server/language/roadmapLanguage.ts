@@ -70,6 +70,7 @@ export class RoadmapLanguage {
         completionList(document, params, {
           snippets: this.params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
           hasSchema: this.hasSchema(document),
+          suggestCommand: this.options.suggestCommand,
         }),
       ),
     );
@@ -126,9 +127,12 @@ export class RoadmapLanguage {
     return (document && answer(document)) ?? null;
   }
 
+  private get options(): Partial<InitializationOptions> {
+    return this.params?.initializationOptions ?? {};
+  }
+
   private hasSchema({ path, format }: RoadmapDocument): boolean {
-    const options: Partial<InitializationOptions> = this.params?.initializationOptions ?? {};
-    return isOfSchema(path) && (options.schemaFormats ?? []).some((known) => known === format);
+    return isOfSchema(path) && (this.options.schemaFormats ?? []).some((known) => known === format);
   }
 }
 
