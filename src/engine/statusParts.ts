@@ -24,11 +24,14 @@ export function roadmapStatus(
       format: itemFile ? 'markdown' : format,
       items: 0,
       problems: 0,
+      withoutId: 0,
       // Of a folder of item files nobody wants it file by file.
       understood: itemFile ? [] : understoodNames(textOf(path) ?? '', roadmap),
       ...(itemFile && { files: 0 }),
     };
-    status.problems += problems.length;
+    const withoutId = problems.filter(({ code }) => code === 'WM108').length;
+    status.withoutId += withoutId;
+    status.problems += problems.length - withoutId;
     statuses.set(key, status);
     ofPath.set(path, status);
   }

@@ -19,7 +19,7 @@ describe('waymark trace', () => {
       assert.equal(trace.schemaVersion, 1);
       assert.deepEqual(trace.workspace, { head: sha, commits: 2, filesSearched: 3, filesRead: 2, skipped: [] });
       assert.deepEqual(trace.roadmaps, [
-        { path: 'roadmap.yaml', format: 'yaml', items: 4, problems: 0, understood: [] },
+        { path: 'roadmap.yaml', format: 'yaml', items: 4, problems: 0, withoutId: 0, understood: [] },
       ]);
       assert.deepEqual(
         trace.items.map(({ id }: { id: string }) => id),
@@ -166,7 +166,7 @@ describe('waymark trace', () => {
       const { stdout } = await runWaymark(['trace', repo.path, '--format', 'json', '--no-git']);
       const { roadmaps, items } = JSON.parse(stdout);
       assert.deepEqual(roadmaps, [
-        { path: 'backlog/', format: 'markdown', items: 2, problems: 0, understood: [], files: 2 },
+        { path: 'backlog/', format: 'markdown', items: 2, problems: 0, withoutId: 0, understood: [], files: 2 },
       ]);
       assert.deepEqual(
         items.map(({ id, kind, parent, path, line }: Record<string, unknown>) => [id, kind, parent, path, line]),

@@ -52,7 +52,7 @@ describe('Following folders with a file for each item', () => {
   it('says of the folder how much was read in it, in one line', () =>
     withItems((_, engine) =>
       assert.deepEqual(engine.status.roadmaps, [
-        { path: 'backlog/', format: 'markdown', files: 3, items: 3, problems: 0, understood: [] },
+        { path: 'backlog/', format: 'markdown', files: 3, items: 3, problems: 0, withoutId: 0, understood: [] },
       ]),
     ));
 

@@ -19,7 +19,7 @@ describe('Opening a folder', () => {
       assert.equal(status.filesSearched, 2);
       assert.equal(status.filesWithMarks, 1);
       assert.deepEqual(status.roadmaps, [
-        { path: 'roadmap.yaml', format: 'yaml', items: 3, problems: 0, understood: [] },
+        { path: 'roadmap.yaml', format: 'yaml', items: 3, problems: 0, withoutId: 0, understood: [] },
       ]);
       assert.deepEqual(Object.keys(status.timings).sort(), ['findings', 'history', 'read', 'roadmaps', 'search']);
       assert.ok(status.git.available && status.git.commits === 1 && status.git.linkedCommits === 1);

@@ -13,7 +13,10 @@ export interface RoadmapStatus {
   readonly path: string;
   readonly format: RoadmapFormat;
   readonly items: number;
+  /** Of what is written; that an item has no ID is no mistake. */
   readonly problems: number;
+  /** Items that code and commits cannot name. */
+  readonly withoutId: number;
   /** Of a folder: how many of its files hold an item. */
   readonly files?: number;
   /** What is written otherwise than in Waymark's own format, and how it was read. */

@@ -53,11 +53,18 @@ function sectionsOf(status: ReadingStatus): Section[] {
 
 function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
   const read = roadmaps.flatMap((roadmap): Line[] => {
-    const { path, format, items, problems, files } = roadmap;
+    const { path, format, items, problems, withoutId, files } = roadmap;
     const inFiles = files === undefined ? '' : `in ${counted(files, 'file')} `;
     const words = format === 'markdown' ? 'Markdown' : format.toUpperCase();
+    const nameless =
+      withoutId === 0
+        ? ''
+        : `, ${withoutId === items ? 'none' : withoutId} of them ${withoutId === items ? 'with' : 'without'} an ID`;
     return [
-      [{ code: path }, `: ${counted(items, 'item')} ${inFiles}read as ${words}, ${counted(problems, 'problem')}`],
+      [
+        { code: path },
+        `: ${counted(items, 'item')} ${inFiles}read as ${words}${nameless}, ${counted(problems, 'problem')}`,
+      ],
       ...understoodLines(roadmap),
     ];
   });

@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { createFindings } from '../../../src/core/findings/evaluation';
+import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
+import { Trace } from '../../../src/core/trace/trace';
 import { dependencyCycle } from '../../../src/core/findings/rules/roadmap/wm104DependencyCycle';
 import { duplicateId } from '../../../src/core/findings/rules/roadmap/wm102DuplicateId';
 import { idOutsideKeys } from '../../../src/core/findings/rules/roadmap/wm107IdOutsideKeys';
@@ -303,3 +307,24 @@ checkRule(unsoundSuppression, [
     finds: [],
   },
 ]);
+
+describe('WM108 in a file', () => {
+  it('says once for a whole Markdown file that none of its stories has an ID, and each time where others have one', () => {
+    const found = (text: string) => {
+      const roadmap = readRoadmap('ROADMAP.md', text);
+      const trace = new Trace();
+      trace.setRoadmaps(roadmap ? [roadmap] : []);
+      const findings = createFindings(trace, [itemWithoutId]);
+      findings.update(trace.takeChange(), { today: 0, historyKnown: true });
+      return findings
+        .all()
+        .map(({ message, place }) => `${text.slice(place.span.start, place.span.end)}: ${message.slice(0, 30).trim()}`);
+    };
+    assert.deepEqual(found('# Plan\n\n- One\n- Two\n- Three\n'), ['One: None of these 3 stories has an']);
+    assert.deepEqual(found('# Plan\n\n- One\n- PAY-2 Two\n- Three\n'), [
+      'One: This story has no ID, so code',
+      'Three: This story has no ID, so code',
+    ]);
+    assert.deepEqual(found('# Plan\n\n- One\n'), ['One: This story has no ID, so code']);
+  });
+});

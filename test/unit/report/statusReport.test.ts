@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { ReadingStatus, RoadmapStatus } from '../../../src/core/report/readingStatus';
 import { statusMarkdown, statusText } from '../../../src/core/report/statusReport';
 
-function statusOf(understood: RoadmapStatus['understood']): ReadingStatus {
+function statusOf(understood: RoadmapStatus['understood'], withoutId = 0): ReadingStatus {
   return {
     folder: '/work',
-    roadmaps: [{ path: 'roadmap.yaml', format: 'yaml', items: 31, problems: 0, understood }],
+    roadmaps: [{ path: 'roadmap.yaml', format: 'yaml', items: 31, problems: 0, withoutId, understood }],
     notRoadmaps: [],
     searcher: undefined,
     filesSearched: 0,
@@ -47,5 +47,12 @@ describe('The status report', () => {
 
   it('shows names of the workspace as they are, also in Markdown', () => {
     assert.match(statusMarkdown([statusOf([{ written: '<b>', as: 'title', count: 1 }])]), /`<b>` as title \\\(1/);
+  });
+
+  it('says how many items code and commits cannot name, which is no problem of the file', () => {
+    const line = (withoutId: number) => roadmapPart(statusOf([], withoutId))[0]?.trim();
+    assert.equal(line(0), 'roadmap.yaml: 31 items read as YAML, 0 problems');
+    assert.equal(line(12), 'roadmap.yaml: 31 items read as YAML, 12 of them without an ID, 0 problems');
+    assert.equal(line(31), 'roadmap.yaml: 31 items read as YAML, none of them with an ID, 0 problems');
   });
 });
