@@ -23,7 +23,8 @@ export function runImport(file: string, options: ImportFileOptions, terminal: Te
   checkOutput(options.dryRun ? { output: undefined, force: false } : options);
   const read = readTableText(file);
   if ('skipped' in read) {
-    throw new UsageError(`The file ${file} could not be read: ${read.skipped}. Name a file of CSV or JSON.`);
+    const why = read.skipped === 'vanished' ? 'does not exist' : `could not be read: ${read.skipped}`;
+    throw new UsageError(`The file ${file} ${why}. Name a file of CSV or JSON.`);
   }
   const choices = choicesOf(options.map ?? []);
   const dateOrder =

@@ -14,7 +14,7 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
     return EXIT.done;
   }
   const { trace } = engine;
-  const lines = trace.plan.roots.flatMap((item) => itemLines(engine, item, 0, terminal));
+  const lines = trace.plan.roots.flatMap((item) => itemLines(engine, item, 0, undefined, terminal));
   const unknown = trace.unknownIds().length;
   const unplanned = [...trace.files.values()].reduce(
     (sum, file) => sum + file.annotations.filter((annotation) => trace.itemsOf(file, annotation).length === 0).length,
@@ -31,14 +31,23 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
   return EXIT.done;
 }
 
-function itemLines(engine: Engine, item: WorkItem, depth: number, terminal: Terminal): string[] {
+/** @param around the release of what holds the item, which needs no saying again */
+function itemLines(
+  engine: Engine,
+  item: WorkItem,
+  depth: number,
+  around: string | undefined,
+  terminal: Terminal,
+): string[] {
   const { trace } = engine;
   const indent = '  '.repeat(depth);
   const name = printable(`${indent}${itemName(item)}`);
-  const line = terminal.fit(`${name} · ${itemSummary(item, trace, engine.today)}`);
+  const release = trace.plan.releaseOf(item)?.name;
+  const inRelease = release === undefined || release === around ? '' : ` · ${printable(release)}`;
+  const line = terminal.fit(`${name} · ${itemSummary(item, trace, engine.today)}${inRelease}`);
   return [
     terminal.style('bold', line.slice(0, name.length)) + terminal.style('dim', line.slice(name.length)),
     ...evidenceLines(engine, item).map((text) => terminal.fit(`${indent}    ${text}`)),
-    ...trace.plan.childrenOf(item).flatMap((child) => itemLines(engine, child, depth + 1, terminal)),
+    ...trace.plan.childrenOf(item).flatMap((child) => itemLines(engine, child, depth + 1, release, terminal)),
   ];
 }

@@ -11,6 +11,16 @@ const TODAY = ['--today', '2026-07-03'];
 const NO_FACTS = { owner: null, priority: null, until: null, within: null };
 
 describe('waymark trace', () => {
+  it('names a release where it begins, and not again at what that holds', () =>
+    withPlan(async (repo) => {
+      const { stdout } = await runWaymark(['trace', repo.path, ...TODAY]);
+      const named = stdout.split('\n').filter((line) => line.endsWith(' · v2.0'));
+      assert.deepEqual(
+        named.map((line) => line.split(' ')[0]),
+        ['PAY-1'],
+      );
+    }));
+
   it('prints the join as JSON in the shape of its schema', () =>
     withPlan(async (repo, sha) => {
       const { exitCode, stdout, stderr } = await runWaymark(['trace', repo.path, '--format', 'json', ...TODAY]);

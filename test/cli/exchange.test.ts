@@ -79,7 +79,7 @@ describe('waymark import', () => {
     }));
 
   const refusals: readonly [why: string, file: string, args: readonly string[], sentence: RegExp][] = [
-    ['a file that is not there', 'none.csv', [], /could not be read: vanished/],
+    ['a file that is not there', 'none.csv', [], /none\.csv does not exist\. Name a file of CSV or JSON/],
     [
       'a table that names no items',
       'numbers.csv',
