@@ -311,9 +311,9 @@ checkRule(unsoundSuppression, [
 describe('WM108 in a file', () => {
   it('says once for a whole Markdown file that none of its stories has an ID, and each time where others have one', () => {
     const found = (text: string) => {
-      const roadmap = readRoadmap('ROADMAP.md', text);
+      const read = readRoadmap('ROADMAP.md', text);
       const trace = new Trace();
-      trace.setRoadmaps(roadmap ? [roadmap] : []);
+      trace.setRoadmaps(read ? [read] : []);
       const findings = createFindings(trace, [itemWithoutId]);
       findings.update(trace.takeChange(), { today: 0, historyKnown: true });
       return findings
