@@ -44,6 +44,18 @@ describe('Following files', () => {
       assert.ok(engine.findings.ofPath('src/refund.ts').some(({ code }) => code === 'WM201'));
     }));
 
+  it('tells of no file that is only opened, since nothing is new in it', () =>
+    withPlan(async (_, engine) => {
+      const told: string[] = [];
+      engine.onDidChange(({ paths }) => told.push(...paths));
+      engine.changeDocument('src/refund.ts', SOURCE);
+      await engine.idle();
+      assert.deepEqual(told, []);
+      engine.changeDocument('src/refund.ts', `\n${SOURCE}`);
+      await engine.idle();
+      assert.deepEqual(told, ['src/refund.ts']);
+    }));
+
   it('finds annotations in a new file, and counts an open one from the moment it is saved', () =>
     withPlan(async (repo, engine) => {
       const text = '// TODO(PAY-13): new\n';

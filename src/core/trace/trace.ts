@@ -16,6 +16,7 @@ import { judgedEvidence } from './judgedEvidence';
 import { MentionIndex } from './mentionIndex';
 import { mergeNewestFirst } from './newestFirst';
 import { createPlan, type Plan } from './plan';
+import { sameMarks } from './sameMarks';
 import { type LinkPlace, verdictOn } from './verdicts';
 
 /** What became different since it was last asked: enough to do again only what depends on it. */
@@ -116,7 +117,8 @@ export class Trace implements ReadonlyTrace {
   replaceFile(path: string, marks: FileMarks | undefined): void {
     const former = this.marks.get(path);
     const next = marks && marks.annotations.length + marks.references.length > 0 ? marks : undefined;
-    if (!former && !next) {
+    // A file that is only opened says nothing new, and nobody has to look again.
+    if (former && next ? sameMarks(former, next) : former === next) {
       return;
     }
     if (former) {
