@@ -60,14 +60,14 @@ describe('The side bar', () => {
       const annotation = (await rowsWith(workbench, 'FIXME')).find(({ label }) => label.startsWith('FIXME'));
       await workbench.clickRow('Roadmap', annotation?.label ?? '');
       await activeTab(workbench).and(workbench.page.locator('[data-resource-name="reservations.ts"]')).waitFor();
-      await workbench.openRow('Roadmap', 'Commits');
-      const commit = (await rowsWith(workbench, 'HUT-11:')).find(({ label }) => label.startsWith('HUT-11:'));
-      await workbench.clickRow('Roadmap', commit?.label ?? '');
+      // A tree that is told new rows just then closes it again.
+      const commit = await pollUntil('the commits are listed', async () => {
+        await workbench.openRow('Roadmap', 'Commits');
+        return (await workbench.treeRows('Roadmap')).find(({ label }) => label.startsWith('HUT-11:'));
+      });
+      await workbench.clickRow('Roadmap', commit.label);
       await activeTab(workbench).and(workbench.page.locator('[data-resource-name$=".diff"]')).waitFor();
-      await workbench.page
-        .locator('.view-line', { hasText: commit?.label ?? '' })
-        .first()
-        .waitFor();
+      await workbench.page.locator('.view-line', { hasText: commit.label }).first().waitFor();
       await workbench.screenshot('commit');
     }));
 
