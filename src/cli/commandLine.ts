@@ -34,6 +34,8 @@ export const EXIT = { done: 0, findings: 1, unusable: 2 } as const;
  * Reads the arguments and runs the command. Never throws; returns the exit code. stdout carries only the result.
  *
  * @param cacheFolder where to keep what was read until the next time; undefined: nowhere
+ *
+ * @implements WAY-16
  */
 export async function runCommandLine(args: readonly string[], streams: Streams, cacheFolder?: string): Promise<number> {
   let exitCode: number = EXIT.done;

@@ -29,6 +29,8 @@ const NO_LINES = LineTable.of('');
  * word of either is only searched, not read.
  *
  * @param path relative to the folder, separated by `/`; tells the language and whether it is a test or a document
+ *
+ * @implements WAY-11
  */
 export function scanFile(path: string, whole: string, options: ScanOptions): FileMarks {
   const { finder, tags, patterns } = options;

@@ -46,7 +46,11 @@ export interface Surroundings {
 /** More than these nobody reads; with each letter that is typed others come. */
 export const MOST_COMPLETIONS = 250;
 
-/** What can be written at a place. Paths are not among it: see `pathCompletions`. */
+/**
+ * What can be written at a place. Paths are not among it: see `pathCompletions`.
+ *
+ * @implements WAY-40
+ */
 export function completionsAt(text: string, place: AuthoringPlace, around: Surroundings): Completions {
   if (place.kind === 'key') {
     return { list: around.hasSchema ? [] : fieldCompletions(text, place), isPart: true };

@@ -27,6 +27,8 @@ export interface RawCommit {
 /**
  * Finds the items that a commit's message names, and what it takes back; undefined: neither, so nothing of it needs to be
  * kept.
+ *
+ * @implements WAY-12
  */
 export function readCommit(raw: RawCommit, finder: IdFinder): Commit | undefined {
   const found = finder.find(raw.message);

@@ -15,6 +15,8 @@ import type { TextChange } from './textChange';
  * The result is read again before it is given: what would change anything but what is wanted is refused.
  *
  * @param files all files of the plan
+ *
+ * @implements WAY-23
  */
 export function editRoadmaps(files: readonly RoadmapText[], edit: RoadmapEdit): EditResult {
   if (edit.kind === 'renameItem' || edit.kind === 'giveId') {

@@ -28,6 +28,8 @@ export interface Judgement {
  * @param path tells the written form
  * @param folder set for a file that is one item of it
  * @returns a sentence for the person when it cannot be done safely
+ *
+ * @implements WAY-24
  */
 export function judgeLink(
   path: string,

@@ -18,6 +18,8 @@ import { readYamlValues } from './yaml/readYaml';
  * configuration say.
  *
  * @param folder set for a file that is one item of it
+ *
+ * @implements WAY-10
  */
 export function readRoadmap(path: string, text: string, folder?: ItemFolder): Roadmap | undefined {
   return readWhole(path, text, folder).document?.roadmap;

@@ -76,6 +76,8 @@ export interface ReadonlyTrace extends CommitFates {
 /**
  * The join of plan, code and history, and the only one: nothing else matches IDs to items. Kept up to date piece by
  * piece; a piece costs what it holds, never what the folder holds.
+ *
+ * @implements WAY-13
  */
 export class Trace implements ReadonlyTrace {
   private readonly marks = new Map<string, FileMarks>();

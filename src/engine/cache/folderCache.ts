@@ -35,6 +35,8 @@ type FileRecord = readonly [
 /**
  * What is kept of a folder between two runs, so that only what changed in between is read. Nothing in it cannot be read
  * anew: deleting it costs time and nothing else.
+ *
+ * @implements WAY-21
  */
 export class FolderCache {
   /**

@@ -17,6 +17,8 @@ const MARKER = join('.git', 'waymark-sample');
  * @param options.today ISO date on which the history ends, or the next working day before it; default: the clock's
  * @throws one plain sentence: when the folder holds something else or cannot be written to (it is then left as it
  * was), or when git could not make the history (the files are then there without it)
+ *
+ * @implements WAY-15
  */
 export async function createSampleWorkspace(folder: string, options: { today?: string } = {}): Promise<void> {
   const lastDay = lastDayOf(options.today, Date.now());

@@ -12,7 +12,11 @@ import { ICONS, STATUS_ICONS } from './icons';
 import { judgeable } from './linkRows';
 import { decodeKey, encodeKey } from './nodeKey';
 
-/** The rows under a row of the *Roadmap* view: epics, stories, tasks, and under each its evidence. */
+/**
+ * The rows under a row of the *Roadmap* view: epics, stories, tasks, and under each its evidence.
+ *
+ * @implements WAY-14
+ */
 export function roadmapRows(folders: readonly Folder[], parent: string | undefined): TreeNode[] {
   const planned = folders.filter((folder) => folder.engine.trace.plan.roadmaps.length > 0);
   if (parent === undefined) {

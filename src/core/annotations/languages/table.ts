@@ -24,6 +24,8 @@ import { YAML } from './yaml';
 /**
  * How the comments of each language are told, with the languages that are read alike. The names are those of GitHub Linguist,
  * and each of its languages is either here or among those without comments; a test sees to it.
+ *
+ * @implements WAY-20
  */
 export const SHAPES: readonly (readonly [grammar: Grammar, languages: string])[] = [
   // C and its kin

@@ -54,7 +54,7 @@ export class PartedRoadmap {
     const list = this.isRegular ? this.lists.find((each) => touchedUnits(each, difference, former.length)) : undefined;
     const touched = list && touchedUnits(list, difference, former.length);
     const by = difference.end - difference.formerEnd;
-    const units = touched && this.readAgain(list, touched, text, touched.end + by);
+    const units = touched && this.readAgain(list, touched, former, text, touched.end + by);
     if (!units || !this.canMove(touched, former)) {
       return undefined;
     }
@@ -68,15 +68,14 @@ export class PartedRoadmap {
     return next;
   }
 
-  private readAgain(list: UnitList, { first, last, start }: Touched, text: string, end: number) {
+  private readAgain(list: UnitList, touched: Touched, former: string, text: string, end: number) {
+    const { first, last, start } = touched;
     if (!this.markdown) {
       return readUnits(this.context, list, text, start, end);
     }
     const unit = first === last ? list.units[first] : undefined;
-    // By way of a text with other places, or without the other side of a merge, only all of it can be read.
-    return unit && !/\r|<<<<<<<|>>>>>>>/.test(text.slice(start, end))
-      ? readMarkdownUnit(this.context, this.markdown, list, unit, text, end)
-      : undefined;
+    const isPlain = !NOT_ALONE.test(former.slice(start, touched.end)) && !NOT_ALONE.test(text.slice(start, end));
+    return unit && isPlain ? readMarkdownUnit(this.context, this.markdown, list, unit, text, end) : undefined;
   }
 
   /** Whether nothing else stands in the units, and what begins before and ends in them ends with their last words, as a section does. */
@@ -141,6 +140,12 @@ export class PartedRoadmap {
     return next;
   }
 }
+
+/**
+ * Markdown that only means something in the whole text: line breaks of two letters and one side of a merge, which are read by
+ * way of another text, and fences, which may stand open.
+ */
+const NOT_ALONE = /\r|<<<<<<<|>>>>>>>|```|~~~/;
 
 /** Units from the first to the last that an edit can have changed, with where they stand in the former text. */
 interface Touched {

@@ -19,6 +19,8 @@ import { wordsWithoutColon } from './wordLines';
  * Reads mappings and lists that are written in lines, by their indentation. Each entry that is more than `key: value` on one line
  * goes to the library with the lines that are indented deeper: what it says is taken. Where that is a mistake, the line
  * is read as it was most likely meant, and the next one is looked at again, so that a mistake ends with its line.
+ *
+ * @implements WAY-22
  */
 export function readBlocks(context: ReadContext, source: string, base: number): ValueNode | undefined {
   return new BlockReader(context, source, base).readAll();
