@@ -1,5 +1,6 @@
 import type { Item, Release, Risk, Roadmap, RoadmapField, WorkItem } from '../model/roadmap';
 import { giveDerivedIds } from './derivedIds';
+import { fieldAlways } from './fields';
 import { readName, readNames, readText } from './fieldValues';
 import { readNumber } from './numberValues';
 import type { Draft } from './itemBase';
@@ -80,7 +81,9 @@ function workListsOf(own: OwnFields, { entries }: MapNode): WorkList[] {
   return [...topPlaces()].flatMap(([field, place]) =>
     own.nodes(field).flatMap((node) => {
       const next = starts.find((start) => start >= node.span.end);
-      return node.kind === 'list' ? [{ field, place, node, next }] : [];
+      // Some names only list work where the entries look so, which an edit of one entry may change.
+      const isAlways = entries.some(({ key, value }) => value === node && fieldAlways('roadmap', key)?.name === field);
+      return node.kind === 'list' && isAlways ? [{ field, place, node, next }] : [];
     }),
   );
 }
