@@ -56,19 +56,6 @@ export class FindingStore {
     return this.byItem.get(id).sort(byPlace);
   }
 
-  /** Paths of the findings of which a related place lies in one of these files. */
-  pathsRelatedTo(paths: ReadonlySet<string>): readonly string[] {
-    const found = new Set<string>();
-    for (const findings of this.bySubject.values()) {
-      for (const { place, related } of findings) {
-        if (related.some((each) => 'place' in each && paths.has(each.place.path))) {
-          found.add(place.path);
-        }
-      }
-    }
-    return [...found];
-  }
-
   /** Paths of the findings that stand in one of these files, or have a related place there. */
   pathsSpeakingOf(files: ReadonlySet<string>): ReadonlySet<string> {
     const paths = new Set<string>();

@@ -4,7 +4,7 @@ import { withoutConflicts } from './conflicts';
 import { readItem } from './itemFiles/readItemFile';
 import { readJsonValues } from './jsonValues';
 import { type MarkdownReading, readMarkdown } from './markdown/readMarkdown';
-import { lineFeedText } from './movedSpans';
+import { lineFeedText } from './lineFeedText';
 import { createReadContext, type ReadContext, report, silentContext } from './readContext';
 import { isPlanDocument, unwrapped } from './planShape';
 import { type PlanDocument, readPlanDocument } from './readPlanDocument';

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span';
+import { isSpan, type Span } from '../../model/span';
 
 /** Every span in some values, each once, also where several of them share it. */
 export function spansIn(values: readonly unknown[]): readonly Span[] {
@@ -48,10 +48,4 @@ function collect(value: unknown, spans: Set<Span>): void {
       }
     }
   }
-}
-
-/** Nothing else in a roadmap has a number under both names: the `start` of an item is a date. */
-function isSpan(value: object): value is Span {
-  const { start, end } = value as Partial<Span>;
-  return typeof start === 'number' && typeof end === 'number';
 }

@@ -51,15 +51,14 @@ export class PartedRoadmap {
   after(former: string, text: string): Roadmap | undefined {
     this.isRegular ??= this.context.format !== 'yaml' || isReadByLine(former);
     const difference = differenceOf(former, text);
-    const list = this.isRegular ? this.lists.find((each) => touchedUnits(each, difference, former.length)) : undefined;
-    const touched = list && touchedUnits(list, difference, former.length);
+    const touched = this.isRegular ? touchedUnits(this.lists, difference, former.length) : undefined;
     const by = difference.end - difference.formerEnd;
-    const units = touched && this.readAgain(list, touched, former, text, touched.end + by);
+    const units = touched && this.readAgain(touched, former, text, touched.end + by);
     if (!units || !this.canMove(touched, former)) {
       return undefined;
     }
     this.moveBehind(touched, by, wordsEnd(text, touched.end + by));
-    list.units.splice(touched.first, touched.last - touched.first + 1, ...units);
+    touched.list.units.splice(touched.first, touched.last - touched.first + 1, ...units);
     const next = this.joined(units);
     if (hasReferences(this.context, next)) {
       return undefined;
@@ -68,8 +67,8 @@ export class PartedRoadmap {
     return next;
   }
 
-  private readAgain(list: UnitList, touched: Touched, former: string, text: string, end: number) {
-    const { first, last, start } = touched;
+  private readAgain(touched: Touched, former: string, text: string, end: number) {
+    const { list, first, last, start } = touched;
     if (!this.markdown) {
       return readUnits(this.context, list, text, start, end);
     }
@@ -147,24 +146,34 @@ export class PartedRoadmap {
  */
 const NOT_ALONE = /\r|<<<<<<<|>>>>>>>|```|~~~/;
 
-/** Units from the first to the last that an edit can have changed, with where they stand in the former text. */
+/** Units of one list from the first to the last that an edit can have changed, with where they stand in the former text. */
 interface Touched {
+  readonly list: UnitList;
   readonly first: number;
   readonly last: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** What separates the first from what is before and the last from what follows must be as it was: a line's beginning, a bracket. */
+/**
+ * What separates the first from what is before and the last from what follows must be as it was: a line's beginning, a bracket.
+ * undefined: the edit does not lie within one list.
+ */
 function touchedUnits(
-  { units }: UnitList,
+  lists: readonly UnitList[],
   { from, formerEnd }: TextDifference,
   formerLength: number,
 ): Touched | undefined {
-  const first = units.findLastIndex((unit) => unit.start < from);
-  const last = units.findIndex(({ end }) => end > formerEnd || (end === formerEnd && end === formerLength));
-  const [start, end] = [units[first]?.start, units[last]?.end];
-  return start === undefined || end === undefined || last < first ? undefined : { first, last, start, end };
+  for (const list of lists) {
+    const { units } = list;
+    const first = units.findLastIndex((unit) => unit.start < from);
+    const last = units.findIndex(({ end }) => end > formerEnd || (end === formerEnd && end === formerLength));
+    const [start, end] = [units[first]?.start, units[last]?.end];
+    if (start !== undefined && end !== undefined && last >= first) {
+      return { list, first, last, start, end };
+    }
+  }
+  return undefined;
 }
 
 /** Where the last word before an offset ends. */

@@ -1,3 +1,5 @@
+import { isSpan } from '../model/span';
+
 /**
  * A text with line feeds alone, and how to tell of a place in it where that is in the text as it was. Markdown is read so:
  * its parser takes a carriage return for a letter of the line.
@@ -58,8 +60,4 @@ function offsetIn(breaks: readonly number[], offset: number): number {
     }
   }
   return offset + low;
-}
-
-function isSpan(value: object): value is { readonly start: number; readonly end: number } {
-  return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
 }
