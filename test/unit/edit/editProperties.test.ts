@@ -8,6 +8,8 @@ import type { RoadmapEdit } from '../../../src/core/edit/roadmapEdit';
 import { applyChanges } from '../../../src/core/edit/textChange';
 import type { Item, Roadmap, WorkItem } from '../../../src/core/model/roadmap';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
+import { history } from '../../../src/engine/sample/history';
+import { treesUntil } from '../../../src/engine/sample/tree';
 import { styledRoadmap } from './styledRoadmap';
 
 /** The text after the edit; a sentence for an edit that is refused. */
@@ -192,7 +194,7 @@ describe('Edits of any roadmap', function () {
 
   it('change only what is meant in roadmaps of every kind, broken ones too, or say why they do not', () => {
     const folder = join(__dirname, '..', 'roadmap', 'cases');
-    const files = [
+    const cases = [
       'full.yaml',
       'synonyms.yaml',
       'shapes.yaml',
@@ -208,49 +210,66 @@ describe('Edits of any roadmap', function () {
       'half-typed.yaml',
       'bare-list.yaml',
     ]);
+    const files = [
+      ...cases.map((file) => [file.replace(/.*\./, 'roadmap.'), readFileSync(join(folder, file), 'utf8')] as const),
+      // The project's own plan, and that of the sample.
+      ['roadmap.yaml', readFileSync(join(__dirname, '..', '..', '..', 'roadmap.yaml'), 'utf8')] as const,
+      ['roadmap.yaml', sampleRoadmap()] as const,
+    ];
     let made = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...files), fc.nat(), fc.nat(), fc.nat(6), words, (file, at, to, kind, value) => {
-        const text = readFileSync(join(folder, file), 'utf8');
-        const path = file.replace(/.*\./, 'roadmap.');
-        const items = workOf(read(path, text));
-        const item = items[at % items.length];
-        const target = items[to % items.length];
-        assert.ok(item && target);
-        const address = { path, id: item.id };
-        const edits: readonly RoadmapEdit[] = [
-          { kind: 'setField', item: address, field: 'owner', value },
-          { kind: 'setField', item: address, field: 'labels', value: [value, 'x'] },
-          { kind: 'setField', item: address, field: 'status', value: undefined },
-          { kind: 'moveItem', item: address, to: { under: target.id, after: undefined } },
-          {
-            kind: 'addItem',
-            path,
-            itemKind: 'task',
-            to: { under: item.id, after: undefined },
-            id: undefined,
-            title: value,
-            fields: {},
-          },
-          { kind: 'tick', item: address, criterion: undefined, done: true },
-          { kind: 'suppress', item: address, rule: 'WM203', reason: value, until: 20_000 },
-        ];
-        const edit = edits[kind] ?? { kind: 'tick', item: address, criterion: undefined, done: true };
-        const result = edited(path, text, edit);
-        if ('refusal' in result) {
-          assert.match(result.refusal, /^[^\n]{10,}[.]$/);
-          return;
-        }
-        made += 1;
-        const others = (list: readonly WorkItem[]) =>
-          shown(list.filter((each) => each.id !== item.id && !each.derivedId)).toSorted();
-        assert.deepEqual(others(workOf(read(path, result.text))), others(items));
-      }),
-      { numRuns: 250 },
+      fc.property(
+        fc.constantFrom(...files),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(6),
+        words,
+        ([path, text], at, to, kind, value) => {
+          const items = workOf(read(path, text));
+          const item = items[at % items.length];
+          const target = items[to % items.length];
+          assert.ok(item && target);
+          const address = { path, id: item.id };
+          const edits: readonly RoadmapEdit[] = [
+            { kind: 'setField', item: address, field: 'owner', value },
+            { kind: 'setField', item: address, field: 'labels', value: [value, 'x'] },
+            { kind: 'setField', item: address, field: 'status', value: undefined },
+            { kind: 'moveItem', item: address, to: { under: target.id, after: undefined } },
+            {
+              kind: 'addItem',
+              path,
+              itemKind: 'task',
+              to: { under: item.id, after: undefined },
+              id: undefined,
+              title: value,
+              fields: {},
+            },
+            { kind: 'tick', item: address, criterion: undefined, done: true },
+            { kind: 'suppress', item: address, rule: 'WM203', reason: value, until: 20_000 },
+          ];
+          const edit = edits[kind] ?? { kind: 'tick', item: address, criterion: undefined, done: true };
+          const result = edited(path, text, edit);
+          if ('refusal' in result) {
+            assert.match(result.refusal, /^[^\n]{10,}[.]$/);
+            return;
+          }
+          made += 1;
+          const others = (list: readonly WorkItem[]) =>
+            shown(list.filter((each) => each.id !== item.id && !each.derivedId)).toSorted();
+          assert.deepEqual(others(workOf(read(path, result.text))), others(items));
+        },
+      ),
+      { numRuns: 300 },
     );
     assert.ok(made > 100, `only ${made} could be made`);
   });
 });
+
+function sampleRoadmap(): string {
+  const treeAt = treesUntil('2026-10-01');
+  const everything = new Set(history.map((commit) => commit.id));
+  return treeAt(everything).find((file) => file.path === 'roadmap.yaml')?.text ?? '';
+}
 
 /** The words of a text, whatever their order, without brackets and commas. */
 function letters(text: string): readonly string[] {
