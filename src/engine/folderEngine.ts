@@ -12,6 +12,8 @@ import { Trace, type ReadonlyTrace } from '../core/trace/trace';
 import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
 import { CacheSaving } from './cache/cacheSaving';
+import { branchSource } from './facts/branch';
+import { FactReading } from './facts/factReading';
 import { FolderCache } from './cache/folderCache';
 import { FindingsUpdate } from './findingsUpdate';
 import { Announcer } from './announcer';
@@ -22,7 +24,7 @@ import { ReadingProgress } from './readingProgress';
 import { RoadmapFiles } from './roadmapFiles';
 import { roadmapStatus, searchStatus } from './statusParts';
 import { MANY_PATHS, SourceFiles, type SearchFigures } from './sourceFiles';
-import { type Work, WorkQueue } from './work';
+import { isAboutFactsAlone, type Work, WorkQueue } from './work';
 import { workOfPaths } from './workOfPaths';
 
 import type { Engine, EngineChange, EngineOptions } from './engine';
@@ -39,8 +41,10 @@ export class FolderEngine implements Engine {
   private readonly tags: TagSet;
   private readonly own: ReturnType<typeof compilePatterns>;
   private readonly findingsUpdate: FindingsUpdate;
+  private readonly cache: FolderCache | undefined;
+  private readonly facts: FactReading;
   private readonly saving = new CacheSaving(() =>
-    Promise.all([this.sourceFiles.save(this.recognition), this.history.save()]),
+    Promise.all([this.sourceFiles.save(this.recognition), this.history.save(), this.facts.save()]),
   );
   private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
   readonly findings: Findings;
@@ -59,6 +63,7 @@ export class FolderEngine implements Engine {
     this.announcer = new Announcer('Reading the roadmap', (error) => options.onError?.(error));
     const gitAllowed = options.gitNotAllowed === undefined;
     const cache = options.cacheFolder === undefined ? undefined : new FolderCache(options.cacheFolder, folder);
+    this.cache = cache;
     this.tags = createTagSet(options.tags);
     this.own = compilePatterns(options.patterns ?? []);
     this.finder = createIdFinder(this.trace.plan.vocabulary);
@@ -88,7 +93,13 @@ export class FolderEngine implements Engine {
     this.findingsUpdate = new FindingsUpdate(this.mutableTrace, this.findings, () => ({
       today: this.today,
       historyKnown: this.history.isComplete,
+      facts: this.facts.current,
     }));
+    this.facts = new FactReading(
+      [branchSource],
+      () => this.queue.request({ facts: true }),
+      (error) => options.onError?.(error),
+    );
     this.queue = new WorkQueue(
       (work, signal) => this.perform(work, signal),
       ({ search, paths }) => this.isSearching && (search !== 'none' || paths.size > MANY_PATHS),
@@ -133,13 +144,18 @@ export class FolderEngine implements Engine {
         ...this.history.notes,
         ...this.own.problems,
         ...this.findings.configurationProblems,
+        ...this.facts.notes,
         ...this.saving.notes,
       ],
     };
   }
 
-  idle(): Promise<void> {
-    return this.queue.idle();
+  async idle(): Promise<void> {
+    // What becomes known in the background is work for the queue, and that may ask for more of it.
+    do {
+      await this.queue.idle();
+      await this.facts.idle();
+    } while (this.queue.isBusy);
   }
 
   linesOf(path: string): LineTable | undefined {
@@ -189,7 +205,7 @@ export class FolderEngine implements Engine {
 
   async refresh(): Promise<void> {
     this.queue.request({ roadmaps: 'find', search: 'again', history: 'again' }, true);
-    await this.queue.idle();
+    await this.idle();
   }
 
   saveCache(): Promise<string | undefined> {
@@ -200,6 +216,7 @@ export class FolderEngine implements Engine {
     this.disposed = true;
     this.saving.dispose();
     this.queue.dispose();
+    this.facts.dispose();
     this.history.dispose();
     this.announcer.dispose();
   }
@@ -209,11 +226,16 @@ export class FolderEngine implements Engine {
   }
 
   private async perform(work: Work, signal: AbortSignal): Promise<void> {
+    if (isAboutFactsAlone(work)) {
+      this.announcer.tell(await this.findingsUpdate.inTurns());
+      return;
+    }
     const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps, work.paths));
     const paths = new Set([...work.paths, ...this.roadmapFiles.takeTurned()]);
     if (this.trace.plan.roadmaps.length === 0) {
       this.forgetEverything();
       this.announcer.tell(this.findingsUpdate.now());
+      this.followFacts();
       this.announcer.setBusy(undefined);
       return;
     }
@@ -232,6 +254,7 @@ export class FolderEngine implements Engine {
         throw failed.reason;
       }
       this.announcer.tell({ ...(await this.findingsUpdate.inTurns()), history: history !== 'none' });
+      this.followFacts();
     } finally {
       this.announcer.setBusy(undefined);
     }
@@ -287,6 +310,11 @@ export class FolderEngine implements Engine {
     if (this.options.watch && !this.disposed) {
       this.history.watch(() => this.queue.request({ history: 'follow' }));
     }
+  }
+
+  private followFacts(): void {
+    const { folder, trace, repository, head, cache, today } = this;
+    this.facts.follow({ folder, trace, repository, head, cache, today });
   }
 
   /** Without a roadmap nothing is looked for, so nothing is known either. */

@@ -11,6 +11,13 @@ export interface Work {
   readonly paths: ReadonlySet<string>;
   /** `follow`: read what is new since the last time. `again`: forget it and read all. */
   readonly history: 'none' | 'follow' | 'again';
+  /** Something became known beside plan, code and commits, so findings may be other ones. */
+  readonly facts: boolean;
+}
+
+/** True when nothing is to be read, only judged again. */
+export function isAboutFactsAlone({ roadmaps, search, paths, history, facts }: Work): boolean {
+  return facts && roadmaps === 'none' && search === 'none' && history === 'none' && paths.size === 0;
 }
 
 const ROADMAP_STRENGTH = { none: 0, reread: 1, find: 2 } as const;
@@ -54,6 +61,11 @@ export class WorkQueue {
       this.abort.abort();
     }
     this.running ??= this.run();
+  }
+
+  /** True while something is left to do. */
+  get isBusy(): boolean {
+    return this.running !== undefined;
   }
 
   /** Resolves when nothing is left to do, also when that is so already. */
@@ -110,6 +122,7 @@ function joinWork(a: JoinedWork | undefined, b: Partial<Work>): JoinedWork {
     search: stronger(SEARCH_STRENGTH, a?.search ?? 'none', b.search ?? 'none'),
     paths,
     history: stronger(HISTORY_STRENGTH, a?.history ?? 'none', b.history ?? 'none'),
+    facts: (a?.facts ?? false) || (b.facts ?? false),
   };
 }
 

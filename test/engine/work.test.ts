@@ -56,6 +56,7 @@ describe('The queue of work', () => {
       search: 'changed',
       paths: new Set(['b', 'c', 'a']),
       history: 'again',
+      facts: false,
     });
     started[1]?.end();
     await queue.idle();

@@ -69,6 +69,8 @@ export interface WorkFields {
   readonly accepts?: readonly string[];
   readonly rejects?: readonly string[];
   readonly acceptance?: readonly string[];
+  readonly code?: readonly string[];
+  readonly decisions?: readonly string[];
   readonly ignore?: readonly { readonly rule: string; readonly reason?: string; readonly until?: string }[];
   readonly derivedId?: boolean;
 }
@@ -109,8 +111,8 @@ function work(kind: WorkItem['kind'], id: string, fields: WorkFields, children: 
     depends: names(id, 'depends', fields.depends),
     aliases: names(id, 'aliases', fields.aliases),
     verdicts: [...verdicts(id, true, fields.accepts), ...verdicts(id, false, fields.rejects)],
-    code: [],
-    decisions: [],
+    code: names(id, 'code', fields.code),
+    decisions: names(id, 'decisions', fields.decisions),
     acceptance: (fields.acceptance ?? []).map((text) => ({
       text,
       done: false,
@@ -159,6 +161,7 @@ export function risk(
     readonly mitigation?: string;
     readonly review?: string;
     readonly items?: readonly string[];
+    readonly code?: readonly string[];
   } = {},
 ): Risk {
   return {
@@ -171,7 +174,7 @@ export function risk(
     mitigation: fields.mitigation === undefined ? undefined : name(id, 'mitigation', fields.mitigation),
     review: date(id, 'review', fields.review),
     items: names(id, 'items', fields.items),
-    code: [],
+    code: names(id, 'code', fields.code),
     fields: fieldSpans(id, fields),
   };
 }
@@ -208,6 +211,9 @@ export function roadmap(fields: RoadmapFields, ...content: readonly (Item | Pers
     workflow: new Map(),
     scoring: fields.scoring === undefined ? undefined : name('scoring', '', fields.scoring),
     weights: {},
+    rules: [],
+    components: [],
+    holidays: [],
     team: content.filter((each): each is Person => !('kind' in each)),
     goals: items.filter((item) => item.kind === 'goal').map((item) => ({ ...item, path })),
     releases: items.filter((item) => item.kind === 'release').map((item) => ({ ...item, path })),

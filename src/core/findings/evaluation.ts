@@ -4,6 +4,7 @@ import type { Item, WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
 import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
+import type { Facts } from './facts';
 import type { Draft, Rule, TraceContext } from './rule';
 import { FindingStore } from './store';
 import { isIgnored } from './suppression';
@@ -15,7 +16,14 @@ export interface Circumstances {
   readonly today: Day;
   /** False without git, and where the history is cut off: the absence of a commit then proves nothing. */
   readonly historyKnown: boolean;
+  /** Days on which nobody works, beside weekends; undefined: none are named. */
+  readonly holidays?: ReadonlySet<Day>;
+  /** undefined: nothing of them is known. */
+  readonly facts?: Facts;
 }
+
+const NO_HOLIDAYS: ReadonlySet<Day> = new Set();
+const NO_FACTS: Facts = {};
 
 /** Yields after each step, and returns the paths whose findings are other ones. */
 export type Steps = Generator<void, ReadonlySet<string>>;
@@ -91,8 +99,13 @@ class Evaluation implements Findings {
     const former = this.circumstances;
     // In a repository without a commit, as in none, nothing can have been committed.
     const historyKnown = circumstances.historyKnown && this.trace.commitCount > 0;
-    const current = { today: circumstances.today, historyKnown };
-    const everything = change.plan || former?.today !== current.today || former.historyKnown !== historyKnown;
+    const current = { ...circumstances, historyKnown };
+    const everything =
+      change.plan ||
+      former?.today !== current.today ||
+      former.historyKnown !== historyKnown ||
+      former.holidays !== current.holidays ||
+      former.facts !== current.facts;
     this.circumstances = current;
     const changed = new Set<string>();
     for (const paths of everything ? this.checkEverything(current) : this.checkAffected(change, current)) {
@@ -183,18 +196,18 @@ class Evaluation implements Findings {
   private *checkPlan(circumstances: Circumstances): Generator<readonly string[]> {
     const { plan } = this.trace;
     const context = this.contextOf(circumstances);
-    for (const rule of this.rulesOf('roadmap')) {
+    for (const rule of this.rulesOf('roadmap', circumstances)) {
       const drafts = plan.roadmaps.flatMap((roadmap) => [...rule.check(roadmap, context)]);
       yield this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
     }
-    for (const rule of this.rulesOf('plan')) {
+    for (const rule of this.rulesOf('plan', circumstances)) {
       const drafts = rule.check(plan, context);
       yield this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
     }
   }
 
   private *checkItems(ids: Iterable<string>, circumstances: Circumstances): Generator<readonly string[]> {
-    const rules = this.rulesOf('item');
+    const rules = this.rulesOf('item', circumstances);
     const context = this.contextOf(circumstances);
     for (const id of ids) {
       const findings = (this.declarations.get(id) ?? []).flatMap((item) => {
@@ -206,7 +219,7 @@ class Evaluation implements Findings {
   }
 
   private *checkFiles(paths: Iterable<string>, circumstances: Circumstances): Generator<readonly string[]> {
-    const rules = this.rulesOf('file');
+    const rules = this.rulesOf('file', circumstances);
     const context = this.contextOf(circumstances);
     for (const path of paths) {
       const file = this.trace.files.get(path);
@@ -218,7 +231,7 @@ class Evaluation implements Findings {
   private checkUnknownInHistory(circumstances: Circumstances): string[] {
     const unknownIds = [...this.unknownInHistory.values()];
     const context = this.contextOf(circumstances);
-    return this.rulesOf('unknownInHistory').flatMap((rule) => {
+    return this.rulesOf('unknownInHistory', circumstances).flatMap((rule) => {
       const drafts = rule.check(unknownIds, context);
       return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
     });
@@ -238,13 +251,18 @@ class Evaluation implements Findings {
     return findings;
   }
 
-  private contextOf({ today, historyKnown }: Circumstances): TraceContext {
+  private contextOf(circumstances: Circumstances): TraceContext {
     const { trace, settings } = this;
-    return { trace, plan: trace.plan, today, historyKnown, setting: (threshold) => settings.valueOf(threshold) };
+    const { today, historyKnown, holidays = NO_HOLIDAYS, facts = NO_FACTS } = circumstances;
+    const setting: TraceContext['setting'] = (threshold) => settings.valueOf(threshold);
+    return { trace, plan: trace.plan, today, historyKnown, holidays, facts, setting };
   }
 
-  private rulesOf<Scope extends Rule['scope']>(scope: Scope): RuleOf<Scope>[] {
-    return this.rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
+  private rulesOf<Scope extends Rule['scope']>(scope: Scope, { facts = NO_FACTS }: Circumstances): RuleOf<Scope>[] {
+    return this.rules.filter(
+      (rule): rule is RuleOf<Scope> =>
+        rule.scope === scope && (rule.needs ?? []).every((name) => facts[name] !== undefined),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import type { Roadmap, WorkItem } from '../model/roadmap';
 import type { Evidence, UnknownId } from '../trace/evidence';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
+import type { FactName, Facts } from './facts';
 
 /** What a rule finds. Its code and severity are added by the evaluation. */
 export type Draft = Omit<Finding, 'code' | 'severity'>;
@@ -33,6 +34,10 @@ export interface RuleDocumentation {
 export interface PlanContext {
   readonly plan: Plan;
   readonly today: Day;
+  /** Days on which nobody works, beside weekends. */
+  readonly holidays: ReadonlySet<Day>;
+  /** Those that the rule {@link RuleBase.needs} are known. */
+  readonly facts: Facts;
   /** The team's value of one of the rule's own thresholds, else its default. */
   setting(threshold: Threshold): number;
 }
@@ -56,6 +61,8 @@ interface RuleBase {
   readonly severity: Severity | 'off';
   readonly documentation: RuleDocumentation;
   readonly settings?: readonly Threshold[];
+  /** Facts without which the rule cannot judge. It is silent until all are known, and asked again when one is another. */
+  readonly needs?: readonly FactName[];
 }
 
 /** Looks at each roadmap file by itself. */

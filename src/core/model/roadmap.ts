@@ -193,6 +193,23 @@ export interface RoadmapField {
   readonly value: Span | undefined;
 }
 
+/** What the file's `rules` says of one rule, unchecked: a file is shared by a team, so it wins over a person's settings. */
+export interface RuleWish {
+  /** A code or name as written. */
+  readonly rule: Named;
+  /** error, warning, information, hint or off, as written; undefined: the rule's own stays. */
+  readonly severity: Named | undefined;
+  readonly thresholds: readonly { readonly name: Named; readonly value: NumberValue }[];
+}
+
+/** A part of the product, by where its code lies. */
+export interface Component {
+  readonly name: string;
+  /** Globs relative to the folder. */
+  readonly code: readonly Named[];
+  readonly span: Span;
+}
+
 export type RoadmapFormat = 'yaml' | 'json' | 'markdown';
 
 /** A folder in which each Markdown file is one item, and what it says of all of them. */
@@ -229,6 +246,11 @@ export interface Roadmap {
   readonly workflow: ReadonlyMap<string, StatusCategory>;
   readonly scoring: Named | undefined;
   readonly weights: Readonly<Record<string, number>>;
+  readonly rules: readonly RuleWish[];
+  /** Empty: the folders of the code are its components. */
+  readonly components: readonly Component[];
+  /** Days or ranges on which nobody works, beside weekends. */
+  readonly holidays: readonly DateValue[];
   readonly team: readonly Person[];
   readonly goals: readonly Goal[];
   readonly releases: readonly Release[];

@@ -54,6 +54,9 @@ export function readPlanDocument(context: ReadContext, document: MapNode): PlanD
     workflow,
     scoring: own.read('scoring', readName),
     weights: readWeights(context, own),
+    rules: [],
+    components: [],
+    holidays: [],
     team: own.readList('team', readTeam),
     goals: goals.map((part) => part.item),
     releases: inOrder<Release>(

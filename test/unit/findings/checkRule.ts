@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createFindings, type RuleConfiguration } from '../../../src/core/findings/evaluation';
+import type { Facts } from '../../../src/core/findings/facts';
 import type { Rule } from '../../../src/core/findings/rule';
 import type { Finding } from '../../../src/core/model/finding';
 import type { Trace } from '../../../src/core/trace/trace';
@@ -18,19 +19,24 @@ export interface RuleCase {
   /** 2026-09-01 unless told. */
   readonly today?: string;
   readonly historyKnown?: boolean;
+  /** Nothing of them is known unless told. */
+  readonly facts?: Facts;
+  readonly holidays?: readonly string[];
   readonly thresholds?: RuleConfiguration['thresholds'];
 }
 
 /** Declares one test for each case, with the rule alone and turned on. */
 export function checkRule(rule: Rule, cases: readonly RuleCase[]): void {
   describe(`${rule.code} ${rule.title}`, () => {
-    for (const { title, in: trace, finds, today = '2026-09-01', historyKnown = true, thresholds } of cases) {
+    for (const { title, in: trace, finds, today = '2026-09-01', historyKnown = true, thresholds, ...more } of cases) {
       it(title, () => {
         const findings = createFindings(trace, [rule], {
           severity: { [rule.code]: 'warning' },
           ...(thresholds && { thresholds }),
         });
-        findings.update(trace.takeChange(), { today: days(today).first, historyKnown });
+        const holidays = new Set((more.holidays ?? []).map((day) => days(day).first));
+        const circumstances = { today: days(today).first, historyKnown, holidays, facts: more.facts ?? {} };
+        findings.update(trace.takeChange(), circumstances);
         assert.deepEqual(findings.configurationProblems, []);
         assert.deepEqual(findings.all().flatMap(describeFinding), finds);
       });

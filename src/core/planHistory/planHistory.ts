@@ -1,0 +1,93 @@
+import { canonicalId } from '../ids/canonicalId';
+import type { Day, DayRange } from '../model/calendar';
+import type { Estimate, Item } from '../model/roadmap';
+import type { StatusCategory } from '../model/status';
+
+/** The commit that brought a version of the roadmap, which is when its statements became true. */
+export interface PlanMoment {
+  readonly sha: string;
+  /** As whoever wrote the commit saw it. */
+  readonly day: Day;
+  readonly author: string;
+}
+
+/** What one version of the roadmap says of an item: only what an event can be made of, and no places. */
+export interface ItemState {
+  readonly kind: Item['kind'];
+  readonly title: string;
+  /** Of work and releases; undefined: the version states none. */
+  readonly category: StatusCategory | undefined;
+  /** As named, its own or that of what it is part of. */
+  readonly release: string | undefined;
+  readonly owner: string | undefined;
+  /** ID of the item that holds it. */
+  readonly parent: string | undefined;
+  readonly start: DayRange | undefined;
+  /** The end: `due` of work, `date` of a release. */
+  readonly due: DayRange | undefined;
+  readonly freeze: DayRange | undefined;
+  readonly estimate: Pick<Estimate, 'value' | 'unit'> | undefined;
+  /** False for what has something under it: its work is counted there. */
+  readonly isLeaf: boolean;
+}
+
+/** What a version says otherwise than the one before it. A version that changes two things of an item makes two events. */
+export type PlanEventKind =
+  | 'added'
+  /** It stands in no roadmap file any more. Being marked as dropped is a `status`. */
+  | 'removed'
+  | 'status'
+  | 'start'
+  | 'due'
+  | 'freeze'
+  | 'estimate'
+  | 'release'
+  | 'owner'
+  | 'parent'
+  | 'title';
+
+export interface PlanEvent {
+  /** The ID that the item has now, where it is still planned: former ones are resolved through its aliases. */
+  readonly id: string;
+  readonly kind: PlanEventKind;
+  readonly moment: PlanMoment;
+  /** undefined: it was added. */
+  readonly before: ItemState | undefined;
+  /** undefined: it was removed. */
+  readonly after: ItemState | undefined;
+}
+
+/** On what an answer about the past rests. */
+export interface PlanHistoryRange {
+  /** The days of the oldest and newest version. */
+  readonly from: Day;
+  readonly to: Day;
+  /** How many versions of the roadmap files were read. */
+  readonly versions: number;
+  /** False where the history is cut off (a shallow clone), so that what is oldest here was perhaps not the beginning. */
+  readonly isComplete: boolean;
+}
+
+/** The time series of a plan: the git history of its files, as events. Immutable; more history makes a new one. */
+export interface PlanHistory {
+  readonly range: PlanHistoryRange;
+  /** Oldest first. */
+  readonly events: readonly PlanEvent[];
+  /** Of one item, oldest first; empty: nothing is known of it. */
+  eventsOf(id: string): readonly PlanEvent[];
+}
+
+/** @param events oldest first */
+export function createPlanHistory(events: readonly PlanEvent[], range: PlanHistoryRange): PlanHistory {
+  const byId = new Map<string, PlanEvent[]>();
+  for (const event of events) {
+    const id = canonicalId(event.id);
+    const own = byId.get(id);
+    if (own) {
+      own.push(event);
+    } else {
+      byId.set(id, [event]);
+    }
+  }
+  return { range, events, eventsOf: (id) => byId.get(canonicalId(id)) ?? [] };
+}
