@@ -24,17 +24,11 @@ describe('a probable link', () => {
   let written: string;
 
   before(async () => {
-    // What is saved meanwhile cannot be taken back by closing it.
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     waymark = await openWaymark();
     const linked = await linkedItem(waymark);
     item = linked.item;
     written = item.id.toLowerCase();
     source = vscode.Uri.parse(firstOf(linked.links, 'annotations').open.uri, true);
-  });
-
-  after(async () => {
-    await vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 
   beforeEach(async () => {
