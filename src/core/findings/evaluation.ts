@@ -1,13 +1,16 @@
 import type { Day } from '../model/calendar';
 import type { Finding, Severity } from '../model/finding';
-import type { Item, WorkItem } from '../model/roadmap';
+import type { WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
 import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
 import type { Facts } from './facts';
-import type { Draft, Rule, TraceContext } from './rule';
+import { Guesses } from './guesses';
+import { neighbourhoodOf } from './neighbourhood';
+import { idThen, type ItemChange, itemChange, type PlanSnapshot, snapshotOf } from './planChange';
+import { Round } from './round';
+import type { Rule } from './rule';
 import { FindingStore } from './store';
-import { isIgnored } from './suppression';
 
 export type { RuleConfiguration };
 
@@ -22,7 +25,6 @@ export interface Circumstances {
   readonly facts?: Facts;
 }
 
-const NO_HOLIDAYS: ReadonlySet<Day> = new Set();
 const NO_FACTS: Facts = {};
 
 /** Yields after each step, and returns the paths whose findings are other ones. */
@@ -31,8 +33,9 @@ export type Steps = Generator<void, ReadonlySet<string>>;
 /** The findings on a trace, kept up to date. */
 export interface Findings {
   /**
-   * Looks again at what a change can affect, and at everything when the plan, the day or `historyKnown` is another one.
-   * The first call looks at everything, whatever the change says.
+   * Looks again at what a change can affect: of the plan's items those around the ones that are other objects. Everything is
+   * looked at the first time, and when the day, the holidays, `historyKnown`, or what roadmaps say beside their items is
+   * another; a fact that is another object concerns the rules that need it.
    *
    * @returns the paths whose findings are other ones now
    */
@@ -63,14 +66,24 @@ export function createFindings(
   return new Evaluation(trace, rules, readRuleConfiguration(configuration, rules));
 }
 
-type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
+/** Yields, after each step, the paths whose findings are other ones by it. */
+type Looking = Generator<readonly string[]>;
+
+const ITEM = 'item ';
+const FILE = 'file ';
+const NO_CHANGE: ItemChange = { gone: [], come: [] };
+const NO_ITEMS: readonly WorkItem[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
 
 class Evaluation implements Findings {
   private readonly store = new FindingStore();
   private readonly rules: readonly Rule[];
   private readonly unknownInHistory = new Map<string, UnknownId>();
+  private readonly guesses = new Guesses();
   /** Every declaration of an ID, so that duplicates are looked at together. */
-  private declarations: ReadonlyMap<string, readonly WorkItem[]> = new Map();
+  private declarations = new Map<string, WorkItem[]>();
+  /** The plan that was looked at last; undefined: nothing was. */
+  private snapshot: PlanSnapshot | undefined;
   private circumstances: Circumstances | undefined;
 
   constructor(
@@ -100,15 +113,9 @@ class Evaluation implements Findings {
     // In a repository without a commit, as in none, nothing can have been committed.
     const historyKnown = circumstances.historyKnown && this.trace.commitCount > 0;
     const current = { ...circumstances, historyKnown };
-    const everything =
-      change.plan ||
-      former?.today !== current.today ||
-      former.historyKnown !== historyKnown ||
-      former.holidays !== current.holidays ||
-      former.facts !== current.facts;
     this.circumstances = current;
     const changed = new Set<string>();
-    for (const paths of everything ? this.checkEverything(current) : this.checkAffected(change, current)) {
+    for (const paths of this.lookAgain(change, former, current)) {
       paths.forEach((path) => changed.add(path));
       yield;
     }
@@ -135,7 +142,27 @@ class Evaluation implements Findings {
     return this.store.ofItem(this.trace.plan.find(id)?.id ?? id);
   }
 
-  private *checkEverything(circumstances: Circumstances): Generator<readonly string[]> {
+  private *lookAgain(change: TraceChange, former: Circumstances | undefined, now: Circumstances): Looking {
+    const { snapshot } = this;
+    const { plan } = this.trace;
+    const items = !snapshot || snapshot.plan === plan ? NO_CHANGE : itemChange(snapshot, plan);
+    if (snapshot?.plan !== plan) {
+      this.snapshot = snapshotOf(plan);
+    }
+    const isOther =
+      former?.today !== now.today || former.historyKnown !== now.historyKnown || former.holidays !== now.holidays;
+    if (!snapshot || !items || isOther) {
+      yield* this.lookAtEverything(now);
+      return;
+    }
+    const rules = rulesOfOtherFacts(this.rules, former.facts, now.facts);
+    if (rules.length > 0) {
+      yield* this.checkAll(new Round(this.trace, this.settings, now, rules, false));
+    }
+    yield* this.lookAround(change, snapshot, items, new Round(this.trace, this.settings, now, this.rules, true));
+  }
+
+  private *lookAtEverything(circumstances: Circumstances): Looking {
     const { plan, files } = this.trace;
     this.declarations = declarationsOf(plan.workItems);
     this.unknownInHistory.clear();
@@ -144,27 +171,51 @@ class Evaluation implements Findings {
         this.unknownInHistory.set(unknown.id, unknown);
       }
     }
-    const gone = [
-      ...this.store.subjects('item ').filter((subject) => !this.declarations.has(subject.slice('item '.length))),
-      ...this.store.subjects('file ').filter((subject) => !files.has(subject.slice('file '.length))),
-    ];
-    yield gone.flatMap((subject) => this.store.replace(subject, []));
-    yield* this.checkPlan(circumstances);
-    yield* this.checkItems(this.declarations.keys(), circumstances);
-    yield* this.checkFiles(files.keys(), circumstances);
-    yield this.checkUnknownInHistory(circumstances);
+    const isGone = (subject: string) =>
+      (subject.startsWith(ITEM) && !this.declarations.has(subject.slice(ITEM.length))) ||
+      (subject.startsWith(FILE) && !files.has(subject.slice(FILE.length)));
+    const gone = this.store.subjects().filter(isGone);
+    yield gone.flatMap((subject) => this.replace(subject, []));
+    yield* this.checkAll(new Round(this.trace, this.settings, circumstances, this.rules, true));
   }
 
-  private *checkAffected({ ids, files }: TraceChange, circumstances: Circumstances): Generator<readonly string[]> {
-    yield* this.checkItems(this.affectedItems(ids), circumstances);
-    yield* this.checkFiles(files, circumstances);
-    if (this.noteUnknownInHistory(ids)) {
-      yield this.checkUnknownInHistory(circumstances);
+  /** Only what the change can affect. */
+  private *lookAround(change: TraceChange, snapshot: PlanSnapshot, items: ItemChange, round: Round): Looking {
+    const ids = this.itemsMentioned(change.ids);
+    const paths = new Set(change.files);
+    const mentions = new Set(change.ids);
+    if (this.snapshot !== snapshot) {
+      this.followDeclarations(items, snapshot);
+      const around = neighbourhoodOf(items, snapshot, this.trace);
+      const { itemIds, files } = this.guesses.affectedBy(around, this.trace.plan);
+      [...around.items, ...itemIds].forEach((id) => ids.add(id));
+      [...around.files, ...files].forEach((path) => paths.add(path));
+      around.mentions.forEach((mention) => mentions.add(mention));
+      yield* this.checkPlan(round);
+    }
+    yield* this.checkItems(ids, round);
+    yield* this.checkFiles(paths, round);
+    const isOtherUnknown = this.noteUnknownInHistory(mentions);
+    if (isOtherUnknown || (this.snapshot !== snapshot && this.unknownInHistory.size > 0)) {
+      yield this.checkUnknownInHistory(round);
     }
   }
 
+  private followDeclarations({ gone, come }: ItemChange, snapshot: PlanSnapshot): void {
+    for (const item of gone) {
+      const id = idThen(item, snapshot);
+      const others = (this.declarations.get(id) ?? []).filter((other) => other !== item);
+      if (others.length > 0) {
+        this.declarations.set(id, others);
+      } else {
+        this.declarations.delete(id);
+      }
+    }
+    come.forEach((item) => addTo(this.declarations, item.id, item));
+  }
+
   /** IDs of the items that the mentions belong to, and of all that those are part of. */
-  private affectedItems(mentioned: Iterable<string>): Set<string> {
+  private itemsMentioned(mentioned: Iterable<string>): Set<string> {
     const { plan } = this.trace;
     const affected = new Set<WorkItem>();
     for (const id of mentioned) {
@@ -193,88 +244,76 @@ class Evaluation implements Findings {
     return changed;
   }
 
-  private *checkPlan(circumstances: Circumstances): Generator<readonly string[]> {
-    const { plan } = this.trace;
-    const context = this.contextOf(circumstances);
-    for (const rule of this.rulesOf('roadmap', circumstances)) {
-      const drafts = plan.roadmaps.flatMap((roadmap) => [...rule.check(roadmap, context)]);
-      yield this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
-    }
-    for (const rule of this.rulesOf('plan', circumstances)) {
-      const drafts = rule.check(plan, context);
-      yield this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
-    }
+  private *checkAll(round: Round): Looking {
+    yield* this.checkPlan(round);
+    yield* this.checkItems(this.declarations.keys(), round);
+    yield* this.checkFiles(this.trace.files.keys(), round);
+    yield this.checkUnknownInHistory(round);
   }
 
-  private *checkItems(ids: Iterable<string>, circumstances: Circumstances): Generator<readonly string[]> {
-    const rules = this.rulesOf('item', circumstances);
-    const context = this.contextOf(circumstances);
-    for (const id of ids) {
-      const findings = (this.declarations.get(id) ?? []).flatMap((item) => {
-        const evidence = this.trace.evidenceOf(item);
-        return rules.flatMap((rule) => this.finish(rule, rule.check(item, evidence, context), circumstances, item));
-      });
-      yield this.store.replace(`item ${id}`, findings);
-    }
-  }
-
-  private *checkFiles(paths: Iterable<string>, circumstances: Circumstances): Generator<readonly string[]> {
-    const rules = this.rulesOf('file', circumstances);
-    const context = this.contextOf(circumstances);
-    for (const path of paths) {
-      const file = this.trace.files.get(path);
-      const findings = file ? rules.flatMap((rule) => this.finish(rule, rule.check(file, context), circumstances)) : [];
-      yield this.store.replace(`file ${path}`, findings);
-    }
-  }
-
-  private checkUnknownInHistory(circumstances: Circumstances): string[] {
-    const unknownIds = [...this.unknownInHistory.values()];
-    const context = this.contextOf(circumstances);
-    return this.rulesOf('unknownInHistory', circumstances).flatMap((rule) => {
-      const drafts = rule.check(unknownIds, context);
-      return this.store.replace(`rule ${rule.code}`, this.finish(rule, drafts, circumstances));
-    });
-  }
-
-  /** Leaves out what the roadmap says to ignore, and gives the rest its code and severity. */
-  private finish(rule: Rule, drafts: Iterable<Draft>, { today }: Circumstances, checked?: WorkItem): Finding[] {
-    const severity = this.settings.severityOf(rule);
-    const findings: Finding[] = [];
-    for (const draft of drafts) {
-      const item: Item | undefined =
-        checked ?? (draft.item === undefined ? undefined : this.trace.plan.find(draft.item));
-      if (severity !== 'off' && !(item && isIgnored(item, rule, today))) {
-        findings.push({ code: rule.code, severity, ...draft });
+  private *checkPlan(round: Round): Looking {
+    for (const rule of round.rules) {
+      if (rule.scope === 'roadmap' || rule.scope === 'plan' || (rule.scope === 'item' && rule.checkOthers)) {
+        yield this.store.replace(`rule ${rule.code}`, round.ofPlan(rule));
       }
     }
-    return findings;
   }
 
-  private contextOf(circumstances: Circumstances): TraceContext {
-    const { trace, settings } = this;
-    const { today, historyKnown, holidays = NO_HOLIDAYS, facts = NO_FACTS } = circumstances;
-    const setting: TraceContext['setting'] = (threshold) => settings.valueOf(threshold);
-    return { trace, plan: trace.plan, today, historyKnown, holidays, facts, setting };
+  private *checkItems(ids: Iterable<string>, round: Round): Looking {
+    for (const id of ids) {
+      const findings = (this.declarations.get(id) ?? NO_ITEMS).map((item) => round.ofItem(item));
+      const [first = NO_FINDINGS] = findings;
+      yield this.replace(`${ITEM}${id}`, findings.length > 1 ? findings.flat() : first, round);
+    }
   }
 
-  private rulesOf<Scope extends Rule['scope']>(scope: Scope, { facts = NO_FACTS }: Circumstances): RuleOf<Scope>[] {
-    return this.rules.filter(
-      (rule): rule is RuleOf<Scope> =>
-        rule.scope === scope && (rule.needs ?? []).every((name) => facts[name] !== undefined),
+  private *checkFiles(paths: Iterable<string>, round: Round): Looking {
+    for (const path of paths) {
+      const file = this.trace.files.get(path);
+      this.guesses.noteFile(path, file);
+      yield this.replace(`${FILE}${path}`, file ? round.ofFile(file) : NO_FINDINGS, round);
+    }
+  }
+
+  private checkUnknownInHistory(round: Round): string[] {
+    const unknownIds = [...this.unknownInHistory.values()];
+    return round.rules.flatMap((rule) =>
+      rule.scope === 'unknownInHistory'
+        ? this.store.replace(`rule ${rule.code}`, round.ofUnknownInHistory(rule, unknownIds))
+        : [],
     );
+  }
+
+  /** @param round where it asks some rules only, what others found stays */
+  private replace(subject: string, findings: readonly Finding[], round?: Round): readonly string[] {
+    const kept = round?.isOfAllRules === false ? this.store.of(subject).filter((finding) => !round.asks(finding)) : [];
+    const all = kept.length > 0 ? [...kept, ...findings].sort(byCode) : findings;
+    this.guesses.note(subject, all);
+    return this.store.replace(subject, all);
   }
 }
 
-function declarationsOf(items: readonly WorkItem[]): ReadonlyMap<string, readonly WorkItem[]> {
+/** Stable, so that what one rule finds stays in its order. */
+function byCode(a: Finding, b: Finding): number {
+  return a.code < b.code ? -1 : Number(a.code > b.code);
+}
+
+/** Those that must look again because a fact is another object, also where it is not known any more. */
+function rulesOfOtherFacts(rules: readonly Rule[], former: Facts = NO_FACTS, now: Facts = NO_FACTS): Rule[] {
+  return former === now ? [] : rules.filter(({ needs = [] }) => needs.some((name) => former[name] !== now[name]));
+}
+
+function declarationsOf(items: readonly WorkItem[]): Map<string, WorkItem[]> {
   const declarations = new Map<string, WorkItem[]>();
-  for (const item of items) {
-    const known = declarations.get(item.id);
-    if (known) {
-      known.push(item);
-    } else {
-      declarations.set(item.id, [item]);
-    }
-  }
+  items.forEach((item) => addTo(declarations, item.id, item));
   return declarations;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
+  }
 }

@@ -71,16 +71,22 @@ export interface RoadmapRule extends RuleBase {
   check(roadmap: Roadmap, context: PlanContext): Iterable<Draft>;
 }
 
-/** Looks at the whole plan. */
+/** Looks at the whole plan, after every change of it: it must be quick. */
 export interface PlanRule extends RuleBase {
   readonly scope: 'plan';
   check(plan: Plan, context: PlanContext): Iterable<Draft>;
 }
 
-/** Looks at each epic, story and task with what names it. */
+/**
+ * Looks at each epic, story and task with what names it. It is asked again when something changes in the item, in what it is
+ * part of or what is under it, in what one of these depends on or is depended on by, in releases, goals or the team, in
+ * its evidence or that of what is under it, or in the `habitsOf` the plan. What rests on other items is a {@link PlanRule}.
+ */
 export interface ItemRule extends RuleBase {
   readonly scope: 'item';
   check(item: WorkItem, evidence: Evidence, context: TraceContext): Iterable<Draft>;
+  /** The same of goals, releases and risks, which {@link check} is not asked about. Looks as a {@link PlanRule} does. */
+  checkOthers?(plan: Plan, context: PlanContext): Iterable<Draft>;
 }
 
 /** Looks at each file with marks. */

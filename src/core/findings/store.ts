@@ -1,6 +1,9 @@
 import type { Finding, Related, Severity } from '../model/finding';
 import type { Place } from '../model/span';
 
+const NO_PATHS: readonly string[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+
 /**
  * Findings by what they were found in. A subject (a rule, a file, an item) is replaced as a whole; the store knows which
  * paths that changes, and answers by path and by item without looking at the rest.
@@ -9,13 +12,20 @@ export class FindingStore {
   private readonly bySubject = new Map<string, readonly Finding[]>();
   private readonly byPath = new Index();
   private readonly byItem = new Index();
+  /** For each file the paths of the findings that speak of it, and how many do. */
+  private readonly speakers = new Map<string, Map<string, number>>();
   private readonly counts = new Map<Severity, number>();
 
   /** @returns the paths whose findings are other ones than before */
   replace(subject: string, findings: readonly Finding[]): readonly string[] {
-    const former = this.bySubject.get(subject) ?? [];
-    if (sameList(former, findings, sameFinding)) {
-      return [];
+    const former = this.of(subject);
+    if (former.length === 0 && findings.length === 0) {
+      return NO_PATHS;
+    }
+    const isSame = sameList(former, findings, sameFinding);
+    // The same place of a text that was read again moves along with other spans than before.
+    if (isSame && sameList(former, findings, sameSpans)) {
+      return NO_PATHS;
     }
     this.count(former, -1);
     this.count(findings, 1);
@@ -32,12 +42,16 @@ export class FindingStore {
     } else {
       this.bySubject.delete(subject);
     }
-    return changedPaths(former, findings);
+    return isSame ? NO_PATHS : changedPaths(former, findings);
   }
 
-  /** Subjects with findings whose name begins so. */
-  subjects(prefix: string): string[] {
-    return [...this.bySubject.keys()].filter((subject) => subject.startsWith(prefix));
+  of(subject: string): readonly Finding[] {
+    return this.bySubject.get(subject) ?? NO_FINDINGS;
+  }
+
+  /** Those with findings. */
+  subjects(): string[] {
+    return [...this.bySubject.keys()];
   }
 
   countOf(severity: Severity): number {
@@ -59,19 +73,31 @@ export class FindingStore {
   /** Paths of the findings that stand in one of these files, or have a related place there. */
   pathsSpeakingOf(files: ReadonlySet<string>): ReadonlySet<string> {
     const paths = new Set<string>();
-    if (files.size > 0) {
-      for (const { place, related } of [...this.bySubject.values()].flat()) {
-        if (files.has(place.path) || related.some((each) => 'place' in each && files.has(each.place.path))) {
-          paths.add(place.path);
-        }
+    for (const file of files) {
+      for (const path of this.speakers.get(file)?.keys() ?? []) {
+        paths.add(path);
       }
     }
     return paths;
   }
 
+  private countSpeakers({ place, related }: Finding, by: 1 | -1): void {
+    const files = new Set([place.path, ...related.flatMap((each) => ('place' in each ? each.place.path : []))]);
+    for (const file of files) {
+      const paths = this.speakers.get(file) ?? new Map<string, number>();
+      const times = (paths.get(place.path) ?? 0) + by;
+      if (times > 0) {
+        this.speakers.set(file, paths.set(place.path, times));
+      } else if (paths.delete(place.path) && paths.size === 0) {
+        this.speakers.delete(file);
+      }
+    }
+  }
+
   private count(findings: readonly Finding[], by: 1 | -1): void {
-    for (const { severity } of findings) {
-      this.counts.set(severity, this.countOf(severity) + by);
+    for (const finding of findings) {
+      this.counts.set(finding.severity, this.countOf(finding.severity) + by);
+      this.countSpeakers(finding, by);
     }
   }
 }
@@ -152,6 +178,15 @@ function sameFinding(a: Finding, b: Finding): boolean {
     samePlace(a.place, b.place) &&
     sameList(a.related, b.related, sameRelated)
   );
+}
+
+/** Of two that say the same: whether their places are the same objects too. */
+function sameSpans(a: Finding, b: Finding): boolean {
+  return a.place.span === b.place.span && sameList(a.related, b.related, sameRelatedSpan);
+}
+
+function sameRelatedSpan(a: Related, b: Related): boolean {
+  return !('place' in a) || ('place' in b && a.place.span === b.place.span);
 }
 
 function sameRelated(a: Related, b: Related): boolean {

@@ -13,6 +13,8 @@ interface Entry {
   readonly files: Map<string, FileEvidence>;
   /** Newest first. */
   commits: readonly LinkedCommit[];
+  /** All of it in order; undefined: something changed since it was last asked for. */
+  evidence: Evidence | undefined;
 }
 
 /**
@@ -38,12 +40,13 @@ export class MentionIndex {
     if (!entry) {
       return NO_EVIDENCE;
     }
-    const files = [...entry.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, evidence]) => evidence);
-    return {
-      annotations: files.flatMap((file) => file.annotations),
-      references: files.flatMap((file) => file.references),
-      commits: entry.commits,
-    };
+    entry.evidence ??= inOrder(entry);
+    return entry.evidence;
+  }
+
+  /** Files that name exactly this ID, in no order. */
+  filesNaming(id: string): Iterable<string> {
+    return this.entries.get(id)?.files.keys() ?? [];
   }
 
   /** @returns the IDs that the file names */
@@ -51,7 +54,7 @@ export class MentionIndex {
     const ids = new Set<string>();
     const evidenceFor = (id: string): FileEvidence => {
       ids.add(id);
-      const { files } = this.entryOf(id);
+      const { files } = this.changingEntryOf(id);
       let evidence = files.get(file.path);
       if (!evidence) {
         evidence = { annotations: [], references: [] };
@@ -83,8 +86,11 @@ export class MentionIndex {
     ]);
     for (const id of ids) {
       const entry = this.entries.get(id);
-      entry?.files.delete(file.path);
-      this.dropIfEmpty(id, entry);
+      if (entry) {
+        entry.evidence = undefined;
+        entry.files.delete(file.path);
+        this.dropIfEmpty(id, entry);
+      }
     }
     return ids;
   }
@@ -107,7 +113,7 @@ export class MentionIndex {
       }
     }
     for (const [id, newer] of added) {
-      const entry = this.entryOf(id);
+      const entry = this.changingEntryOf(id);
       entry.commits = mergeNewestFirst(newer, entry.commits, ({ commit }) => commit);
     }
     return new Set(added.keys());
@@ -120,6 +126,7 @@ export class MentionIndex {
     for (const id of ids) {
       const entry = this.entries.get(id);
       if (entry) {
+        entry.evidence = undefined;
         entry.commits = entry.commits.filter(({ commit }) => !gone.has(commit));
         this.dropIfEmpty(id, entry);
       }
@@ -133,6 +140,7 @@ export class MentionIndex {
     for (const [id, entry] of this.entries) {
       if (entry.commits.length > 0) {
         ids.add(id);
+        entry.evidence = undefined;
         entry.commits = [];
         this.dropIfEmpty(id, entry);
       }
@@ -140,10 +148,12 @@ export class MentionIndex {
     return ids;
   }
 
-  private entryOf(id: string): Entry {
+  private changingEntryOf(id: string): Entry {
     let entry = this.entries.get(id);
-    if (!entry) {
-      entry = { files: new Map(), commits: [] };
+    if (entry) {
+      entry.evidence = undefined;
+    } else {
+      entry = { files: new Map(), commits: [], evidence: undefined };
       this.entries.set(id, entry);
       const unpadded = unpaddedId(id);
       const same = this.byUnpadded.get(unpadded);
@@ -156,8 +166,8 @@ export class MentionIndex {
     return entry;
   }
 
-  private dropIfEmpty(id: string, entry: Entry | undefined): void {
-    if (entry?.files.size === 0 && entry.commits.length === 0) {
+  private dropIfEmpty(id: string, entry: Entry): void {
+    if (entry.files.size === 0 && entry.commits.length === 0) {
       this.entries.delete(id);
       const unpadded = unpaddedId(id);
       const same = this.byUnpadded.get(unpadded);
@@ -167,4 +177,13 @@ export class MentionIndex {
       }
     }
   }
+}
+
+function inOrder({ files, commits }: Entry): Evidence {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, evidence]) => evidence);
+  return {
+    annotations: sorted.flatMap((file) => file.annotations),
+    references: sorted.flatMap((file) => file.references),
+    commits,
+  };
 }

@@ -59,6 +59,10 @@ export interface ReadonlyTrace extends CommitFates {
   evidenceOf(item: WorkItem): Evidence;
   /** All that names exactly this ID, known or not. */
   evidenceOfId(id: string): Evidence;
+  /** IDs as texts and commits have them that differ from this one in leading zeros at most, in no order. */
+  namingsOf(id: string): Iterable<string>;
+  /** Files that name exactly this ID, in no order. */
+  filesNaming(id: string): Iterable<string>;
   /** IDs of the roadmap's own keys that no roadmap declares, in no order. Probable forms do not count. */
   unknownIds(): UnknownId[];
   /** undefined: a roadmap declares the ID, or nothing names it for certain. */
@@ -91,6 +95,8 @@ export class Trace implements ReadonlyTrace {
   };
   private currentPlan = createPlan([]);
   private totalCommits = 0;
+  /** Several rules ask for the evidence of one item, and those above it for it again. Emptied by every change. */
+  private evidences = new Map<WorkItem, Evidence>();
 
   get plan(): Plan {
     return this.currentPlan;
@@ -112,6 +118,7 @@ export class Trace implements ReadonlyTrace {
       }
     }
     this.currentPlan = createPlan(roadmaps);
+    this.evidences = new Map();
     this.changed.plan = true;
   }
 
@@ -167,6 +174,15 @@ export class Trace implements ReadonlyTrace {
   }
 
   evidenceOf(item: WorkItem): Evidence {
+    let evidence = this.evidences.get(item);
+    if (!evidence) {
+      evidence = this.findEvidence(item);
+      this.evidences.set(item, evidence);
+    }
+    return evidence;
+  }
+
+  private findEvidence(item: WorkItem): Evidence {
     // Only the declaration that answers for the ID owns the evidence; a duplicate has none.
     const plan = this.currentPlan;
     const names = [...(item.derivedId ? [] : [item.id]), ...item.aliases.map((alias) => alias.name)];
@@ -184,6 +200,14 @@ export class Trace implements ReadonlyTrace {
 
   evidenceOfId(id: string): Evidence {
     return this.index.evidenceOf(id);
+  }
+
+  namingsOf(id: string): Iterable<string> {
+    return this.index.paddingsOf(id);
+  }
+
+  filesNaming(id: string): Iterable<string> {
+    return this.index.filesNaming(id);
   }
 
   unknownIds(): UnknownId[] {
@@ -252,6 +276,7 @@ export class Trace implements ReadonlyTrace {
   }
 
   private noteIds(ids: Iterable<string>): void {
+    this.evidences = new Map();
     for (const id of ids) {
       this.changed.ids.add(id);
     }

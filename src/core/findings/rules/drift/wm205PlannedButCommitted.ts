@@ -1,7 +1,6 @@
-import type { Roadmap } from '../../../model/roadmap';
+import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
-import type { Plan } from '../../../trace/plan';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
@@ -21,7 +20,10 @@ export const plannedButCommitted: Rule = {
     answer: 'Set the status to what is true. If the commits named the wrong item, add an `ignore` entry that says so.',
   },
   *check(item, evidence, { plan, trace, today }) {
-    const isMeant = item.status !== undefined || (plan.childrenOf(item).length === 0 && usesStatuses(item.path, plan));
+    // Plain lists have no statuses at all, and then a missing one says nothing.
+    const isMeant =
+      item.status !== undefined ||
+      (plan.childrenOf(item).length === 0 && habitsOf(plan).filesWithStatuses.has(item.path));
     if (!isMeant || categoryOf(item, plan) !== 'planned') {
       return;
     }
@@ -43,16 +45,4 @@ export const plannedButCommitted: Rule = {
 
 function isWork({ certainty, mention }: LinkedCommit): boolean {
   return certainty === 'certain' && mention.via.some((place) => place !== 'body');
-}
-
-const withStatuses = new WeakMap<Plan, ReadonlySet<Roadmap['path']>>();
-
-/** Plain lists have no statuses at all, and then a missing one says nothing. */
-function usesStatuses(path: string, plan: Plan): boolean {
-  let paths = withStatuses.get(plan);
-  if (!paths) {
-    paths = new Set(plan.workItems.filter(({ status }) => status).map((item) => item.path));
-    withStatuses.set(plan, paths);
-  }
-  return paths.has(path);
 }

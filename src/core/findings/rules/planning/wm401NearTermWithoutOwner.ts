@@ -1,3 +1,4 @@
+import { habitsOf } from '../../../planning/habits';
 import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -10,7 +11,7 @@ export const nearTermWithoutOwner: Rule = {
   name: 'near-term-without-owner',
   title: 'Near-term item without owner',
   severity: 'information',
-  scope: 'plan',
+  scope: 'item',
   settings: [DAYS],
   documentation: {
     what: 'A story, or an epic with nothing under it, is *active*, overdue or due soon, itself or with its release, and neither it nor what it is part of has an `owner`. Silent where nothing in the plan has one.',
@@ -18,20 +19,20 @@ export const nearTermWithoutOwner: Rule = {
     example: 'PAY-14 is due in two weeks and belongs to nobody.',
     answer: 'Give it an owner, or move it to later.',
   },
-  *check(plan, { today, setting }) {
-    if (!plan.workItems.some(({ owner }) => owner)) {
-      return;
-    }
-    for (const item of plan.workItems) {
-      const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
-      if (concerns && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
-        yield {
-          message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but belongs to nobody.`,
-          place: headlinePlace(item),
-          item: item.id,
-          related: [],
-        };
-      }
+  *check(item, _evidence, { plan, today, setting }) {
+    const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
+    if (
+      concerns &&
+      habitsOf(plan).namesOwners &&
+      !plan.ownerOf(item) &&
+      isNearTerm(item, plan, today + setting(DAYS))
+    ) {
+      yield {
+        message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but belongs to nobody.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: [],
+      };
     }
   },
 };

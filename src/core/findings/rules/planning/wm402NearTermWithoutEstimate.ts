@@ -1,3 +1,4 @@
+import { habitsOf } from '../../../planning/habits';
 import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -10,7 +11,7 @@ export const nearTermWithoutEstimate: Rule = {
   name: 'near-term-without-estimate',
   title: 'Near-term story without estimate',
   severity: 'hint',
-  scope: 'plan',
+  scope: 'item',
   settings: [DAYS],
   documentation: {
     what: 'A story is *active*, overdue or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where nothing in the plan has one.',
@@ -18,20 +19,18 @@ export const nearTermWithoutEstimate: Rule = {
     example: 'PAY-14 is due in two weeks; all other stories of the release have points.',
     answer: 'Estimate it.',
   },
-  *check(plan, { today, setting }) {
-    if (!plan.workItems.some(({ estimate }) => estimate)) {
+  *check(item, _evidence, { plan, today, setting }) {
+    if (item.kind !== 'story' || !habitsOf(plan).estimates) {
       return;
     }
-    for (const item of plan.workItems) {
-      const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);
-      if (item.kind === 'story' && !estimated && isNearTerm(item, plan, today + setting(DAYS))) {
-        yield {
-          message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but has no estimate.`,
-          place: headlinePlace(item),
-          item: item.id,
-          related: [],
-        };
-      }
+    const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);
+    if (!estimated && isNearTerm(item, plan, today + setting(DAYS))) {
+      yield {
+        message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but has no estimate.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: [],
+      };
     }
   },
 };

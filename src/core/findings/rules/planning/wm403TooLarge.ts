@@ -19,7 +19,7 @@ export const tooLarge: Rule = {
   name: 'too-large',
   title: 'Story too large',
   severity: 'information',
-  scope: 'plan',
+  scope: 'item',
   settings: [POINTS, DAYS, TASKS],
   documentation: {
     what: 'An open story is estimated at more than one release can surely take, or has too many tasks.',
@@ -27,28 +27,27 @@ export const tooLarge: Rule = {
     example: 'PAY-14 is estimated at 21 points.',
     answer: 'Split it, or make it an epic.',
   },
-  *check(plan, context) {
-    for (const item of plan.workItems) {
-      if (item.kind !== 'story' || isFinished(categoryOf(item, plan))) {
-        continue;
-      }
-      const size = excess(item, context);
-      const tasks = plan.childrenOf(item).length;
-      if (size !== undefined) {
-        yield {
-          message: `${nameOf(item)} is estimated at ${size}.`,
-          place: fieldPlace(item, 'estimate'),
-          item: item.id,
-          related: [],
-        };
-      } else if (tasks > context.setting(TASKS)) {
-        yield {
-          message: `${nameOf(item)} has ${count(tasks, 'task')}; more than ${context.setting(TASKS)} are hard to finish in one release.`,
-          place: headlinePlace(item),
-          item: item.id,
-          related: [],
-        };
-      }
+  *check(item, _evidence, context) {
+    const { plan } = context;
+    if (item.kind !== 'story' || isFinished(categoryOf(item, plan))) {
+      return;
+    }
+    const size = excess(item, context);
+    const tasks = plan.childrenOf(item).length;
+    if (size !== undefined) {
+      yield {
+        message: `${nameOf(item)} is estimated at ${size}.`,
+        place: fieldPlace(item, 'estimate'),
+        item: item.id,
+        related: [],
+      };
+    } else if (tasks > context.setting(TASKS)) {
+      yield {
+        message: `${nameOf(item)} has ${count(tasks, 'task')}; more than ${context.setting(TASKS)} are hard to finish in one release.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: [],
+      };
     }
   },
 };

@@ -10,23 +10,26 @@ export const nothingUnderIt: Rule = {
   name: 'nothing-under-it',
   title: 'Epic without stories, or goal without work',
   severity: 'hint',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: 'An open epic has no stories, or no item serves a declared goal.',
     why: 'It is a heading and not yet a plan.',
     example: 'The epic PAY-1 with an empty list of stories.',
     answer: 'Plan the first story, or remove it.',
   },
-  *check(plan) {
-    for (const item of plan.workItems) {
-      if (item.kind === 'epic' && plan.childrenOf(item).length === 0 && !isFinished(categoryOf(item, plan))) {
-        yield {
-          message: `${nameOf(item)} has no stories yet.`,
-          place: headlinePlace(item),
-          item: item.id,
-          related: [],
-        };
-      }
+  *check(item, _evidence, { plan }) {
+    if (item.kind === 'epic' && plan.childrenOf(item).length === 0 && !isFinished(categoryOf(item, plan))) {
+      yield {
+        message: `${nameOf(item)} has no stories yet.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: [],
+      };
+    }
+  },
+  *checkOthers(plan) {
+    if (plan.goals.length === 0) {
+      return;
     }
     const served = new Set(plan.workItems.map((item) => goalOf(item, plan)));
     for (const goal of plan.goals) {

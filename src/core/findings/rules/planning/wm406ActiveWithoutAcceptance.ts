@@ -1,3 +1,4 @@
+import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
@@ -8,26 +9,26 @@ export const activeWithoutAcceptance: Rule = {
   name: 'active-without-acceptance',
   title: 'Active story without acceptance criteria',
   severity: 'hint',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: 'A story is *active* and has no `acceptance` criteria. Silent where nothing in the plan has any.',
     why: 'Nobody can say when it is done.',
     example: 'PAY-14 is *in progress* without `acceptance`.',
     answer: 'Write down what will be true when it is done.',
   },
-  *check(plan) {
-    if (!plan.workItems.some(({ acceptance }) => acceptance.length > 0)) {
-      return;
-    }
-    for (const item of plan.workItems) {
-      if (item.kind === 'story' && item.acceptance.length === 0 && categoryOf(item, plan) === 'active') {
-        yield {
-          message: `${nameOf(item)} is active, but has no acceptance criteria.`,
-          place: headlinePlace(item),
-          item: item.id,
-          related: [],
-        };
-      }
+  *check(item, _evidence, { plan }) {
+    if (
+      item.kind === 'story' &&
+      item.acceptance.length === 0 &&
+      habitsOf(plan).statesAcceptance &&
+      categoryOf(item, plan) === 'active'
+    ) {
+      yield {
+        message: `${nameOf(item)} is active, but has no acceptance criteria.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: [],
+      };
     }
   },
 };

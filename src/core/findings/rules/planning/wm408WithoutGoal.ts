@@ -1,4 +1,5 @@
 import { isFinished } from '../../../model/status';
+import { habitsOf } from '../../../planning/habits';
 import { categoryOf, withDescendants } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
@@ -9,21 +10,19 @@ export const withoutGoal: Rule = {
   name: 'without-goal',
   title: 'Item without a goal',
   severity: 'hint',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: 'Goals are declared and used, and an open epic, or a story that is part of none, names no goal, nor does anything under it.',
     why: 'Work that serves no goal is the first to be questioned.',
     example: 'All epics but PAY-7 have a `goal`.',
     answer: 'Name the goal that it serves, or declare that goal.',
   },
-  *check(plan) {
-    if (plan.goals.length === 0 || !plan.workItems.some(({ goal }) => goal)) {
+  *check(item, _evidence, { plan }) {
+    if (plan.goals.length === 0 || plan.parentOf(item) || !habitsOf(plan).namesGoals) {
       return;
     }
-    for (const item of plan.roots) {
-      if (!isFinished(categoryOf(item, plan)) && !withDescendants(item, plan).some(({ goal }) => goal)) {
-        yield { message: `${nameOf(item)} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
-      }
+    if (!isFinished(categoryOf(item, plan)) && !withDescendants(item, plan).some(({ goal }) => goal)) {
+      yield { message: `${nameOf(item)} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
     }
   },
 };

@@ -1,6 +1,7 @@
 import { splitId } from '../../../ids/itemId';
 import type { Item, Named, Risk, WorkItem } from '../../../model/roadmap';
 import { findGoal } from '../../../planning/goals';
+import { habitsOf } from '../../../planning/habits';
 import type { Plan } from '../../../trace/plan';
 import { suggestId, suggestName, suggestRelease } from '../../didYouMean';
 import { relatedItem } from '../../places';
@@ -15,17 +16,15 @@ export const unknownReference: Rule = {
   name: 'unknown-reference',
   title: 'Unknown reference',
   severity: 'warning',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some; a `mitigation` may also be words, and `depends` a sentence of four words or more.',
     why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
   },
-  *check(plan) {
-    for (const item of plan.workItems) {
-      yield* unknownInWork(item, plan);
-    }
+  check: (item, _evidence, { plan }) => unknownInWork(item, plan),
+  *checkOthers(plan) {
     for (const risk of plan.risks) {
       yield* unknownInRisk(risk, plan);
     }
@@ -34,13 +33,14 @@ export const unknownReference: Rule = {
 
 function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
   for (const name of item.depends) {
-    const near = plan.find(name.name) ? undefined : suggestId(name.name, plan);
-    if (!plan.find(name.name) && (near !== undefined || !isSentence(name.name))) {
+    const isKnown = plan.find(name.name) !== undefined;
+    const near = isKnown ? undefined : suggestId(name.name, plan);
+    if (!isKnown && (near !== undefined || !isSentence(name.name))) {
       yield draft(plan, item, name, `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`, near);
     }
   }
   const { epic, release, goal, owner } = item;
-  if (epic && !plan.findWork(epic.name) && !plan.parentOf(item) && plan.workItems.some(({ kind }) => kind === 'epic')) {
+  if (epic && !plan.findWork(epic.name) && !plan.parentOf(item) && habitsOf(plan).hasEpics) {
     yield draft(
       plan,
       item,

@@ -1,7 +1,7 @@
-import type { Suppression } from '../../../model/roadmap';
+import type { Item, Suppression } from '../../../model/roadmap';
 import { formatDayShort, type Day } from '../../../model/calendar';
 import { isExpired } from '../../suppression';
-import type { Rule } from '../../rule';
+import type { Draft, Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
 export const unsoundSuppression: Rule = {
@@ -9,29 +9,34 @@ export const unsoundSuppression: Rule = {
   name: 'unsound-suppression',
   title: 'Suppression without reason, or expired',
   severity: 'information',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: 'An `ignore` entry gives no `reason`, or its `until` has passed. An expired one has no effect any more; its last day still counts.',
     why: 'A finding that is ignored without a reason cannot be judged by anyone who comes later.',
     example: '`ignore: [{ rule: WM203, reason: Waits for the partner, until: 2026-08-31 }]` in September.',
     answer: 'Add the reason, set a later date, or remove the entry.',
   },
-  *check(plan, { today }) {
-    for (const item of plan.items) {
-      for (const suppression of item.ignore) {
-        const fault = faultOf(suppression, today);
-        if (fault !== undefined) {
-          yield {
-            message: `${nameOf(item)} ignores ${suppression.rule} ${fault}.`,
-            place: { path: item.path, span: suppression.span },
-            item: item.id,
-            related: [],
-          };
-        }
-      }
+  check: (item, _evidence, { today }) => unsound(item, today),
+  *checkOthers({ goals, releases, risks }, { today }) {
+    for (const item of [...goals, ...releases, ...risks]) {
+      yield* unsound(item, today);
     }
   },
 };
+
+function* unsound(item: Item, today: Day): Iterable<Draft> {
+  for (const suppression of item.ignore) {
+    const fault = faultOf(suppression, today);
+    if (fault !== undefined) {
+      yield {
+        message: `${nameOf(item)} ignores ${suppression.rule} ${fault}.`,
+        place: { path: item.path, span: suppression.span },
+        item: item.id,
+        related: [],
+      };
+    }
+  }
+}
 
 function faultOf(suppression: Suppression, today: Day): string | undefined {
   if (suppression.until && isExpired(suppression, today)) {

@@ -9,25 +9,23 @@ export const overdue: Rule = {
   name: 'overdue',
   title: 'Overdue',
   severity: 'warning',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: 'The `due` date of an item has passed and the item is not finished. The due day itself still counts; of a month or quarter, its last day.',
     why: 'The plan promises something that is no longer possible.',
     example: '`due: 2026-08-28`, *in progress*, on 31 August.',
     answer: 'Set the status or the date to what is true.',
   },
-  *check(plan, { today }) {
-    for (const item of plan.workItems) {
-      const category = categoryOf(item, plan);
-      if (item.due && item.due.last < today && !isFinished(category)) {
-        const late = count(today - item.due.last, 'day');
-        yield {
-          message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(category)}.`,
-          place: { path: item.path, span: item.due.span },
-          item: item.id,
-          related: [],
-        };
-      }
+  *check(item, _evidence, { plan, today }) {
+    const category = categoryOf(item, plan);
+    if (item.due && item.due.last < today && !isFinished(category)) {
+      const late = count(today - item.due.last, 'day');
+      yield {
+        message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(category)}.`,
+        place: { path: item.path, span: item.due.span },
+        item: item.id,
+        related: [],
+      };
     }
   },
 };

@@ -13,25 +13,23 @@ export const endsTooLate: Rule = {
   name: 'ends-too-late',
   title: 'Ends after its release, freeze or epic',
   severity: 'warning',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: "An open item is due after the date of its release, after the release's `freeze`, or after what it is part of is due. Of a month or quarter that is compared with a day, only a surely later one counts.",
     why: 'Both dates cannot be kept.',
     example: 'PAY-14 is due on 20 October and planned for v2.0, which is due on the 15th.',
     answer: 'Move one of the dates, or move the item to a later release.',
   },
-  *check(plan, { today }) {
-    for (const item of plan.workItems) {
-      const due = isFinished(categoryOf(item, plan)) ? undefined : item.due;
-      const limit = due && firstLimit(item, plan, due.first);
-      if (due && limit) {
-        yield {
-          message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
-          place: { path: item.path, span: due.span },
-          item: item.id,
-          related: [relatedItem(limit.owner)],
-        };
-      }
+  *check(item, _evidence, { plan, today }) {
+    const due = item.due && isFinished(categoryOf(item, plan)) ? undefined : item.due;
+    const limit = due && firstLimit(item, plan, due.first);
+    if (due && limit) {
+      yield {
+        message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
+        place: { path: item.path, span: due.span },
+        item: item.id,
+        related: [relatedItem(limit.owner)],
+      };
     }
   },
 };

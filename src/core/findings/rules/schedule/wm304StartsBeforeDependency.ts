@@ -12,20 +12,21 @@ export const startsBeforeDependency: Rule = {
   name: 'starts-before-dependency',
   title: 'Starts before what it depends on ends',
   severity: 'warning',
-  scope: 'plan',
+  scope: 'item',
   documentation: {
     what: 'An open item starts before an open item that it depends on is due, or is planned for an earlier release than that one. Of months and quarters only surely contradicting ones count.',
     why: 'The plan cannot be carried out in this order.',
     example: 'PAY-14 starts on 3 August and depends on PAY-11, which is due on the 20th.',
     answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
   },
-  *check(plan, context) {
-    for (const item of plan.workItems.filter((each) => isOpen(each, context))) {
-      for (const named of item.depends) {
-        const needed = plan.findWork(named.name);
-        if (needed && needed !== item && isOpen(needed, context)) {
-          yield* contradictions(item, named, needed, context);
-        }
+  *check(item, _evidence, context) {
+    if (item.depends.length === 0 || !isOpen(item, context)) {
+      return;
+    }
+    for (const named of item.depends) {
+      const needed = context.plan.findWork(named.name);
+      if (needed && needed !== item && isOpen(needed, context)) {
+        yield* contradictions(item, named, needed, context);
       }
     }
   },

@@ -1,0 +1,67 @@
+import { canonicalId } from '../ids/canonicalId';
+import type { Finding } from '../model/finding';
+import type { FileMarks } from '../model/marks';
+import type { Plan } from '../trace/plan';
+import { namersOf } from './namers';
+import type { Neighbourhood } from './neighbourhood';
+
+/**
+ * What findings rest on that no link leads to: the item that was probably meant by a name that nothing answers to, and what
+ * an annotation waits for.
+ */
+export class Guesses {
+  /** Items and files with a finding that suggests another name. */
+  private readonly suggesting = new Set<string>();
+  /** Files with a finding that is about no item. */
+  private readonly aboutNothing = new Set<string>();
+  /** By path, the canonical names that annotations wait for. */
+  private readonly awaited = new Map<string, readonly string[]>();
+
+  /** @param subject `item PAY-12` or `file src/a.ts` */
+  note(subject: string, findings: readonly Finding[]): void {
+    const suggests = findings.some(({ suggestion }) => suggestion !== undefined);
+    setMember(this.suggesting, subject, suggests);
+    setMember(
+      this.aboutNothing,
+      subject,
+      subject.startsWith('file ') && findings.some(({ item }) => item === undefined),
+    );
+  }
+
+  noteFile(path: string, file: FileMarks | undefined): void {
+    const names = file?.annotations.flatMap(({ until }) =>
+      until ? [until.text, until.id ?? until.text].map(canonicalId) : [],
+    );
+    if (names && names.length > 0) {
+      this.awaited.set(path, names);
+    } else {
+      this.awaited.delete(path);
+    }
+  }
+
+  /** What must be looked at beside the neighbourhood itself. */
+  affectedBy({ names, hasOtherNames }: Neighbourhood, plan: Plan): { itemIds: string[]; files: string[] } {
+    const subjects = [...this.suggesting, ...(hasOtherNames ? this.aboutNothing : [])];
+    const named = (kind: string) =>
+      subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length));
+    const waiting = [...this.awaited].filter(([, awaited]) => awaited.some((name) => names.has(name)));
+    return {
+      itemIds: [...named('item '), ...(hasOtherNames ? namingNothing(plan) : [])],
+      files: [...named('file '), ...waiting.map(([path]) => path)],
+    };
+  }
+}
+
+/** IDs of items that name something that nothing answers to. */
+function namingNothing(plan: Plan): string[] {
+  const unanswered = [...namersOf(plan).byName].filter(([name]) => plan.find(name) === undefined);
+  return unanswered.flatMap(([, items]) => items.map(({ id }) => id));
+}
+
+function setMember<T>(set: Set<T>, value: T, belongs: boolean): void {
+  if (belongs) {
+    set.add(value);
+  } else {
+    set.delete(value);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Day } from '../model/calendar';
+import type { Finding } from '../model/finding';
+import type { FileMarks } from '../model/marks';
+import type { Item, WorkItem } from '../model/roadmap';
+import type { UnknownId } from '../trace/evidence';
+import type { ReadonlyTrace } from '../trace/trace';
+import type { RuleSettings } from './configuration';
+import type { Circumstances } from './evaluation';
+import type { Facts } from './facts';
+import type {
+  Draft,
+  FileRule,
+  ItemRule,
+  PlanRule,
+  RoadmapRule,
+  Rule,
+  TraceContext,
+  UnknownInHistoryRule,
+} from './rule';
+import { isIgnored } from './suppression';
+
+const NO_HOLIDAYS: ReadonlySet<Day> = new Set();
+const NO_FACTS: Facts = {};
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** Some rules under the circumstances of one update: asks them, and makes findings of what they say. */
+export class Round {
+  private readonly context: TraceContext;
+  private readonly codes: ReadonlySet<string>;
+  private readonly itemRules: readonly ItemRule[];
+  private readonly fileRules: readonly FileRule[];
+
+  /** @param isOfAllRules so that what is asked has no other findings */
+  constructor(
+    private readonly trace: ReadonlyTrace,
+    private readonly settings: RuleSettings,
+    circumstances: Circumstances,
+    readonly rules: readonly Rule[],
+    readonly isOfAllRules: boolean,
+  ) {
+    const { today, historyKnown, holidays = NO_HOLIDAYS, facts = NO_FACTS } = circumstances;
+    const setting: TraceContext['setting'] = (threshold) => settings.valueOf(threshold);
+    this.context = { trace, plan: trace.plan, today, historyKnown, holidays, facts, setting };
+    this.codes = new Set(rules.map(({ code }) => code));
+    const asked = rules.filter((rule) => this.canJudge(rule));
+    this.itemRules = asked.filter((rule) => rule.scope === 'item');
+    this.fileRules = asked.filter((rule) => rule.scope === 'file');
+  }
+
+  asks({ code }: Finding): boolean {
+    return this.codes.has(code);
+  }
+
+  ofPlan(rule: PlanRule | RoadmapRule | ItemRule): readonly Finding[] {
+    const { context } = this;
+    const { plan } = context;
+    if (!this.canJudge(rule)) {
+      return NO_FINDINGS;
+    }
+    switch (rule.scope) {
+      case 'plan':
+        return this.finished(rule, rule.check(plan, context));
+      case 'roadmap':
+        return plan.roadmaps.flatMap((roadmap) => this.finished(rule, rule.check(roadmap, context)));
+      case 'item':
+        return this.finished(rule, rule.checkOthers?.(plan, context) ?? []);
+    }
+  }
+
+  ofItem(item: WorkItem): readonly Finding[] {
+    const evidence = this.trace.evidenceOf(item);
+    let findings = NO_FINDINGS;
+    for (const rule of this.itemRules) {
+      findings = joined(findings, this.finished(rule, rule.check(item, evidence, this.context), item));
+    }
+    return findings;
+  }
+
+  ofFile(file: FileMarks): readonly Finding[] {
+    let findings = NO_FINDINGS;
+    for (const rule of this.fileRules) {
+      findings = joined(findings, this.finished(rule, rule.check(file, this.context)));
+    }
+    return findings;
+  }
+
+  ofUnknownInHistory(rule: UnknownInHistoryRule, unknownIds: readonly UnknownId[]): readonly Finding[] {
+    return this.canJudge(rule) ? this.finished(rule, rule.check(unknownIds, this.context)) : NO_FINDINGS;
+  }
+
+  private canJudge({ needs = [] }: Rule): boolean {
+    return needs.every((name) => this.context.facts[name] !== undefined);
+  }
+
+  /** Leaves out what the roadmap says to ignore, and gives the rest its code and severity. */
+  private finished(rule: Rule, drafts: Iterable<Draft>, checked?: WorkItem): readonly Finding[] {
+    let findings: Finding[] | undefined;
+    for (const draft of drafts) {
+      const severity = this.settings.severityOf(rule);
+      const item: Item | undefined =
+        checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));
+      if (severity !== 'off' && !(item && isIgnored(item, rule, this.context.today))) {
+        findings ??= [];
+        findings.push({ code: rule.code, severity, ...draft });
+      }
+    }
+    return findings ?? NO_FINDINGS;
+  }
+}
+
+/** Nearly all of these lists are empty. */
+function joined(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  return b.length === 0 ? a : a.length === 0 ? b : [...a, ...b];
+}

@@ -1,0 +1,379 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { type Circumstances, createFindings, type Findings } from '../../../src/core/findings/evaluation';
+import type { Facts } from '../../../src/core/findings/facts';
+import { RULES } from '../../../src/core/findings/registry';
+import type { Rule } from '../../../src/core/findings/rule';
+import type { Commit } from '../../../src/core/model/commit';
+import type { FileMarks } from '../../../src/core/model/marks';
+import type { Roadmap, WorkItem } from '../../../src/core/model/roadmap';
+import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading';
+import { Trace } from '../../../src/core/trace/trace';
+import {
+  commit,
+  days,
+  epic,
+  file,
+  goal,
+  person,
+  reference,
+  release,
+  risk,
+  roadmap,
+  story,
+  task,
+  todo,
+} from '../../support/planBuilder';
+
+const CIRCUMSTANCES: Circumstances = { today: days('2026-09-01').first, historyKnown: true, facts: {} };
+
+const TEXTS = { title: 'T', documentation: { what: '', why: '', example: '', answer: '' }, severity: 'hint' } as const;
+
+/** Each says what it sees of a fact, so that a stale one shows. */
+const RULES_ABOUT_FACTS: readonly Rule[] = [
+  {
+    ...TEXTS,
+    code: 'WM000',
+    name: 'of-items',
+    scope: 'item',
+    needs: ['branch'],
+    *check(item, _evidence, { facts }) {
+      yield { message: `${facts.branch}`, place: { path: item.path, span: item.headline }, item: item.id, related: [] };
+    },
+    *checkOthers(plan, { facts }) {
+      for (const { id, path, headline } of plan.risks) {
+        yield { message: `${facts.branch}`, place: { path, span: headline }, item: id, related: [] };
+      }
+    },
+  },
+  {
+    ...TEXTS,
+    code: 'WM999',
+    name: 'of-files',
+    scope: 'file',
+    needs: ['branch', 'workTree'],
+    *check({ path, annotations: [first] }, { facts }) {
+      if (first) {
+        const message = `${facts.branch} ${facts.workTree?.countOf('')}`;
+        yield { message, place: { path, span: first.span }, item: undefined, related: [] };
+      }
+    },
+  },
+  {
+    ...TEXTS,
+    code: 'WM998',
+    name: 'of-the-plan',
+    scope: 'plan',
+    needs: ['workTree'],
+    *check({ workItems: [first] }, { facts }) {
+      if (first) {
+        const place = { path: first.path, span: first.headline };
+        yield { message: `${facts.workTree?.countOf('')}`, place, item: first.id, related: [] };
+      }
+    },
+  },
+];
+
+const ALL_RULES = [...RULES, ...RULES_ABOUT_FACTS];
+const ALL_ON = { severity: Object.fromEntries(ALL_RULES.map(({ code }) => [code, 'warning'])) };
+
+describe('What is found after any series of changes is what is found from scratch', () => {
+  it('where plans, files and commits are made of values', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        const followed = new Followed();
+        for (const each of changes) {
+          apply(each, followed);
+          followed.check();
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }).timeout(120_000);
+
+  it('where a roadmap is a text that somebody edits', () => {
+    fc.assert(
+      fc.property(
+        fc.array(marks, { maxLength: 3 }),
+        fc.array(newCommit, { maxLength: 4 }),
+        fc.array(entry, { minLength: 2, maxLength: 6 }),
+        fc.array(textEdit, { minLength: 1, maxLength: 12 }),
+        (files, commits, entries, edits) => {
+          const followed = new Followed();
+          files.forEach((each) => followed.trace.replaceFile(each.path, each));
+          followed.trace.addCommits(commits, commits.length);
+          let reading = RoadmapReading.of('roadmap.yaml', textOf(entries), 0);
+          let now = entries;
+          for (const edit of edits) {
+            now = edited(now, edit);
+            reading = reading.after(textOf(now));
+            followed.trace.setRoadmaps(reading.roadmap ? [reading.roadmap] : []);
+            followed.check();
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }).timeout(120_000);
+});
+
+/** Findings kept up to date, and what a client shows that only asks for the paths it was told. */
+class Followed {
+  readonly trace = new Trace();
+  circumstances = CIRCUMSTANCES;
+  private readonly findings: Findings = createFindings(this.trace, ALL_RULES, ALL_ON);
+  private readonly shown = new Map<string, string>();
+
+  check(): void {
+    const { findings, trace, shown } = this;
+    for (const path of findings.update(trace.takeChange(), this.circumstances)) {
+      shown.set(path, JSON.stringify(findings.ofPath(path)));
+    }
+    const scratch = createFindings(trace, ALL_RULES, ALL_ON);
+    scratch.update(trace.takeChange(), this.circumstances);
+    assert.deepEqual(findings.all(), scratch.all());
+    for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
+      const listed = scratch.all().filter((finding) => finding.severity === severity);
+      assert.equal(findings.countOf(severity), listed.length);
+    }
+    for (const [path, text] of shown) {
+      assert.equal(text, JSON.stringify(scratch.ofPath(path)), `${path} was not announced`);
+    }
+    for (const { item: id } of scratch.all()) {
+      assert.deepEqual(id && findings.ofItem(id), id && scratch.ofItem(id));
+    }
+  }
+}
+
+/** Changes that keep meeting: few IDs, few files, and every state that a rule looks at. */
+const ids = ['PAY-1', 'PAY-2', 'PAY-3', 'PAY-4', 'OLD-1', 'PAY-12', 'PAY-012', 'PAY-99'];
+const id = fc.constantFrom(...ids);
+const date = fc.option(fc.constantFrom('2026-06-01', '2026-08-25', '2026-09-01', '2026-10-01', '2026-Q3'), {
+  nil: undefined,
+});
+const fields = fc.record(
+  {
+    title: fc.constantFrom('Refunds', 'Payouts', 'Epic title', 'PAY-99'),
+    status: fc.option(fc.constantFrom('planned', 'active', 'blocked', 'done', 'dropped'), { nil: undefined }),
+    release: fc.constantFrom('v1', 'v2', 'v9'),
+    epic: fc.oneof(id, fc.constant('Epic title')),
+    goal: fc.constantFrom('G1', 'G9'),
+    owner: fc.constantFrom('ana', 'ben'),
+    start: date,
+    due: date,
+    estimate: fc.constantFrom('3', '21', '4d'),
+    depends: fc.array(id, { maxLength: 2 }),
+    aliases: fc.array(id, { maxLength: 2 }),
+    accepts: fc.constant(['pay-1']),
+    rejects: fc.constant(['pay-2']),
+    acceptance: fc.constant(['It works']),
+    ignore: fc.array(fc.record({ rule: fc.constantFrom('WM203', 'WM204', 'WM301', 'WM107') }), { maxLength: 1 }),
+  },
+  { requiredKeys: [] },
+);
+const definedFields = fields.map((all) =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)),
+);
+const workItem = fc.oneof(
+  fc.tuple(id, definedFields).map(([each, of]) => story(each, of)),
+  fc
+    .tuple(id, definedFields, id, definedFields, id)
+    .map(([parent, of, child, ofChild, grandChild]) => epic(parent, of, story(child, ofChild, task(grandChild)))),
+);
+const item = fc.oneof(
+  { weight: 6, arbitrary: workItem },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('v1', 'v2'), date)
+      .map(([each, on]) => release(each, on === undefined ? {} : { date: on })),
+  },
+  { weight: 1, arbitrary: fc.constant(person('ana')) },
+  { weight: 1, arbitrary: fc.constant(goal('G1')) },
+  { weight: 1, arbitrary: id.map((each) => risk('R1', { mitigation: each, items: [each] })) },
+);
+const path = fc.constantFrom('a.yaml', 'b.yaml');
+const roadmaps = fc
+  .array(fc.tuple(path, fc.array(item, { maxLength: 5 }), fc.boolean()), { maxLength: 2 })
+  .map((all) => all.map(([of, items, listed]) => roadmap({ path: of, ...(listed && { keys: ['PAY'] }) }, ...items)));
+const itemEdit = fc.record({
+  how: fc.constantFrom('replace', 'replace', 'insert', 'remove', 'swap', 'move'),
+  file: fc.nat(1),
+  at: fc.nat(4),
+  item: workItem,
+});
+const tag = fc.constantFrom('TODO', 'NOTE', 'FIXME');
+const mark = fc.oneof(
+  fc.tuple(id, id, tag, fc.boolean()).map(([a, b, word, two]) => todo(two && a !== b ? `${a} ${b}` : a, { tag: word })),
+  id.map((each) => todo(each, { written: each.toLowerCase() })),
+  fc.tuple(id, fc.constantFrom('code', 'test', 'doc')).map(([each, role]) => reference(each, { role: role as 'code' })),
+  fc.constant(todo('')),
+);
+const marks = fc
+  .tuple(fc.constantFrom('src/a.ts', 'src/b.ts', 'test/c.ts'), fc.array(mark, { maxLength: 4 }))
+  .map(([of, all]) => file(of, ...all));
+const newCommit = fc
+  .tuple(
+    id,
+    fc.constantFrom('2026-06-01', '2026-08-25', '2026-08-31'),
+    fc.constantFrom('subject', 'body', 'trailer'),
+    fc.boolean(),
+  )
+  .map(([each, on, via, closes]) => commit(`${each}: work`, { on, via: via as 'subject', closes }));
+const facts: fc.Arbitrary<Facts> = fc.record({
+  branch: fc.constantFrom(undefined, 'main', 'PAY-1-refunds'),
+  workTree: fc.option(
+    fc.nat(2).map((files) => ({ countOf: () => files })),
+    { nil: undefined },
+  ),
+});
+
+type Change =
+  | { readonly roadmaps: readonly Roadmap[] }
+  | { readonly edit: ItemEdit }
+  | { readonly marks: FileMarks; readonly remove: boolean }
+  | { readonly commits: readonly Commit[] }
+  | { readonly clear: true }
+  | { readonly today: number }
+  | { readonly facts: Facts }
+  | { readonly historyKnown: boolean };
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 2, arbitrary: roadmaps.map((all) => ({ roadmaps: all })) },
+  { weight: 8, arbitrary: itemEdit.map((edit) => ({ edit })) },
+  { weight: 4, arbitrary: fc.tuple(marks, fc.boolean()).map(([of, remove]) => ({ marks: of, remove })) },
+  { weight: 3, arbitrary: fc.array(newCommit, { maxLength: 3 }).map((commits) => ({ commits })) },
+  { weight: 1, arbitrary: fc.constant({ clear: true as const }) },
+  { weight: 1, arbitrary: fc.nat(40).map((later) => ({ today: CIRCUMSTANCES.today + later })) },
+  { weight: 2, arbitrary: facts.map((all) => ({ facts: all })) },
+  { weight: 1, arbitrary: fc.boolean().map((historyKnown) => ({ historyKnown })) },
+);
+
+function apply(each: Change, followed: Followed): void {
+  const { trace } = followed;
+  if ('roadmaps' in each) {
+    trace.setRoadmaps(each.roadmaps);
+  } else if ('edit' in each) {
+    trace.setRoadmaps(withItemEdit(trace.plan.roadmaps, each.edit));
+  } else if ('marks' in each) {
+    trace.replaceFile(each.marks.path, each.remove ? undefined : each.marks);
+  } else if ('commits' in each) {
+    trace.addCommits(each.commits, each.commits.length);
+  } else if ('clear' in each) {
+    trace.clearCommits();
+  } else {
+    followed.circumstances = { ...followed.circumstances, ...each };
+  }
+}
+
+type ItemEdit = typeof itemEdit extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** All other items stay the same objects. */
+function withItemEdit(all: readonly Roadmap[], { how, file: index, at, item: own }: ItemEdit): Roadmap[] {
+  const target = all[index % Math.max(all.length, 1)] ?? roadmap({ path: 'a.yaml' });
+  const [placed] = roadmap({ path: target.path }, own).work;
+  const work: WorkItem[] = [...target.work];
+  const where = at % (work.length + 1);
+  if (placed && how !== 'move') {
+    if (how === 'insert' || how === 'replace') {
+      work.splice(where, how === 'insert' ? 0 : 1, placed);
+    } else if (how === 'remove') {
+      work.splice(where, 1);
+    } else {
+      work.push(...work.splice(where, 1));
+    }
+  }
+  const next = { ...target, work };
+  const others = all.map((each) => (each === target ? next : each));
+  return how === 'move' ? [...all].reverse() : all.length === 0 ? [next] : others;
+}
+
+/** An epic of a text with its stories; empty words are left out of it. */
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly stories: readonly Entry[];
+}
+
+const textFields = fc.record(
+  {
+    status: fc.constantFrom('planned', 'active', 'blocked', 'done', 'simmering'),
+    due: fc.constantFrom('2026-06-01', '2026-10-01'),
+    start: fc.constantFrom('2026-06-01', '2026-10-01'),
+    owner: fc.constantFrom('ana', 'ben'),
+    release: fc.constantFrom('v1', 'v2', 'v9'),
+    epic: fc.oneof(id, fc.constant('Refunds')),
+    depends: fc.array(id, { maxLength: 2 }).map((all) => `[${all.join(', ')}]`),
+    aliases: id.map((each) => `[${each}]`),
+    estimate: fc.constantFrom('3', '21'),
+    ignore: fc.constantFrom('WM203', 'WM107').map((rule) => `[{ rule: ${rule} }]`),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, string>>;
+const storyEntry: fc.Arbitrary<Entry> = fc.record({
+  id: fc.oneof({ weight: 6, arbitrary: id }, { weight: 1, arbitrary: fc.constant('') }),
+  title: fc.constantFrom('Refunds', 'Payouts', 'Cards'),
+  fields: textFields,
+  stories: fc.constant([]),
+});
+const entry: fc.Arbitrary<Entry> = fc
+  .tuple(storyEntry, fc.array(storyEntry, { maxLength: 3 }))
+  .map(([top, stories]) => ({ ...top, stories }));
+const textEdit = fc.record({
+  how: fc.constantFrom('fields', 'fields', 'fields', 'title', 'id', 'insert', 'remove', 'move'),
+  at: fc.nat(5),
+  story: fc.nat(3),
+  by: entry,
+});
+type TextEdit = typeof textEdit extends fc.Arbitrary<infer Value> ? Value : never;
+
+function edited(entries: readonly Entry[], { how, at, story: below, by }: TextEdit): Entry[] {
+  const next = [...entries];
+  const where = at % Math.max(next.length, 1);
+  const top = next[where];
+  if (!top || how === 'insert') {
+    next.splice(where, 0, by);
+    return next;
+  }
+  if (how === 'remove') {
+    next.splice(where, 1);
+    return next;
+  }
+  if (how === 'move') {
+    const [child] = top.stories;
+    next[where] = { ...top, stories: top.stories.slice(1) };
+    const other = (where + 1) % next.length;
+    const target = next[other];
+    if (child && target) {
+      next[other] = { ...target, stories: [...target.stories, child] };
+    }
+    return next;
+  }
+  const stories = [...top.stories];
+  const child = stories[below];
+  const changed = { ...(child ?? top), [how]: by[how === 'fields' ? 'fields' : how] };
+  if (child) {
+    stories[below] = changed;
+    next[where] = { ...top, stories };
+  } else {
+    next[where] = changed;
+  }
+  return next;
+}
+
+function textOf(entries: readonly Entry[]): string {
+  const head = ['releases:', '  - id: v1', '    date: 2026-08-15', '  - id: v2', 'team: [ana]', 'epics:'];
+  return `${[...head, ...entries.flatMap((each) => linesOf(each, '  '))].join('\n')}\n`;
+}
+
+function linesOf({ id: own, title, fields: of, stories }: Entry, indent: string): string[] {
+  return [
+    `${indent}- title: ${title}`,
+    ...(own === '' ? [] : [`${indent}  id: ${own}`]),
+    ...Object.entries(of).map(([field, text]) => `${indent}  ${field}: ${text}`),
+    ...(stories.length === 0
+      ? []
+      : [`${indent}  stories:`, ...stories.flatMap((each) => linesOf(each, `${indent}    `))]),
+  ];
+}
