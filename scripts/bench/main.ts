@@ -4,6 +4,7 @@ import { reportFailure } from '../fail';
 import { measureColdStart } from './coldStart';
 import { measureEditor } from './editor';
 import { generatedTree } from './generatedTree';
+import { measureFindings } from './findings';
 import { measureHistory } from './history';
 import { measureLeasot } from './leasot';
 import { measureLinearity } from './linearity';
@@ -62,6 +63,7 @@ function stepsFor(copy: Tree, { size, only }: BenchOptions): Step[] {
     { name: 'leasot', measure: () => measureLeasot(copy) },
     { name: 'reactions', measure: async () => reactionRows(await measureReactions(copy)) },
     { name: 'roadmap', measure: measureRoadmap },
+    { name: 'findings', measure: measureFindings },
     ...(size ? [{ name: 'linearity', measure: () => measureLinearity(size) }] : []),
     { name: 'package', measure: measurePackage },
   ];
