@@ -1,8 +1,8 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Finding } from '../model/finding';
 import type { FileMarks } from '../model/marks';
+import { namersOf } from '../planning/namers';
 import type { Plan } from '../trace/plan';
-import { namersOf } from './namers';
 import type { Neighbourhood } from './neighbourhood';
 
 /**
@@ -54,8 +54,10 @@ export class Guesses {
 
 /** IDs of items that name something that nothing answers to. */
 function namingNothing(plan: Plan): string[] {
-  const unanswered = [...namersOf(plan).byName].filter(([name]) => plan.find(name) === undefined);
-  return unanswered.flatMap(([, items]) => items.map(({ id }) => id));
+  const { dependants, withEpic } = namersOf(plan);
+  const waiting = [...dependants].flatMap(([name, items]) => (plan.find(name) ? [] : items));
+  const lost = withEpic.filter(({ epic }) => epic && !plan.find(epic.name));
+  return [...waiting, ...lost].map(({ id }) => id);
 }
 
 function setMember<T>(set: Set<T>, value: T, belongs: boolean): void {

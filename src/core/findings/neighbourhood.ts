@@ -1,8 +1,9 @@
+import { canonicalId } from '../ids/canonicalId';
 import type { WorkItem } from '../model/roadmap';
 import { dependenciesOf } from '../planning/dependencies';
+import { namersOf } from '../planning/namers';
 import { asWork, type Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
-import { namersOf } from './namers';
 import { idThen, type ItemChange, namesOf, type PlanSnapshot } from './planChange';
 
 /** What may be judged otherwise because items of the plan changed. */
@@ -97,11 +98,11 @@ class Side {
 
   /** IDs of the family, of what it depends on, and of what names it. */
   idsAround(names: ReadonlySet<string>): string[] {
-    const dependencies = dependenciesOf(this.plan);
-    const { byName } = namersOf(this.plan);
-    const needed = Array.from(this.family, (item) => dependencies.of(item));
-    const naming = Array.from(names, (name) => byName.get(name) ?? []);
-    return [...this.family, ...needed.flat(), ...naming.flat()].map((item) => this.idOf(item));
+    const { dependants, withEpic } = namersOf(this.plan);
+    const needed = Array.from(this.family, (item) => dependenciesOf(item, this.plan));
+    const waiting = Array.from(names, (name) => dependants.get(name) ?? []);
+    const parts = withEpic.filter(({ epic }) => epic && names.has(canonicalId(epic.name)));
+    return [...this.family, ...needed.flat(), ...waiting.flat(), ...parts].map((item) => this.idOf(item));
   }
 }
 

@@ -17,7 +17,8 @@ const PLAIN = /^[\x21-\x7e]*$/;
  * exactly when this is the same.
  */
 export function canonicalId(id: string): string {
-  const number = issueNumberOf(id);
+  // Asked for every ID of a plan again and again, and few of them begin so.
+  const number = /^[#g]/i.test(id) ? issueNumberOf(id) : undefined;
   if (number !== undefined) {
     return `#${number}`;
   }

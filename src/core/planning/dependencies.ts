@@ -1,52 +1,28 @@
+import { canonicalId } from '../ids/canonicalId';
 import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
+import { namersOf } from './namers';
+
+/** What the item depends on by its own field, each once, as far as a roadmap declares it. */
+export function dependenciesOf(item: WorkItem, plan: Plan): readonly WorkItem[] {
+  const [first, ...others] = item.depends;
+  const needed = first && plan.findWork(first.name);
+  return others.length === 0
+    ? needed
+      ? [needed]
+      : NONE
+    : [...new Set(item.depends.flatMap(({ name }) => plan.findWork(name) ?? []))];
+}
+
+/** Those that name the item, or a former ID of it, in their `depends` field, each once. */
+export function dependantsOf(item: WorkItem, plan: Plan): readonly WorkItem[] {
+  const { dependants } = namersOf(plan);
+  if (dependants.size === 0) {
+    return NONE;
+  }
+  const names = [item.id, ...item.aliases.map(({ name }) => name)].map(canonicalId);
+  const lists = names.flatMap((name) => (plan.find(name) === item ? [dependants.get(name) ?? NONE] : []));
+  return lists.length < 2 ? (lists[0] ?? NONE) : [...new Set(lists.flat())];
+}
 
 const NONE: readonly WorkItem[] = [];
-
-/** Who waits for whom by the `depends` fields, as far as they name work that a roadmap declares. */
-export interface Dependencies {
-  /** Items that depend on something, or that something depends on, in the plan's order. */
-  readonly linked: readonly WorkItem[];
-  /** What the item itself names, each once, in its own order. */
-  of(item: WorkItem): readonly WorkItem[];
-  /** Those that name the item, in the plan's order. */
-  on(item: WorkItem): readonly WorkItem[];
-}
-
-const known = new WeakMap<Plan, Dependencies>();
-
-/** Found once for each plan, in time proportional to its items. */
-export function dependenciesOf(plan: Plan): Dependencies {
-  let dependencies = known.get(plan);
-  if (!dependencies) {
-    dependencies = findDependencies(plan);
-    known.set(plan, dependencies);
-  }
-  return dependencies;
-}
-
-function findDependencies(plan: Plan): Dependencies {
-  const needs = new Map<WorkItem, readonly WorkItem[]>();
-  const waiters = new Map<WorkItem, WorkItem[]>();
-  for (const item of plan.workItems) {
-    if (item.depends.length > 0) {
-      const needed = new Set(item.depends.flatMap(({ name }) => plan.findWork(name) ?? []));
-      if (needed.size > 0) {
-        needs.set(item, [...needed]);
-      }
-      for (const each of needed) {
-        const list = waiters.get(each);
-        if (list) {
-          list.push(item);
-        } else {
-          waiters.set(each, [item]);
-        }
-      }
-    }
-  }
-  return {
-    linked: needs.size === 0 ? NONE : plan.workItems.filter((item) => needs.has(item) || waiters.has(item)),
-    of: (item) => needs.get(item) ?? NONE,
-    on: (item) => waiters.get(item) ?? NONE,
-  };
-}

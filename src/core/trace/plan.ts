@@ -19,6 +19,8 @@ export interface Plan {
   readonly risks: readonly Risk[];
   readonly team: readonly Person[];
   readonly vocabulary: Vocabulary;
+  /** In canonical spelling: what several items declare as their ID or list as a former one. */
+  readonly contested: ReadonlySet<string>;
   /** The item with this ID or alias; undefined: no roadmap knows it. */
   find(id: string): Item | undefined;
   /** The epic, story or task with this ID or alias. */
@@ -55,7 +57,7 @@ export function createPlan(roadmaps: readonly Roadmap[]): Plan {
     ...(work[index] ?? []),
     ...roadmap.risks,
   ]);
-  const byId = declarations(items);
+  const { byId, contested } = declarations(items);
   // Made when it is first needed: few IDs are looked for that are not there as they are written.
   let byUnpadded: ReturnType<typeof unpaddedIds> | undefined;
   const findPadded = (id: string) => {
@@ -69,16 +71,11 @@ export function createPlan(roadmaps: readonly Roadmap[]): Plan {
   const personByName = firstByName(team, (person) => [person.id, person.name, ...person.emails]);
   const family = familyOf(workItems, byId);
   const inherited = <T>(item: WorkItem, read: (item: WorkItem) => T | undefined): T | undefined => {
-    // A parent chain can be a circle: two items may name each other as epic.
-    const seen = new Set<WorkItem>();
-    for (let at: WorkItem | undefined = item; at && !seen.has(at); at = family.parents.get(at)) {
-      const value = read(at);
-      if (value !== undefined) {
-        return value;
-      }
-      seen.add(at);
+    let value = read(item);
+    for (let at = family.parents.get(item); at && value === undefined; at = family.parents.get(at)) {
+      value = read(at);
     }
-    return undefined;
+    return value;
   };
   return {
     roadmaps,
@@ -90,6 +87,7 @@ export function createPlan(roadmaps: readonly Roadmap[]): Plan {
     risks,
     team,
     vocabulary: vocabularyOfRoadmaps(roadmaps, workItems),
+    contested,
     find: (id) => byId.get(canonicalId(id)),
     findWork: (id) => asWork(byId.get(canonicalId(id))),
     findPadded,
@@ -117,12 +115,16 @@ function withDescendants(items: readonly WorkItem[], all: WorkItem[] = []): Work
 }
 
 /** By canonical ID. IDs go before aliases, so that an ID in use again answers for itself. */
-function declarations(items: readonly Item[]): ReadonlyMap<string, Item> {
+function declarations(items: readonly Item[]): Pick<Plan, 'contested'> & { readonly byId: ReadonlyMap<string, Item> } {
   const byId = new Map<string, Item>();
+  const contested = new Set<string>();
   const declare = (written: string, item: Item) => {
     const id = canonicalId(written);
-    if (!byId.has(id)) {
+    const other = byId.get(id);
+    if (!other) {
       byId.set(id, item);
+    } else if (other !== item) {
+      contested.add(id);
     }
   };
   for (const item of items) {
@@ -133,7 +135,7 @@ function declarations(items: readonly Item[]): ReadonlyMap<string, Item> {
       declare(alias.name, item);
     }
   }
-  return byId;
+  return { byId, contested };
 }
 
 /** undefined: several items have IDs that differ in leading zeros alone, so nobody can tell which one is meant. */

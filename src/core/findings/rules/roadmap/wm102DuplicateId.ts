@@ -19,6 +19,9 @@ export const duplicateId: Rule = {
       'Give one of them a new ID. To keep the links of the former one, list it under the `aliases` of the item that goes on.',
   },
   *check(plan) {
+    if (plan.contested.size === 0) {
+      return;
+    }
     yield* duplicateDeclarations(plan);
     yield* clashingAliases(plan);
   },
@@ -26,8 +29,11 @@ export const duplicateId: Rule = {
 
 function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
   const declarations = new Map<string, Item[]>();
-  for (const item of plan.items.filter(({ derivedId }) => !derivedId)) {
+  for (const item of plan.items) {
     const id = canonicalId(item.id);
+    if (item.derivedId || !plan.contested.has(id)) {
+      continue;
+    }
     const same = declarations.get(id);
     if (same) {
       same.push(item);

@@ -1,5 +1,6 @@
 import type { Named, WorkItem } from '../../../model/roadmap';
 import { findCycles } from '../../../planning/cycles';
+import { dependenciesOf } from '../../../planning/dependencies';
 import type { Plan } from '../../../trace/plan';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -17,8 +18,8 @@ export const dependencyCycle: Rule = {
     answer: 'Remove the dependency that is not meant. Often it is one story that should be two.',
   },
   *check(plan) {
-    const next = (item: WorkItem) => item.depends.flatMap(({ name }) => plan.findWork(name) ?? []);
-    for (const cycle of findCycles(plan.workItems, next)) {
+    const waiting = plan.workItems.filter((item) => item.depends.length > 0);
+    for (const cycle of findCycles(waiting, (item) => dependenciesOf(item, plan))) {
       const edges = cycle.flatMap((item, at) => edgeBetween(item, cycle[(at + 1) % cycle.length], plan) ?? []);
       const [first, ...others] = edges;
       if (first) {

@@ -1,5 +1,6 @@
 import type { WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
+import { dependantsOf } from '../../../planning/dependencies';
 import { categoryOf } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace, relatedItem } from '../../places';
@@ -21,8 +22,13 @@ export const blocked: Rule = {
   *check(plan) {
     const stated = plan.workItems.filter((item) => item.status?.category === 'blocked');
     const chains = chainsTo(stated, plan);
+    const waitingFor = new Map<WorkItem, WorkItem[]>(stated.map((item) => [item, []]));
+    for (const [waiter, chain] of chains) {
+      const block = chain.at(-1);
+      waitingFor.get(block ?? waiter)?.push(waiter);
+    }
     for (const item of stated) {
-      const waiting = [...chains].filter(([, chain]) => chain.at(-1) === item).map(([waiter]) => waiter);
+      const waiting = waitingFor.get(item) ?? [];
       const wait = waiting.length === 1 ? '1 item waits' : `${count(waiting.length, 'item')} wait`;
       const reach = waiting.length > 0 ? `, and ${wait} for it: ${listing(waiting.map(nameOf))}` : '';
       yield {
@@ -48,21 +54,10 @@ export const blocked: Rule = {
 
 /** For each open item that is not blocked itself, a shortest way to the nearest blocked one. */
 function chainsTo(blockedItems: readonly WorkItem[], plan: Plan): ReadonlyMap<WorkItem, readonly WorkItem[]> {
-  const waiters = new Map<WorkItem, WorkItem[]>();
-  for (const item of blockedItems.length > 0 ? plan.workItems : []) {
-    for (const { name } of item.depends) {
-      const needed = plan.findWork(name);
-      if (needed) {
-        const list = waiters.get(needed) ?? [];
-        waiters.set(needed, list);
-        list.push(item);
-      }
-    }
-  }
   const chains = new Map<WorkItem, readonly WorkItem[]>();
   const queue = [...blockedItems];
   for (const needed of queue) {
-    for (const item of waiters.get(needed) ?? []) {
+    for (const item of dependantsOf(needed, plan)) {
       if (!chains.has(item) && item.status?.category !== 'blocked' && !isFinished(categoryOf(item, plan))) {
         chains.set(item, [needed, ...(chains.get(needed) ?? [])]);
         queue.push(item);

@@ -2,16 +2,17 @@ import { canonicalId } from '../ids/canonicalId';
 import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 
-/** Which items name which others. */
+/** Which items name which others, by the canonical ID that they name, declared or not. */
 export interface Namers {
-  /** By the canonical ID that a `depends` or `epic` field names, declared or not. */
-  readonly byName: ReadonlyMap<string, readonly WorkItem[]>;
+  /** In `depends` fields, in the plan's order. */
+  readonly dependants: ReadonlyMap<string, readonly WorkItem[]>;
   /** Items that say which epic they are part of, rather than standing in it. */
   readonly withEpic: readonly WorkItem[];
 }
 
 const known = new WeakMap<Plan, Namers>();
 
+/** Found once for each plan, in time proportional to its items. */
 export function namersOf(plan: Plan): Namers {
   let namers = known.get(plan);
   if (!namers) {
@@ -22,25 +23,21 @@ export function namersOf(plan: Plan): Namers {
 }
 
 function findNamers(items: readonly WorkItem[]): Namers {
-  const byName = new Map<string, WorkItem[]>();
-  const add = (name: string, item: WorkItem) => {
-    const id = canonicalId(name);
-    const list = byName.get(id);
-    if (list) {
-      list.push(item);
-    } else {
-      byName.set(id, [item]);
-    }
-  };
+  const dependants = new Map<string, WorkItem[]>();
   const withEpic: WorkItem[] = [];
   for (const item of items) {
     for (const { name } of item.depends) {
-      add(name, item);
+      const id = canonicalId(name);
+      const list = dependants.get(id);
+      if (list) {
+        list.push(item);
+      } else {
+        dependants.set(id, [item]);
+      }
     }
     if (item.epic) {
       withEpic.push(item);
-      add(item.epic.name, item);
     }
   }
-  return { byName, withEpic };
+  return { dependants, withEpic };
 }
