@@ -29,20 +29,20 @@ export class FindingStore {
     }
     this.count(former, -1);
     this.count(findings, 1);
-    for (const finding of former) {
-      this.byPath.remove(finding.place.path, subject);
-      this.byItem.remove(finding.item, subject);
-    }
-    for (const finding of findings) {
-      this.byPath.add(finding.place.path, subject, finding);
-      this.byItem.add(finding.item, subject, finding);
-    }
+    const paths = groupBy(findings, ({ place }) => place.path);
+    const formerPaths = groupBy(former, ({ place }) => place.path);
+    this.byPath.replace(subject, formerPaths, paths);
+    this.byItem.replace(
+      subject,
+      groupBy(former, ({ item }) => item),
+      groupBy(findings, ({ item }) => item),
+    );
     if (findings.length > 0) {
       this.bySubject.set(subject, findings);
     } else {
       this.bySubject.delete(subject);
     }
-    return isSame ? NO_PATHS : changedPaths(former, findings);
+    return isSame ? NO_PATHS : changedPaths(formerPaths, paths);
   }
 
   of(subject: string): readonly Finding[] {
@@ -102,29 +102,27 @@ export class FindingStore {
   }
 }
 
+type Groups = ReadonlyMap<string, readonly Finding[]>;
+
 /** Findings by one of their words, and within that by subject. */
 class Index {
-  private readonly entries = new Map<string, Map<string, Finding[]>>();
+  private readonly entries = new Map<string, Map<string, readonly Finding[]>>();
 
-  add(word: string | undefined, subject: string, finding: Finding): void {
-    if (word === undefined) {
-      return;
+  /** Puts the findings of a subject in the place of its former ones. */
+  replace(subject: string, former: Groups, next: Groups): void {
+    for (const word of former.keys()) {
+      const subjects = next.has(word) ? undefined : this.entries.get(word);
+      if (subjects?.delete(subject) && subjects.size === 0) {
+        this.entries.delete(word);
+      }
     }
-    const subjects = this.entries.get(word) ?? new Map<string, Finding[]>();
-    this.entries.set(word, subjects);
-    const list = subjects.get(subject);
-    if (list) {
-      list.push(finding);
-    } else {
-      subjects.set(subject, [finding]);
-    }
-  }
-
-  remove(word: string | undefined, subject: string): void {
-    const subjects = word === undefined ? undefined : this.entries.get(word);
-    subjects?.delete(subject);
-    if (word !== undefined && subjects?.size === 0) {
-      this.entries.delete(word);
+    for (const [word, findings] of next) {
+      const subjects = this.entries.get(word);
+      if (subjects) {
+        subjects.set(subject, findings);
+      } else {
+        this.entries.set(word, new Map([[subject, findings]]));
+      }
     }
   }
 
@@ -148,21 +146,21 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function changedPaths(former: readonly Finding[], next: readonly Finding[]): string[] {
-  const before = groupByPath(former);
-  const after = groupByPath(next);
+function changedPaths(before: Groups, after: Groups): string[] {
   const paths = new Set([...before.keys(), ...after.keys()]);
   return [...paths].filter((path) => !sameList(before.get(path) ?? [], after.get(path) ?? [], sameFinding));
 }
 
-function groupByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+/** Without those that have no such word. */
+function groupBy(findings: readonly Finding[], wordOf: (finding: Finding) => string | undefined): Groups {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const group = groups.get(finding.place.path);
+    const word = wordOf(finding);
+    const group = word === undefined ? undefined : groups.get(word);
     if (group) {
       group.push(finding);
-    } else {
-      groups.set(finding.place.path, [finding]);
+    } else if (word !== undefined) {
+      groups.set(word, [finding]);
     }
   }
   return groups;

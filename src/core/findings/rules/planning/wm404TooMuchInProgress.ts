@@ -50,10 +50,12 @@ interface Owned {
 /** Stories with an owner of their own first: there the owner stands in the story itself. */
 function activeByOwner(plan: Plan): Iterable<readonly Owned[]> {
   const owned = new Map<string, Owned[]>();
+  const keys = new Map<string, string>();
   for (const item of plan.workItems) {
     const owner = item.kind === 'story' && categoryOf(item, plan) === 'active' ? plan.ownerOf(item) : undefined;
     if (owner) {
-      const key = plan.findPerson(owner.name)?.id ?? owner.name.toLowerCase();
+      const key = keys.get(owner.name) ?? plan.findPerson(owner.name)?.id ?? owner.name.toLowerCase();
+      keys.set(owner.name, key);
       const list = owned.get(key) ?? [];
       owned.set(key, list);
       list.push({ item, owner });

@@ -18,17 +18,20 @@ export const releaseLate: Rule = {
     answer: 'Move the date, move the stories to a later release, or set their status.',
   },
   *check(plan, { today }) {
-    const stories = storiesByRelease(plan);
-    for (const release of plan.releases) {
-      const all = stories.get(release) ?? [];
+    const late = plan.releases.filter(
+      ({ date, status }) => date && date.last < today && status?.category !== 'dropped',
+    );
+    const stories = late.length > 0 ? storiesByRelease(plan) : undefined;
+    for (const release of late) {
+      const all = stories?.get(release) ?? [];
       const open = openStoriesOf(all, plan);
-      if (!release.date || release.date.last >= today || release.status?.category === 'dropped' || open.length === 0) {
+      if (!release.date || open.length === 0) {
         continue;
       }
-      const late = count(today - release.date.last, 'day');
+      const since = count(today - release.date.last, 'day');
       const ofAll = `${open.length} of ${count(all.length, 'item')} ${open.length === 1 ? 'is' : 'are'} still open`;
       yield {
-        message: `${nameOf(release)} was due on ${formatDayShort(release.date.last, today)}, ${late} ago, and ${ofAll}: ${listing(open.map(nameOf))}.`,
+        message: `${nameOf(release)} was due on ${formatDayShort(release.date.last, today)}, ${since} ago, and ${ofAll}: ${listing(open.map(nameOf))}.`,
         place: { path: release.path, span: release.date.span },
         item: release.id,
         related: open.map((item) => relatedItem(item, `${headline(item)} ${stateSentence(categoryOf(item, plan))}`)),
