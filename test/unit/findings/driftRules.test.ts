@@ -109,6 +109,20 @@ checkRule(unknownItemInCommit, [
     ],
   },
   {
+    title: 'sums up IDs of one prefix together, however its letters are written',
+    in: world(
+      roadmap({ keys: ['PAY'] }, story('PAY-12', { aliases: ['pay-12'] })),
+      commit('PAY-902: b', { on: '2026-08-24' }),
+      commit('pay-901: a', { on: '2026-08-20', names: ['pay-901'] }),
+    ),
+    thresholds: { 'WM202.singleIds': 1 },
+    finds: [
+      'roadmap.yaml: keys PAY | Commits name 2 IDs with the prefix PAY that no roadmap declares, most lately PAY-902 and pay-901.',
+      '- commit | 24 Aug, Ana Lima: PAY-902: b',
+      '- commit | 20 Aug, Ana Lima: pay-901: a',
+    ],
+  },
+  {
     title: 'leaves known IDs, probable forms and IDs that only code names alone',
     in: world(
       story('PAY-12', { aliases: ['PAY-3'] }),

@@ -48,10 +48,21 @@ function identify(item: Draft<WorkItem>, path: string, place: PlaceInFolder, fol
   } else {
     item.id = inFoldersSpelling(written, folder);
     item.derivedId = place.isDraft && /^draft-/i.test(written);
-    const isKnown = item.id === written || item.aliases.some(({ name }) => name === written);
-    if (!isKnown && !item.derivedId) {
-      const span = item.fields.get('id')?.value ?? item.headline;
-      item.aliases = [...item.aliases, { name: written, span }];
+    if (!item.derivedId) {
+      addSpellings(item, written, folder);
+    }
+  }
+}
+
+/**
+ * The ID as its file has it, and in small letters where the folder is Backlog.md's: whatever the file says, its name and so
+ * people's commits have small ones.
+ */
+function addSpellings(item: Draft<WorkItem>, written: string, { backlogPrefix }: ItemFolder): void {
+  const span = item.fields.get('id')?.value ?? item.headline;
+  for (const name of new Set([written, ...(backlogPrefix === undefined ? [] : [item.id.toLowerCase()])])) {
+    if (name !== item.id && !item.aliases.some((alias) => alias.name === name)) {
+      item.aliases = [...item.aliases, { name, span }];
     }
   }
 }

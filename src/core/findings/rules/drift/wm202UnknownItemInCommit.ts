@@ -76,22 +76,27 @@ function summary(key: string, ids: readonly UnknownId[], place: Place, today: Da
   };
 }
 
+/** A roadmap that has both `PAY-1` and `pay-2` means one prefix by them: the one that stands first in the alphabet. */
 function byKey(unknownIds: readonly UnknownId[]): ReadonlyMap<string, readonly UnknownId[]> {
   const groups = new Map<string, UnknownId[]>();
+  const names = new Map<string, string>();
   for (const unknown of unknownIds) {
     const key = splitId(unknown.id)?.key;
     if (key !== undefined) {
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
+      const name = key.toLowerCase();
+      const former = names.get(name);
+      names.set(name, former !== undefined && former < key ? former : key);
+      const group = groups.get(name) ?? [];
+      groups.set(name, group);
       group.push(unknown);
     }
   }
-  return groups;
+  return new Map(Array.from(groups, ([name, ids]) => [names.get(name) ?? name, ids]));
 }
 
 function placeOfKey(key: string, plan: Plan): Place | undefined {
   for (const { keys, path } of plan.roadmaps) {
-    const listed = keys?.find(({ name }) => name === key);
+    const listed = keys?.find(({ name }) => name.toLowerCase() === key.toLowerCase());
     if (listed) {
       return { path, span: listed.span };
     }
