@@ -23,11 +23,11 @@ export function closedAt(message: string, found: readonly Mention[]): ReadonlySe
 
 /**
  * Words by which a commit says that it finishes what it names; also as a trailer's name. `fix:` is a kind of commit, "partly
- * fixes", "try to fix" and "after it was closed" finish nothing, and `Implements:` says where the work is, not that it is all.
+ * fixes", "try to fix", "after it was closed", "the previous fix" and "archive completed" finish nothing, and `Implements:` says where the work is, not that it is all.
  */
 const CLOSING = new RegExp(
   [
-    "(?<!\\b(?:not|never|been|being|be|is|are|was|were|partial(?:ly)?|partly|would|could|should|might|may|towards?|(?:try|tries|trying|attempts?|begins?|starts?|steps?|prepares?|helps?|needed)[ \\t]to)[ \\t]|n['’]t[ \\t])",
+    "(?<!\\b(?:the|a|an|its|our|previous|earlier|former|prior|original|initial|first|last|recent|moved?|moves|moving|archived?|archives|archiving|not|never|been|being|be|is|are|was|were|partial(?:ly)?|partly|would|could|should|might|may|towards?|(?:try|tries|trying|attempts?|begins?|starts?|steps?|prepares?|helps?|needed)[ \\t]to)[ \\t]|\\b(?:this|that)[ \\t](?=fix\\b)|n['’]t[ \\t])",
     '(?<![\\p{L}\\p{N}_#-])',
     '(?:(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)|resolv(?:e|es|ed|ing)|complet(?:es|ed)|finish(?:es|ed)?)(?:-(?:bug|issue|story|task|ticket)s?)?(?:\\s*:\\s*|\\s+)|fix\\s+)',
     '(?:(?:issues?|story|stories|tasks?|tickets?|bugs?)\\s+)?',

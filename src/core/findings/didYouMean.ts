@@ -5,8 +5,9 @@ import type { Plan } from '../trace/plan';
 
 /**
  * The ID of the one work item that was plainly meant by a name that nothing answers to; undefined when none or several
- * come into question. A number is taken for a slip only when exactly one declared ID is one slip away: in a dense roadmap
- * every number has neighbours and a guess would mislead.
+ * come into question. A number is taken for a slip only when exactly one declared ID is one slip away, and never for another
+ * digit: people miss digits, double and swap them, but an ID with another digit is nearly always another item that the
+ * roadmap does not show.
  */
 export function suggestId(name: string, plan: Plan): string | undefined {
   const byTitle = titlesOf(plan).get(name.trim().toLowerCase());
@@ -70,7 +71,7 @@ export function suggestName(name: string, names: readonly string[]): string | un
 }
 
 function withoutNumbers(name: string): string {
-  return name.replace(/\d+/g, '#');
+  return name.replace(/^v(?=\d)/, '').replace(/\d+/g, '#');
 }
 
 /** Edits from one word to the other; two swapped letters are one slip. */
@@ -92,7 +93,7 @@ function onlyNeighbour(key: string, number: string, rest: string, plan: Plan): s
   return only?.id;
 }
 
-/** All numbers that are one slip away: a digit too few, too many, another one, or two swapped. */
+/** All numbers that are one slip away: a digit too few, too many, or two swapped. */
 function* neighbours(number: string): Iterable<string> {
   for (let at = 0; at <= number.length; at++) {
     const before = number.slice(0, at);
@@ -104,7 +105,6 @@ function* neighbours(number: string): Iterable<string> {
     }
     for (const digit of '0123456789') {
       yield before + digit + here + after;
-      yield before + digit + after;
     }
   }
 }

@@ -14,7 +14,7 @@ const categories = new WeakMap<Plan, Map<WorkItem, StatusCategory>>();
 
 /**
  * Where the item stands: by its own status, else by what is under it, else (nothing is under it either) it is over when
- * what it belongs to is over, and planned if not.
+ * what it belongs to is over, its release at last, and planned if not.
  */
 export function categoryOf(item: WorkItem, plan: Plan): StatusCategory {
   if (item.status) {
@@ -69,5 +69,7 @@ function inherited(item: WorkItem, plan: Plan): StatusCategory {
       return isFinished(at.status.category) ? at.status.category : 'planned';
     }
   }
-  return 'planned';
+  const release = plan.releaseOf(item);
+  const category = release && plan.findRelease(release.name)?.status?.category;
+  return category && isFinished(category) ? category : 'planned';
 }

@@ -11,7 +11,7 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
     selected, selected for development, queued, not started, unstarted, pending, considering,
     under consideration, exploring, exploration, discovery, research, candidate, committed, funnel,
     wishlist, wish list, tbd, deferred, postponed, potential, short term, mid term, long term, not done, no, false,
-    unreleased, not released, ready to start, on the roadmap, requested, needed, missing, must have, nice to have
+    unreleased, not released, ready to start, on the roadmap, requested, needed, missing, discovered, identified, reported, must have, nice to have
   `),
   active: words(`
     in progress, inprogress, progress, doing, wip, work in progress, started, in development, development,
@@ -36,7 +36,7 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
   dropped: words(`
     cancelled, canceled, wontfix, won't fix, wont fix, wont do, won't do, will not do, rejected, abandoned,
     declined, discarded, duplicate, invalid, obsolete, removed, not planned, descoped, out of scope,
-    superseded, archived, deprecated, killed, dead, parked, skipped, dismissed, withdrawn, retired
+    superseded, archived, deprecated, killed, dead, parked, skip, skipped, dismissed, withdrawn, retired
   `),
 };
 

@@ -34,6 +34,11 @@ checkRule(unknownItemInCode, [
     ],
   },
   {
+    title: 'suggests no ID that differs in another digit, since that is mostly another item',
+    in: world(story('PAY-12345'), file('src/a.ts', todo('PAY-19345'))),
+    finds: ['src/a.ts: PAY-19345 | This TODO names PAY-19345, which no roadmap declares.'],
+  },
+  {
     title: 'shows only the unknown one of several IDs, and a trace tag that names nothing',
     in: world(story('PAY-12'), file('src/a.ts', todo('PAY-12 PAY-950'), reference('PAY-951', { via: 'implements' }))),
     finds: [

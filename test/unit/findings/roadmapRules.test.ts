@@ -67,6 +67,40 @@ checkRule(duplicateId, [
     ],
   },
   {
+    title: 'leaves a view of the plan in a Markdown file alone, unless it says something else of the item',
+    in: world(
+      roadmap(
+        { path: 'roadmap.yaml' },
+        story('PAY-1', { title: 'Refund API', status: 'done' }),
+        story('PAY-2', { title: 'Payouts', status: 'active' }),
+        story('PAY-3', { title: 'Invoices' }),
+      ),
+      {
+        ...roadmap(
+          { path: 'ROADMAP.md' },
+          story('PAY-1', { title: 'Refund API (high priority)', status: 'Shipped=done' }),
+          story('PAY-2', { title: 'Payouts', status: 'planned' }),
+          story('PAY-3', { title: 'Receipts' }),
+        ),
+        format: 'markdown',
+      },
+    ),
+    finds: [
+      'ROADMAP.md: PAY-2 | PAY-2 is declared twice. "Payouts" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Payouts',
+      'ROADMAP.md: PAY-3 | PAY-3 is declared twice. "Invoices" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: PAY-3 | PAY-3 Invoices',
+    ],
+  },
+  {
+    title: 'shows an item twice in one YAML file, also under the same title',
+    in: world(story('PAY-1', { title: 'Refund API' }), story('PAY-1', { title: 'Refund API' })),
+    finds: [
+      'roadmap.yaml: PAY-1 | PAY-1 is declared twice. "Refund API" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: PAY-1 | PAY-1 Refund API',
+    ],
+  },
+  {
     title: 'takes two ways to write one ID for the same',
     in: world(
       story('#12', { title: 'Refund API' }),
@@ -227,6 +261,14 @@ checkRule(dependencyCycle, [
     ],
   },
   {
+    title: 'leaves a circle of finished items alone',
+    in: world(
+      story('PAY-1', { status: 'done', depends: ['PAY-2'] }),
+      story('PAY-2', { status: 'dropped', depends: ['PAY-1'] }),
+    ),
+    finds: [],
+  },
+  {
     title: 'shows two circles apart and an item that depends on itself',
     in: world(
       story('PAY-1', { depends: ['PAY-2'] }),
@@ -326,5 +368,7 @@ describe('WM108 in a file', () => {
       'Three: This story has no ID, so code',
     ]);
     assert.deepEqual(found('# Plan\n\n- One\n'), ['One: This story has no ID, so code']);
+    const many = '- One\n- Two\n- Three\n- Four\n- Five\n- Six\n';
+    assert.deepEqual(found(`# Plan\n\n- PAY-2 Zero\n${many}`), ['One: 6 stories of this file, of whi']);
   });
 });

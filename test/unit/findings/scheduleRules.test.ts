@@ -55,11 +55,19 @@ checkRule(releaseLate, [
   },
   {
     title: 'shows it also when the release is said to be done',
-    in: world(release('v2.0', { date: '2026-08-29', status: 'done' }), story('PAY-2', { release: 'v2.0' })),
+    in: world(
+      release('v2.0', { date: '2026-08-29', status: 'done' }),
+      story('PAY-2', { release: 'v2.0', status: 'planned' }),
+    ),
     finds: [
       'roadmap.yaml: v2.0 date | v2.0 was due on 29 Aug, 3 days ago, and 1 of 1 item is still open: PAY-2.',
       '- roadmap.yaml: PAY-2 | PAY-2 Title of PAY-2 is still planned',
     ],
+  },
+  {
+    title: 'takes what states nothing in a release that is done for shipped with it',
+    in: world(release('v2.0', { date: '2026-08-29', status: 'done' }), story('PAY-2', { release: 'v2.0' })),
+    finds: [],
   },
   {
     title: 'lets finished, dropped, later and undated releases pass, and its own day',

@@ -112,6 +112,9 @@ export const MESSAGES: readonly (readonly [
   ['First step to fix PAY-1', ['PAY-1 subject'], 'a beginning'],
   ['Round up to fix PAY-1', ['PAY-1 subject closes'], 'what is done to fix it'],
   ['Keep the total after it was closed PAY-1', ['PAY-1 subject'], 'a state of something else'],
+  ['x\n\nThe previous fix (PAY-1) was too wide', ['PAY-1 body'], 'a noun'],
+  ['x\n\nMove the completed PAY-1 away', ['PAY-1 body'], 'a quality'],
+  ['x\n\nSo this fixes PAY-1', ['PAY-1 body closes'], 'a pronoun before the verb'],
   ['Fixes part of PAY-1', ['PAY-1 subject'], 'a part, said behind'],
   ['Implements PAY-1', ['PAY-1 subject'], 'says where the work is, not that it is all'],
   [

@@ -1,5 +1,6 @@
 import { canonicalId } from '../../../ids/canonicalId';
 import type { Item } from '../../../model/roadmap';
+import type { StatusCategory } from '../../../model/status';
 import { asWork, type Plan } from '../../../trace/plan';
 import { headlinePlace, relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
@@ -12,7 +13,7 @@ export const duplicateId: Rule = {
   severity: 'error',
   scope: 'plan',
   documentation: {
-    what: 'An ID is declared more than once, in one roadmap file or in several (`#12` and `GH-12` are one), or is listed under `aliases` although another item has it. It is shown at every declaration but the first.',
+    what: 'An ID is declared more than once, in one roadmap file or in several (`#12` and `GH-12` are one), or is listed under `aliases` although another item has it. It is shown at every declaration but the first. A Markdown file that shows again, under the same title and with no other status, what it or another file declares is a view of the plan and no second declaration.',
     why: 'Annotations and commits name an ID, not a place: all evidence goes to the first declaration, and the others look as if nobody worked on them.',
     example: 'Two stories with `id: PAY-12`.',
     answer:
@@ -43,7 +44,7 @@ function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
   }
   for (const items of declarations.values()) {
     const [first, ...later] = items;
-    for (const item of first ? later : []) {
+    for (const item of first ? later.filter((each) => !isShownAgain(each, first, plan)) : []) {
       const times = items.length === 2 ? 'twice' : count(items.length, 'time');
       yield {
         message: `${item.id} is declared ${times}. "${first?.title ?? ''}" comes first, so all evidence belongs to that one.`,
@@ -53,6 +54,36 @@ function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
       };
     }
   }
+}
+
+/**
+ * Whether one of two declarations is a view of the other: a ROADMAP.md that was made of a roadmap.yaml, or a list of what
+ * each quarter brings below the descriptions.
+ */
+function isShownAgain(item: Item, first: Item, plan: Plan): boolean {
+  const [status, other] = [statusOf(item), statusOf(first)];
+  return (
+    (isInMarkdownList(item, plan) || isInMarkdownList(first, plan)) &&
+    bareTitle(item) === bareTitle(first) &&
+    (status === undefined || other === undefined || status === other)
+  );
+}
+
+function isInMarkdownList({ path }: Item, plan: Plan): boolean {
+  const roadmap = plan.roadmaps.find((each) => each.path === path);
+  return roadmap?.format === 'markdown' && roadmap.itemFile === undefined;
+}
+
+function statusOf(item: Item): StatusCategory | undefined {
+  return item.kind === 'goal' || item.kind === 'risk' ? undefined : item.status?.category;
+}
+
+/** Without a remark at its end, such as `(high priority)`. */
+function bareTitle({ title }: Item): string {
+  return title
+    .toLowerCase()
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/[\s.:;,–—-]+$/, '');
 }
 
 function* clashingAliases(plan: Plan): Iterable<Draft> {

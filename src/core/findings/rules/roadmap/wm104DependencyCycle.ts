@@ -1,6 +1,8 @@
 import type { Named, WorkItem } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
 import { findCycles } from '../../../planning/cycles';
 import { dependenciesOf } from '../../../planning/dependencies';
+import { categoryOf } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -12,13 +14,17 @@ export const dependencyCycle: Rule = {
   severity: 'error',
   scope: 'plan',
   documentation: {
-    what: 'Items wait for each other in a circle. Each circle is shown once, by its shortest way round, at the item that stands first.',
+    what: 'Items wait for each other in a circle, and not all of them are finished. Each circle is shown once, by its shortest way round, at the item that stands first.',
     why: 'None of them can start, and nothing that builds on the order of work (the timeline, *Next up*, forecasts) can be right.',
     example: 'PAY-1 depends on PAY-2, which depends on PAY-1.',
     answer: 'Remove the dependency that is not meant. Often it is one story that should be two.',
   },
   *check(plan) {
     for (const cycle of findCycles(candidates(plan), (item) => dependenciesOf(item, plan))) {
+      // Nothing waits any more for what is over.
+      if (cycle.every((item) => isFinished(categoryOf(item, plan)))) {
+        continue;
+      }
       const edges = cycle.flatMap((item, at) => edgeBetween(item, cycle[(at + 1) % cycle.length], plan) ?? []);
       const [first, ...others] = edges;
       if (first) {

@@ -1,6 +1,13 @@
 import type { WorkItem } from '../../../model/roadmap';
-import type { RoadmapRule } from '../../rule';
+import type { RoadmapRule, Threshold } from '../../rule';
 import { problemRule } from './problemRule';
+
+const SINGLE_ITEMS: Threshold = {
+  name: 'singleItems',
+  default: 5,
+  unit: 'items',
+  description: 'Up to so many items of one file are shown one by one; more are shown as one finding.',
+};
 
 const OF_EACH_ITEM = problemRule({
   code: 'WM108',
@@ -8,7 +15,7 @@ const OF_EACH_ITEM = problemRule({
   title: 'Item without ID',
   severity: 'hint',
   documentation: {
-    what: 'An item of the roadmap has no ID of its own. Where none of many has one, the first of them says so for all.',
+    what: 'An item of the roadmap has no ID of its own. Where many have none, the first of them says so for all.',
     why: 'Code and commits cannot name it, so no evidence can belong to it.',
     example: '`- [ ] Refund API` in a Markdown roadmap.',
     answer:
@@ -18,16 +25,21 @@ const OF_EACH_ITEM = problemRule({
 
 export const itemWithoutId: RoadmapRule = {
   ...OF_EACH_ITEM,
+  settings: [SINGLE_ITEMS],
   *check(roadmap, context) {
     const found = [...OF_EACH_ITEM.check(roadmap, context)];
     const [first] = found;
-    if (!first || found.length === 1 || holdsWrittenId(roadmap.work)) {
+    const hasIds = holdsWrittenId(roadmap.work);
+    if (!first || found.length <= (hasIds ? context.setting(SINGLE_ITEMS) : 1)) {
       yield* found;
       return;
     }
     // A hundred times the same hint would only hide all others.
+    const none = hasIds
+      ? `${found.length} stories of this file, of which this is the first, have no ID`
+      : `None of these ${found.length} stories has an ID`;
     const message =
-      `None of these ${found.length} stories has an ID, so code and commits cannot name them. ` +
+      `${none}, so code and commits cannot name them. ` +
       'Start the lines of those that you work on with one, `PAY-13` say.';
     yield { ...first, message };
   },
