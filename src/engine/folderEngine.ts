@@ -14,6 +14,7 @@ import type { Repository } from './git/repository';
 import { CacheSaving } from './cache/cacheSaving';
 import { branchSource } from './facts/branch';
 import { FactReading } from './facts/factReading';
+import { WorkTreeSource } from './facts/workTree';
 import { FolderCache } from './cache/folderCache';
 import { FindingsUpdate } from './findingsUpdate';
 import { Announcer } from './announcer';
@@ -96,7 +97,7 @@ export class FolderEngine implements Engine {
       facts: this.facts.current,
     }));
     this.facts = new FactReading(
-      [branchSource],
+      [branchSource, new WorkTreeSource()],
       () => this.queue.request({ facts: true }),
       (error) => options.onError?.(error),
     );
@@ -314,7 +315,8 @@ export class FolderEngine implements Engine {
 
   private followFacts(): void {
     const { folder, trace, repository, head, cache, today } = this;
-    this.facts.follow({ folder, trace, repository, head, cache, today });
+    const { files } = this.sourceFiles;
+    this.facts.follow({ folder, trace, repository, head, files, cache, today });
   }
 
   /** Without a roadmap nothing is looked for, so nothing is known either. */

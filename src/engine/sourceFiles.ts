@@ -7,6 +7,7 @@ import type { SkippedFile } from '../core/report/readingStatus';
 import type { Trace } from '../core/trace/trace';
 import { filesAmong } from './changedFiles';
 import { stampOf } from './files/fileStamp';
+import { followListing } from './files/followListing';
 import { inSlices } from './inSlices';
 import { readText } from './files/readText';
 import { type SearchOptions, searchFiles } from './files/searchFiles';
@@ -55,7 +56,14 @@ export class SourceFiles {
   /** What the trace holds of open documents: saving one changes nothing in it. */
   private readonly scannedOpen = new Map<string, { readonly text: string; readonly finder: IdFinder }>();
 
+  private listed: ReadonlySet<string> = new Set();
+
   constructor(private readonly context: SourceFilesContext) {}
+
+  /** All that counts as the project's, with marks or without; another set when a file was made or deleted. */
+  get files(): ReadonlySet<string> {
+    return this.listed;
+  }
 
   /** Searches the whole folder and reads what may have marks and is not known as it is on disk. */
   async searchAll(recognition: Recognition, { again, onRead, signal }: SearchHow): Promise<SearchFigures> {
@@ -68,6 +76,7 @@ export class SourceFiles {
       signal,
     });
     const searched = performance.now();
+    this.listed = result.listed;
     const found = new Set(result.paths.filter((relativePath) => !this.context.isRoadmap(relativePath)));
     for (const known of this.context.trace.files.keys()) {
       if (!found.has(known) && this.context.documents.get(known) === undefined) {
@@ -122,6 +131,7 @@ export class SourceFiles {
     const isGone = (name: string) =>
       this.context.documents.get(name) === undefined && !isFile(path.join(this.context.folder, name));
     const gone = new Set([...files].filter(isGone));
+    this.listed = followListing(this.listed, this.context.folder, files);
     // First of all: a folder that went and came back has its files among the others.
     for (const relativePath of gone) {
       this.forgetBelow(relativePath);
@@ -239,6 +249,7 @@ export class SourceFiles {
   /** As if nothing had been searched yet. */
   forgetAll(): void {
     this.inScope.clear();
+    this.listed = new Set();
     this.context.memory.files.clear();
     for (const known of this.context.trace.files.keys()) {
       this.forget(known);

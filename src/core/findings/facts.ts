@@ -2,9 +2,15 @@ import type { AnnotationAges } from '../codeHistory/annotationAges';
 import type { CodeHistory } from '../codeHistory/codeHistory';
 import type { PlanHistory } from '../planHistory/planHistory';
 
-/** Which files there are. */
+/**
+ * Which files there are: what git tracks and what it does not ignore; open texts that were never saved are no files. Known
+ * where the roadmap names any path.
+ */
 export interface WorkTree {
-  /** How many files of the folder a path or glob names; a folder's name stands for all that is in it. */
+  /**
+   * How many files of the folder a path or glob of the roadmap names; a folder's name stands for all that is in it. What git
+   * ignores counts as one file where it is there. 0 also for what `readNamedPath` does not call a path inside.
+   */
   countOf(glob: string): number;
 }
 

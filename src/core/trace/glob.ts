@@ -6,17 +6,38 @@
  * backtrack without end.
  */
 export function matchesGlob(glob: string, path: string): boolean {
+  return compileGlob(glob)(path);
+}
+
+/** {@link matchesGlob} for many paths: the glob is read once, and most paths are told by their ends alone. */
+export function compileGlob(glob: string): (path: string) => boolean {
   const pieces = piecesOf(glob.endsWith('/') ? `${glob}**` : glob);
-  // Which lengths of the path the pieces so far can match.
-  let reached = new Set([0]);
-  for (const piece of pieces) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      advance(piece, path, at, next);
-    }
-    reached = next;
+  const head = wordsOf(pieces[0]);
+  const tail = wordsOf(pieces.at(-1));
+  if (pieces.length === 1 && head !== '') {
+    return (path) => path === head;
   }
-  return reached.has(path.length);
+  const least = head.length + tail.length;
+  const hasEnds = (path: string) => path.length >= least && path.startsWith(head) && path.endsWith(tail);
+  const [star, ...others] = pieces.slice(head === '' ? 0 : 1, tail === '' ? undefined : -1);
+  if (others.length > 0 || (star !== '*' && star !== '**')) {
+    return (path) => hasEnds(path) && fits(pieces, path);
+  }
+  return star === '**'
+    ? hasEnds
+    : (path) => hasEnds(path) && !path.slice(head.length, path.length - tail.length).includes('/');
+}
+
+function fits(pieces: readonly string[], path: string): boolean {
+  // Which lengths of the path the pieces so far can match, ascending.
+  let reached: readonly number[] = [0];
+  for (const piece of pieces) {
+    reached = advance(piece, path, reached);
+    if (reached.length === 0) {
+      return false;
+    }
+  }
+  return reached.at(-1) === path.length;
 }
 
 /** Words as they are, `*`, `?`, `**`, and `**` with the slash behind it, which may stand for no folder at all. */
@@ -24,36 +45,43 @@ function piecesOf(glob: string): readonly string[] {
   return glob.match(/\*\*\/|\*\*|\*|\?|[^*?]+/g) ?? [];
 }
 
-function advance(piece: string, path: string, at: number, reached: Set<number>): void {
+function wordsOf(piece: string | undefined): string {
+  return piece === undefined || /[*?]/.test(piece) ? '' : piece;
+}
+
+function advance(piece: string, path: string, from: readonly number[]): readonly number[] {
   switch (piece) {
     case '?':
-      if (at < path.length && path.charAt(at) !== '/') {
-        reached.add(at + 1);
-      }
-      return;
+      return from.filter((at) => at < path.length && path.charAt(at) !== '/').map((at) => at + 1);
     case '*':
+      return withinNames(path, from);
     case '**':
-      // From a place that is reached already, the same places are reached again.
-      for (let end = at; !reached.has(end); end++) {
-        reached.add(end);
-        if (end >= path.length || (piece === '*' && path.charAt(end) === '/')) {
-          return;
-        }
-      }
-      return;
+      return Array.from({ length: path.length - (from[0] ?? 0) + 1 }, (_, offset) => (from[0] ?? 0) + offset);
     case '**/':
-      reached.add(at);
-      for (
-        let slash = path.indexOf('/', at);
-        slash !== -1 && !reached.has(slash + 1);
-        slash = path.indexOf('/', slash + 1)
-      ) {
-        reached.add(slash + 1);
-      }
-      return;
+      return behindSlashes(path, from);
     default:
-      if (path.startsWith(piece, at)) {
-        reached.add(at + piece.length);
-      }
+      return from.filter((at) => path.startsWith(piece, at)).map((at) => at + piece.length);
   }
+}
+
+/** From each place to the end of the name that it lies in; places of one name end at the same slash. */
+function withinNames(path: string, from: readonly number[]): number[] {
+  const reached: number[] = [];
+  for (const at of from) {
+    const slash = path.indexOf('/', at);
+    const end = slash === -1 ? path.length : slash;
+    for (let next = Math.max(at, (reached.at(-1) ?? -1) + 1); next <= end; next++) {
+      reached.push(next);
+    }
+  }
+  return reached;
+}
+
+/** Each place, and the beginning of each name behind the first of them. */
+function behindSlashes(path: string, from: readonly number[]): number[] {
+  const reached = new Set(from);
+  for (let slash = path.indexOf('/', from[0]); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+    reached.add(slash + 1);
+  }
+  return [...reached].sort((a, b) => a - b);
 }

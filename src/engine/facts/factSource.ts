@@ -13,6 +13,8 @@ export interface FactWorld {
   /** undefined: git cannot be used here, so only facts that need none can be known. */
   readonly repository: Repository | undefined;
   readonly head: Head;
+  /** What git tracks and does not ignore, relative to the folder; another set when a file was made or deleted. */
+  readonly files: ReadonlySet<string>;
   /** undefined: nothing is kept until the next time. */
   readonly cache: FolderCache | undefined;
   readonly today: Day;

@@ -33,6 +33,8 @@ export interface SearchResult {
   readonly paths: string[];
   /** How many files count as the project's, whatever they hold. */
   readonly filesSearched: number;
+  /** All of these; with {@link SearchOptions.paths} those among them. */
+  readonly listed: ReadonlySet<string>;
   /** Files that match and were left out all the same, and places that could not be looked into. Sorted by path. */
   readonly skipped: Skipped[];
   /** Anything else that a person should know, one plain sentence each. */
@@ -62,7 +64,7 @@ export async function searchFiles(
     rules = folderRules(root);
   } catch (error) {
     const notes = [`The folder ${root} could not be searched: ${skipReasonOf(error)}.`];
-    return { searcher: 'walk', paths: [], filesSearched: 0, skipped: [], notes };
+    return { searcher: 'walk', paths: [], filesSearched: 0, listed: new Set(), skipped: [], notes };
   }
   const search: Search = {
     rules,
@@ -78,6 +80,7 @@ export async function searchFiles(
     searcher: looked.searcher,
     paths,
     filesSearched: looked.list.paths.size,
+    listed: looked.list.paths,
     skipped: [...looked.list.skipped, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
     notes: [...looked.list.notes, ...search.notes],
   };
