@@ -7,7 +7,15 @@ import { DEFAULT_TAGS } from '../../src/core/annotations/tags';
 import type { Commit, CommitVia } from '../../src/core/model/commit';
 import { type DayRange, parseDayRange } from '../../src/core/model/calendar';
 import { LineTable } from '../../src/core/model/lineTable';
-import type { Annotation, Certainty, FileMarks, Mention, Reference, ReferenceRole } from '../../src/core/model/marks';
+import type {
+  Annotation,
+  Certainty,
+  FileMarks,
+  Mention,
+  Reference,
+  ReferenceRole,
+  Until,
+} from '../../src/core/model/marks';
 import type { Problem } from '../../src/core/model/problem';
 import type {
   DateValue,
@@ -15,6 +23,7 @@ import type {
   FieldSpan,
   Goal,
   Item,
+  Metric,
   Named,
   NumberValue,
   Person,
@@ -71,6 +80,8 @@ export interface WorkFields {
   readonly acceptance?: readonly string[];
   readonly code?: readonly string[];
   readonly decisions?: readonly string[];
+  /** Fields that no table of names knows. */
+  readonly extras?: Readonly<Record<string, string>>;
   readonly ignore?: readonly { readonly rule: string; readonly reason?: string; readonly until?: string }[];
   readonly derivedId?: boolean;
 }
@@ -121,6 +132,12 @@ function work(kind: WorkItem['kind'], id: string, fields: WorkFields, children: 
     link: undefined,
     children,
     fields: fieldSpans(id, fields),
+    extras: Object.entries(fields.extras ?? {}).map(([field, text]) => ({
+      name: field,
+      text,
+      key: spanOf(`${id} ${field}`),
+      value: spanOf(`${id} ${field} ${text}`),
+    })),
     ignore: (fields.ignore ?? []).map(
       (entry): Suppression => ({
         rule: entry.rule,
@@ -147,8 +164,32 @@ export function release(
   };
 }
 
-export function goal(id: string, title = `Goal ${id}`): Goal {
-  return { ...base(id, spanOf(id), { title }), kind: 'goal', metrics: [] };
+export function goal(id: string, title = `Goal ${id}`, ...metrics: readonly Metric[]): Goal {
+  return { ...base(id, spanOf(id), { title }), kind: 'goal', metrics };
+}
+
+/** `metric('refund time', { unit: 'h', baseline: 72, target: 24, current: 41, asOf: '2026-08-20' })`. */
+export function metric(
+  title: string,
+  fields: {
+    readonly unit?: string;
+    readonly baseline?: number;
+    readonly target?: number;
+    readonly current?: number;
+    readonly asOf?: string;
+  },
+): Metric {
+  const valueOf = (field: string, value: number | undefined) =>
+    value === undefined ? undefined : number(title, field, value);
+  return {
+    name: title,
+    unit: fields.unit,
+    baseline: valueOf('baseline', fields.baseline),
+    target: valueOf('target', fields.target),
+    current: valueOf('current', fields.current),
+    asOf: date(title, 'asOf', fields.asOf),
+    span: spanOf(`metric ${title}`),
+  };
 }
 
 export function risk(
@@ -196,6 +237,7 @@ export interface RoadmapFields {
   readonly keys?: readonly string[];
   readonly problems?: readonly (Omit<Problem, 'span'> & { readonly at: string })[];
   readonly scoring?: string;
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 /** One roadmap file; its items stand in it in the order given. */
@@ -210,7 +252,7 @@ export function roadmap(fields: RoadmapFields, ...content: readonly (Item | Pers
     keys: fields.keys?.map((key) => name('keys', '', key)),
     workflow: new Map(),
     scoring: fields.scoring === undefined ? undefined : name('scoring', '', fields.scoring),
-    weights: {},
+    weights: fields.weights ?? {},
     rules: [],
     components: [],
     holidays: [],
@@ -243,6 +285,8 @@ interface AnnotationFields {
   readonly sure?: boolean;
   /** The IDs only lie in a range. */
   readonly implied?: boolean;
+  /** `2026-09-30`, or the name of a release or item. */
+  readonly until?: string;
 }
 
 /** `todo('PAY-12')`, `todo('PAY-12 PAY-13', { tag: 'FIXME' })`, `todo('')`. */
@@ -262,11 +306,17 @@ export function todo(ids: string, fields: AnnotationFields = {}): Mark {
         .filter(Boolean)
         .map((id) => mention(id, fields)),
       owner: undefined,
-      until: undefined,
+      until: untilOf(fields.until),
       priority: undefined,
       certainty,
     },
   };
+}
+
+function untilOf(text: string | undefined): Until | undefined {
+  return text === undefined
+    ? undefined
+    : { text, span: spanOf(`until ${text}`), days: parseDayRange(text), id: undefined };
 }
 
 export function reference(

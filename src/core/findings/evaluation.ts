@@ -4,7 +4,7 @@ import type { WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
 import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
-import type { Facts } from './facts';
+import type { FactName, Facts } from './facts';
 import { Guesses } from './guesses';
 import { neighbourhoodOf } from './neighbourhood';
 import { idThen, type ItemChange, itemChange, type PlanSnapshot, snapshotOf } from './planChange';
@@ -85,6 +85,8 @@ class Evaluation implements Findings {
   /** The plan that was looked at last; undefined: nothing was. */
   private snapshot: PlanSnapshot | undefined;
   private circumstances: Circumstances | undefined;
+  /** Rules whose premise did not hold. */
+  private silent: ReadonlySet<Rule> = new Set();
 
   constructor(
     private readonly trace: ReadonlyTrace,
@@ -155,11 +157,13 @@ class Evaluation implements Findings {
       yield* this.lookAtEverything(now);
       return;
     }
-    const rules = rulesOfOtherFacts(this.rules, former.facts, now.facts);
+    const round = new Round(this.trace, this.settings, now, this.rules, true);
+    const rules = this.rulesToAskAgain(former.facts, now.facts, round.silent);
+    this.silent = round.silent;
     if (rules.length > 0) {
       yield* this.checkAll(new Round(this.trace, this.settings, now, rules, false));
     }
-    yield* this.lookAround(change, snapshot, items, new Round(this.trace, this.settings, now, this.rules, true));
+    yield* this.lookAround(change, snapshot, items, round);
   }
 
   private *lookAtEverything(circumstances: Circumstances): Looking {
@@ -176,7 +180,20 @@ class Evaluation implements Findings {
       (subject.startsWith(FILE) && !files.has(subject.slice(FILE.length)));
     const gone = this.store.subjects().filter(isGone);
     yield gone.flatMap((subject) => this.replace(subject, []));
-    yield* this.checkAll(new Round(this.trace, this.settings, circumstances, this.rules, true));
+    const round = new Round(this.trace, this.settings, circumstances, this.rules, true);
+    this.silent = round.silent;
+    yield* this.checkAll(round);
+  }
+
+  /** Those that look at a fact that is another object, also where it is not known any more, and those whose premise turned. */
+  private rulesToAskAgain(former: Facts = NO_FACTS, now: Facts = NO_FACTS, silent: ReadonlySet<Rule>): Rule[] {
+    const isOther = (name: FactName) => former[name] !== now[name];
+    return this.rules.filter(
+      (rule) =>
+        silent.has(rule) !== this.silent.has(rule) ||
+        (rule.needs ?? []).some(isOther) ||
+        (rule.uses ?? []).some(isOther),
+    );
   }
 
   /** Only what the change can affect. */
@@ -296,11 +313,6 @@ class Evaluation implements Findings {
 /** Stable, so that what one rule finds stays in its order. */
 function byCode(a: Finding, b: Finding): number {
   return a.code < b.code ? -1 : Number(a.code > b.code);
-}
-
-/** Those that must look again because a fact is another object, also where it is not known any more. */
-function rulesOfOtherFacts(rules: readonly Rule[], former: Facts = NO_FACTS, now: Facts = NO_FACTS): Rule[] {
-  return former === now ? [] : rules.filter(({ needs = [] }) => needs.some((name) => former[name] !== now[name]));
 }
 
 function declarationsOf(items: readonly WorkItem[]): Map<string, WorkItem[]> {

@@ -7,6 +7,7 @@ import { invalidValue } from './rules/roadmap/wm105InvalidValue';
 import { unknownField } from './rules/roadmap/wm106UnknownField';
 import { idOutsideKeys } from './rules/roadmap/wm107IdOutsideKeys';
 import { itemWithoutId } from './rules/roadmap/wm108ItemWithoutId';
+import { fileNotFound } from './rules/roadmap/wm109FileNotFound';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
 import { unknownItemInCode } from './rules/drift/wm201UnknownItemInCode';
 import { unknownItemInCommit } from './rules/drift/wm202UnknownItemInCommit';
@@ -18,6 +19,10 @@ import { closedByCommit } from './rules/drift/wm207ClosedByCommit';
 import { revertedWork } from './rules/drift/wm209RevertedWork';
 import { unplannedAnnotation } from './rules/drift/wm210UnplannedAnnotation';
 import { probableLink } from './rules/drift/wm211ProbableLink';
+import { doneWithoutTest } from './rules/drift/wm212DoneWithoutTest';
+import { annotationPastUntil } from './rules/drift/wm213AnnotationPastUntil';
+import { workOutsideCode } from './rules/drift/wm214WorkOutsideCode';
+import { branchOfInactiveItem } from './rules/drift/wm215BranchOfInactiveItem';
 import { parentDisagrees } from './rules/drift/wm216ParentDisagrees';
 import { overdue } from './rules/schedule/wm301Overdue';
 import { releaseLate } from './rules/schedule/wm302ReleaseLate';
@@ -31,11 +36,14 @@ import { tooLarge } from './rules/planning/wm403TooLarge';
 import { tooMuchInProgress } from './rules/planning/wm404TooMuchInProgress';
 import { nothingUnderIt } from './rules/planning/wm405NothingUnderIt';
 import { activeWithoutAcceptance } from './rules/planning/wm406ActiveWithoutAcceptance';
+import { scoreInputsMissing } from './rules/planning/wm407ScoreInputsMissing';
 import { withoutGoal } from './rules/planning/wm408WithoutGoal';
+import { goalMetric } from './rules/planning/wm409GoalMetric';
 import { exposureWithoutMitigation } from './rules/risks/wm601ExposureWithoutMitigation';
 import { mitigationFails } from './rules/risks/wm602MitigationFails';
 import { reviewPassed } from './rules/risks/wm603ReviewPassed';
 import { riskWithoutOwner } from './rules/risks/wm604RiskWithoutOwner';
+import { riskNamesNothing } from './rules/risks/wm605RiskNamesNothing';
 import { mitigatedButOpen } from './rules/risks/wm606MitigatedButOpen';
 
 /** The families of rules by the digit after `WM`. */
@@ -58,6 +66,7 @@ export const RULES: readonly Rule[] = [
   unknownField,
   idOutsideKeys,
   itemWithoutId,
+  fileNotFound,
   unsoundSuppression,
   unknownItemInCode,
   unknownItemInCommit,
@@ -69,6 +78,10 @@ export const RULES: readonly Rule[] = [
   revertedWork,
   unplannedAnnotation,
   probableLink,
+  doneWithoutTest,
+  annotationPastUntil,
+  workOutsideCode,
+  branchOfInactiveItem,
   parentDisagrees,
   overdue,
   releaseLate,
@@ -82,10 +95,13 @@ export const RULES: readonly Rule[] = [
   tooMuchInProgress,
   nothingUnderIt,
   activeWithoutAcceptance,
+  scoreInputsMissing,
   withoutGoal,
+  goalMetric,
   exposureWithoutMitigation,
   mitigationFails,
   reviewPassed,
   riskWithoutOwner,
+  riskNamesNothing,
   mitigatedButOpen,
 ];

@@ -27,6 +27,8 @@ const NO_FINDINGS: readonly Finding[] = [];
 export class Round {
   private readonly context: TraceContext;
   private readonly codes: ReadonlySet<string>;
+  /** Rules whose premise does not hold. */
+  readonly silent: ReadonlySet<Rule>;
   private readonly itemRules: readonly ItemRule[];
   private readonly fileRules: readonly FileRule[];
 
@@ -42,6 +44,7 @@ export class Round {
     const setting: TraceContext['setting'] = (threshold) => settings.valueOf(threshold);
     this.context = { trace, plan: trace.plan, today, historyKnown, holidays, facts, setting };
     this.codes = new Set(rules.map(({ code }) => code));
+    this.silent = new Set(rules.filter((rule) => rule.premise?.(this.context) === false));
     const asked = rules.filter((rule) => this.canJudge(rule));
     this.itemRules = asked.filter((rule) => rule.scope === 'item');
     this.fileRules = asked.filter((rule) => rule.scope === 'file');
@@ -88,8 +91,8 @@ export class Round {
     return this.canJudge(rule) ? this.finished(rule, rule.check(unknownIds, this.context)) : NO_FINDINGS;
   }
 
-  private canJudge({ needs = [] }: Rule): boolean {
-    return needs.every((name) => this.context.facts[name] !== undefined);
+  private canJudge(rule: Rule): boolean {
+    return !this.silent.has(rule) && (rule.needs ?? []).every((name) => this.context.facts[name] !== undefined);
   }
 
   /** Leaves out what the roadmap says to ignore, and gives the rest its code and severity. */

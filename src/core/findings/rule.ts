@@ -63,6 +63,13 @@ interface RuleBase {
   readonly settings?: readonly Threshold[];
   /** Facts without which the rule cannot judge. It is silent until all are known, and asked again when one is another. */
   readonly needs?: readonly FactName[];
+  /** Facts that it looks at where they are known and does without where they are not; asked again when one is another. */
+  readonly uses?: readonly FactName[];
+  /**
+   * What must hold of the whole for the rule to say anything: that a team names stories in its tests at all, say. Asked at
+   * every change, so it must cost next to nothing; when the answer is another one, the rule looks at everything again.
+   */
+  premise?(context: TraceContext): boolean;
 }
 
 /** Looks at each roadmap file by itself. */

@@ -1,3 +1,4 @@
+import type { StatusCategory } from '../model/status';
 import type { PlanHistory, PlanMoment } from './planHistory';
 
 /**
@@ -5,14 +6,17 @@ import type { PlanHistory, PlanMoment } from './planHistory';
  * nobody can tell.
  */
 export function doneSince(history: PlanHistory, id: string): PlanMoment | undefined {
+  return categorySince(history, id, 'done');
+}
+
+/** {@link doneSince} for any category. */
+export function categorySince(history: PlanHistory, id: string, category: StatusCategory): PlanMoment | undefined {
   let since: PlanMoment | undefined;
   for (const { before, after, moment } of history.eventsOf(id)) {
-    const isDone = after?.category === 'done';
-    const wasDone = before?.category === 'done';
-    if (!isDone) {
+    if (after?.category !== category) {
       since = undefined;
-    } else if (!wasDone) {
-      // What is done in the very first version may have been done at any time before.
+    } else if (before?.category !== category) {
+      // What is so in the very first version may have been so at any time before.
       since = before === undefined && moment.day === history.range.from ? undefined : moment;
     }
   }

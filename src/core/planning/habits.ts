@@ -1,4 +1,4 @@
-import type { ScoreField, WorkItem } from '../model/roadmap';
+import type { ScoreField } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 
 /**
@@ -8,6 +8,8 @@ import type { Plan } from '../trace/plan';
  */
 export interface Habits {
   readonly hasEpics: boolean;
+  /** False where epics are the smallest pieces of the plan. */
+  readonly epicsHoldStories: boolean;
   readonly namesOwners: boolean;
   readonly namesGoals: boolean;
   readonly namesReleases: boolean;
@@ -26,7 +28,7 @@ const known = new WeakMap<Plan, Habits>();
 export function habitsOf(plan: Plan): Habits {
   let habits = known.get(plan);
   if (!habits) {
-    habits = findHabits(plan.workItems);
+    habits = findHabits(plan);
     known.set(plan, habits);
   }
   return habits;
@@ -35,6 +37,7 @@ export function habitsOf(plan: Plan): Habits {
 export function sameHabits(a: Habits, b: Habits): boolean {
   return (
     a.hasEpics === b.hasEpics &&
+    a.epicsHoldStories === b.epicsHoldStories &&
     a.namesOwners === b.namesOwners &&
     a.namesGoals === b.namesGoals &&
     a.namesReleases === b.namesReleases &&
@@ -47,13 +50,14 @@ export function sameHabits(a: Habits, b: Habits): boolean {
   );
 }
 
-function findHabits(items: readonly WorkItem[]): Habits {
+function findHabits(plan: Plan): Habits {
   const scores = new Set<ScoreField>();
   const filesWithStatuses = new Set<string>();
   const has = { epic: false, owner: false, goal: false, release: false, estimate: false, acceptance: false };
-  let [statesCode, dates] = [false, false];
-  for (const item of items) {
+  let [statesCode, dates, epicsHoldStories] = [false, false, false];
+  for (const item of plan.workItems) {
     has.epic ||= item.kind === 'epic';
+    epicsHoldStories ||= item.kind === 'epic' && plan.childrenOf(item).length > 0;
     has.owner ||= item.owner !== undefined;
     has.goal ||= item.goal !== undefined;
     has.release ||= item.release !== undefined;
@@ -70,6 +74,7 @@ function findHabits(items: readonly WorkItem[]): Habits {
   }
   return {
     hasEpics: has.epic,
+    epicsHoldStories,
     namesOwners: has.owner,
     namesGoals: has.goal,
     namesReleases: has.release,

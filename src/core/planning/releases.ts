@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar';
 import type { Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import type { Plan } from '../trace/plan';
@@ -27,6 +28,26 @@ export function storiesByRelease(plan: Plan): ReadonlyMap<Release, readonly Work
     }
   }
   return stories;
+}
+
+/**
+ * Whether a release is out: it says that it is *done*, or it says nothing, its date has passed and all that belongs to it is
+ * finished.
+ */
+export function isShipped(release: Release, plan: Plan, today: Day): boolean {
+  if (release.status) {
+    return release.status.category === 'done';
+  }
+  const stories = release.date && release.date.last < today ? (deliveriesOf(plan).get(release) ?? []) : [];
+  return stories.length > 0 && openStoriesOf(stories, plan).length === 0;
+}
+
+const deliveries = new WeakMap<Plan, ReadonlyMap<Release, readonly WorkItem[]>>();
+
+function deliveriesOf(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
+  const known = deliveries.get(plan) ?? storiesByRelease(plan);
+  deliveries.set(plan, known);
+  return known;
 }
 
 /** Those that are neither done nor dropped. */

@@ -45,6 +45,17 @@ export interface UnknownId {
   readonly evidence: Evidence;
 }
 
+/**
+ * A reference that says that the item is tested: it stands in a test file or in a test among other code, or calls itself one
+ * (`@verifies PAY-12`).
+ */
+export function isTestEvidence({ role, via, within }: Reference): boolean {
+  return role === 'test' || via === 'verifies' || (within !== undefined && TEST_FUNCTION.test(within));
+}
+
+/** `tests.test_refund`, `RefundTest.retries`, `should_refund_test`. */
+const TEST_FUNCTION = /(?:^|[._])tests?(?:$|[._])|(?:^|\.)Test\p{Lu}|\p{Ll}Tests?(?:$|\.)/u;
+
 /** Keeps of each kind of evidence what fits. */
 export function filterEvidence(
   { annotations, references, commits }: Evidence,

@@ -1,7 +1,14 @@
 import { unpaddedId } from '../ids/canonicalId';
 import type { Commit } from '../model/commit';
 import type { FileMarks } from '../model/marks';
-import { type Evidence, type LinkedAnnotation, type LinkedCommit, type LinkedReference, NO_EVIDENCE } from './evidence';
+import {
+  type Evidence,
+  isTestEvidence,
+  type LinkedAnnotation,
+  type LinkedCommit,
+  type LinkedReference,
+  NO_EVIDENCE,
+} from './evidence';
 import { mergeNewestFirst } from './newestFirst';
 
 interface FileEvidence {
@@ -24,6 +31,13 @@ interface Entry {
 export class MentionIndex {
   private readonly entries = new Map<string, Entry>();
   private readonly byUnpadded = new Map<string, Set<string>>();
+  /** In how many files an ID has test evidence. */
+  private readonly testFiles = new Map<string, number>();
+
+  /** How many IDs have test evidence. */
+  get testedIds(): number {
+    return this.testFiles.size;
+  }
 
   ids(): IterableIterator<string> {
     return this.entries.keys();
@@ -75,11 +89,13 @@ export class MentionIndex {
     for (const reference of file.references) {
       evidenceFor(reference.mention.id).references.push({ file, reference, certainty: reference.mention.certainty });
     }
+    this.countTests(file, 1);
     return ids;
   }
 
   /** @returns the IDs that the file named */
   removeFile(file: FileMarks): Set<string> {
+    this.countTests(file, -1);
     const ids = new Set([
       ...file.annotations.flatMap((annotation) => annotation.mentions.map((mention) => mention.id)),
       ...file.references.map((reference) => reference.mention.id),
@@ -146,6 +162,18 @@ export class MentionIndex {
       }
     }
     return ids;
+  }
+
+  private countTests(file: FileMarks, by: 1 | -1): void {
+    const tested = file.references.filter(isTestEvidence).map(({ mention }) => mention.id);
+    for (const id of new Set(tested)) {
+      const files = (this.testFiles.get(id) ?? 0) + by;
+      if (files > 0) {
+        this.testFiles.set(id, files);
+      } else {
+        this.testFiles.delete(id);
+      }
+    }
   }
 
   private changingEntryOf(id: string): Entry {

@@ -52,6 +52,8 @@ export interface ReadonlyTrace extends CommitFates {
   readonly files: ReadonlyMap<string, FileMarks>;
   /** Commits in the history that was read, linked or not. */
   readonly commitCount: number;
+  /** How many IDs tests name, known to a roadmap or not. */
+  readonly testedIds: number;
   /**
    * All that names the item by its ID or an alias, and what a person rejected left out. Its children's evidence is their
    * own.
@@ -108,6 +110,10 @@ export class Trace implements ReadonlyTrace {
 
   get commitCount(): number {
     return this.totalCommits;
+  }
+
+  get testedIds(): number {
+    return this.index.testedIds;
   }
 
   setRoadmaps(roadmaps: readonly Roadmap[]): void {

@@ -11,6 +11,7 @@ import { probableLink } from '../../../src/core/findings/rules/drift/wm211Probab
 import { parentDisagrees } from '../../../src/core/findings/rules/drift/wm216ParentDisagrees';
 import { commit, epic, file, reference, risk, roadmap, story, task, todo, world } from '../../support/planBuilder';
 import { checkRule } from './checkRule';
+import { statusHistory } from './codeFacts';
 
 /** Any history: without a commit nothing is known of it. */
 const ELSEWHERE = commit('Set up the build', { on: '2026-06-01' });
@@ -312,6 +313,18 @@ checkRule(plannedButCommitted, [
 ]);
 
 checkRule(staleActiveItem, [
+  {
+    title: 'counts from the day on which the history of the roadmap says that it became active',
+    in: world(story('PAY-12', { status: 'active' }), ELSEWHERE),
+    facts: { planHistory: statusHistory('PAY-12', ['2026-06-01', 'planned'], ['2026-08-17', 'active']) },
+    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is active, but no commit has named it since it became so on 17 Aug.'],
+  },
+  {
+    title: 'lets an item pass that became active lately, however old its last commit is',
+    in: world(story('PAY-12', { status: 'active' }), commit('PAY-12: begin', { on: '2026-06-01' })),
+    facts: { planHistory: statusHistory('PAY-12', ['2026-05-01', 'planned'], ['2026-08-18', 'active']) },
+    finds: [],
+  },
   {
     title: 'shows an active story whose last commit is too old',
     in: world(

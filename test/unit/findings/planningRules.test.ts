@@ -4,8 +4,10 @@ import { tooLarge } from '../../../src/core/findings/rules/planning/wm403TooLarg
 import { tooMuchInProgress } from '../../../src/core/findings/rules/planning/wm404TooMuchInProgress';
 import { nothingUnderIt } from '../../../src/core/findings/rules/planning/wm405NothingUnderIt';
 import { activeWithoutAcceptance } from '../../../src/core/findings/rules/planning/wm406ActiveWithoutAcceptance';
+import { scoreInputsMissing } from '../../../src/core/findings/rules/planning/wm407ScoreInputsMissing';
+import { goalMetric } from '../../../src/core/findings/rules/planning/wm409GoalMetric';
 import { withoutGoal } from '../../../src/core/findings/rules/planning/wm408WithoutGoal';
-import { epic, goal, person, release, story, task, world } from '../../support/planBuilder';
+import { epic, goal, metric, person, release, roadmap, story, task, world } from '../../support/planBuilder';
 import { checkRule } from './checkRule';
 
 checkRule(nearTermWithoutOwner, [
@@ -120,11 +122,167 @@ checkRule(tooMuchInProgress, [
   },
 ]);
 
+checkRule(tooMuchInProgress, [
+  {
+    title: 'shows a team with more active stories than it can have in hand, whoever owns them',
+    in: world(
+      person('ana'),
+      person('ben'),
+      ...activeOf('ana', 'PAY-1', 'PAY-2'),
+      ...activeOf('cleo', 'PAY-3'),
+      story('PAY-4', { status: 'active' }),
+      story('PAY-5', { status: 'active', title: 'Limits' }),
+    ),
+    finds: [
+      'roadmap.yaml: ana | The team of 2 has 5 active stories, more than 2 for each: PAY-1, PAY-2, PAY-3 and 2 more.',
+      ...['PAY-1', 'PAY-2', 'PAY-3', 'PAY-4'].map((id) => `- roadmap.yaml: ${id} | ${id} Title of ${id}`),
+      '- roadmap.yaml: PAY-5 | PAY-5 Limits',
+    ],
+  },
+  {
+    title: 'lets a team at its limit pass',
+    in: world(person('ana'), person('ben'), ...activeOf('ana', 'PAY-1', 'PAY-2'), ...activeOf('ben', 'PAY-3', 'PAY-4')),
+    finds: [],
+  },
+  {
+    title: 'counts no team of one',
+    in: world(person('ana'), ...activeOf('ana', 'PAY-1', 'PAY-2', 'PAY-3')),
+    finds: [],
+  },
+]);
+
+const RICE = { reach: 4000, impact: 2, confidence: 0.8, effort: 3 };
+
+checkRule(scoreInputsMissing, [
+  {
+    title: 'shows what has some of the inputs, and what has none where most have all',
+    in: world(
+      roadmap(
+        { scoring: 'RICE' },
+        story('PAY-1', { scores: RICE }),
+        story('PAY-2', { scores: RICE }),
+        story('PAY-3', { scores: { reach: 100, impact: 1 } }),
+        story('PAY-4'),
+      ),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-3 | PAY-3 cannot be scored: RICE needs confidence and effort, which it does not state.',
+      'roadmap.yaml: PAY-4 | PAY-4 cannot be scored: RICE needs reach, impact, confidence and effort, which it does not state.',
+    ],
+  },
+  {
+    title: 'knows what each way of scoring needs',
+    in: world(
+      roadmap({ path: 'a.yaml', scoring: 'wsjf' }, story('PAY-1', { scores: { value: 3, effort: 2 } })),
+      roadmap(
+        { path: 'b.yaml', scoring: 'weighted', weights: { impact: 3, customer_feedback: 2 } },
+        story('PAY-2', { scores: { impact: 3 } }),
+      ),
+      roadmap(
+        { path: 'c.yaml', scoring: 'max(impact, feedback) * strategy / estimate' },
+        story('PAY-3', { scores: { impact: 3 }, extras: { strategy: 'high' } }),
+      ),
+    ),
+    finds: [
+      'a.yaml: PAY-1 | PAY-1 cannot be scored: wsjf needs urgency, which it does not state.',
+      'b.yaml: PAY-2 | PAY-2 cannot be scored: weighted needs feedback, which it does not state.',
+      'c.yaml: PAY-3 | PAY-3 cannot be scored: max(impact, feedback) * strategy / estimate needs feedback, strategy and estimate, which it does not state.',
+    ],
+  },
+  {
+    title: 'takes an estimate for effort, and a field of a name of its own for what it is',
+    in: world(
+      roadmap(
+        { path: 'a.yaml', scoring: 'rice' },
+        story('PAY-1', { scores: { ...RICE, effort: 1 } }),
+        story('PAY-2', { scores: { reach: 1, impact: 1, confidence: 1 }, estimate: '3d' }),
+      ),
+      roadmap(
+        { path: 'b.yaml', scoring: 'impact * strategy' },
+        story('PAY-3', { scores: { impact: 3 }, extras: { Strategy: '4' } }),
+      ),
+    ),
+    finds: [],
+  },
+  {
+    title: 'is silent where few have all inputs, unless it is asked for',
+    in: world(
+      roadmap({ scoring: 'rice' }, story('PAY-1', { scores: RICE }), story('PAY-2'), story('PAY-3', { estimate: '3' })),
+    ),
+    finds: [],
+  },
+  {
+    title: 'shows everything without inputs with a share of 0',
+    in: world(roadmap({ scoring: 'wsjf' }, story('PAY-2'))),
+    thresholds: { 'WM407.percent': 0 },
+    finds: [
+      'roadmap.yaml: PAY-2 | PAY-2 cannot be scored: wsjf needs value, urgency and effort, which it does not state.',
+    ],
+  },
+  {
+    title: 'lets finished items, tasks, epics where stories are scored, and roadmaps without a formula pass',
+    in: world(
+      roadmap(
+        { path: 'a.yaml', scoring: 'rice' },
+        epic('PAY-1', {}, story('PAY-2', { scores: RICE }, task('PAY-3')), story('PAY-4', { status: 'done' })),
+      ),
+      roadmap({ path: 'b.yaml', scoring: 'by gut feeling' }, story('PAY-5', { scores: { impact: 1 } })),
+      roadmap({ path: 'c.yaml' }, story('PAY-6', { scores: { impact: 1 } })),
+      roadmap({ path: 'd.yaml', scoring: 'constructor' }, story('PAY-7', { scores: { impact: 1 } })),
+    ),
+    finds: [],
+  },
+]);
+
+const TIME = { unit: 'h', baseline: 72, target: 24 };
+
+checkRule(goalMetric, [
+  {
+    title: 'shows a metric that moves away, and one that was measured long ago',
+    in: world(
+      goal('G1', 'Fast refunds', metric('time', { ...TIME, current: 80, asOf: '2026-08-20' })),
+      goal('G2', 'More', metric('share', { unit: '%', baseline: 10, target: 30, current: 20, asOf: '2026-07-02' })),
+    ),
+    finds: [
+      'roadmap.yaml: metric time | "time" of G1 is at 80 h, farther from its target of 24 h than at its baseline of 72 h.',
+      'roadmap.yaml: metric share | "share" of G2 was last measured on 2 Jul, 61 days ago.',
+    ],
+  },
+  {
+    title: 'lets what comes nearer, what is beyond its target, and what is young enough pass',
+    in: world(
+      goal(
+        'G1',
+        'Fast refunds',
+        metric('time', { ...TIME, current: 41, asOf: '2026-07-03' }),
+        metric('users', { baseline: 100, target: 200, current: 350, asOf: '2026-01-01' }),
+        metric('unmoved', { ...TIME, current: 72 }),
+        metric('kept', { baseline: 99, target: 99, current: 98 }),
+        metric('unmeasured', { ...TIME, asOf: '2026-01-01' }),
+      ),
+    ),
+    finds: [],
+  },
+  {
+    title: 'leaves goals alone whose work is all finished',
+    in: world(
+      goal('G1', 'Fast refunds', metric('time', { ...TIME, current: 80 })),
+      epic('PAY-1', { goal: 'G1', status: 'done' }),
+    ),
+    finds: [],
+  },
+]);
+
 checkRule(nothingUnderIt, [
   {
     title: 'shows an open epic without stories and a goal without work',
-    in: world(goal('G1'), epic('PAY-1')),
+    in: world(goal('G1'), epic('PAY-1'), epic('PAY-2', {}, story('PAY-3'))),
     finds: ['roadmap.yaml: G1 | No item serves the goal G1.', 'roadmap.yaml: PAY-1 | PAY-1 has no stories yet.'],
+  },
+  {
+    title: 'is silent where epics are the smallest pieces of the plan',
+    in: world(epic('PAY-1'), epic('PAY-2'), story('PAY-3')),
+    finds: [],
   },
   {
     title: 'lets finished epics, stories that name the epic, and goals by title pass',

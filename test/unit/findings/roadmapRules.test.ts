@@ -232,17 +232,27 @@ checkRule(unknownReference, [
     finds: [],
   },
   {
-    title: 'shows what a risk names and nobody declares',
-    in: world(story('PAY-12'), risk('R1', { items: ['PAY-77'], mitigation: 'PAY-78' })),
+    title: 'leaves to the rules of risks what a risk names, but for its owner',
+    in: world(person('ana'), story('PAY-12'), risk('R1', { items: ['PAY-77'], mitigation: 'PAY-78', owner: 'anna' })),
     finds: [
-      'roadmap.yaml: R1 mitigation PAY-78 | R1 is to be mitigated by PAY-78, which no roadmap declares.',
-      'roadmap.yaml: R1 items PAY-77 | R1 threatens PAY-77, which no roadmap declares.',
+      'roadmap.yaml: R1 owner anna | R1 belongs to anna, who is not in the team. Did you mean ana?',
+      'suggest: ana',
     ],
   },
   {
-    title: 'takes a mitigation in words for words',
-    in: world(story('PAY-12'), risk('R1', { items: ['PAY-12'], mitigation: 'Ask the bank, see SHA-256' })),
-    finds: [],
+    title: 'suggests a person or a goal by its name too',
+    in: world(
+      person('u7', 'Ana Lima'),
+      goal('G1', 'Fast refunds'),
+      story('PAY-12', { owner: 'Ana Lmia', goal: 'Fast refund' }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 goal Fast refund | PAY-12 serves Fast refund, but no such goal is declared. Did you mean Fast refunds?',
+      'suggest: Fast refunds',
+      '- roadmap.yaml: G1 | G1 Fast refunds',
+      'roadmap.yaml: PAY-12 owner Ana Lmia | PAY-12 belongs to Ana Lmia, who is not in the team. Did you mean Ana Lima?',
+      'suggest: Ana Lima',
+    ],
   },
 ]);
 

@@ -2,14 +2,20 @@ import type { Named, WorkItem } from '../../../model/roadmap';
 import { categoryOf } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
-import type { Rule, Threshold } from '../../rule';
-import { count, listing } from '../../wording';
+import type { Draft, Rule, Threshold } from '../../rule';
+import { count, listing, nameOf } from '../../wording';
 
 const STORIES: Threshold = {
   name: 'stories',
   default: 3,
   unit: 'stories',
-  description: 'So many active stories at once are normal for one person or team.',
+  description: 'So many active stories at once are normal for one owner.',
+};
+const MEMBER: Threshold = {
+  name: 'storiesPerMember',
+  default: 2,
+  unit: 'stories',
+  description: 'So many active stories for each member at once are normal for a team of two or more.',
 };
 
 export const tooMuchInProgress: Rule = {
@@ -18,21 +24,22 @@ export const tooMuchInProgress: Rule = {
   title: 'Too much in progress',
   severity: 'information',
   scope: 'plan',
-  settings: [STORIES],
+  settings: [STORIES, MEMBER],
   documentation: {
-    what: 'More stories of one owner are *active* than normal. It is shown where the first of them names its owner.',
+    what: 'More stories of one owner, a person or a team, are *active* than normal; it is shown where the first of them names its owner. Or more stories of the whole plan are than its declared `team` can have in hand; that is shown at the first member.',
     why: 'What is begun together is finished late together.',
     example: 'Five stories of Ana are *in progress*.',
     answer: 'Finish or pause some, or give them to others.',
   },
   *check(plan, { setting }) {
+    yield* ofTeam(plan, setting(MEMBER));
     for (const stories of activeByOwner(plan)) {
       const [first] = stories;
       const limit = setting(STORIES);
       if (first && stories.length > limit) {
         const who = plan.findPerson(first.owner.name)?.name ?? first.owner.name;
         yield {
-          message: `${who} has ${count(stories.length, 'active story', 'active stories')}, more than ${limit}: ${listing(stories.map(({ item }) => item.id))}.`,
+          message: `${who} has ${count(stories.length, 'active story', 'active stories')}, more than ${limit}: ${listing(stories.map(({ item }) => nameOf(item)))}.`,
           place: { path: first.item.path, span: first.owner.span },
           item: undefined,
           related: stories.slice(1).map(({ item }) => relatedItem(item)),
@@ -41,6 +48,28 @@ export const tooMuchInProgress: Rule = {
     }
   },
 };
+
+/** Whoever owns them: nobody can have in hand what nobody owns, but somebody has. */
+function* ofTeam(plan: Plan, limit: number): Iterable<Draft> {
+  const members = plan.team.length;
+  const declared = plan.roadmaps.find(({ team }) => team.length > 0);
+  const [member] = declared?.team ?? [];
+  const active = members > 1 ? plan.workItems.filter((item) => isActiveStory(item, plan)) : [];
+  if (declared && member && active.length > limit * members) {
+    yield {
+      message: `The team of ${members} has ${count(active.length, 'active story', 'active stories')}, more than ${limit} for each: ${listing(active.map(nameOf))}.`,
+      place: { path: declared.path, span: member.headline },
+      item: undefined,
+      related: active.slice(0, MOST_SHOWN).map((item) => relatedItem(item)),
+    };
+  }
+}
+
+const MOST_SHOWN = 20;
+
+function isActiveStory(item: WorkItem, plan: Plan): boolean {
+  return item.kind === 'story' && categoryOf(item, plan) === 'active';
+}
 
 interface Owned {
   readonly item: WorkItem;
@@ -52,7 +81,7 @@ function activeByOwner(plan: Plan): Iterable<readonly Owned[]> {
   const owned = new Map<string, Owned[]>();
   const keys = new Map<string, string>();
   for (const item of plan.workItems) {
-    const owner = item.kind === 'story' && categoryOf(item, plan) === 'active' ? plan.ownerOf(item) : undefined;
+    const owner = isActiveStory(item, plan) ? plan.ownerOf(item) : undefined;
     if (owner) {
       const key = keys.get(owner.name) ?? plan.findPerson(owner.name)?.id ?? owner.name.toLowerCase();
       keys.set(owner.name, key);

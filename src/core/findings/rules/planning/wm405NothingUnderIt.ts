@@ -1,5 +1,6 @@
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
+import { habitsOf } from '../../../planning/habits';
 import { goalOf } from '../../../planning/goals';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
@@ -12,13 +13,14 @@ export const nothingUnderIt: Rule = {
   severity: 'hint',
   scope: 'item',
   documentation: {
-    what: 'An open epic has no stories, or no item serves a declared goal.',
+    what: 'An open epic has no stories although other epics have, or no item serves a declared goal. Where no epic has any, epics are the smallest pieces of the plan.',
     why: 'It is a heading and not yet a plan.',
     example: 'The epic PAY-1 with an empty list of stories.',
     answer: 'Plan the first story, or remove it.',
   },
   *check(item, _evidence, { plan }) {
-    if (item.kind === 'epic' && plan.childrenOf(item).length === 0 && !isFinished(categoryOf(item, plan))) {
+    const isEmpty = item.kind === 'epic' && plan.childrenOf(item).length === 0;
+    if (isEmpty && habitsOf(plan).epicsHoldStories && !isFinished(categoryOf(item, plan))) {
       yield {
         message: `${nameOf(item)} has no stories yet.`,
         place: headlinePlace(item),

@@ -1,47 +1,78 @@
-import { type Day, formatDayShort } from '../../../model/calendar';
-import type { WorkItem } from '../../../model/roadmap';
+import { formatDayShort } from '../../../model/calendar';
+import type { Risk, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
+import { isOpenRisk, mitigationOf } from '../../../planning/mitigation';
 import { categoryOf } from '../../../planning/progress';
+import { releaseFor } from '../../../planning/releases';
 import type { Plan } from '../../../trace/plan';
+import { suggestId } from '../../didYouMean';
 import { relatedItem } from '../../places';
-import type { Rule } from '../../rule';
-import { nameOf } from '../../wording';
+import type { Draft, PlanContext, Rule } from '../../rule';
+import { didYouMean, nameOf } from '../../wording';
 
 export const mitigationFails: Rule = {
   code: 'WM602',
   name: 'mitigation-fails',
-  title: 'Mitigation dropped or overdue',
+  title: 'Mitigation missing, dropped or overdue',
   severity: 'warning',
   scope: 'plan',
   documentation: {
-    what: 'The story that is to mitigate an *open* or *mitigating* risk was dropped, or is overdue. One that nobody declares is shown as an unknown reference.',
+    what: 'A story that is to mitigate an *open* or *mitigating* risk is declared nowhere, was dropped, or is overdue, itself or with its release. A `mitigation` in words is left alone.',
     why: 'The risk is believed to be taken care of, and is not.',
     example: 'R1 is to be mitigated by PAY-11, which was *dropped*.',
     answer: 'Name another mitigation, or bring the story back on its way.',
   },
-  *check(plan, { today }) {
-    for (const risk of plan.risks.filter(({ status }) => status === 'open' || status === 'mitigating')) {
-      const story = risk.mitigation && plan.findWork(risk.mitigation.name);
-      const fault = story && faultOf(story, plan, today);
-      if (risk.mitigation && story && fault !== undefined) {
-        yield {
-          message: `${nameOf(risk)} is to be mitigated by ${nameOf(story)}, which ${fault}.`,
-          place: { path: risk.path, span: risk.mitigation.span },
-          item: risk.id,
-          related: [relatedItem(story)],
-        };
+  *check(plan, context) {
+    for (const risk of plan.risks.filter(isOpenRisk)) {
+      const { items, unknown } = mitigationOf(risk, plan);
+      for (const name of unknown) {
+        yield* missing(risk, name, plan);
+      }
+      for (const story of items) {
+        const fault = faultOf(story, context);
+        if (risk.mitigation && fault !== undefined) {
+          yield {
+            message: `${nameOf(risk)} is to be mitigated by ${nameOf(story)}, which ${fault}.`,
+            place: { path: risk.path, span: risk.mitigation.span },
+            item: risk.id,
+            related: [relatedItem(story)],
+          };
+        }
       }
     }
   },
 };
 
-function faultOf(story: WorkItem, plan: Plan, today: Day): string | undefined {
+function* missing(risk: Risk, name: string, plan: Plan): Iterable<Draft> {
+  const suggestion = suggestId(name, plan);
+  const meant = suggestion === undefined ? undefined : plan.find(suggestion);
+  if (risk.mitigation) {
+    yield {
+      message: `${nameOf(risk)} is to be mitigated by ${name}, which no roadmap declares.${didYouMean(suggestion)}`,
+      place: { path: risk.path, span: risk.mitigation.span },
+      item: risk.id,
+      related: meant ? [relatedItem(meant)] : [],
+      // The place is all that is written there.
+      ...(suggestion !== undefined && name === risk.mitigation.name && { suggestion }),
+    };
+  }
+}
+
+function faultOf(story: WorkItem, { plan, today }: PlanContext): string | undefined {
   const category = categoryOf(story, plan);
   if (category === 'dropped') {
     return 'was dropped';
   }
-  const isLate = story.due !== undefined && story.due.last < today && !isFinished(category);
-  return story.due && isLate
-    ? `was due on ${formatDayShort(story.due.last, today)} and is still ${category}`
+  if (isFinished(category)) {
+    return undefined;
+  }
+  if (story.due) {
+    return story.due.last < today
+      ? `was due on ${formatDayShort(story.due.last, today)} and is still ${category}`
+      : undefined;
+  }
+  const release = releaseFor(story, plan);
+  return release?.date && release.date.last < today
+    ? `is still ${category}, although its release ${nameOf(release)} was due on ${formatDayShort(release.date.last, today)}`
     : undefined;
 }

@@ -1,7 +1,8 @@
+import { isOpenRisk, mitigationOf } from '../../../planning/mitigation';
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { nameOf } from '../../wording';
+import { listing, nameOf } from '../../wording';
 
 export const mitigatedButOpen: Rule = {
   code: 'WM606',
@@ -10,20 +11,21 @@ export const mitigatedButOpen: Rule = {
   severity: 'information',
   scope: 'plan',
   documentation: {
-    what: 'The story that was to mitigate a risk is *done*, and the risk is still *open* or *mitigating*.',
+    what: 'Every story that was to mitigate a risk is *done*, and the risk is still *open* or *mitigating*. Silent where one of them is declared nowhere.',
     why: 'Either the risk is smaller now and the register does not say so, or the mitigation did not help.',
     example: 'PAY-11 is *done*; R1, which it was to mitigate, is still *open*.',
     answer: 'Close the risk, or lower its probability or impact and name what else is to be done.',
   },
   *check(plan) {
-    for (const risk of plan.risks.filter(({ status }) => status === 'open' || status === 'mitigating')) {
-      const story = risk.mitigation && plan.findWork(risk.mitigation.name);
-      if (story && categoryOf(story, plan) === 'done') {
+    for (const risk of plan.risks.filter(isOpenRisk)) {
+      const { items, unknown } = mitigationOf(risk, plan);
+      if (items.length > 0 && unknown.length === 0 && items.every((item) => categoryOf(item, plan) === 'done')) {
+        const were = items.length === 1 ? 'was to mitigate it, is' : 'were to mitigate it, are';
         yield {
-          message: `${nameOf(risk)} is still ${risk.status}, but ${nameOf(story)}, which was to mitigate it, is done.`,
+          message: `${nameOf(risk)} is still ${risk.status}, but ${listing(items.map(nameOf))}, which ${were} done.`,
           place: fieldPlace(risk, 'status'),
           item: risk.id,
-          related: [relatedItem(story)],
+          related: items.map((item) => relatedItem(item)),
         };
       }
     }

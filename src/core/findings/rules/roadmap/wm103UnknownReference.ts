@@ -1,5 +1,4 @@
-import { splitId } from '../../../ids/itemId';
-import type { Item, Named, Risk, WorkItem } from '../../../model/roadmap';
+import type { Item, Named, WorkItem } from '../../../model/roadmap';
 import { findGoal } from '../../../planning/goals';
 import { habitsOf } from '../../../planning/habits';
 import type { Plan } from '../../../trace/plan';
@@ -18,7 +17,7 @@ export const unknownReference: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some; a `mitigation` may also be words, and `depends` a sentence of four words or more.',
+    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and `depends` may be a sentence of four words or more. What a risk names is left to WM602 and WM605.',
     why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
@@ -26,7 +25,7 @@ export const unknownReference: Rule = {
   check: (item, _evidence, { plan }) => unknownInWork(item, plan),
   *checkOthers(plan) {
     for (const risk of plan.risks) {
-      yield* unknownInRisk(risk, plan);
+      yield* unknownOwner(risk, risk.owner, plan);
     }
   },
 };
@@ -62,45 +61,28 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
   if (goal && plan.goals.length > 0 && !findGoal(goal.name, plan)) {
     const near = suggestName(
       goal.name,
-      plan.goals.map(({ id }) => id),
+      plan.goals.flatMap(({ id, title }) => [id, title]),
     );
     yield draft(plan, item, goal, `${nameOf(item)} serves ${goal.name}, but no such goal is declared.`, near);
   }
   yield* unknownOwner(item, owner, plan);
 }
 
-function* unknownInRisk(risk: Risk, plan: Plan): Iterable<Draft> {
-  for (const name of risk.items) {
-    if (!plan.find(name.name)) {
-      yield draft(
-        plan,
-        risk,
-        name,
-        `${nameOf(risk)} threatens ${name.name}, which no roadmap declares.`,
-        suggestId(name.name, plan),
-      );
-    }
-  }
-  const { mitigation } = risk;
-  if (mitigation && looksLikeId(mitigation.name, plan) && !plan.find(mitigation.name)) {
-    const message = `${nameOf(risk)} is to be mitigated by ${mitigation.name}, which no roadmap declares.`;
-    yield draft(plan, risk, mitigation, message, suggestId(mitigation.name, plan));
-  }
-  yield* unknownOwner(risk, risk.owner, plan);
-}
-
 function* unknownOwner(item: Item, owner: Named | undefined, plan: Plan): Iterable<Draft> {
   if (owner && plan.team.length > 0 && !plan.findPerson(owner.name)) {
     const near = suggestName(
       owner.name,
-      plan.team.map(({ id }) => id),
+      plan.team.flatMap(({ id, name }) => [id, name]),
     );
     yield draft(plan, item, owner, `${nameOf(item)} belongs to ${owner.name}, who is not in the team.`, near);
   }
 }
 
 function draft(plan: Plan, item: Item, named: Named, statement: string, suggestion: string | undefined): Draft {
-  const meant = suggestion === undefined ? undefined : (plan.findRelease(suggestion) ?? plan.find(suggestion));
+  const meant =
+    suggestion === undefined
+      ? undefined
+      : (plan.findRelease(suggestion) ?? findGoal(suggestion, plan) ?? plan.find(suggestion));
   return {
     message: `${statement}${didYouMean(suggestion)}`,
     place: { path: item.path, span: named.span },
@@ -113,9 +95,4 @@ function draft(plan: Plan, item: Item, named: Named, statement: string, suggesti
 /** Words that tell what is waited for, and name no item: `the remote driver to honour DstName`. */
 function isSentence(text: string): boolean {
   return text.trim().split(/\s+/).length >= FEWEST_WORDS;
-}
-
-function looksLikeId(text: string, plan: Plan): boolean {
-  const parts = splitId(text.trim());
-  return parts !== undefined && plan.vocabulary.keys.includes(parts.key);
 }

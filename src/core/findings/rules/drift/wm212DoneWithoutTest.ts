@@ -1,0 +1,92 @@
+import type { CodeHistory } from '../../../codeHistory/codeHistory';
+import { roleOf } from '../../../annotations/roles';
+import type { WorkItem } from '../../../model/roadmap';
+import { categoryOf, withDescendants } from '../../../planning/progress';
+import { isTestEvidence, type LinkedCommit } from '../../../trace/evidence';
+import type { Plan } from '../../../trace/plan';
+import { fieldPlace, relatedCommits } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, nameOf } from '../../wording';
+
+const PERCENT: Threshold = {
+  name: 'percent',
+  default: 50,
+  unit: 'percent',
+  description:
+    'Where tests name fewer IDs than this share of the done stories, naming them there is no habit and the rule is silent. 0 asks for a test of every done story.',
+};
+
+export const doneWithoutTest: Rule = {
+  code: 'WM212',
+  name: 'done-without-test',
+  title: 'Done without test evidence',
+  severity: 'information',
+  scope: 'item',
+  uses: ['codeHistory'],
+  settings: [PERCENT],
+  documentation: {
+    what: 'A story is *done*, code names it or its commits changed code, but no test names it or one of its tasks, and none of its commits changed a test or speaks of one. Only where tests usually name stories: else the absence says nothing. Silent while it is not known what all of its commits changed. A story that nothing names at all is left to WM204.',
+    why: 'Nothing shows that what the story promised works, and keeps working.',
+    example: 'PAY-12 is *done*; the tests of the other stories say `@verifies PAY-13` and the like.',
+    answer:
+      'Name the story in the test that covers it (`@verifies PAY-12` in a comment). For a story without anything to test, write `ignore: [{ rule: WM212, reason: Wording only }]`.',
+  },
+  premise({ plan, trace, setting }) {
+    return trace.testedIds * 100 >= doneStories(plan) * setting(PERCENT);
+  },
+  *check(item, evidence, { plan, trace, today, facts }) {
+    if (item.kind !== 'story' || item.derivedId || categoryOf(item, plan) !== 'done') {
+      return;
+    }
+    const below = withDescendants(item, plan).slice(1);
+    const all = [evidence, ...below.map((each) => trace.evidenceOf(each))];
+    const commits = all.flatMap((each) => each.commits);
+    const references = all.flatMap((each) => each.references).map(({ reference }) => reference);
+    const changed = changedFiles(commits, facts.codeHistory);
+    const inCode = references.filter(({ role }) => role === 'code').length;
+    const hasCode = inCode > 0 || changed?.some((path) => isCode(path, plan));
+    if (changed && hasCode && !references.some(isTestEvidence) && !commits.some(saysTest) && !changed.some(isTest)) {
+      yield {
+        message: `${nameOf(item)} is done with ${extent(commits.length, inCode)}, but no test names it.`,
+        place: fieldPlace(item, 'status'),
+        item: item.id,
+        related: relatedCommits(commits, today),
+      };
+    }
+  },
+};
+
+function extent(commits: number, references: number): string {
+  return commits > 0 ? count(commits, 'commit') : `${count(references, 'reference')} in code`;
+}
+
+/** undefined: not known of every commit. */
+function changedFiles(commits: readonly LinkedCommit[], history: CodeHistory | undefined): string[] | undefined {
+  const changes = commits.map(({ commit }) => history?.changesOf(commit.sha));
+  return changes.includes(undefined) ? undefined : changes.flatMap((each) => each?.map(({ path }) => path) ?? []);
+}
+
+function isTest(path: string): boolean {
+  return roleOf(path) === 'test';
+}
+
+function isCode(path: string, plan: Plan): boolean {
+  return roleOf(path) === 'code' && !plan.roadmaps.some((roadmap) => roadmap.path === path);
+}
+
+/** Tests may stand in the same file as the code. */
+function saysTest({ commit }: LinkedCommit): boolean {
+  return /\b(?:tests?|tested|testing|specs?)\b/i.test(commit.subject);
+}
+
+const numbersDone = new WeakMap<Plan, number>();
+
+function doneStories(plan: Plan): number {
+  let number = numbersDone.get(plan);
+  if (number === undefined) {
+    const isDone = (item: WorkItem) => item.kind === 'story' && !item.derivedId && categoryOf(item, plan) === 'done';
+    number = plan.workItems.filter(isDone).length;
+    numbersDone.set(plan, number);
+  }
+  return number;
+}

@@ -1,0 +1,79 @@
+import { type Day, formatDayShort } from '../../../model/calendar';
+import type { Until } from '../../../model/marks';
+import type { Item } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { isShipped } from '../../../planning/releases';
+import { deadlineOf } from '../../../trace/deadline';
+import { asWork, type Plan } from '../../../trace/plan';
+import { relatedItem } from '../../places';
+import type { PlanContext, Rule } from '../../rule';
+import { count, nameOf, stateSentence } from '../../wording';
+
+export const annotationPastUntil: Rule = {
+  code: 'WM213',
+  name: 'annotation-past-until',
+  title: 'Annotation past its `until`',
+  severity: 'warning',
+  scope: 'file',
+  documentation: {
+    what: 'An annotation says until when or for what it waits (`until: 2026-09-30`, `until: v2.0`, `until: PAY-2`), and that day has passed, that release has shipped, or that item is finished. The last day itself still counts. A release has shipped when it is *done*, or when its date has passed and everything in it is finished.',
+    why: 'Whoever wrote it promised to come back at just this time.',
+    example: '`// TODO(PAY-12, until: 2026-09-30): drop the old endpoint` in October.',
+    answer: 'Do what it asks and remove it, or say a later date, release or item.',
+  },
+  *check(file, { plan, trace, today }) {
+    for (const annotation of file.annotations) {
+      const { until, tag, certainty } = annotation;
+      const passed = until && certainty === 'certain' ? whatPassed(until, { plan, today }) : undefined;
+      if (until && passed) {
+        yield {
+          message: `This ${tag} was to last until ${until.text}${passed.how}.`,
+          place: { path: file.path, span: until.span },
+          item: trace.itemsOf(file, annotation)[0]?.id,
+          related: passed.item ? [relatedItem(passed.item)] : [],
+        };
+      }
+    }
+  },
+};
+
+interface Passed {
+  /** The end of a sentence. */
+  readonly how: string;
+  readonly item?: Item;
+}
+
+function whatPassed(until: Until, { plan, today }: Pick<PlanContext, 'plan' | 'today'>): Passed | undefined {
+  const deadline = deadlineOf(until, plan);
+  switch (deadline.kind) {
+    case 'days':
+      return deadline.days.last < today ? { how: daysAgo(deadline.days.last, today) } : undefined;
+    case 'release': {
+      const { release } = deadline;
+      const isDropped = release.status?.category === 'dropped';
+      const how = isDropped ? ', which was dropped' : ', which has shipped';
+      return isDropped || isShipped(release, plan, today) ? { how, item: release } : undefined;
+    }
+    case 'item':
+      return whatFinished(deadline.item, plan);
+    case 'unknown':
+      return undefined;
+  }
+}
+
+function daysAgo(day: Day, today: Day): string {
+  const ago = today - day === 1 ? 'yesterday' : `${count(today - day, 'day')} ago`;
+  return `; its last day, ${formatDayShort(day, today)}, was ${ago}`;
+}
+
+function whatFinished(item: Item, plan: Plan): Passed | undefined {
+  const work = asWork(item);
+  if (work) {
+    const category = categoryOf(work, plan);
+    return isFinished(category) ? { how: `, and ${nameOf(work)} ${stateSentence(category)}`, item } : undefined;
+  }
+  return item.kind === 'risk' && item.status === 'closed'
+    ? { how: `, and the risk ${nameOf(item)} is closed`, item }
+    : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Named, WorkItem } from '../../../model/roadmap';
+import { categoryOf } from '../../../planning/progress';
+import { standingOf } from '../../../trace/standing';
+import { missingPath } from '../../missingPath';
+import type { Draft, Rule, TraceContext } from '../../rule';
+import { count, nameOf } from '../../wording';
+
+export const fileNotFound: Rule = {
+  code: 'WM109',
+  name: 'file-not-found',
+  title: 'Named file does not exist',
+  severity: 'information',
+  scope: 'item',
+  needs: ['workTree'],
+  documentation: {
+    what: 'A path under `decisions` names no file, or a path or glob under `code` names none although the work is *done* or commits name the item: of work that has not begun, files may still be to come. What git ignores counts where it is there; addresses, function names and words are left alone, and so is all of a dropped item. A path that leads out of the folder that is open is never found.',
+    why: 'The decision cannot be opened, and no work is ever found where it is expected. Usually a file was renamed or has a slip in its name.',
+    example: '`decisions: [docs/adr/0007-refunds.md]` after that file was renamed.',
+    answer: 'Correct the path, which is relative to the folder that is open and not to the roadmap, or remove it.',
+  },
+  *check(item, evidence, context) {
+    const category = categoryOf(item, context.plan);
+    if (category === 'dropped') {
+      return;
+    }
+    for (const decision of item.decisions) {
+      yield* missing(item, decision, `${nameOf(item)} names ${decision.name} as a decision`, context);
+    }
+    if (item.code.length === 0) {
+      return;
+    }
+    const commits = standingOf(evidence.commits, context.trace).standing.filter((link) => link.certainty === 'certain');
+    const shown = category === 'done' ? 'is done' : commits.length > 0 ? `has ${count(commits.length, 'commit')}` : '';
+    for (const code of shown === '' ? [] : item.code) {
+      yield* missing(item, code, `${nameOf(item)} ${shown} and its code is expected in ${code.name}`, context);
+    }
+  },
+};
+
+function* missing(item: WorkItem, named: Named, statement: string, { facts }: TraceContext): Iterable<Draft> {
+  const fault = missingPath(named.name, item.path, facts);
+  if (fault) {
+    yield {
+      message: `${statement}, but ${fault.message}`,
+      place: { path: item.path, span: named.span },
+      item: item.id,
+      related: [],
+      ...(fault.suggestion !== undefined && { suggestion: fault.suggestion }),
+    };
+  }
+}
