@@ -71,9 +71,11 @@ const STORIES = `stories:
   - id: PAY-1
     title: One
     status: active
+    decisions: [docs/notes.md, src/deep]
   - id: PAY-2
     title: Two
     status: done
+    code: ["src/**/*.ts", lib, build/out.ts, file.txt]
 `;
 
 /** So long that an edit within one story does not read the whole text again. */
