@@ -15,6 +15,7 @@ import { CacheSaving } from './cache/cacheSaving';
 import { branchSource } from './facts/branch';
 import { FactReading } from './facts/factReading';
 import { WorkTreeSource } from './facts/workTree';
+import { PlanHistorySource } from './facts/planHistory';
 import { FolderCache } from './cache/folderCache';
 import { FindingsUpdate } from './findingsUpdate';
 import { Announcer } from './announcer';
@@ -44,6 +45,7 @@ export class FolderEngine implements Engine {
   private readonly findingsUpdate: FindingsUpdate;
   private readonly cache: FolderCache | undefined;
   private readonly facts: FactReading;
+  private readonly planHistory = new PlanHistorySource();
   private readonly saving = new CacheSaving(() =>
     Promise.all([this.sourceFiles.save(this.recognition), this.history.save(), this.facts.save()]),
   );
@@ -97,7 +99,7 @@ export class FolderEngine implements Engine {
       facts: this.facts.current,
     }));
     this.facts = new FactReading(
-      [branchSource, new WorkTreeSource()],
+      [branchSource, new WorkTreeSource(), this.planHistory],
       () => this.queue.request({ facts: true }),
       (error) => options.onError?.(error),
     );

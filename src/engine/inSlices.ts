@@ -38,14 +38,14 @@ export async function inSlices<T>(
 /**
  * Runs a generator to its end as {@link inSlices} does, and gives back what it returns.
  *
- * @throws what the generator throws
+ * @throws the signal's reason when aborted, and what the generator throws
  */
-export async function returnedInSlices<T>(steps: Generator<void, T>): Promise<T> {
+export async function returnedInSlices<T>(steps: Generator<void, T>, options: SliceOptions = {}): Promise<T> {
   const results: T[] = [];
   const run = function* (): Generator<void> {
     results.push(yield* steps);
   };
-  await inSlices(run(), () => undefined);
+  await inSlices(run(), () => undefined, options);
   const [result] = results as [T];
   return result;
 }

@@ -3,10 +3,14 @@ import type { Day, DayRange } from '../model/calendar';
 import type { Estimate, Item } from '../model/roadmap';
 import type { StatusCategory } from '../model/status';
 
-/** The commit that brought a version of the roadmap, which is when its statements became true. */
+/**
+ * The commit that brought a version of the roadmap, which is when its statements became true. What a merge brought became true on
+ * the day of the merge; the commit and its author are still those of the branch, where one of its commits made the file what
+ * it is.
+ */
 export interface PlanMoment {
   readonly sha: string;
-  /** As whoever wrote the commit saw it. */
+  /** As whoever wrote the commit saw it; of one that was put where it is later, the day on which that was done. */
   readonly day: Day;
   readonly author: string;
 }
@@ -15,10 +19,11 @@ export interface PlanMoment {
 export interface ItemState {
   readonly kind: Item['kind'];
   readonly title: string;
-  /** Of work and releases; undefined: the version states none. */
+  /** Of work and releases; undefined: none is stated. What has nothing under it is over when what it belongs to is. */
   readonly category: StatusCategory | undefined;
   /** As named, its own or that of what it is part of. */
   readonly release: string | undefined;
+  /** As named, its own or that of what it is part of. */
   readonly owner: string | undefined;
   /** ID of the item that holds it. */
   readonly parent: string | undefined;
@@ -64,7 +69,10 @@ export interface PlanHistoryRange {
   readonly to: Day;
   /** How many versions of the roadmap files were read. */
   readonly versions: number;
-  /** False where the history is cut off (a shallow clone), so that what is oldest here was perhaps not the beginning. */
+  /**
+   * False where the history is cut off (a shallow clone, or a very long history), so that what is oldest here was perhaps not the
+   * beginning.
+   */
   readonly isComplete: boolean;
 }
 
@@ -79,6 +87,12 @@ export interface PlanHistory {
 
 /** @param events oldest first */
 export function createPlanHistory(events: readonly PlanEvent[], range: PlanHistoryRange): PlanHistory {
+  const byId = eventsByItem(events);
+  return { range, events, eventsOf: (id) => byId.get(canonicalId(id)) ?? [] };
+}
+
+/** By canonical ID, in the order of their first events. */
+export function eventsByItem(events: readonly PlanEvent[]): Map<string, PlanEvent[]> {
   const byId = new Map<string, PlanEvent[]>();
   for (const event of events) {
     const id = canonicalId(event.id);
@@ -89,5 +103,5 @@ export function createPlanHistory(events: readonly PlanEvent[], range: PlanHisto
       byId.set(id, [event]);
     }
   }
-  return { range, events, eventsOf: (id) => byId.get(canonicalId(id)) ?? [] };
+  return byId;
 }

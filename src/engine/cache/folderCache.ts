@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { FactName } from '../../core/findings/facts';
 import type { Commit } from '../../core/model/commit';
 import { LineTable } from '../../core/model/lineTable';
 import type { Annotation, FileMarks, Reference } from '../../core/model/marks';
@@ -97,6 +98,16 @@ export class FolderCache {
       yield* batches(linked);
     };
     await writeCacheFile(this.fileOf('history', reading), records());
+  }
+
+  /** What a source of facts kept; undefined: nothing, or another program made it. */
+  restoreFact(name: FactName): Promise<unknown[] | undefined> {
+    return readCacheFile(this.fileOf(name, ''));
+  }
+
+  /** @throws when it cannot be written */
+  async saveFact(name: FactName, records: Iterable<unknown>): Promise<void> {
+    await writeCacheFile(this.fileOf(name, ''), records);
   }
 
   private fileOf(kind: string, madeFor: string): CacheFile {

@@ -1,0 +1,58 @@
+import type { Day } from '../model/calendar';
+import type { StatusCategory } from '../model/status';
+import { doneSince } from './completion';
+import type { PlanHistory, PlanMoment } from './planHistory';
+import { isFirstKnown } from './states';
+
+/** A time in which an item had one status. */
+export interface StatusSpan {
+  /** undefined: it stated none. */
+  readonly category: StatusCategory | undefined;
+  readonly from: PlanMoment;
+  /** False: it had this status when the history begins, and perhaps before. */
+  readonly isBeginningKnown: boolean;
+  /** The moment from which on it had another one, or was removed; undefined: it has it still. */
+  readonly to: PlanMoment | undefined;
+}
+
+/** The statuses that an item went through, the oldest first; empty: nothing is known of it. */
+export function statusSpans(history: PlanHistory, id: string): readonly StatusSpan[] {
+  const spans: StatusSpan[] = [];
+  for (const event of history.eventsOf(id)) {
+    const { kind, after, moment } = event;
+    if (kind === 'added' || kind === 'status' || kind === 'removed') {
+      const last = spans.pop();
+      if (last) {
+        spans.push({ ...last, to: last.to ?? moment });
+      }
+      if (after) {
+        const isBeginningKnown = !isFirstKnown(history, event);
+        spans.push({ category: after.category, from: moment, isBeginningKnown, to: undefined });
+      }
+    }
+  }
+  return spans;
+}
+
+/** The status that an item has at the end of the history, and since when; undefined: it is planned no more, or never was. */
+export function statusSince(history: PlanHistory, id: string): StatusSpan | undefined {
+  const last = statusSpans(history, id).at(-1);
+  return last?.to === undefined ? last : undefined;
+}
+
+/** From the day on which an item became active for the first time to the one on which it was done. */
+export interface CycleTime {
+  readonly from: Day;
+  readonly to: Day;
+  /** Calendar days; 0: on the same day. */
+  readonly days: number;
+}
+
+/** undefined: it is not done, or one of the two days is not known. */
+export function cycleTime(history: PlanHistory, id: string): CycleTime | undefined {
+  const done = doneSince(history, id);
+  const begun = statusSpans(history, id).find(({ category }) => category === 'active');
+  return done && begun?.isBeginningKnown
+    ? { from: begun.from.day, to: done.day, days: done.day - begun.from.day }
+    : undefined;
+}
