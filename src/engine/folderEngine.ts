@@ -24,7 +24,7 @@ import { MarksMemory } from './marksMemory';
 import { OpenDocuments } from './openDocuments';
 import { ReadingProgress } from './readingProgress';
 import { RoadmapFiles } from './roadmapFiles';
-import { roadmapStatus, searchStatus } from './statusParts';
+import { planHistoryStatus, roadmapStatus, searchStatus } from './statusParts';
 import { MANY_PATHS, SourceFiles, type SearchFigures } from './sourceFiles';
 import { isAboutFactsAlone, type Work, WorkQueue } from './work';
 import { workOfPaths } from './workOfPaths';
@@ -141,7 +141,12 @@ export class FolderEngine implements Engine {
       ...searchStatus(this.figures),
       filesWithMarks: this.trace.files.size,
       git: this.history.status,
-      timings: { ...this.timings, findings: this.findingsUpdate.milliseconds },
+      planHistory: planHistoryStatus(this.facts.current.planHistory),
+      timings: {
+        ...this.timings,
+        ...(this.planHistory.milliseconds !== undefined && { planHistory: this.planHistory.milliseconds }),
+        findings: this.findingsUpdate.milliseconds,
+      },
       notes: [
         ...(this.figures?.notes ?? []),
         ...this.history.notes,

@@ -1,4 +1,6 @@
-import type { ReadingStatus, RoadmapStatus } from '../core/report/readingStatus';
+import { formatDay } from '../core/model/calendar';
+import type { PlanHistory } from '../core/planHistory/planHistory';
+import type { PlanHistoryStatus, ReadingStatus, RoadmapStatus } from '../core/report/readingStatus';
 import { understoodNames } from '../core/report/understoodNames';
 import type { Plan } from '../core/trace/plan';
 import type { SearchFigures } from './sourceFiles';
@@ -60,4 +62,13 @@ export function searchStatus(
     filesRead: figures?.filesRead ?? 0,
     skipped: figures?.skipped ?? [],
   };
+}
+
+/** @param history undefined: it is not known */
+export function planHistoryStatus(history: PlanHistory | undefined): PlanHistoryStatus | undefined {
+  if (!history) {
+    return undefined;
+  }
+  const { from, to, versions, isComplete } = history.range;
+  return { from: formatDay(from), to: formatDay(to), versions, isComplete };
 }

@@ -27,5 +27,7 @@ export async function callsOfGit(folder: string, body: () => Promise<unknown>): 
 
 /** The command of a call such as `--no-pager -c x=y log --format=…`. */
 export function commandOf(call: string): string | undefined {
-  return call.split(' ').find((word) => ['rev-parse', 'version', 'log', 'grep'].includes(word));
+  return call.split(' ').find((word) => COMMANDS.has(word));
 }
+
+const COMMANDS = new Set(['rev-parse', 'version', 'log', 'grep', 'rev-list', 'cat-file', 'diff-tree']);

@@ -16,6 +16,7 @@ import { doneWithoutEvidence } from './rules/drift/wm204DoneWithoutEvidence';
 import { plannedButCommitted } from './rules/drift/wm205PlannedButCommitted';
 import { staleActiveItem } from './rules/drift/wm206StaleActiveItem';
 import { closedByCommit } from './rules/drift/wm207ClosedByCommit';
+import { commitsAfterDone } from './rules/drift/wm208CommitsAfterDone';
 import { revertedWork } from './rules/drift/wm209RevertedWork';
 import { unplannedAnnotation } from './rules/drift/wm210UnplannedAnnotation';
 import { probableLink } from './rules/drift/wm211ProbableLink';
@@ -30,6 +31,8 @@ import { endsTooLate } from './rules/schedule/wm303EndsTooLate';
 import { startsBeforeDependency } from './rules/schedule/wm304StartsBeforeDependency';
 import { doneBeforeDependency } from './rules/schedule/wm305DoneBeforeDependency';
 import { blocked } from './rules/schedule/wm306Blocked';
+import { slipped } from './rules/schedule/wm308Slipped';
+import { scopeGrew } from './rules/schedule/wm309ScopeGrew';
 import { nearTermWithoutOwner } from './rules/planning/wm401NearTermWithoutOwner';
 import { nearTermWithoutEstimate } from './rules/planning/wm402NearTermWithoutEstimate';
 import { tooLarge } from './rules/planning/wm403TooLarge';
@@ -75,6 +78,7 @@ export const RULES: readonly Rule[] = [
   plannedButCommitted,
   staleActiveItem,
   closedByCommit,
+  commitsAfterDone,
   revertedWork,
   unplannedAnnotation,
   probableLink,
@@ -89,6 +93,8 @@ export const RULES: readonly Rule[] = [
   startsBeforeDependency,
   doneBeforeDependency,
   blocked,
+  slipped,
+  scopeGrew,
   nearTermWithoutOwner,
   nearTermWithoutEstimate,
   tooLarge,

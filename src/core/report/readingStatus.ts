@@ -41,6 +41,18 @@ export type GitStatus =
     }
   | { readonly available: false; readonly reason: string };
 
+/** On what everything rests that is said of the roadmap's past. */
+export interface PlanHistoryStatus {
+  /** Days of the oldest and newest version, as `2026-08-03`. */
+  readonly from: string;
+  readonly to: string;
+  readonly versions: number;
+  /** False where older versions are missing, or were left out. */
+  readonly isComplete: boolean;
+}
+
+export type TimedPart = 'roadmaps' | 'search' | 'read' | 'history' | 'planHistory' | 'findings';
+
 /** What was read, what was not and why, and how long it took: nothing is ever "not found" without this. */
 export interface ReadingStatus {
   readonly folder: string;
@@ -54,8 +66,10 @@ export interface ReadingStatus {
   readonly filesWithMarks: number;
   readonly skipped: readonly SkippedFile[];
   readonly git: GitStatus;
+  /** undefined: it is not known, or not yet. */
+  readonly planHistory: PlanHistoryStatus | undefined;
   /** Milliseconds of the last time each part was done. */
-  readonly timings: Readonly<Partial<Record<'roadmaps' | 'search' | 'read' | 'history' | 'findings', number>>>;
+  readonly timings: Readonly<Partial<Record<TimedPart, number>>>;
   /** Anything else that a person should know, one plain sentence each. */
   readonly notes: readonly string[];
 }

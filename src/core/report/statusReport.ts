@@ -1,6 +1,6 @@
 import { counted } from './itemWords';
 import { escapeMarkdown, markdownCode } from './markdown';
-import type { GitStatus, ReadingStatus, RoadmapStatus } from './readingStatus';
+import type { GitStatus, PlanHistoryStatus, ReadingStatus, RoadmapStatus } from './readingStatus';
 import type { UnderstoodName } from './understoodNames';
 
 /** A heading and its lines; a line is words with the paths of the workspace in them kept apart. */
@@ -45,7 +45,7 @@ function sectionsOf(status: ReadingStatus): Section[] {
   return [
     { title: 'Roadmap', lines: roadmapLines(status) },
     { title: 'Files', lines: fileLines(status) },
-    { title: 'History', lines: gitLines(status.git) },
+    { title: 'History', lines: [...gitLines(status.git), ...pastLines(status.planHistory)] },
     { title: 'Time', lines: timeLines(status) },
     { title: 'Notes', lines: status.notes.map((note) => [note]) },
   ].filter(({ lines }) => lines.length > 0);
@@ -150,12 +150,23 @@ function gitLines(git: GitStatus): Line[] {
   ];
 }
 
+function pastLines(past: PlanHistoryStatus | undefined): Line[] {
+  if (!past) {
+    return [];
+  }
+  const { from, to, versions, isComplete } = past;
+  const days = from === to ? `of ${from}` : `from ${from} to ${to}`;
+  const cut = isComplete ? '' : '; older ones are missing or left out';
+  return [[`past of the roadmap: ${counted(versions, 'version')} ${days}${cut}`]];
+}
+
 function timeLines({ timings }: ReadingStatus): Line[] {
   const names = {
     roadmaps: 'roadmap',
     search: 'search',
     read: 'reading files',
     history: 'history',
+    planHistory: 'past of the roadmap',
     findings: 'findings',
   };
   return Object.entries(names).flatMap(([key, name]): Line[] => {

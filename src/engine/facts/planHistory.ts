@@ -45,6 +45,11 @@ export class PlanHistorySource implements FactSource<'planHistory'> {
     return this.lastMs;
   }
 
+  /** How many versions this run has read. */
+  get parsed(): number {
+    return this.plans.parsed;
+  }
+
   async follow(
     { trace, repository, head, cache }: FactWorld,
     tell: (fact: PlanHistory | undefined) => void,

@@ -13,6 +13,7 @@ function statusOf(understood: RoadmapStatus['understood'], withoutId = 0): Readi
     filesWithMarks: 0,
     skipped: [],
     git: { available: false, reason: 'This folder is not in a git repository.' },
+    planHistory: undefined,
     timings: {},
     notes: [],
   };

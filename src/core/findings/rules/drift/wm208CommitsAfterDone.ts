@@ -1,0 +1,71 @@
+import { dayOfTimestamp, formatDayShort } from '../../../model/calendar';
+import { doneSince } from '../../../planHistory/completion';
+import { categoryOf } from '../../../planning/progress';
+import type { LinkedCommit } from '../../../trace/evidence';
+import { standingOf } from '../../../trace/standing';
+import { onDay } from '../../activity';
+import { fieldPlace, relatedCommits } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, nameOf } from '../../wording';
+
+const DAYS: Threshold = {
+  name: 'days',
+  default: 7,
+  unit: 'days',
+  description: 'So long after an item is done commits may still follow: a correction, a note.',
+};
+
+export const commitsAfterDone: Rule = {
+  code: 'WM208',
+  name: 'commits-after-done',
+  title: 'Work goes on after the item is done',
+  severity: 'warning',
+  scope: 'item',
+  needs: ['planHistory'],
+  settings: [DAYS],
+  documentation: {
+    what: 'Commits name an item in their subject, a trailer or their branch, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits that change what the roadmap says of the item, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
+    why: 'Either the item was not finished, or work is done under its name that nobody planned.',
+    example: 'PAY-12 is *done* since 3 August; `PAY-12: retry refunds` is of the 20th.',
+    answer: 'Set the status back, or give the new work a story of its own and name that one in its commits.',
+  },
+  *check(item, evidence, { plan, trace, facts, setting, today }) {
+    const history = facts.planHistory;
+    if (!history || evidence.commits.length === 0 || categoryOf(item, plan) !== 'done') {
+      return;
+    }
+    const done = doneSince(history, item.id);
+    if (!done) {
+      return;
+    }
+    const planning = new Set(history.eventsOf(item.id).map(({ moment }) => moment.sha));
+    const late = standingOf(evidence.commits, trace).standing.filter(
+      (link) => isWork(link) && !planning.has(link.commit.sha) && isAfter(link, done.day + setting(DAYS)),
+    );
+    const [last] = late;
+    if (last) {
+      const by = `${last.commit.author}${onDay(last, today)}`;
+      const what =
+        late.length === 1 ? `a commit of ${by} names it` : `${count(late.length, 'commit')} name it, the last of ${by}`;
+      yield {
+        message: `${nameOf(item)} is done since ${formatDayShort(done.day, today)}, but more than ${count(setting(DAYS), 'day')} later ${what}.`,
+        place: fieldPlace(item, 'status'),
+        item: item.id,
+        related: [
+          { message: `${formatDayShort(done.day, today)}, ${done.author}: done`, commit: done.sha },
+          ...relatedCommits(late, today),
+        ],
+      };
+    }
+  },
+};
+
+/** A message may mention an item in passing. */
+function isWork({ mention, certainty }: LinkedCommit): boolean {
+  return certainty === 'certain' && !mention.implied && mention.via.some((via) => via !== 'body');
+}
+
+function isAfter({ commit }: LinkedCommit, day: number): boolean {
+  const written = dayOfTimestamp(commit.date);
+  return written !== undefined && written > day;
+}

@@ -1,0 +1,97 @@
+import { type Day, formatDayShort, type DayRange } from '../../../model/calendar';
+import type { Related } from '../../../model/finding';
+import type { Item } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import { type Slip, slipsByItem } from '../../../planHistory/slips';
+import { categoryOf } from '../../../planning/progress';
+import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
+import { asWork, type Plan } from '../../../trace/plan';
+import { fieldPlace } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, nameOf } from '../../wording';
+
+const TIMES: Threshold = {
+  name: 'times',
+  default: 3,
+  unit: 'times',
+  description: 'A date that was put off so often has slipped.',
+};
+
+const DAYS: Threshold = {
+  name: 'days',
+  default: 30,
+  unit: 'days',
+  description: 'So many days in all are normal.',
+};
+
+export const slipped: Rule = {
+  code: 'WM308',
+  name: 'slipped',
+  title: 'Date put off again and again, or for long',
+  severity: 'information',
+  scope: 'plan',
+  needs: ['planHistory'],
+  settings: [TIMES, DAYS],
+  documentation: {
+    what: 'The `due` date of open work, or the `date` of a release that is not over, was put off several times, or by many days in all, as the git history of the roadmap files has it. Moves of one day count as one, and a move that was taken back as none. A date that only became more exact (`2026-Q3`, then a day of it), or less, did not move. What is not committed yet does not count.',
+    why: 'A date that moves every time it comes near is a wish. The next one will move too, unless something else changes.',
+    example: 'PAY-12 was due on 3 August, then on the 10th, then on the 24th, now on 7 September.',
+    answer:
+      'Find out what stands in the way and say it (*blocked*, a dependency, a risk), make the item smaller, or give it a date that the team believes in.',
+  },
+  *check(plan, { facts, setting, today }) {
+    const history = facts.planHistory;
+    for (const [id, moves] of history ? slipsByItem(history) : []) {
+      const item = plan.find(id);
+      const end = item && endOf(item);
+      const putOff = moves.filter(({ days }) => days > 0);
+      const days = moves.reduce((sum, move) => sum + move.days, 0);
+      const isMuch = days > 0 && (putOff.length >= setting(TIMES) || days > setting(DAYS));
+      if (item && end && isMuch && isOpen(item, plan, today)) {
+        const [first, last] = [moves[0], moves.at(-1)];
+        const when =
+          moves.length === 1
+            ? `on ${formatDayShort(moves[0]?.moment.day ?? today, today)}`
+            : `${count(putOff.length, 'time')}`;
+        yield {
+          message: `${nameOf(item)} was put off ${when} by ${count(days, 'day')}${moves.length === 1 ? '' : ' in all'}: it was due ${first ? rangeWords(first.from, today) : ''}, now ${last ? rangeWords(last.to, today) : ''}.`,
+          place: fieldPlace(item, item.kind === 'release' ? 'date' : 'due'),
+          item: item.id,
+          related: moves.map((move) => relatedMove(move, today)),
+        };
+      }
+    }
+  },
+};
+
+function endOf(item: Item): DayRange | undefined {
+  return item.kind === 'release' ? item.date : asWork(item)?.due;
+}
+
+/** A release is over when its date has passed and nothing in it is open: few plans give it a status then. */
+function isOpen(item: Item, plan: Plan, today: Day): boolean {
+  if (item.kind !== 'release') {
+    const work = asWork(item);
+    return work !== undefined && !isFinished(categoryOf(work, plan));
+  }
+  const isPast = item.date !== undefined && item.date.last < today;
+  const isStated = item.status !== undefined && isFinished(item.status.category);
+  return !isStated && !(isPast && openStoriesOf(storiesByRelease(plan).get(item) ?? [], plan).length === 0);
+}
+
+function relatedMove({ from, to, days, moment }: Slip, today: Day): Related {
+  const by = days > 0 ? `put off by ${count(days, 'day')}` : `moved up by ${count(-days, 'day')}`;
+  return {
+    message: `${formatDayShort(moment.day, today)}, ${moment.author}: ${by}, from ${dayWords(from, today)} to ${dayWords(to, today)}`,
+    commit: moment.sha,
+  };
+}
+
+/** `on 3 Aug`, `by 30 Sep` for a month or a quarter. */
+function rangeWords(range: DayRange, today: Day): string {
+  return `${range.first === range.last ? 'on' : 'by'} ${dayWords(range, today)}`;
+}
+
+function dayWords({ last }: DayRange, today: Day): string {
+  return formatDayShort(last, today);
+}

@@ -1,0 +1,123 @@
+import { canonicalId } from '../../../ids/canonicalId';
+import { type Day, formatDayShort } from '../../../model/calendar';
+import type { Related } from '../../../model/finding';
+import type { Release, WorkItem } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import type { PlanHistory } from '../../../planHistory/planHistory';
+import { joinedRelease, releaseStart, type ScopeItem, scopeOn } from '../../../planHistory/scope';
+import { categoryOf } from '../../../planning/progress';
+import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
+import type { Plan } from '../../../trace/plan';
+import { headlinePlace, relatedItem } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, headline, listing, nameOf } from '../../wording';
+
+const PERCENT: Threshold = {
+  name: 'percent',
+  default: 20,
+  unit: 'percent',
+  description: 'Growth of so much is normal.',
+};
+
+const STORIES: Threshold = {
+  name: 'stories',
+  default: 3,
+  unit: 'stories',
+  description: 'A release that began with fewer was still being planned.',
+};
+
+export const scopeGrew: Rule = {
+  code: 'WM309',
+  name: 'scope-grew',
+  title: 'Scope of a release grew after it started',
+  severity: 'information',
+  scope: 'plan',
+  needs: ['planHistory'],
+  settings: [PERCENT, STORIES],
+  documentation: {
+    what: 'A release that is not over has more to deliver than on the evening of the day it started: its `start`, else the day on which it became *active*, else the day on which it first had a date, as the git history of the roadmap files has it. It is counted in points where all of its stories have an estimate in points, then and now, else in stories. What was dropped or moved to another release counts no more, so that whoever swaps one story for another is left alone.',
+    why: 'A date was promised for less. Work that joins on the way is the most common reason why a release is late, and the one that nobody decides on.',
+    example: 'v2.0 started with 21 points; since then PAY-18 and PAY-19 joined, and it has 29: 38 % more.',
+    answer:
+      'Move the date, move as much as has joined to a later release, or agree that it is meant so and say it with `ignore` and a reason.',
+  },
+  *check(plan, { facts, setting, today }) {
+    const history = facts.planHistory;
+    if (!history || plan.releases.length === 0) {
+      return;
+    }
+    const stories = storiesByRelease(plan);
+    for (const release of plan.releases) {
+      const now = (stories.get(release) ?? []).filter((item) => categoryOf(item, plan) !== 'dropped');
+      const start = releaseStart(history, release.id, release.start?.first);
+      if (start === undefined || start >= today || isOver(release, now, { plan, today })) {
+        continue;
+      }
+      const isRelease = (name: string): boolean => plan.findRelease(name) === release;
+      const then = scopeOn(history, start, isRelease);
+      const growth = growthOf(then, now);
+      if (then.size < setting(STORIES) || growth.before <= 0 || growth.percent <= setting(PERCENT)) {
+        continue;
+      }
+      const added = now.filter(({ id }) => !then.has(canonicalId(id)));
+      const reason = added.length > 0 ? `${listing(added.map(nameOf))} joined` : 'stories were estimated higher';
+      yield {
+        message: `${nameOf(release)} has grown by ${growth.percent} % since ${sinceWords(start, release, history, today)}, from ${growth.before} to ${growth.after} ${growth.unit}: ${reason}.`,
+        place: headlinePlace(release),
+        item: release.id,
+        related: added.map((item) => relatedJoin(item, { history, isRelease, today })),
+      };
+    }
+  },
+};
+
+function isOver(release: Release, stories: readonly WorkItem[], { plan, today }: { plan: Plan; today: Day }): boolean {
+  const isStated = release.status !== undefined && isFinished(release.status.category);
+  const isPast = release.date !== undefined && release.date.last < today;
+  return isStated || (isPast && openStoriesOf(stories, plan).length === 0);
+}
+
+interface Growth {
+  readonly before: number;
+  readonly after: number;
+  readonly unit: 'points' | 'stories';
+  /** Whole, rounded down, so that what is told is never more than what is. */
+  readonly percent: number;
+}
+
+function growthOf(then: ReadonlyMap<string, ScopeItem>, now: readonly WorkItem[]): Growth {
+  const before = sumOf([...then.values()].map(({ points }) => points));
+  const after = sumOf(now.map(({ estimate }) => (estimate?.unit === 'points' ? estimate.value : undefined)));
+  const inPoints = before !== undefined && after !== undefined;
+  const counts = inPoints ? { before, after } : { before: then.size, after: now.length };
+  const percent = Math.floor(((counts.after - counts.before) / counts.before) * 100);
+  return { ...counts, unit: inPoints ? 'points' : 'stories', percent };
+}
+
+/** undefined: one of them is not known. */
+function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
+  return numbers.reduce<number | undefined>(
+    (sum, number) => (sum === undefined || number === undefined ? undefined : sum + number),
+    0,
+  );
+}
+
+function sinceWords(start: Day, release: Release, { range }: PlanHistory, today: Day): string {
+  const day = formatDayShort(start, today);
+  return start === range.from && release.start?.first !== start
+    ? `${day}, where its history begins`
+    : `it started on ${day}`;
+}
+
+interface JoinContext {
+  readonly history: PlanHistory;
+  readonly isRelease: (name: string) => boolean;
+  readonly today: Day;
+}
+
+function relatedJoin(item: WorkItem, { history, isRelease, today }: JoinContext): Related {
+  const size = item.estimate?.unit === 'points' ? `, ${count(item.estimate.value, 'point')}` : '';
+  const moment = joinedRelease(history, item.id, isRelease)?.moment;
+  const when = moment ? `${formatDayShort(moment.day, today)}, ${moment.author}` : 'not committed yet';
+  return relatedItem(item, `${headline(item)}${size}: ${when}`);
+}
