@@ -1,6 +1,5 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Day } from '../model/calendar';
-import type { StatusCategory } from '../model/status';
 import type { ItemState, PlanHistory, PlanMoment } from './planHistory';
 import { isDelivery, isFirstKnown } from './states';
 
@@ -9,17 +8,12 @@ import { isDelivery, isFirstKnown } from './states';
  * nobody can tell.
  */
 export function doneSince(history: PlanHistory, id: string): PlanMoment | undefined {
-  return categorySince(history, id, 'done');
-}
-
-/** {@link doneSince} for any category. */
-export function categorySince(history: PlanHistory, id: string, category: StatusCategory): PlanMoment | undefined {
   let since: PlanMoment | undefined;
   for (const event of history.eventsOf(id)) {
-    if (event.after?.category !== category) {
+    if (event.after?.category !== 'done') {
       since = undefined;
-    } else if (event.before?.category !== category) {
-      // What is so in the very first version may have been so at any time before.
+    } else if (event.before?.category !== 'done') {
+      // What is done in the very first version may have been done at any time before.
       since = isFirstKnown(history, event) ? undefined : event.moment;
     }
   }

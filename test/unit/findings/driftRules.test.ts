@@ -5,10 +5,12 @@ import { doneWithoutEvidence } from '../../../src/core/findings/rules/drift/wm20
 import { plannedButCommitted } from '../../../src/core/findings/rules/drift/wm205PlannedButCommitted';
 import { staleActiveItem } from '../../../src/core/findings/rules/drift/wm206StaleActiveItem';
 import { closedByCommit } from '../../../src/core/findings/rules/drift/wm207ClosedByCommit';
+import { commitsAfterDone } from '../../../src/core/findings/rules/drift/wm208CommitsAfterDone';
 import { revertedWork } from '../../../src/core/findings/rules/drift/wm209RevertedWork';
 import { unplannedAnnotation } from '../../../src/core/findings/rules/drift/wm210UnplannedAnnotation';
 import { probableLink } from '../../../src/core/findings/rules/drift/wm211ProbableLink';
 import { parentDisagrees } from '../../../src/core/findings/rules/drift/wm216ParentDisagrees';
+import { on, past, pastSha } from '../../support/historyBuilder';
 import { commit, epic, file, reference, risk, roadmap, story, task, todo, world } from '../../support/planBuilder';
 import { checkRule } from './checkRule';
 import { statusHistory } from './codeFacts';
@@ -347,6 +349,35 @@ checkRule(staleActiveItem, [
     finds: ['roadmap.yaml: PAY-13 status | PAY-13 is active, but no commit has named it since it started on 3 Aug.'],
   },
   {
+    title: 'knows from the past of the roadmap since when a story is active that no commit has named',
+    in: world(story('PAY-12', { status: 'active' }), story('PAY-13', { status: 'active' }), ELSEWHERE),
+    facts: {
+      planHistory: past(
+        on('2026-08-01', { 'PAY-12': { status: 'planned' }, 'PAY-13': { status: 'active' } }),
+        on('2026-08-10', { 'PAY-12': { status: 'active' } }),
+      ),
+    },
+    finds: [
+      'roadmap.yaml: PAY-12 status | PAY-12 is active, but no commit has named it since it became active on 10 Aug.',
+      'roadmap.yaml: PAY-13 status | PAY-13 is active, but no commit has named it since 1 Aug or before.',
+    ],
+  },
+  {
+    title: 'takes what became active again a short time ago for begun, and what the history has as planned for unknown',
+    in: world(
+      story('PAY-12', { status: 'active' }),
+      story('PAY-13', { status: 'active' }),
+      commit('PAY-12: x', { on: '2026-08-03' }),
+    ),
+    facts: {
+      planHistory: past(
+        on('2026-08-01', { 'PAY-12': { status: 'done' }, 'PAY-13': { status: 'planned' } }),
+        on('2026-08-25', { 'PAY-12': { status: 'active' } }),
+      ),
+    },
+    finds: [],
+  },
+  {
     title: 'counts the start like a commit, any mention, and commits of what is under it',
     in: world(
       story('PAY-12', { status: 'active' }),
@@ -527,6 +558,87 @@ checkRule(parentDisagrees, [
       epic('PAY-3', { status: 'dropped' }, story('PAY-4', { status: 'active' })),
       epic('PAY-5', { status: 'active' }, story('PAY-6', { status: 'done' }), story('PAY-7')),
     ),
+    finds: [],
+  },
+]);
+
+const DONE_IN_JULY = past(
+  on('2026-06-01', { 'PAY-11': { status: 'done' }, 'PAY-12': {}, 'PAY-13': {} }),
+  on('2026-07-20', { 'PAY-12': { status: 'done' }, 'PAY-13': { status: 'done' } }),
+);
+
+checkRule(commitsAfterDone, [
+  {
+    title: 'shows commits that name an item long after it was done, in their subject, a trailer or a branch',
+    in: world(
+      story('PAY-12', { status: 'done' }),
+      story('PAY-13', { status: 'done' }),
+      commit('Retry', { on: '2026-08-20', by: 'Ben Ode', names: ['PAY-12'], via: 'trailer' }),
+      commit('PAY-13: round', { on: '2026-08-10' }),
+      commit('PAY-12: retry', { on: '2026-07-28' }),
+    ),
+    facts: { planHistory: DONE_IN_JULY },
+    finds: [
+      'roadmap.yaml: PAY-12 status | PAY-12 is done since 20 Jul, but more than 7 days later 2 commits name it, the last of Ben Ode on 20 Aug.',
+      '- commit | 20 Jul, Maren Hofer: done',
+      '- commit | 20 Aug, Ben Ode: Retry',
+      '- commit | 28 Jul, Ana Lima: PAY-12: retry',
+      'roadmap.yaml: PAY-13 status | PAY-13 is done since 20 Jul, but more than 7 days later a commit of Ana Lima on 10 Aug names it.',
+      '- commit | 20 Jul, Maren Hofer: done',
+      '- commit | 10 Aug, Ana Lima: PAY-13: round',
+    ],
+  },
+  {
+    title: 'leaves alone what follows within the grace, a mere or probable mention, a range, and a revert',
+    in: world(
+      story('PAY-12', { status: 'done' }),
+      commit('PAY-12: last words', { on: '2026-07-27' }),
+      commit('Ledger', { on: '2026-08-20', names: ['PAY-12'], via: 'body' }),
+      commit('pay-12: x', { on: '2026-08-20', names: ['PAY-12'], certainty: 'probable' }),
+      commit('Revert "PAY-12: last words"', {
+        on: '2026-08-21',
+        reverts: commit('PAY-12: last words', { on: '2026-07-27' }),
+      }),
+    ),
+    facts: { planHistory: DONE_IN_JULY },
+    finds: [],
+  },
+  {
+    title: 'leaves alone what is open again, what was done when the history begins, and commits of the roadmap itself',
+    in: world(
+      story('PAY-11', { status: 'done' }),
+      story('PAY-12', { status: 'done' }),
+      story('PAY-13', { status: 'active' }),
+      commit('PAY-11: x', { on: '2026-08-20' }),
+      { ...commit('Roadmap: PAY-12 gets another title', { on: '2026-08-20' }), sha: pastSha(2) },
+      commit('PAY-13: x', { on: '2026-08-20' }),
+    ),
+    facts: {
+      planHistory: past(
+        on('2026-06-01', { 'PAY-11': { status: 'done' }, 'PAY-12': {}, 'PAY-13': {} }),
+        on('2026-07-20', { 'PAY-12': { status: 'done' }, 'PAY-13': { status: 'done' } }),
+        on('2026-08-20', { 'PAY-12': { title: 'Refunds' } }),
+      ),
+    },
+    finds: [],
+  },
+  {
+    title: 'counts from the last time that it was done, and waits as long as it is told',
+    in: world(story('PAY-12', { status: 'done' }), commit('PAY-12: x', { on: '2026-08-20' })),
+    facts: {
+      planHistory: past(
+        on('2026-06-01', { 'PAY-12': {} }),
+        on('2026-06-08', { 'PAY-12': { status: 'done' } }),
+        on('2026-07-01', { 'PAY-12': { status: 'active' } }),
+        on('2026-08-08', { 'PAY-12': { status: 'done' } }),
+      ),
+    },
+    thresholds: { 'WM208.days': 12 },
+    finds: [],
+  },
+  {
+    title: 'is silent where the past of the roadmap is not known',
+    in: world(story('PAY-12', { status: 'done' }), commit('PAY-12: x', { on: '2026-08-20' })),
     finds: [],
   },
 ]);

@@ -1,9 +1,9 @@
-import type { Day } from '../../../model/calendar';
-import { formatDayShort } from '../../../model/calendar';
+import { type Day, formatDayShort } from '../../../model/calendar';
 import type { WorkItem } from '../../../model/roadmap';
+import type { PlanHistory } from '../../../planHistory/planHistory';
+import { statusSince, type StatusSpan } from '../../../planHistory/spans';
 import { categoryOf, withDescendants } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
-import { categorySince } from '../../../planHistory/completion';
 import { lastDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -25,7 +25,7 @@ export const staleActiveItem: Rule = {
   uses: ['planHistory'],
   settings: [DAYS],
   documentation: {
-    what: 'A story or epic has an *active* status, and for more days than normal no commit named it or anything under it. A `start` date counts like a commit, and so does the day on which the history of the roadmap says that it became active: what has just begun is not stale. Without any of these nothing says since when it is active, and the rule is silent. An epic with an active story under it is left to that story. Silent where the history cannot be read or is cut off.',
+    what: 'A story or epic has an *active* status, and for more days than normal no commit named it or anything under it. A `start` date, and the day on which it became *active* in the git history of the roadmap, count like a commit: what has just begun is not stale. Without any of them nothing says since when it is active, and the rule is silent. An epic with an active story under it is left to that story. Silent where the history cannot be read or is cut off.',
     why: 'The work has stopped, is finished, or goes on where the plan does not see it.',
     example: 'PAY-12 is *in progress* and its last commit is three weeks old.',
     answer:
@@ -42,11 +42,11 @@ export const staleActiveItem: Rule = {
     }
     const commits = [evidence.commits, ...below.map((child) => trace.evidenceOf(child).commits)].flat();
     const last = lastDay(commits);
-    const became = facts.planHistory && categorySince(facts.planHistory, item.id, 'active')?.day;
-    const since = latest(latest(last, item.start?.first), became);
+    const active = activeSince(item, facts.planHistory);
+    const since = latest(latest(last, item.start?.first), active?.from.day);
     if (since !== undefined && today - since > setting(DAYS)) {
       yield {
-        message: `${item.id} is active, but ${reason({ item, last, became, today })}.`,
+        message: `${item.id} is active, but ${reason(item, { last, active, today })}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(newestOf(commits), today),
@@ -60,20 +60,29 @@ function latest(a: Day | undefined, b: Day | undefined): Day | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 
-interface Times {
-  readonly item: WorkItem;
+/** undefined: it is not known, or the history has another status for it than the plan that is open. */
+function activeSince(item: WorkItem, history: PlanHistory | undefined): StatusSpan | undefined {
+  const span = history && statusSince(history, item.id);
+  return span?.category === 'active' ? span : undefined;
+}
+
+interface Known {
   readonly last: Day | undefined;
-  readonly became: Day | undefined;
+  readonly active: StatusSpan | undefined;
   readonly today: Day;
 }
 
-function reason({ item, last, became, today }: Times): string {
+function reason(item: WorkItem, { last, active, today }: Known): string {
   if (last !== undefined) {
     return `its last commit is of ${formatDayShort(last, today)}, ${count(today - last, 'day')} ago`;
   }
-  const since = became === undefined ? item.start?.first : became;
-  const verb = became === undefined ? 'started' : 'became so';
-  return `no commit has named it${since === undefined ? '' : ` since it ${verb} on ${formatDayShort(since, today)}`}`;
+  if (item.start) {
+    return `no commit has named it since it started on ${formatDayShort(item.start.first, today)}`;
+  }
+  const day = active ? formatDayShort(active.from.day, today) : '';
+  // Then the history begins, and it was active already.
+  const since = active?.isBeginningKnown ? `it became active on ${day}` : `${day} or before`;
+  return active ? `no commit has named it since ${since}` : 'no commit has named it';
 }
 
 function newestOf(commits: readonly LinkedCommit[]): LinkedCommit[] {
