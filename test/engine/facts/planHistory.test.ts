@@ -47,7 +47,7 @@ async function follow(
   const head = repository ? await readHead(repository) : { sha: null, branch: null };
   const cache = cacheFolder === undefined ? undefined : new FolderCache(cacheFolder, folder);
   let history: PlanHistory | undefined;
-  const world = { folder, trace, repository, head, cache, today: TODAY };
+  const world = { folder, trace, repository, head, files: new Set<string>(), cache, today: TODAY };
   await source.follow(world, (fact) => (history = fact), new AbortController().signal);
   return { history, source };
 }

@@ -3,7 +3,7 @@ import { createIdFinder, type IdFinder } from '../../../ids/idFinder';
 import type { WorkItem } from '../../../model/roadmap';
 import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
-import { categorySince } from '../../../planHistory/completion';
+import { doneSince } from '../../../planHistory/completion';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace } from '../../places';
 import type { PlanContext, Rule, Threshold } from '../../rule';
@@ -74,7 +74,7 @@ function isJustDone(item: WorkItem, { facts, today, setting }: PlanContext): boo
   if (!history || !last) {
     return false;
   }
-  const since = categorySince(history, item.id, 'done');
+  const since = doneSince(history, item.id);
   return last.after?.category !== 'done' || (since !== undefined && today - since.day <= setting(GRACE_DAYS));
 }
 
