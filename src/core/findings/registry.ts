@@ -42,6 +42,14 @@ import { activeWithoutAcceptance } from './rules/planning/wm406ActiveWithoutAcce
 import { scoreInputsMissing } from './rules/planning/wm407ScoreInputsMissing';
 import { withoutGoal } from './rules/planning/wm408WithoutGoal';
 import { goalMetric } from './rules/planning/wm409GoalMetric';
+import { warningsInReleaseCode } from './rules/code/wm501WarningsInReleaseCode';
+import { hotspot } from './rules/code/wm502Hotspot';
+import { knowledgeRisk } from './rules/code/wm503KnowledgeRisk';
+import { oldAnnotation } from './rules/code/wm504OldAnnotation';
+import { scatteredChange } from './rules/code/wm505ScatteredChange';
+import { leftOutFile } from './rules/code/wm506LeftOutFile';
+import { largeCommit } from './rules/code/wm507LargeCommit';
+import { workAfterFreeze } from './rules/code/wm508WorkAfterFreeze';
 import { exposureWithoutMitigation } from './rules/risks/wm601ExposureWithoutMitigation';
 import { mitigationFails } from './rules/risks/wm602MitigationFails';
 import { reviewPassed } from './rules/risks/wm603ReviewPassed';
@@ -104,6 +112,14 @@ export const RULES: readonly Rule[] = [
   scoreInputsMissing,
   withoutGoal,
   goalMetric,
+  warningsInReleaseCode,
+  hotspot,
+  knowledgeRisk,
+  oldAnnotation,
+  scatteredChange,
+  leftOutFile,
+  largeCommit,
+  workAfterFreeze,
   exposureWithoutMitigation,
   mitigationFails,
   reviewPassed,

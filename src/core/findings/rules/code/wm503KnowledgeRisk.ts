@@ -1,0 +1,148 @@
+import type { Activity, AuthorShare } from '../../../codeHistory/activity';
+import { activityOf } from '../../../codeHistory/activity';
+import { type CodeIndex, codeIndexOf } from '../../../codeHistory/codeIndex';
+import { type Day, formatDayShort } from '../../../model/calendar';
+import type { WorkItem } from '../../../model/roadmap';
+import { isNearTerm } from '../../../planning/nearTerm';
+import type { Plan } from '../../../trace/plan';
+import { headlinePlace, relatedItem } from '../../places';
+import type { Draft, PlanContext, Rule, Threshold } from '../../rule';
+import { count, listing, nameOf } from '../../wording';
+import { ofLinkedCommits } from './rangeWords';
+
+const PERCENT: Threshold = {
+  name: 'percent',
+  default: 80,
+  unit: 'percent',
+  description: 'So large a part of the commits on a component may be one person’s.',
+};
+const COMMITS: Threshold = {
+  name: 'commits',
+  default: 20,
+  unit: 'commits',
+  description: 'A component that fewer linked commits changed tells nothing of who knows it.',
+};
+const STORY_COMMITS: Threshold = {
+  name: 'storyCommits',
+  default: 3,
+  unit: 'commits',
+  description: 'An item with fewer commits is easily begun anew by somebody else.',
+};
+const DAYS: Threshold = {
+  name: 'days',
+  default: 180,
+  unit: 'days',
+  description: 'Whoever has changed nothing for so long may have forgotten it, or be gone.',
+};
+const AHEAD: Threshold = { name: 'ahead', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
+
+export const knowledgeRisk: Rule = {
+  code: 'WM503',
+  name: 'knowledge-risk',
+  title: 'Only one person knows the code',
+  severity: 'information',
+  scope: 'plan',
+  needs: ['codeHistory'],
+  settings: [PERCENT, COMMITS, STORY_COMMITS, DAYS, AHEAD],
+  documentation: {
+    what: 'An item is *active*, overdue or due soon, and either one person wrote nearly all linked commits on a component that it changes while nobody else has changed that component for months; or that person, or the only author of the item itself, has committed to nothing that is planned for months. It is shown once a component, at the first such item, and once an item. Components are those of the roadmap, else the folders of the code. Co-authors count as authors; names and addresses are joined by `.mailmap`. Silent where nobody else has committed in that time, so in projects of one person.',
+    why: 'When that person is ill, on leave or gone, the work stops, and nobody can review it.',
+    example:
+      'Ana Lima wrote 46 of 50 commits on `src/pay`, nobody else has changed it for seven months, and PAY-12 is active there.',
+    answer: 'Let somebody else do or review the next change there, or write down what one must know.',
+  },
+  *check(plan, context) {
+    const { today, facts, setting } = context;
+    const { codeHistory } = facts;
+    const [newest] = codeHistory?.commits ?? [];
+    if (!codeHistory || codeHistory.range.isUnderWay || !newest) {
+      return;
+    }
+    const index = codeIndexOf(codeHistory, plan);
+    const near = plan.workItems.filter(
+      (item) => item.kind !== 'epic' && isNearTerm(item, plan, today + setting(AHEAD)),
+    );
+    const before = today - setting(DAYS);
+    for (const item of near) {
+      yield* authorsOfItemGone(item, index, before, context);
+    }
+    for (const [component, items] of itemsByComponent(near, index, plan)) {
+      yield* oneAuthor(component, items, index, before, context);
+    }
+  },
+};
+
+function* authorsOfItemGone(item: WorkItem, index: CodeIndex, before: Day, context: PlanContext): Generator<Draft> {
+  const commits = index.commitsNaming(item, context.plan);
+  if (commits.length < context.setting(STORY_COMMITS)) {
+    return;
+  }
+  const [only, ...others] = activityOf(commits, index.people).authors;
+  if (only && others.length === 0 && isGone(only, index, before)) {
+    const last = formatDayShort(index.lastDayOf(only.author) ?? only.last, context.today);
+    yield {
+      message: `${nameOf(item)} is to be done soon, but ${only.author.name}, who wrote all ${count(commits.length, 'commit')} on it, has committed to nothing that is planned since ${last}.`,
+      place: headlinePlace(item),
+      item: item.id,
+      related: [],
+    };
+  }
+}
+
+function* oneAuthor(
+  component: string,
+  items: readonly WorkItem[],
+  index: CodeIndex,
+  before: Day,
+  { today, facts, setting }: PlanContext,
+): Generator<Draft> {
+  const activity = index.activityOfComponent(component);
+  const [main, ...others] = activity.authors;
+  const [item] = items;
+  if (!item || !main || !facts.codeHistory || activity.commits < setting(COMMITS)) {
+    return;
+  }
+  const isAlone = main.share * 100 >= setting(PERCENT) && others.every(({ last }) => last < before);
+  if (isAlone && index.wasAnybodyElseActive(main.author, before)) {
+    const share = `${main.author.name} wrote ${main.commits} of the ${count(activity.commits, 'commit')} on ${component}`;
+    const where = `(${ofLinkedCommits(facts.codeHistory.range, today)})`;
+    yield {
+      message: `${share} ${where}${absence(main, activity, index, before, today)}, and ${listing(items.map(nameOf))} ${items.length === 1 ? 'is' : 'are'} to be done there soon.`,
+      place: headlinePlace(item),
+      item: item.id,
+      related: items.slice(1).map((each) => relatedItem(each)),
+    };
+  }
+}
+
+function absence(main: AuthorShare, { authors }: Activity, index: CodeIndex, before: Day, today: Day): string {
+  if (isGone(main, index, before)) {
+    return `, but has committed to nothing that is planned since ${formatDayShort(index.lastDayOf(main.author) ?? main.last, today)}`;
+  }
+  const other = authors
+    .slice(1)
+    .reduce<Day | undefined>((last, each) => Math.max(last ?? each.last, each.last), undefined);
+  return other === undefined
+    ? ', and nobody else ever changed it'
+    : `, nobody else has changed it since ${formatDayShort(other, today)}`;
+}
+
+/** No commit since then on anything that is planned, while others went on. */
+function isGone({ author }: AuthorShare, index: CodeIndex, before: Day): boolean {
+  return (index.lastDayOf(author) ?? before) < before && index.wasAnybodyElseActive(author, before);
+}
+
+function itemsByComponent(near: readonly WorkItem[], index: CodeIndex, plan: Plan): Map<string, WorkItem[]> {
+  const items = new Map<string, WorkItem[]>();
+  for (const item of near) {
+    const paths = index.commitsNaming(item, plan).flatMap(({ code }) => code.map(({ path }) => path));
+    for (const component of new Set(paths.map(index.componentOf))) {
+      if (component !== undefined) {
+        const list = items.get(component) ?? [];
+        items.set(component, list);
+        list.push(item);
+      }
+    }
+  }
+  return items;
+}

@@ -1,0 +1,61 @@
+import { type Day, formatDayShort } from '../../../model/calendar';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import type { LinkedAnnotation } from '../../../trace/evidence';
+import { annotationPlace, relatedAnnotations, relatedItem } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { asksForWork, isCertain } from '../../workTags';
+import { count, nameOf } from '../../wording';
+
+const DAYS: Threshold = {
+  name: 'days',
+  default: 180,
+  unit: 'days',
+  description: 'So long an annotation may wait for its item.',
+};
+
+export const oldAnnotation: Rule = {
+  code: 'WM504',
+  name: 'old-annotation',
+  title: 'Annotation has waited for long',
+  severity: 'hint',
+  scope: 'item',
+  needs: ['annotationAges'],
+  settings: [DAYS],
+  documentation: {
+    what: 'An annotation that asks for work names an open item, and its line is older than normal by the history of the line (moved or re-indented lines keep their age, see `git blame -w`). It is shown once an item, at the oldest annotation. `NOTE` and `DEPRECATED` ask for nothing, and one with an `until:` day that is still to come has been given its time. Lines that are not committed have no age.',
+    why: 'What has waited so long is either not needed or has been forgotten.',
+    example: '`// TODO(PAY-12): retry` has stood there for fourteen months.',
+    answer: 'Do it, remove it, or say until when it may wait (`until: 2026-12-31`).',
+  },
+  *check(item, evidence, { plan, today, facts, setting }) {
+    const { annotationAges } = facts;
+    if (!annotationAges || isFinished(categoryOf(item, plan))) {
+      return;
+    }
+    const aged = evidence.annotations.flatMap((link) => {
+      const origin = mayAge(link, today) ? annotationAges.originOf(link.file.path, link.annotation) : undefined;
+      return origin && today - origin.day > setting(DAYS) ? [{ link, ...origin }] : [];
+    });
+    const [oldest, ...others] = aged.sort((a, b) => a.day - b.day);
+    if (oldest) {
+      const { link, day, author } = oldest;
+      const since = `${author} wrote it on ${formatDayShort(day, today)}, ${count(today - day, 'day')} ago`;
+      const more =
+        others.length === 0
+          ? ''
+          : `; ${count(others.length, 'other annotation')} of it ${others.length === 1 ? 'is' : 'are'} older than ${count(setting(DAYS), 'day')} too`;
+      yield {
+        message: `This ${link.annotation.tag} waits for ${nameOf(item)}, which is still open: ${since}${more}.`,
+        place: annotationPlace(link),
+        item: item.id,
+        related: [relatedItem(item), ...relatedAnnotations(others.map((each) => each.link))],
+      };
+    }
+  },
+};
+
+function mayAge(link: LinkedAnnotation, today: Day): boolean {
+  const { until } = link.annotation;
+  return asksForWork(link.annotation) && isCertain(link) && !(until?.days && until.days.last >= today);
+}

@@ -1,0 +1,46 @@
+import { codeIndexOf } from '../../../codeHistory/codeIndex';
+import { itemChangesOf } from '../../../codeHistory/itemChanges';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { headlinePlace, relatedCommits } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, listing, nameOf } from '../../wording';
+
+const COMPONENTS: Threshold = {
+  name: 'components',
+  default: 5,
+  unit: 'components',
+  description: 'So many components may be changed by the commits of one story.',
+};
+
+export const scatteredChange: Rule = {
+  code: 'WM505',
+  name: 'scattered-change',
+  title: 'The work of a story is scattered',
+  severity: 'hint',
+  scope: 'item',
+  needs: ['codeHistory'],
+  settings: [COMPONENTS],
+  documentation: {
+    what: 'The commits of an open story or task changed code in more components than normal. Components are those of the roadmap (`components`), else the folders of the code (`src/pay`, `packages/core`). Tests, documents, lists of packages, and commits that changed more than 100 files do not count; neither do epics.',
+    why: 'Either the story is several, or one idea is spread over the code, and then each change of it is dear.',
+    example: '14 commits of PAY-12 changed code in 8 components.',
+    answer: 'Split the story, or plan to bring together what changes together.',
+  },
+  *check(item, evidence, { plan, trace, facts, today, setting }) {
+    if (!facts.codeHistory || item.kind === 'epic' || isFinished(categoryOf(item, plan))) {
+      return;
+    }
+    const index = codeIndexOf(facts.codeHistory, plan);
+    const { commits, paths } = itemChangesOf(evidence, facts.codeHistory, trace);
+    const components = new Set(Array.from(paths, index.componentOf).filter((name) => name !== undefined));
+    if (components.size > setting(COMPONENTS)) {
+      yield {
+        message: `${count(commits.length, 'commit')} on ${nameOf(item)} changed code in ${count(components.size, 'component')}: ${listing([...components].sort())}.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: relatedCommits(commits, today),
+      };
+    }
+  },
+};

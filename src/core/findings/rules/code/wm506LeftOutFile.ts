@@ -1,0 +1,81 @@
+import { roleOf } from '../../../annotations/roles';
+import { type Coupling, couplingsOf } from '../../../codeHistory/coupling';
+import { codeIndexOf } from '../../../codeHistory/codeIndex';
+import { itemChangesOf } from '../../../codeHistory/itemChanges';
+import { categoryOf } from '../../../planning/progress';
+import { headlinePlace, relatedCommits } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, listing, nameOf } from '../../wording';
+
+const SUPPORT: Threshold = {
+  name: 'support',
+  default: 5,
+  unit: 'commits',
+  description: 'Two files belong together when at least so many commits changed both.',
+};
+const CONFIDENCE: Threshold = {
+  name: 'confidence',
+  default: 80,
+  unit: 'percent',
+  description: 'So large a part of the commits that changed the one must have changed the other.',
+};
+const DAYS: Threshold = {
+  name: 'days',
+  default: 30,
+  unit: 'days',
+  description: 'Only items with a commit in the last so many days are looked at.',
+};
+
+/** A story that changed more files has no files of its own. */
+const MOST_FILES_OF_ITEM = 60;
+
+export const leftOutFile: Rule = {
+  code: 'WM506',
+  name: 'left-out-file',
+  title: 'A file that usually changes along was left out',
+  severity: 'hint',
+  scope: 'item',
+  needs: ['codeHistory'],
+  settings: [SUPPORT, CONFIDENCE, DAYS],
+  documentation: {
+    what: 'The commits of an *active* or *done* story or task changed a file, and not another one that nearly all other linked commits on that file changed as well. Only items with recent commits are looked at. Documents, lists of packages, files that are gone, and commits that changed more than 20 files do not count. The item’s own commits are left out of the counting.',
+    why: 'What always changes together depends on one another; who changes only one half may have forgotten the other.',
+    example: 'PAY-12 changed `src/api.ts`, but not `src/client.ts`, which 9 of the 10 other commits on it changed too.',
+    answer:
+      'Look whether the other file has to change too. If not, nothing is to be done: the hint goes away with time.',
+  },
+  *check(item, evidence, { plan, trace, facts, today, setting }) {
+    const { codeHistory } = facts;
+    const category = categoryOf(item, plan);
+    if (
+      !codeHistory ||
+      codeHistory.range.isUnderWay ||
+      item.kind === 'epic' ||
+      !['active', 'done'].includes(category)
+    ) {
+      return;
+    }
+    const { commits, paths } = itemChangesOf(evidence, codeHistory, trace);
+    const [newest] = commits;
+    if (!newest || today - newest.day > setting(DAYS) || paths.size > MOST_FILES_OF_ITEM) {
+      return;
+    }
+    const bounds = { support: setting(SUPPORT), confidence: setting(CONFIDENCE) / 100 };
+    const code = new Set([...paths].filter((path) => roleOf(path) === 'code'));
+    const left = couplingsOf(code, codeIndexOf(codeHistory, plan), bounds, new Set(commits)).filter(
+      ({ partner }) => !paths.has(partner),
+    );
+    if (left.length > 0) {
+      yield {
+        message: `${nameOf(item)} left out ${count(left.length, 'file')} that usually ${left.length === 1 ? 'changes' : 'change'} together with its own: ${listing(left.map(words))}.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: relatedCommits(commits, today),
+      };
+    }
+  },
+};
+
+function words({ file, partner, support, commits }: Coupling): string {
+  return `${partner} (in ${support} of ${count(commits, 'other commit')} on ${file})`;
+}

@@ -1,0 +1,83 @@
+import { roleOf } from '../../../annotations/roles';
+import type { ChangedCommit } from '../../../codeHistory/codeHistory';
+import { itemChangesOf } from '../../../codeHistory/itemChanges';
+import { formatDayShort } from '../../../model/calendar';
+import { isFinished } from '../../../model/status';
+import { categoryOf } from '../../../planning/progress';
+import { releaseFor } from '../../../planning/releases';
+import { headlinePlace, relatedCommits } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, nameOf } from '../../wording';
+
+const LINES: Threshold = {
+  name: 'lines',
+  default: 1000,
+  unit: 'lines',
+  description: 'So many lines of code may one commit add and delete.',
+};
+const DAYS: Threshold = {
+  name: 'days',
+  default: 30,
+  unit: 'days',
+  description: 'A release is near when its date is so far ahead, or has passed; a commit counts when it is no older.',
+};
+
+export const largeCommit: Rule = {
+  code: 'WM507',
+  name: 'large-commit',
+  title: 'Large commit shortly before a release',
+  severity: 'information',
+  scope: 'item',
+  needs: ['codeHistory'],
+  settings: [LINES, DAYS],
+  documentation: {
+    what: 'A recent commit of an open item whose release is near changed more lines of code than normal. Tests, documents, lists of packages, files that are made by programs, commits that only delete, that only move files, or that changed more than 100 files do not count.',
+    why: 'A large change is read less closely, and there is little time left to find what is wrong with it.',
+    example: 'A commit for PAY-12 adds 2,400 lines two weeks before v2.0.',
+    answer: 'Let somebody else read it closely, test it beyond the usual, or move the item to the next release.',
+  },
+  *check(item, evidence, { plan, trace, facts, today, setting }) {
+    const release = isFinished(categoryOf(item, plan)) ? undefined : releaseFor(item, plan);
+    const date = release?.date;
+    const isOver = release?.status !== undefined && isFinished(release.status.category);
+    if (!release || !date || !facts.codeHistory || isOver || date.first > today + setting(DAYS)) {
+      return;
+    }
+    const large = itemChangesOf(evidence, facts.codeHistory, trace)
+      .commits.filter(({ day }) => today - day <= setting(DAYS))
+      .map((commit) => ({ commit, ...sizeOf(commit) }))
+      .filter(({ added, deleted }) => added + deleted > setting(LINES) && added > 0)
+      .sort((a, b) => b.added + b.deleted - a.added - a.deleted);
+    const [largest] = large;
+    if (largest) {
+      const { commit, day } = largest.commit;
+      const size = `${count(largest.added, 'line')} and deleted ${count(largest.deleted, 'line')} of code in ${count(largest.files, 'file')}`;
+      const due = `${date.last < today ? 'was' : 'is'} due on ${formatDayShort(date.last, today)}`;
+      const more =
+        large.length === 1
+          ? ''
+          : ` ${count(large.length - 1, 'other commit')} on it ${large.length === 2 ? 'is' : 'are'} large too.`;
+      yield {
+        message: `A commit of ${commit.author} on ${formatDayShort(day, today)} added ${size} for ${nameOf(item)}, and ${nameOf(release)} ${due}.${more}`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: relatedCommits(
+          large.map((each) => each.commit),
+          today,
+        ),
+      };
+    }
+  },
+};
+
+function sizeOf({ code }: ChangedCommit): { added: number; deleted: number; files: number } {
+  const sum = { added: 0, deleted: 0, files: 0 };
+  for (const { path, added, deleted } of code) {
+    if (roleOf(path) === 'code' && added + deleted > 0) {
+      sum.added += added;
+      sum.deleted += deleted;
+      sum.files++;
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,83 @@
+import { roleOf } from '../../../annotations/roles';
+import type { ChangedCommit } from '../../../codeHistory/codeHistory';
+import { itemChangesOf } from '../../../codeHistory/itemChanges';
+import { type Day, formatDayShort } from '../../../model/calendar';
+import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import { releaseFor } from '../../../planning/releases';
+import type { Plan } from '../../../trace/plan';
+import { headlinePlace, relatedCommits } from '../../places';
+import type { Rule, Threshold } from '../../rule';
+import { count, nameOf } from '../../wording';
+
+const DAYS: Threshold = {
+  name: 'days',
+  default: 14,
+  unit: 'days',
+  description: 'So long after its date a release that is not marked done still counts as frozen.',
+};
+
+export const workAfterFreeze: Rule = {
+  code: 'WM508',
+  name: 'work-after-freeze',
+  title: 'Work after the freeze date',
+  severity: 'warning',
+  scope: 'item',
+  needs: ['codeHistory'],
+  settings: [DAYS],
+  documentation: {
+    what: 'Commits of an item changed code after the `freeze` date of its release. What a freeze is there for is left alone: fixes (`fix: …`, `Fix …`, `Bugfix`, `Hotfix`, as the subject begins), reverts, and commits that change only tests, documents or settings. So is a release that is done or dropped, or whose date has long passed.',
+    why: 'What comes in after the freeze is not tested as the rest was.',
+    example: 'v2.0 is frozen since 1 September; on the 4th a commit for PAY-12 adds a new gateway.',
+    answer: 'Take it out or move the item to the next release, move the freeze, or accept it with a reason.',
+  },
+  *check(item, evidence, { plan, trace, facts, today, setting }) {
+    const frozen = frozenRelease(item, plan, today, setting(DAYS));
+    if (!frozen || !facts.codeHistory) {
+      return;
+    }
+    const { release, freeze } = frozen;
+    const late = itemChangesOf(evidence, facts.codeHistory, trace).commits.filter(
+      (each) => each.day > freeze.last && isNewWork(each),
+    );
+    const [last] = late;
+    if (last) {
+      const commits = late.length === 1 ? 'A commit' : count(late.length, 'commit');
+      const when = `${late.length === 1 ? '' : 'the last '}on ${formatDayShort(last.day, today)} by ${last.commit.author}`;
+      yield {
+        message: `${nameOf(release)} is frozen since ${formatDayShort(freeze.last, today)}, but ${late.length === 1 ? 'a commit' : commits} on ${nameOf(item)} changed code after that, ${when}.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: [
+          { message: `${nameOf(release)}: freeze`, place: { path: release.path, span: freeze.span } },
+          ...relatedCommits(late, today),
+        ],
+      };
+    }
+  },
+};
+
+/** undefined: the item's release is not frozen now. */
+function frozenRelease(
+  item: WorkItem,
+  plan: Plan,
+  today: Day,
+  grace: number,
+): { readonly release: Release; readonly freeze: DateValue } | undefined {
+  const release = releaseFor(item, plan);
+  const { freeze, date, status } = release ?? {};
+  const isOver = (status && isFinished(status.category)) || (date && date.last + grace < today);
+  return release && freeze && freeze.last < today && !isOver ? { release, freeze } : undefined;
+}
+
+function isNewWork({ commit, code }: ChangedCommit): boolean {
+  return !commit.undoes && !isFix(commit.subject) && code.some(({ path }) => roleOf(path) === 'code');
+}
+
+/** IDs, brackets and signs that stand before the words of a subject: `[PAY-12] fix …`, `PAY-12: Fix …`. */
+const LEAD = /^(?:[\s:\-–[\]()#]*[[(]?[\p{L}\d_]+-?\d+(?:\.\d+)*[\])]?[\s:\-–]+){0,3}/u;
+const FIX = /^[^\p{L}]*(?:(?:bug|hot)[ -]?fix(?:es)?|fix(?:es|ed|up|ing)?|revert(?:s|ed)?|security|backport)\b/iu;
+
+function isFix(subject: string): boolean {
+  return FIX.test(subject) || FIX.test(subject.replace(LEAD, ''));
+}
