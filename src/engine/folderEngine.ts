@@ -13,6 +13,7 @@ import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
 import { CacheSaving } from './cache/cacheSaving';
 import { branchSource } from './facts/branch';
+import { CodeHistorySource } from './facts/codeHistory/codeHistorySource';
 import { FactReading } from './facts/factReading';
 import { WorkTreeSource } from './facts/workTree';
 import { PlanHistorySource } from './facts/planHistory';
@@ -99,7 +100,7 @@ export class FolderEngine implements Engine {
       facts: this.facts.current,
     }));
     this.facts = new FactReading(
-      [branchSource, new WorkTreeSource(), this.planHistory],
+      [branchSource, new WorkTreeSource(), this.planHistory, new CodeHistorySource()],
       () => this.queue.request({ facts: true }),
       (error) => options.onError?.(error),
     );
@@ -236,6 +237,9 @@ export class FolderEngine implements Engine {
   private async perform(work: Work, signal: AbortSignal): Promise<void> {
     if (isAboutFactsAlone(work)) {
       this.announcer.tell(await this.findingsUpdate.inTurns());
+      if (this.options.watch) {
+        this.saving.soon();
+      }
       return;
     }
     const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps, work.paths));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FactName } from '../../core/findings/facts';
+import type { CommitStatistics } from '../../core/codeHistory/codeHistory';
 import type { Commit } from '../../core/model/commit';
 import { LineTable } from '../../core/model/lineTable';
 import type { Annotation, FileMarks, Reference } from '../../core/model/marks';
@@ -108,6 +109,17 @@ export class FolderCache {
   /** @throws when it cannot be written */
   async saveFact(name: FactName, records: Iterable<unknown>): Promise<void> {
     await writeCacheFile(this.fileOf(name, ''), records);
+  }
+
+  /** @param prefix of the folder in its repository: statistics are of its files alone */
+  async restoreChanges(prefix: string): Promise<ReadonlyMap<string, CommitStatistics>> {
+    const batched = (await readCacheFile(this.fileOf('changes', prefix))) ?? [];
+    return new Map((batched as [sha: string, statistics: CommitStatistics][][]).flat());
+  }
+
+  /** @throws when it cannot be written */
+  async saveChanges(prefix: string, changes: ReadonlyMap<string, CommitStatistics>): Promise<void> {
+    await writeCacheFile(this.fileOf('changes', prefix), batches(changes));
   }
 
   private fileOf(kind: string, madeFor: string): CacheFile {

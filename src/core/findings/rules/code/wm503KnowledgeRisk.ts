@@ -3,7 +3,7 @@ import { activityOf } from '../../../codeHistory/activity';
 import { type CodeIndex, codeIndexOf } from '../../../codeHistory/codeIndex';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { WorkItem } from '../../../model/roadmap';
-import { isNearTerm } from '../../../planning/nearTerm';
+import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import type { Plan } from '../../../trace/plan';
 import { headlinePlace, relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule, Threshold } from '../../rule';
@@ -81,7 +81,7 @@ function* authorsOfItemGone(item: WorkItem, index: CodeIndex, before: Day, conte
   if (only && others.length === 0 && isGone(only, index, before)) {
     const last = formatDayShort(index.lastDayOf(only.author) ?? only.last, context.today);
     yield {
-      message: `${nameOf(item)} is to be done soon, but ${only.author.name}, who wrote all ${count(commits.length, 'commit')} on it, has committed to nothing that is planned since ${last}.`,
+      message: `${nameOf(item)} ${nearTermSentence(item, context.plan, context.today)}, but ${only.author.name}, who wrote all ${count(commits.length, 'commit')} on it, has committed to nothing that is planned since ${last}.`,
       place: headlinePlace(item),
       item: item.id,
       related: [],
