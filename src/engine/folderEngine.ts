@@ -13,6 +13,7 @@ import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
 import { CacheSaving } from './cache/cacheSaving';
 import { branchSource } from './facts/branch';
+import { AnnotationAgesSource } from './facts/annotationAges/annotationAgesSource';
 import { CodeHistorySource } from './facts/codeHistory/codeHistorySource';
 import { FactReading } from './facts/factReading';
 import { WorkTreeSource } from './facts/workTree';
@@ -100,7 +101,7 @@ export class FolderEngine implements Engine {
       facts: this.facts.current,
     }));
     this.facts = new FactReading(
-      [branchSource, new WorkTreeSource(), this.planHistory, new CodeHistorySource()],
+      [branchSource, new WorkTreeSource(), this.planHistory, new CodeHistorySource(), new AnnotationAgesSource()],
       () => this.queue.request({ facts: true }),
       (error) => options.onError?.(error),
     );

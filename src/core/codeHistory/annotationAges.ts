@@ -8,8 +8,29 @@ export interface LineOrigin {
   readonly author: string;
 }
 
-/** How old annotations are, by the history of their first line. */
+/** How old annotations are, by the history of their first line. Read only of those that ask for work on an open item. */
 export interface AnnotationAges {
   /** undefined: not committed yet, or not known. */
   originOf(path: string, annotation: Annotation): LineOrigin | undefined;
+}
+
+/** An annotation of a file and where its first line comes from. */
+export type AgedAnnotation = readonly [path: string, annotation: Annotation, origin: LineOrigin];
+
+/**
+ * Ages that stay with what an annotation says, so that a text that is edited above it does not lose them. Of several that say
+ * the same in one file the youngest counts.
+ */
+export function annotationAges(aged: Iterable<AgedAnnotation>): AnnotationAges {
+  const origins = new Map<string, LineOrigin>();
+  for (const [path, annotation, origin] of aged) {
+    const key = keyOf(path, annotation);
+    const known = origins.get(key);
+    origins.set(key, known && known.day > origin.day ? known : origin);
+  }
+  return { originOf: (path, annotation) => origins.get(keyOf(path, annotation)) };
+}
+
+function keyOf(path: string, { tag, message, mentions }: Annotation): string {
+  return JSON.stringify([path, tag, message, mentions.map(({ written }) => written)]);
 }

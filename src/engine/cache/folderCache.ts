@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FactName } from '../../core/findings/facts';
+import type { LineOrigin } from '../../core/codeHistory/annotationAges';
 import type { CommitStatistics } from '../../core/codeHistory/codeHistory';
 import type { Commit } from '../../core/model/commit';
 import { LineTable } from '../../core/model/lineTable';
@@ -19,6 +20,17 @@ export interface RememberedHistory {
   readonly linked: readonly Commit[];
   /** Of the git that told it. */
   readonly gitVersion: string;
+}
+
+/** Where lines of a file come from. */
+export interface RememberedAges {
+  /** Of the content that the lines are of. */
+  readonly hash: string;
+  /** The commit that was asked about. */
+  readonly head: string;
+  readonly origins: readonly (readonly [line: number, origin: LineOrigin])[];
+  /** Lines that the commit does not hold. */
+  readonly without: readonly number[];
 }
 
 type FileRecord = readonly [
@@ -120,6 +132,16 @@ export class FolderCache {
   /** @throws when it cannot be written */
   async saveChanges(prefix: string, changes: ReadonlyMap<string, CommitStatistics>): Promise<void> {
     await writeCacheFile(this.fileOf('changes', prefix), batches(changes));
+  }
+
+  async restoreAges(): Promise<ReadonlyMap<string, RememberedAges>> {
+    const batched = (await readCacheFile(this.fileOf('ages', ''))) ?? [];
+    return new Map((batched as [path: string, ages: RememberedAges][][]).flat());
+  }
+
+  /** @throws when it cannot be written */
+  async saveAges(ages: ReadonlyMap<string, RememberedAges>): Promise<void> {
+    await writeCacheFile(this.fileOf('ages', ''), batches(ages));
   }
 
   private fileOf(kind: string, madeFor: string): CacheFile {

@@ -33,7 +33,7 @@ export const leftOutFile: Rule = {
   code: 'WM506',
   name: 'left-out-file',
   title: 'A file that usually changes along was left out',
-  severity: 'hint',
+  severity: 'off',
   scope: 'item',
   needs: ['codeHistory'],
   settings: [SUPPORT, CONFIDENCE, DAYS],
