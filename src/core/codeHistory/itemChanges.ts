@@ -1,5 +1,5 @@
 import type { CommitFates } from '../trace/commitLog';
-import type { Evidence } from '../trace/evidence';
+import type { Evidence, LinkedCommit } from '../trace/evidence';
 import { standingOf } from '../trace/standing';
 import type { ChangedCommit, CodeHistory } from './codeHistory';
 
@@ -18,19 +18,32 @@ export function itemChangesOf({ commits }: Evidence, history: CodeHistory, fates
   if (commits.length === 0) {
     return NO_CHANGES;
   }
-  const { standing } = standingOf(commits, fates);
-  const known = remembered.get(standing);
-  if (known?.history === history) {
+  const known = remembered.get(commits);
+  if (known?.history === history && known.fates === fates && known.version === fates.version) {
     return known.changes;
   }
-  const changed = standing.flatMap(({ commit, certainty }) => {
+  const changed = standingOf(commits, fates).standing.flatMap(({ commit, certainty }) => {
     const found = certainty === 'certain' ? history.find(commit.sha) : undefined;
     return found && found.code.length > 0 ? [found] : [];
   });
-  const paths = new Set(changed.flatMap(({ code }) => code.map(({ path }) => path)));
-  const changes = { commits: changed, paths };
-  remembered.set(standing, { history, changes });
+  const changes = known && isSameList(known.changes.commits, changed) ? known.changes : changesIn(changed);
+  remembered.set(commits, { history, fates, version: fates.version, changes });
   return changes;
 }
 
-const remembered = new WeakMap<object, { readonly history: CodeHistory; readonly changes: ItemChanges }>();
+function changesIn(commits: readonly ChangedCommit[]): ItemChanges {
+  return { commits, paths: new Set(commits.flatMap(({ code }) => code.map(({ path }) => path))) };
+}
+
+function isSameList(a: readonly ChangedCommit[], b: readonly ChangedCommit[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+interface Remembered {
+  readonly history: CodeHistory;
+  readonly fates: CommitFates;
+  readonly version: number;
+  readonly changes: ItemChanges;
+}
+
+const remembered = new WeakMap<readonly LinkedCommit[], Remembered>();

@@ -1,364 +1,440 @@
-import { fileNotFound } from '../../../src/core/findings/rules/roadmap/wm109FileNotFound';
-import { doneWithoutTest } from '../../../src/core/findings/rules/drift/wm212DoneWithoutTest';
-import { annotationPastUntil } from '../../../src/core/findings/rules/drift/wm213AnnotationPastUntil';
-import { workOutsideCode } from '../../../src/core/findings/rules/drift/wm214WorkOutsideCode';
-import { branchOfInactiveItem } from '../../../src/core/findings/rules/drift/wm215BranchOfInactiveItem';
-import {
-  commit,
-  epic,
-  file,
-  reference,
-  release,
-  risk,
-  roadmap,
-  story,
-  task,
-  todo,
-  world,
-} from '../../support/planBuilder';
-import { checkRule } from './checkRule';
-import { codeHistory, statusHistory, workTree } from './codeFacts';
+import { annotationAges } from '../../../src/core/codeHistory/annotationAges';
+import { hotspot } from '../../../src/core/findings/rules/code/wm502Hotspot';
+import { knowledgeRisk } from '../../../src/core/findings/rules/code/wm503KnowledgeRisk';
+import { largeCommit } from '../../../src/core/findings/rules/code/wm507LargeCommit';
+import { leftOutFile } from '../../../src/core/findings/rules/code/wm506LeftOutFile';
+import { oldAnnotation } from '../../../src/core/findings/rules/code/wm504OldAnnotation';
+import { scatteredChange } from '../../../src/core/findings/rules/code/wm505ScatteredChange';
+import { warningsInReleaseCode } from '../../../src/core/findings/rules/code/wm501WarningsInReleaseCode';
+import { workAfterFreeze } from '../../../src/core/findings/rules/code/wm508WorkAfterFreeze';
+import type { Facts } from '../../../src/core/findings/facts';
+import type { FileMarks } from '../../../src/core/model/marks';
+import type { Item } from '../../../src/core/model/roadmap';
+import { type Change, changed, codeHistory, type HistoryFields } from '../../support/codeHistoryBuilder';
+import { commit, days, epic, file, type Mark, release, story, todo, world } from '../../support/planBuilder';
+import { checkRule, type RuleCase } from './checkRule';
 
-const TREE = { workTree: workTree('docs/adr/0007-refunds.md', 'src/refunds/api.ts', 'packages/pay/src/a.ts') };
+/** A situation in which the changes are both history and fact. */
+function situation(
+  content: readonly (Item | FileMarks)[],
+  changes: readonly Change[],
+  fields: HistoryFields = {},
+): Pick<RuleCase, 'in' | 'facts'> {
+  return {
+    in: world(...content, ...changes.map((each) => each.commit)),
+    facts: { codeHistory: codeHistory(changes, fields) },
+  };
+}
 
-checkRule(fileNotFound, [
+/** So many commits of the same files, newest first, one a day backwards from a day. */
+function times(count: number, subject: string, from: string, by: string, ...files: readonly string[]): Change[] {
+  const last = days(from).first;
+  return Array.from({ length: count }, (_, index) =>
+    changed(commit(subject, { on: new Date((last - index) * 86_400_000).toISOString().slice(0, 10), by }), ...files),
+  );
+}
+
+const V2 = release('v2.0', { date: '2026-09-20' });
+const SECURITY: Mark = todo('', { tag: 'SECURITY', message: 'constant time' });
+const change = (subject: string, ...files: readonly string[]) => changed(commit(subject), ...files);
+
+checkRule(warningsInReleaseCode, [
   {
-    title: 'shows a decision that does not exist, whatever the status',
-    in: world(story('PAY-12', { status: 'planned', decisions: ['docs/adr/0007-refunds.md', 'docs/adr/0008.md'] })),
-    facts: TREE,
+    title: 'shows once a file what warns of code that a near release changes',
+    ...situation(
+      [
+        V2,
+        story('PAY-12', { title: 'Refund API', status: 'active', release: 'v2.0' }),
+        file('src/token.ts', SECURITY, todo('', { tag: 'HACK', message: '' }), todo('', { tag: 'HACK' })),
+      ],
+      [change('PAY-12: x', 'src/token.ts')],
+    ),
     finds: [
-      'roadmap.yaml: PAY-12 decisions docs/adr/0008.md | PAY-12 names docs/adr/0008.md as a decision, but there is no such file or folder.',
+      'src/token.ts: SECURITY | src/token.ts holds 1 SECURITY and 2 HACKs, and PAY-12 changes it for v2.0, which is due on 20 Sep.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+      '- src/token.ts: HACK | HACK: without a message',
+      '- src/token.ts: HACK | HACK: retry',
     ],
   },
   {
-    title: 'shows code that matches nothing once the work is done or has begun',
-    in: world(
-      story('PAY-12', { status: 'done', code: ['src/refund/**', 'src/refunds/'] }),
-      story('PAY-13', { status: 'active', code: ['src/billing/api.ts'] }),
-      commit('PAY-13: billing'),
+    title: 'leaves tasks, notes, tests, what is planned for others, and what is a finished item’s alone',
+    ...situation(
+      [
+        V2,
+        story('PAY-12', { status: 'active', release: 'v2.0' }),
+        story('PAY-13'),
+        story('PAY-14', { status: 'done' }),
+        file(
+          'src/a.ts',
+          todo(''),
+          todo('', { tag: 'NOTE' }),
+          todo('PAY-13', { tag: 'FIXME' }),
+          todo('PAY-14', { tag: 'HACK' }),
+        ),
+        file('test/a.test.ts', SECURITY),
+        file('src/untouched.ts', SECURITY),
+      ],
+      [change('PAY-12: x', 'src/a.ts', 'test/a.test.ts')],
     ),
-    facts: TREE,
-    finds: [
-      'roadmap.yaml: PAY-12 code src/refund/** | PAY-12 is done and its code is expected in src/refund/**, but no file matches that.',
-      'roadmap.yaml: PAY-13 code src/billing/api.ts | PAY-13 has 1 commit and its code is expected in src/billing/api.ts, but there is no such file or folder.',
-    ],
+    finds: [],
   },
   {
-    title: 'says of paths that leave the folder that they do',
-    in: world(story('PAY-12', { decisions: ['../other/adr.md', '/etc/adr.md', 'docs/../../adr.md'] })),
-    facts: TREE,
-    finds: ['../other/adr.md', '/etc/adr.md', 'docs/../../adr.md'].map(
-      (path) =>
-        `roadmap.yaml: PAY-12 decisions ${path} | PAY-12 names ${path} as a decision, but that lies outside of the folder that is open, so nothing is ever found there.`,
-    ),
-  },
-  {
-    title: 'suggests the path as seen from the roadmap, and one without a slash before it',
-    in: world(
-      roadmap({ path: 'packages/pay/roadmap.yaml' }, story('PAY-12', { status: 'done', code: ['src/**'] })),
-      roadmap({ path: 'docs/roadmap.yaml' }, story('PAY-13', { decisions: ['./adr/0007-refunds.md', '/docs/adr/'] })),
-    ),
-    facts: TREE,
-    finds: [
-      'docs/roadmap.yaml: PAY-13 decisions ./adr/0007-refunds.md | PAY-13 names ./adr/0007-refunds.md as a decision, but there is no such file or folder. Did you mean docs/adr/0007-refunds.md?',
-      'suggest: docs/adr/0007-refunds.md',
-      'docs/roadmap.yaml: PAY-13 decisions /docs/adr/ | PAY-13 names /docs/adr/ as a decision, but that lies outside of the folder that is open, so nothing is ever found there. Did you mean docs/adr/?',
-      'suggest: docs/adr/',
-    ],
-  },
-  {
-    title: 'lets code of work that has not begun, all of dropped items, and what is no plain path pass',
-    in: world(
-      story('PAY-12', { status: 'planned', code: ['src/new/**'] }),
-      story('PAY-13', { status: 'dropped', decisions: ['docs/none.md'] }),
-      story('PAY-14', {
-        status: 'done',
-        decisions: ['https://example.org/adr/7', 'ADR-7', 'Decided in docs/adr.md', 'docs/a.md and docs/b.md'],
-        code: [
-          'Gateway.refund',
-          'api.ts',
-          '!src/legacy/**',
-          'refunds',
-          'src/refunds/api.ts:12',
-          'src/refunds/api.ts (new)',
+    title: 'leaves a far release, a finished item, a done release and reverted work alone',
+    ...(() => {
+      const reverted = commit('PAY-15: x');
+      return situation(
+        [
+          V2,
+          release('v3.0', { date: '2026-10-02' }),
+          release('v1.0', { date: '2026-08-01', status: 'done' }),
+          story('PAY-12', { status: 'active', release: 'v3.0' }),
+          story('PAY-13', { status: 'done', release: 'v2.0' }),
+          story('PAY-14', { status: 'active', release: 'v1.0' }),
+          story('PAY-15', { status: 'active', release: 'v2.0' }),
+          file('src/a.ts', SECURITY),
         ],
-      }),
-    ),
-    facts: TREE,
-    finds: [],
-  },
-  {
-    title: 'is silent while it is not known which files there are',
-    in: world(story('PAY-12', { decisions: ['a/b.md'] })),
+        [
+          changed(commit('Take it back', { reverts: reverted }), 'README.md'),
+          change('PAY-12 PAY-13 PAY-14: x', 'src/a.ts'),
+          changed(reverted, 'src/a.ts'),
+        ],
+      );
+    })(),
     finds: [],
   },
 ]);
 
-const REFUNDS = commit('PAY-12: refunds');
-const WORK = ['PAY-12: refunds', 'PAY-20: ledger', 'PAY-21: property tests', 'PAY-22: mark as done'].map((subject) =>
-  commit(subject),
-);
-const TESTED = file('test/b.ts', reference('PAY-13', { role: 'test' }));
+/** 20 files that 2 commits changed each. */
+const CALM = Array.from({ length: 20 }, (_, index) =>
+  times(2, 'PAY-90: x', '2026-05-01', 'Ben Ode', `src/f${index}.ts`),
+).flat();
+const HOT = [
+  story('PAY-12', { title: 'Refund API', status: 'active' }),
+  file('src/hot.ts', todo('', { tag: 'FIXME' })),
+];
 
-checkRule(doneWithoutTest, [
+checkRule(hotspot, [
   {
-    title: 'shows a done story whose commits changed code and that no test names, where tests name others',
-    in: world(story('PAY-12', { status: 'done' }), story('PAY-13', { status: 'done' }), REFUNDS, TESTED),
-    facts: { codeHistory: codeHistory([REFUNDS, ['src/a.ts', 'roadmap.yaml']]) },
+    title: 'shows a file that changed most, is known to be broken, and is worked on',
+    ...situation(HOT, [...times(12, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts'), ...CALM]),
     finds: [
-      'roadmap.yaml: PAY-12 status | PAY-12 is done with 1 commit, but no test names it.',
-      '- commit | 20 Aug, Ana Lima: PAY-12: refunds',
+      'src/hot.ts: FIXME | src/hot.ts is a hotspot in which PAY-12 is at work: 12 of 52 linked commits since 30 Apr changed it, and it holds 1 FIXME.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
     ],
   },
   {
-    title: 'shows one that only code names',
-    in: world(story('PAY-12', { status: 'done' }), story('PAY-13'), file('src/a.ts', reference('PAY-12')), TESTED),
-    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is done with 1 reference in code, but no test names it.'],
+    title: 'says that older commits are not looked at',
+    ...situation(HOT, [...times(12, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts'), ...CALM], { linked: 1204 }),
+    finds: [
+      'src/hot.ts: FIXME | src/hot.ts is a hotspot in which PAY-12 is at work: 12 of the newest 52 linked commits since 30 Apr changed it, and it holds 1 FIXME.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
   },
   {
-    title: 'is silent where tests name too few stories for a habit, unless it is asked for',
-    in: world(
-      ...['PAY-12', 'PAY-13', 'PAY-14'].map((id) => story(id, { status: 'done' })),
-      file('src/a.ts', reference('PAY-12')),
-      TESTED,
+    title: 'leaves it alone with one commit less, and while history is still read',
+    ...situation(HOT, [...times(9, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts'), ...CALM]),
+    finds: [],
+  },
+  {
+    title: 'waits until history is read',
+    ...situation(HOT, [...times(12, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts'), ...CALM], {
+      isUnderWay: true,
+    }),
+    finds: [],
+  },
+  {
+    title: 'leaves it alone where as many files change as often',
+    ...situation(HOT, [
+      ...times(12, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts', 'src/warm.ts', 'src/too.ts'),
+      ...CALM,
+    ]),
+    finds: [],
+  },
+  {
+    title: 'leaves it alone where only finished work changed it',
+    ...situation(
+      [story('PAY-12', { status: 'done' }), file('src/hot.ts', todo('', { tag: 'FIXME' }))],
+      [...times(12, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts'), ...CALM],
+    ),
+    finds: [],
+  },
+]);
+
+const ACTIVE = story('PAY-12', { status: 'active' });
+const ANA = times(22, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/pay/a.ts');
+const BEN_ELSEWHERE = times(1, 'PAY-90: x', '2026-08-01', 'Ben Ode', 'src/web/a.ts');
+const OTHER = story('PAY-90');
+
+checkRule(knowledgeRisk, [
+  {
+    title: 'shows a component that only one person has changed',
+    ...situation([ACTIVE, OTHER], [...ANA, ...BEN_ELSEWHERE]),
+    finds: [
+      'roadmap.yaml: PAY-12 | Ana Lima wrote all 22 commits on src/pay (of 23 linked commits since 30 Jul), and nobody else ever changed it. PAY-12 is to be done there soon.',
+    ],
+  },
+  {
+    title: 'says since when nobody else has changed it',
+    ...situation(
+      [ACTIVE, OTHER],
+      [...ANA, ...BEN_ELSEWHERE, ...times(2, 'PAY-90: x', '2026-01-05', 'Ben Ode', 'src/pay/b.ts')],
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 | Ana Lima wrote 22 of the 24 commits on src/pay (of 25 linked commits since 4 Jan), and nobody else has changed it since 5 Jan. PAY-12 is to be done there soon.',
+    ],
+  },
+  {
+    title: 'leaves a project of one person alone',
+    ...situation([ACTIVE, OTHER], [...ANA, ...times(1, 'PAY-90: x', '2026-01-01', 'Ben Ode', 'src/web/a.ts')]),
+    finds: [],
+  },
+  {
+    title: 'leaves it alone where somebody else was there lately, or wrote a good part',
+    ...situation([ACTIVE, OTHER], [...ANA, ...times(1, 'PAY-90: x', '2026-08-01', 'Ben Ode', 'src/pay/b.ts')]),
+    finds: [],
+  },
+  {
+    title: 'leaves it alone after few commits, and where nothing is planned soon',
+    ...situation([ACTIVE, OTHER], [...ANA.slice(0, 19), ...BEN_ELSEWHERE]),
+    finds: [],
+  },
+  {
+    title: 'leaves finished work alone',
+    ...situation([story('PAY-12', { status: 'done' }), OTHER], [...ANA, ...BEN_ELSEWHERE]),
+    finds: [],
+  },
+  {
+    title: 'shows an item whose only author is gone',
+    ...situation(
+      [ACTIVE, OTHER],
+      [...BEN_ELSEWHERE, ...times(3, 'PAY-12: x', '2026-02-03', 'Ana Lima', 'src/pay/a.ts')],
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 | PAY-12 is active, but Ana Lima, who wrote all 3 commits on it, has committed to nothing that is planned since 3 Feb.',
+    ],
+  },
+  {
+    title: 'leaves an item alone whose author is at work elsewhere',
+    ...situation(
+      [ACTIVE, OTHER],
+      [
+        ...times(1, 'PAY-90: x', '2026-08-02', 'Ana Lima', 'src/web/b.ts'),
+        ...BEN_ELSEWHERE,
+        ...times(3, 'PAY-12: x', '2026-02-03', 'Ana Lima', 'src/pay/a.ts'),
+      ],
+    ),
+    finds: [],
+  },
+]);
+
+/** Each annotation of the file comes from a line of this day. */
+function aged(marks: FileMarks, on: string): Facts {
+  const origin = { sha: 'a'.repeat(40), day: days(on).first, author: 'Ana Lima' };
+  return {
+    annotationAges: annotationAges(marks.annotations.map((annotation) => [marks.path, annotation, origin] as const)),
+  };
+}
+
+const OLD = file('src/a.ts', todo('PAY-12'), todo('PAY-12', { tag: 'FIXME', message: 'round' }));
+const QUIET = file('src/a.ts', todo('PAY-12', { tag: 'NOTE' }));
+
+checkRule(oldAnnotation, [
+  {
+    title: 'shows once an item the oldest of the annotations that have waited for long',
+    in: world(story('PAY-12', { title: 'Refund API' }), OLD),
+    facts: aged(OLD, '2026-02-01'),
+    finds: [
+      'src/a.ts: TODO PAY-12 | This TODO waits for PAY-12, which is still open: Ana Lima wrote it on 1 Feb, 212 days ago; 1 other annotation of it is older than 180 days too.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+      '- src/a.ts: FIXME PAY-12 | FIXME: round',
+    ],
+  },
+  {
+    title: 'leaves it alone on the last day of its time',
+    in: world(story('PAY-12'), OLD),
+    facts: aged(OLD, '2026-03-05'),
+    finds: [],
+  },
+  {
+    title: 'leaves notes alone',
+    in: world(story('PAY-12'), QUIET),
+    facts: aged(QUIET, '2020-01-01'),
+    finds: [],
+  },
+  {
+    title: 'leaves what names a finished item to others, and says nothing of lines without a commit',
+    in: world(story('PAY-12', { status: 'done' }), OLD),
+    facts: aged(OLD, '2026-02-01'),
+    finds: [],
+  },
+  {
+    title: 'knows no age of a line that is not committed',
+    in: world(story('PAY-12'), OLD),
+    facts: aged(file('src/a.ts'), '2026-02-01'),
+    finds: [],
+  },
+]);
+
+const PARTS = ['src/a/x.ts', 'src/b/x.ts', 'src/c/x.ts', 'src/d/x.ts', 'src/e/x.ts'];
+
+checkRule(scatteredChange, [
+  {
+    title: 'shows a story whose commits changed many components',
+    ...situation([ACTIVE], [change('PAY-12: x', ...PARTS), change('PAY-12: y', 'web/x.ts')]),
+    finds: [
+      'roadmap.yaml: PAY-12 | 2 commits on PAY-12 changed code in 6 components: src/a, src/b, src/c and 3 more.',
+      '- commit | 20 Aug, Ana Lima: PAY-12: x',
+      '- commit | 20 Aug, Ana Lima: PAY-12: y',
+    ],
+  },
+  {
+    title: 'counts neither tests, documents, settings nor files at the top',
+    ...situation(
+      [ACTIVE],
+      [change('PAY-12: x', ...PARTS, 'test/x.test.ts', 'docs/x.md', '.ci/x.yml', 'main.ts', 'web/package.json')],
     ),
     finds: [],
   },
   {
-    title: 'asks for a test of every done story with a share of 0',
-    in: world(story('PAY-12', { status: 'done' }), file('src/a.ts', reference('PAY-12'))),
-    thresholds: { 'WM212.percent': 0 },
-    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is done with 1 reference in code, but no test names it.'],
+    title: 'leaves epics and finished items alone',
+    ...situation(
+      [epic('PAY-1', { status: 'active' }), story('PAY-12', { status: 'done' })],
+      [change('PAY-1 PAY-12: x', ...PARTS, 'web/x.ts')],
+    ),
+    finds: [],
+  },
+]);
+
+const COUPLED = times(6, 'PAY-90: x', '2026-06-01', 'Ben Ode', 'src/api.ts', 'src/client.ts');
+
+checkRule(leftOutFile, [
+  {
+    title: 'shows what nearly always changes along and was left out',
+    ...situation([ACTIVE, OTHER], [change('PAY-12: x', 'src/api.ts'), ...COUPLED]),
+    finds: [
+      'roadmap.yaml: PAY-12 | PAY-12 left out 1 file that usually changes together with its own: src/client.ts (in 6 of 6 other commits on src/api.ts).',
+      '- commit | 20 Aug, Ana Lima: PAY-12: x',
+    ],
   },
   {
-    title: 'lets stories pass whose tasks are tested, whose commits changed or name a test, or changed no code',
-    in: world(
-      story('PAY-12', { status: 'done' }, task('PAY-13')),
-      ...['PAY-20', 'PAY-21', 'PAY-22'].map((id) => story(id, { status: 'done' })),
-      ...WORK,
-      TESTED,
+    title: 'is content when another commit of the story changed it',
+    ...situation(
+      [ACTIVE, OTHER],
+      [change('PAY-12: y', 'src/client.ts'), change('PAY-12: x', 'src/api.ts'), ...COUPLED],
     ),
-    thresholds: { 'WM212.percent': 0 },
-    facts: {
-      codeHistory: codeHistory(
-        ...WORK.map(
-          (each, at) =>
-            [
-              each,
-              [['src/a.ts'], ['src/a.ts', 'test/a.test.ts'], ['src/a.ts'], ['docs/a.md', 'roadmap.yaml']][at] ?? [],
-            ] as const,
+    finds: [],
+  },
+  {
+    title: 'leaves old work alone, and what is seldom together',
+    ...situation(
+      [ACTIVE, story('PAY-13', { status: 'active' }), OTHER],
+      [
+        changed(commit('PAY-12: x', { on: '2026-07-20' }), 'src/api.ts'),
+        ...COUPLED,
+        change('PAY-13: x', 'src/web.ts'),
+        ...times(4, 'PAY-90: x', '2026-06-01', 'Ben Ode', 'src/web.ts', 'src/css.ts'),
+      ],
+    ),
+    finds: [],
+  },
+]);
+
+const SOON = story('PAY-12', { status: 'active', release: 'v2.0' });
+
+checkRule(largeCommit, [
+  {
+    title: 'shows a large commit shortly before a release',
+    ...situation(
+      [V2, SOON],
+      [change('PAY-12: x', 'src/a.ts +1200 -100', 'src/b.ts +4 -0'), change('PAY-12: y', 'src/a.ts +1001 -0')],
+    ),
+    finds: [
+      'roadmap.yaml: PAY-12 | A commit of Ana Lima on 20 Aug added 1,204 lines and deleted 100 lines of code in 2 files for PAY-12, and v2.0 is due on 20 Sep. 1 other commit on it is large too.',
+      '- commit | 20 Aug, Ana Lima: PAY-12: x',
+      '- commit | 20 Aug, Ana Lima: PAY-12: y',
+    ],
+  },
+  {
+    title: 'counts neither tests, documents, lock files, moves nor mere deletions',
+    ...situation(
+      [V2, SOON],
+      [
+        change(
+          'PAY-12: x',
+          'src/a.ts +1000 -0',
+          'test/a.test.ts +900 -0',
+          'docs/a.md +900 -0',
+          'package-lock.json +9000 -1',
         ),
-      ),
-    },
-    finds: [],
-  },
-  {
-    title: 'is silent while it is not known what one of the commits changed',
-    in: world(story('PAY-12', { status: 'done' }), REFUNDS, commit('PAY-12: ledger')),
-    thresholds: { 'WM212.percent': 0 },
-    facts: { codeHistory: codeHistory([REFUNDS, ['src/a.ts']]) },
-    finds: [],
-  },
-  {
-    title: 'lets open stories, epics and stories that only documents name pass',
-    in: world(
-      epic('PAY-1', { status: 'done' }),
-      story('PAY-12', { status: 'active' }),
-      story('PAY-14', { status: 'done' }),
-      file('src/a.ts', reference('PAY-12'), reference('PAY-1')),
-      file('docs/a.md', reference('PAY-14', { role: 'doc' })),
+        change('PAY-12: y', 'src/old.ts => src/new.ts +0 -0', 'src/c.ts +0 -5000'),
+      ],
     ),
-    thresholds: { 'WM212.percent': 0 },
     finds: [],
   },
-]);
-
-checkRule(annotationPastUntil, [
   {
-    title: 'shows annotations whose day, release, item or risk has passed',
-    in: world(
-      release('v1.0', { status: 'done' }),
-      release('v2.0', { date: '2026-08-15' }),
-      release('v3.0', { status: 'dropped' }),
-      story('PAY-2', { status: 'done', release: 'v2.0' }),
-      risk('R1', { status: 'closed' }),
-      file(
-        'src/a.ts',
-        todo('PAY-2', { until: '2026-08-31' }),
-        todo('', { tag: 'DEPRECATED', until: 'v1.0' }),
-        todo('', { until: 'v2.0' }),
-        todo('', { until: '3.0' }),
-        todo('', { until: 'PAY-2' }),
-        todo('', { until: 'R1' }),
-      ),
-    ),
-    finds: [
-      'src/a.ts: until 2026-08-31 | This TODO was to last until 2026-08-31; its last day, 31 Aug, was yesterday.',
-      'src/a.ts: until v1.0 | This DEPRECATED was to last until v1.0, which has shipped.',
-      '- roadmap.yaml: v1.0 | v1.0 v1.0',
-      'src/a.ts: until v2.0 | This TODO was to last until v2.0, which has shipped.',
-      '- roadmap.yaml: v2.0 | v2.0 v2.0',
-      'src/a.ts: until 3.0 | This TODO was to last until 3.0, which was dropped.',
-      '- roadmap.yaml: v3.0 | v3.0 v3.0',
-      'src/a.ts: until PAY-2 | This TODO was to last until PAY-2, and PAY-2 is done.',
-      '- roadmap.yaml: PAY-2 | PAY-2 Title of PAY-2',
-      'src/a.ts: until R1 | This TODO was to last until R1, and the risk R1 is closed.',
-      '- roadmap.yaml: R1 | R1 Risk R1',
-    ],
-  },
-  {
-    title: 'lets the last day, later and late releases, open items, unknown words and guessed comments pass',
-    in: world(
-      release('v2.0', { date: '2026-08-15' }),
-      release('v3.0', { date: '2026-10-15' }),
-      release('v4.0', { date: '2026-08-15', status: 'active' }),
-      story('PAY-2', { status: 'active', release: 'v2.0' }),
-      story('PAY-3', { status: 'done', release: 'v3.0' }),
-      story('PAY-4', { status: 'done', release: 'v4.0' }),
-      file(
-        'src/a.ts',
-        ...['2026-09-01', '2026-09', 'v2.0', 'v3.0', 'v4.0', 'PAY-2', 'the partner answers'].map((until) =>
-          todo('', { until }),
-        ),
-        todo('', { until: '2026-08-01', certainty: 'probable' }),
-        todo('PAY-3'),
-      ),
+    title: 'leaves far releases, finished items and old commits alone',
+    ...situation(
+      [
+        V2,
+        release('v3.0', { date: '2026-12-01' }),
+        story('PAY-13', { status: 'done', release: 'v2.0' }),
+        story('PAY-14', { release: 'v3.0' }),
+        SOON,
+      ],
+      [
+        change('PAY-13 PAY-14: x', 'src/a.ts +5000 -0'),
+        changed(commit('PAY-12: x', { on: '2026-07-01' }), 'src/a.ts +5000 -0'),
+      ],
     ),
     finds: [],
   },
 ]);
 
-const FIRST = commit('PAY-12: billing', { on: '2026-08-20' });
-const SECOND = commit('PAY-12: more', { on: '2026-08-21' });
+const FROZEN = release('v2.0', { date: '2026-09-20', freeze: '2026-08-18' });
+const late = (subject: string, ...files: readonly string[]) => changed(commit(subject, { on: '2026-08-20' }), ...files);
 
-checkRule(workOutsideCode, [
+checkRule(workAfterFreeze, [
   {
-    title: 'shows annotations and trace tags elsewhere',
-    in: world(
-      story('PAY-12', { code: ['src/refunds'] }),
-      file('src/refunds/a.ts', todo('PAY-12')),
-      file('src/billing/a.ts', todo('PAY-12'), reference('PAY-12', { via: 'implements' })),
+    title: 'shows new work after the freeze, on a done item too',
+    ...situation(
+      [FROZEN, story('PAY-12', { status: 'done', release: 'v2.0' })],
+      [late('PAY-12: gateway', 'src/a.ts'), late('PAY-12: more', 'src/a.ts')],
     ),
     finds: [
-      'roadmap.yaml: PAY-12 code | The work of PAY-12 is expected in src/refunds, but 1 annotation and 1 trace tag name it in src/billing/a.ts.',
-      '- src/billing/a.ts: TODO PAY-12 | TODO in src/billing/a.ts',
-      '- src/billing/a.ts: PAY-12 | Trace tag in src/billing/a.ts',
+      'roadmap.yaml: PAY-12 | v2.0 is frozen since 18 Aug, but 2 commits on PAY-12 changed code after that, the last on 20 Aug by Ana Lima.',
+      '- roadmap.yaml: v2.0 freeze | v2.0: freeze',
+      '- commit | 20 Aug, Ana Lima: PAY-12: gateway',
+      '- commit | 20 Aug, Ana Lima: PAY-12: more',
     ],
   },
   {
-    title: 'shows that most of what its commits changed lies elsewhere, where that is known',
-    in: world(story('PAY-12', { code: ['src/refunds/**'] }), SECOND, FIRST),
-    facts: {
-      codeHistory: codeHistory(
-        [FIRST, ['src/billing/a.ts', 'src/billing/b.ts', 'test/a.test.ts', 'docs/a.md', 'package.json']],
-        [SECOND, ['src/refunds/a.ts']],
-      ),
-    },
-    finds: [
-      'roadmap.yaml: PAY-12 code | The work of PAY-12 is expected in src/refunds/**, but 2 of 3 code files that its commits changed lie elsewhere: src/billing/a.ts and src/billing/b.ts.',
-      '- commit | 20 Aug, Ana Lima: PAY-12: billing',
-    ],
-  },
-  {
-    title: 'counts the annotations of tasks, but not those of tasks with code of their own',
-    in: world(
-      story('PAY-12', { code: ['src/refunds/**'] }, task('PAY-13'), task('PAY-14', { code: ['src/billing/**'] })),
-      file('src/billing/a.ts', todo('PAY-14')),
-      file('src/ledger/a.ts', todo('PAY-13')),
+    title: 'leaves fixes, tests, documents and work on the day of the freeze alone',
+    ...situation(
+      [FROZEN, SOON],
+      [
+        late('PAY-12: fix rounding', 'src/a.ts'),
+        late('fix(pay): rounding PAY-12', 'src/a.ts'),
+        late('[PAY-12] Hotfix of rounding', 'src/a.ts'),
+        late('PAY-12 Fixed rounding', 'src/a.ts'),
+        late('PAY-12: test it', 'test/a.test.ts', 'docs/a.md'),
+        changed(commit('PAY-12: gateway', { on: '2026-08-18' }), 'src/a.ts'),
+      ],
     ),
-    finds: [
-      'roadmap.yaml: PAY-12 code | The work of PAY-12 is expected in src/refunds/**, but 1 annotation names it in src/ledger/a.ts.',
-      '- src/ledger/a.ts: TODO PAY-13 | TODO in src/ledger/a.ts',
-    ],
+    finds: [],
   },
   {
-    title: 'lets half of the files, tests, documents, the top of the folder, notes and mere mentions pass',
-    in: world(
-      story('PAY-12', { code: ['src/refunds/{api,ui}/**'] }),
-      file('src/refunds/ui/a.ts', todo('PAY-12')),
-      file(
-        'src/billing/a.ts',
-        reference('PAY-12'),
-        todo('PAY-12', { tag: 'NOTE' }),
-        todo('PAY-12', { written: 'pay-12' }),
-      ),
-      file('test/a.test.ts', todo('PAY-12'), reference('PAY-12', { via: 'story', role: 'test' })),
-      file('docs/a.md', todo('PAY-12')),
-      file('main.ts', todo('PAY-12')),
-      FIRST,
+    title: 'leaves a release alone that is done or long past, and one without a freeze',
+    ...situation(
+      [
+        release('v1.0', { date: '2026-09-20', freeze: '2026-08-18', status: 'done' }),
+        release('v0.9', { date: '2026-08-17', freeze: '2026-08-10' }),
+        V2,
+        story('PAY-11', { release: 'v1.0' }),
+        story('PAY-10', { release: 'v0.9' }),
+        SOON,
+      ],
+      [late('PAY-10 PAY-11 PAY-12: gateway', 'src/a.ts')],
     ),
-    facts: { codeHistory: codeHistory([FIRST, ['src/refunds/api/a.ts', 'src/billing/b.ts', 'Cargo.lock']]) },
     finds: [],
-  },
-  {
-    title: 'lets commits of unknown change, mentions in a body, and items without readable code pass',
-    in: world(
-      story('PAY-12', { code: ['src/refunds/**'] }),
-      story('PAY-13'),
-      story('PAY-14', { code: ['src/refunds/**', 'https://example.org'] }),
-      SECOND,
-      commit('See PAY-12', { via: 'body' }),
-      file('src/billing/a.ts', todo('PAY-13'), todo('PAY-14')),
-    ),
-    facts: { codeHistory: codeHistory() },
-    finds: [],
-  },
-]);
-
-const onBranch = (branch: string, status: string | undefined) => ({
-  in: world(story('PAY-12', status === undefined ? {} : { status }), story('PAY-13', { status: 'active' })),
-  facts: { branch },
-});
-
-checkRule(branchOfInactiveItem, [
-  ...(
-    [
-      ['planned', 'which is still planned'],
-      ['blocked', 'which is blocked'],
-      ['done', 'which is done already'],
-      ['dropped', 'which was dropped'],
-    ] as const
-  ).map(([status, said]) => ({
-    title: `shows the branch of a ${status} item`,
-    ...onBranch('feature/pay-12-refunds', status),
-    finds: [
-      `roadmap.yaml: PAY-12 status | The branch that is checked out, feature/pay-12-refunds, names PAY-12, ${said}.`,
-    ],
-  })),
-  {
-    title: 'says of an item without a status that it has none',
-    ...onBranch('PAY-12', undefined),
-    finds: [
-      'roadmap.yaml: PAY-12 | The branch that is checked out, PAY-12, names PAY-12, which has no status and so counts as planned.',
-    ],
-  },
-  {
-    title: 'is silent where nothing has a status',
-    in: world(story('PAY-12')),
-    facts: { branch: 'PAY-12' },
-    finds: [],
-  },
-  { title: 'lets the branch of an active item pass', ...onBranch('fix-pay-12-rounding', 'active'), finds: [] },
-  { title: 'lets main, and branches that name nothing, pass', ...onBranch('main', 'done'), finds: [] },
-  { title: 'lets an unknown item pass', ...onBranch('PAY-99', 'done'), finds: [] },
-  {
-    title: 'lets a branch pass whose item was finished lately',
-    in: world(story('PAY-12', { status: 'done' })),
-    facts: { branch: 'PAY-12', planHistory: statusHistory('PAY-12', ['2026-06-01', 'active'], ['2026-08-25', 'done']) },
-    finds: [],
-  },
-  {
-    title: 'lets a branch pass whose item is being marked as done',
-    in: world(story('PAY-12', { status: 'done' })),
-    facts: { branch: 'PAY-12', planHistory: statusHistory('PAY-12', ['2026-06-01', 'active']) },
-    finds: [],
-  },
-  {
-    title: 'shows one whose item was finished longer ago',
-    in: world(story('PAY-12', { status: 'done' })),
-    facts: { branch: 'PAY-12', planHistory: statusHistory('PAY-12', ['2026-06-01', 'active'], ['2026-08-24', 'done']) },
-    finds: [
-      'roadmap.yaml: PAY-12 status | The branch that is checked out, PAY-12, names PAY-12, which is done already.',
-    ],
   },
 ]);

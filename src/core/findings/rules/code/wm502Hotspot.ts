@@ -3,7 +3,7 @@ import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { isNearTerm } from '../../../planning/nearTerm';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
-import { count, listing, nameOf } from '../../wording';
+import { listing, nameOf } from '../../wording';
 import { openItemsChanging, tagCounts, warningsIn } from './openWork';
 import { ofLinkedCommits } from './rangeWords';
 
@@ -52,7 +52,7 @@ export const hotspot: Rule = {
     const warnings = warningsIn(file, near, context);
     const [[first], [at]] = [near, warnings];
     if (first && at) {
-      const changed = `${count(commits, 'commit')} ${ofLinkedCommits(codeHistory.range, today)} changed it`;
+      const changed = `${commits} ${ofLinkedCommits(codeHistory.range, today)} changed it`;
       yield {
         message: `${file.path} is a hotspot in which ${listing(near.map(nameOf))} ${near.length === 1 ? 'is' : 'are'} at work: ${changed}, and it holds ${tagCounts(warnings)}.`,
         place: { path: file.path, span: at.span },

@@ -104,10 +104,11 @@ function* oneAuthor(
   }
   const isAlone = main.share * 100 >= setting(PERCENT) && others.every(({ last }) => last < before);
   if (isAlone && index.wasAnybodyElseActive(main.author, before)) {
-    const share = `${main.author.name} wrote ${main.commits} of the ${count(activity.commits, 'commit')} on ${component}`;
+    const part = main.commits === activity.commits ? 'all' : `${main.commits} of the`;
+    const share = `${main.author.name} wrote ${part} ${count(activity.commits, 'commit')} on ${component}`;
     const where = `(${ofLinkedCommits(facts.codeHistory.range, today)})`;
     yield {
-      message: `${share} ${where}${absence(main, activity, index, before, today)}, and ${listing(items.map(nameOf))} ${items.length === 1 ? 'is' : 'are'} to be done there soon.`,
+      message: `${share} ${where}${absence(main, activity, index, before, today)}. ${listing(items.map(nameOf))} ${items.length === 1 ? 'is' : 'are'} to be done there soon.`,
       place: headlinePlace(item),
       item: item.id,
       related: items.slice(1).map((each) => relatedItem(each)),
@@ -124,7 +125,7 @@ function absence(main: AuthorShare, { authors }: Activity, index: CodeIndex, bef
     .reduce<Day | undefined>((last, each) => Math.max(last ?? each.last, each.last), undefined);
   return other === undefined
     ? ', and nobody else ever changed it'
-    : `, nobody else has changed it since ${formatDayShort(other, today)}`;
+    : `, and nobody else has changed it since ${formatDayShort(other, today)}`;
 }
 
 /** No commit since then on anything that is planned, while others went on. */
