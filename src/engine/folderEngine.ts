@@ -143,6 +143,7 @@ export class FolderEngine implements Engine {
       ...searchStatus(this.figures),
       filesWithMarks: this.trace.files.size,
       git: this.history.status,
+      codeHistory: this.facts.current.codeHistory?.range,
       planHistory: planHistoryStatus(this.facts.current.planHistory),
       timings: {
         ...this.timings,

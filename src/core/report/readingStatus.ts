@@ -1,3 +1,4 @@
+import type { CodeHistoryRange } from '../codeHistory/codeHistory';
 import type { RoadmapFormat } from '../model/roadmap';
 import type { UnderstoodName } from './understoodNames';
 
@@ -68,6 +69,8 @@ export interface ReadingStatus {
   readonly git: GitStatus;
   /** undefined: it is not known, or not yet. */
   readonly planHistory: PlanHistoryStatus | undefined;
+  /** On what findings rest that speak of what commits changed; undefined: nothing of it is known (yet). */
+  readonly codeHistory: CodeHistoryRange | undefined;
   /** Milliseconds of the last time each part was done. */
   readonly timings: Readonly<Partial<Record<TimedPart, number>>>;
   /** Anything else that a person should know, one plain sentence each. */

@@ -1,3 +1,4 @@
+import { formatDay } from '../model/calendar';
 import { counted } from './itemWords';
 import { escapeMarkdown, markdownCode } from './markdown';
 import type { GitStatus, PlanHistoryStatus, ReadingStatus, RoadmapStatus } from './readingStatus';
@@ -45,7 +46,10 @@ function sectionsOf(status: ReadingStatus): Section[] {
   return [
     { title: 'Roadmap', lines: roadmapLines(status) },
     { title: 'Files', lines: fileLines(status) },
-    { title: 'History', lines: [...gitLines(status.git), ...pastLines(status.planHistory)] },
+    {
+      title: 'History',
+      lines: [...gitLines(status.git), ...pastLines(status.planHistory), ...codeHistoryLines(status.codeHistory)],
+    },
     { title: 'Time', lines: timeLines(status) },
     { title: 'Notes', lines: status.notes.map((note) => [note]) },
   ].filter(({ lines }) => lines.length > 0);
@@ -158,6 +162,21 @@ function pastLines(past: PlanHistoryStatus | undefined): Line[] {
   const days = from === to ? `of ${from}` : `from ${from} to ${to}`;
   const cut = isComplete ? '' : '; older ones are missing or left out';
   return [[`past of the roadmap: ${counted(versions, 'version')} ${days}${cut}`]];
+}
+
+function codeHistoryLines(range: ReadingStatus['codeHistory']): Line[] {
+  if (range === undefined || range.linked === 0) {
+    return [];
+  }
+  const { known, linked, from, to, isUnderWay } = range;
+  const which = known === linked ? 'all' : `${known} of`;
+  const since = from === undefined || to === undefined ? '' : `, from ${formatDay(from)} to ${formatDay(to)}`;
+  const rest = isUnderWay
+    ? '; the rest is being read'
+    : known === linked
+      ? ''
+      : '; the rest is too old, or cannot be read';
+  return [[`file statistics of ${which} ${counted(linked, 'linked commit')}${since}${rest}`]];
 }
 
 function timeLines({ timings }: ReadingStatus): Line[] {

@@ -5,15 +5,12 @@ import { createPlanHistory, type ItemState, type PlanHistory } from '../../../sr
 import { compileGlob } from '../../../src/core/trace/glob';
 import { readNamedPath } from '../../../src/core/trace/namedPath';
 import type { StatusCategory } from '../../../src/core/model/status';
+import { changed, codeHistory as historyOf } from '../../support/codeHistoryBuilder';
 import { days } from '../../support/planBuilder';
 
-/** What commits changed: `changesOf([first, ['src/a.ts']])`; nothing is known of others. */
+/** What commits changed: `codeHistory([first, ['src/a.ts']])`; nothing is known of others. */
 export function codeHistory(...changes: readonly (readonly [Commit, readonly string[]])[]): CodeHistory {
-  const bySha = new Map(changes.map(([{ sha }, paths]) => [sha, paths]));
-  return {
-    range: { known: bySha.size, linked: bySha.size, from: undefined, to: undefined },
-    changesOf: (sha) => bySha.get(sha)?.map((path) => ({ path, added: 1, deleted: 0 })),
-  };
+  return historyOf(changes.map(([commit, paths]) => changed(commit, ...paths)));
 }
 
 /** A folder with these files and nothing that git ignores. */

@@ -319,7 +319,9 @@ checkRule(staleActiveItem, [
     title: 'counts from the day on which the history of the roadmap says that it became active',
     in: world(story('PAY-12', { status: 'active' }), ELSEWHERE),
     facts: { planHistory: statusHistory('PAY-12', ['2026-06-01', 'planned'], ['2026-08-17', 'active']) },
-    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is active, but no commit has named it since it became active on 17 Aug.'],
+    finds: [
+      'roadmap.yaml: PAY-12 status | PAY-12 is active, but no commit has named it since it became active on 17 Aug.',
+    ],
   },
   {
     title: 'lets an item pass that became active lately, however old its last commit is',

@@ -14,6 +14,7 @@ function statusOf(understood: RoadmapStatus['understood'], withoutId = 0): Readi
     skipped: [],
     git: { available: false, reason: 'This folder is not in a git repository.' },
     planHistory: undefined,
+    codeHistory: undefined,
     timings: {},
     notes: [],
   };
@@ -55,5 +56,19 @@ describe('The status report', () => {
     assert.equal(line(0), 'roadmap.yaml: 31 items read as YAML, 0 problems');
     assert.equal(line(12), 'roadmap.yaml: 31 items read as YAML, 12 of them without an ID, 0 problems');
     assert.equal(line(31), 'roadmap.yaml: 31 items read as YAML, none of them with an ID, 0 problems');
+  });
+
+  it('says on how many linked commits the findings about code rest', () => {
+    const range = { known: 315, linked: 1204, from: 20000, to: 20500, isUnderWay: false };
+    const lineOf = (codeHistory: ReadingStatus['codeHistory']) =>
+      statusText({ ...statusOf([]), codeHistory }).match(/file statistics.*/)?.[0];
+    assert.equal(
+      lineOf(range),
+      'file statistics of 315 of 1204 linked commits, from 2024-10-04 to 2026-02-16; the rest is too old, or cannot be read',
+    );
+    assert.match(lineOf({ ...range, isUnderWay: true }) ?? '', /; the rest is being read$/);
+    assert.match(lineOf({ ...range, known: 1204 }) ?? '', /^file statistics of all 1204 linked commits, .*16$/);
+    assert.equal(lineOf({ ...range, linked: 0 }), undefined);
+    assert.equal(lineOf(undefined), undefined);
   });
 });

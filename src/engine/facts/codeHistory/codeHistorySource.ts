@@ -11,12 +11,16 @@ import { linkedCommits } from '../linkedCommits';
 import { fileKnowledge } from './fileKnowledge';
 
 /** Of more linked commits only the newest are ever looked at: what is older says little of the code of today. */
-const MOST_COMMITS = 10_000;
+const MOST_COMMITS = 5_000;
 
-/** Commits of one call of git, which is between a blink and a few seconds of work for it. */
-const SLICE = 300;
-/** The first call is shorter, so that something is known soon. */
-const FIRST_SLICE = 50;
+/** How many commits one call of git reads, which takes it some milliseconds for each. */
+interface Slices {
+  /** The first call is shorter, so that something is known soon. */
+  readonly first: number;
+  readonly others: number;
+}
+
+const SLICES: Slices = { first: 50, others: 300 };
 
 /** Commits that git cannot read in time are given up one by one; after so many of a run, all the rest of it. */
 const MOST_FAILURES = 3;
@@ -38,6 +42,8 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
   private keptFor: string | undefined;
   private isSaved = true;
   private current: { readonly madeOf: readonly unknown[]; readonly history: CodeHistory } | undefined;
+
+  constructor(private readonly slices = SLICES) {}
 
   async follow(world: FactWorld, tell: (fact: CodeHistory | undefined) => void, signal: AbortSignal): Promise<void> {
     const { repository, cache, trace } = world;
@@ -100,7 +106,7 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     afterSlice: () => Promise<void>,
   ): Promise<void> {
     let failures = 0;
-    let size = FIRST_SLICE;
+    let size = this.slices.first;
     for (let at = 0; at < missing.length && failures < MOST_FAILURES; ) {
       const shas = missing.slice(at, at + size).map(({ sha }) => sha);
       let read = 0;
@@ -115,7 +121,7 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
       });
       at += read;
       if (failure === undefined) {
-        size = SLICE;
+        size = this.slices.others;
       } else if (shas.length > 1) {
         // Which of them it was is told by asking for the next one alone.
         size = 1;

@@ -1,0 +1,21 @@
+import type { Facts } from '../../../src/core/findings/facts';
+import type { Engine } from '../../../src/engine/engine';
+import type { FolderCache } from '../../../src/engine/cache/folderCache';
+import type { FactSource, FactWorld } from '../../../src/engine/facts/factSource';
+
+/** The world of an engine that has read everything. */
+export function worldOf(engine: Engine, cache?: FolderCache): FactWorld {
+  const { folder, trace, repository, head, today } = engine;
+  return { folder, trace, repository, head, files: new Set<string>(), cache, today };
+}
+
+/** Everything that a source tells in one reading, in order. */
+export async function toldBy<Name extends keyof Facts>(
+  source: FactSource<Name>,
+  world: FactWorld,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Facts[Name][]> {
+  const told: Facts[Name][] = [];
+  await source.follow(world, (fact) => told.push(fact), signal);
+  return told;
+}
