@@ -2,16 +2,18 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseDayRange } from '../core/model/calendar';
+import { oneLine } from '../core/report/oneLine';
 import { systemToday } from '../engine/clock';
-import { type Engine, openEngine } from '../engine/engine';
-import { runCheck } from './check';
-import { runExplain } from './explain';
+import { type Engine, type EngineOptions, openEngine } from '../engine/engine';
+import { type CheckOptions, checkUsage, runCheck } from './check';
+import { explainRule, type ExplainOptions, ruleToExplain, runExplain } from './explain';
 import { type ExportOptions, runExport } from './exportRoadmap';
 import { type ImportFileOptions, runImport } from './importFile';
+import { BASELINE } from './baselineFile';
 import { runStatus } from './status';
 import { runTrace } from './trace';
 import { VERSION } from './version';
-import { createTerminal, printable, type Streams, type Terminal } from './terminal';
+import { createTerminal, type Streams, type Terminal } from './terminal';
 
 /** What a command was asked for, beside its own options. */
 export interface CommonOptions {
@@ -49,12 +51,18 @@ export async function runCommandLine(args: readonly string[], streams: Streams, 
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
     }
-    streams.stderr.write(`${printable(error instanceof UsageError ? error.message : String(error))}\n`);
+    streams.stderr.write(`${oneLine(error instanceof UsageError ? error.message : String(error))}\n`);
     return EXIT.unusable;
   }
 }
 
-type Run<T> = (engine: Engine, options: CommonOptions & T, terminal: Terminal) => number;
+/** @param engineOptions those that the engine was opened with */
+type Run<T> = (
+  engine: Engine,
+  options: CommonOptions & T,
+  terminal: Terminal,
+  engineOptions: EngineOptions,
+) => number | Promise<number>;
 
 function buildProgram(streams: Streams, cacheFolder: string | undefined, setExitCode: (code: number) => void): Command {
   const program = new Command('waymark')
@@ -71,9 +79,10 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
     <T>(command: Run<T>) =>
     async (folder: string | undefined, options: CommonOptions & T) => {
       const terminal = createTerminal(streams, options);
-      const engine = await readFolder(folder ?? '.', options, options.cache ? cacheFolder : undefined, terminal);
+      const engineOptions = engineOptionsOf(options, options.cache ? cacheFolder : undefined, terminal);
+      const engine = await readFolder(folder ?? '.', engineOptions, terminal);
       try {
-        setExitCode(command(engine, options, terminal));
+        setExitCode(await command(engine, options, terminal, engineOptions));
         const failure = await engine.saveCache();
         if (failure !== undefined && !options.quiet) {
           terminal.warn(failure);
@@ -87,28 +96,28 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
     .description('print every item with its annotations, references and commits')
     .argument('[folder]', 'the folder to read', '.')
     .action(run(runTrace));
-  withCommonOptions(program.command('check'), ['text', 'json'])
-    .description('print the findings; for a gate in CI')
-    .argument('[folder]', 'the folder to read', '.')
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 on findings at or above this severity')
-        .choices(['error', 'warning', 'information', 'never'])
-        .default('error'),
-    )
-    .option('--only <codes>', 'only these findings, by code: WM203 or WM2*; repeatable', collectList)
-    .option('--except <codes>', 'all but these findings; repeatable', collectList)
-    .action(run(runCheck));
+  checkCommand(program).action(async (folder: string, options: CommonOptions & CheckOptions) => {
+    checkUsage(folder, options);
+    await run(runCheck)(folder, options);
+  });
   withCommonOptions(program.command('status'), ['text', 'json'])
     .description('print what was read, skipped and why, and how long it took')
     .argument('[folder]', 'the folder to read', '.')
     .action(run(runStatus));
   withCommonOptions(program.command('explain'), ['text', 'json'])
-    .description('print everything known of one item, and the rule behind every link')
-    .argument('<id>', 'the ID of an epic, story or task')
+    .description('print everything known of one item and the rule behind every link, or what a rule of findings means')
+    .argument('<name>', 'the ID of an epic, story or task, or the code or name of a rule')
     .argument('[folder]', 'the folder to read', '.')
-    .action((id: string, folder: string, options: CommonOptions) =>
-      run<object>((engine, common, terminal) => runExplain(id, engine, common, terminal))(folder, options),
-    );
+    .option('--rule', 'the name is that of a rule, also where an item has it for its ID', false)
+    .action(async (name: string, folder: string, options: CommonOptions & ExplainOptions) => {
+      const terminal = createTerminal(streams, options);
+      const rule = await ruleToExplain(name, resolve(folder), options);
+      if (rule) {
+        setExitCode(explainRule(rule, options, terminal));
+        return;
+      }
+      await run<ExplainOptions>((engine, common, own) => runExplain(name, engine, common, own))(folder, options);
+    });
   withCommonOptions(program.command('export'), ['csv', 'markdown'])
     .description('print the roadmap as a table for spreadsheets, or as a ROADMAP.md that reads back to the same plan')
     .argument('[folder]', 'the folder to read', '.')
@@ -120,6 +129,30 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
     setExitCode(runImport(file, options, createTerminal(streams, options)));
   });
   return program;
+}
+
+function checkCommand(program: Command): Command {
+  return withCommonOptions(program.command('check'), ['text', 'json', 'sarif', 'github', 'markdown', 'junit'])
+    .description('print the findings; for a gate in CI')
+    .argument('[folder]', 'the folder to read', '.')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 on findings at or above this severity')
+        .choices(['error', 'warning', 'information', 'never'])
+        .default('error'),
+    )
+    .option('--only <codes>', 'only these findings, by code: WM203 or WM2*; repeatable', collectList)
+    .option('--except <codes>', 'all but these findings; repeatable', collectList)
+    .option('--since <ref>', 'only findings that this branch brought since it left that one')
+    .option('--baseline [file]', `leave out what this file lists; ${BASELINE} in the folder by default`)
+    .addOption(
+      new Option('--write-baseline [file]', 'list all findings in a baseline instead of printing them').conflicts([
+        'baseline',
+        'since',
+        'output',
+      ]),
+    )
+    .option('--output <file>', 'write to this file, which must not exist')
+    .option('--force', 'overwrite the file', false);
 }
 
 function importCommand(program: Command): Command {
@@ -184,24 +217,22 @@ function parseToday(value: string): number {
   return range.first;
 }
 
-async function readFolder(
-  folder: string,
-  options: CommonOptions,
-  cacheFolder: string | undefined,
-  terminal: Terminal,
-): Promise<Engine> {
+function engineOptionsOf(options: CommonOptions, cacheFolder: string | undefined, terminal: Terminal): EngineOptions {
+  return {
+    gitNotAllowed: options.git ? undefined : 'History was not read, since --no-git was given.',
+    onlyRoadmaps: options.roadmap?.map(existingFile),
+    cacheFolder,
+    today: () => options.today,
+    onError: (error) => terminal.warn(error instanceof Error ? error.message : String(error)),
+  };
+}
+
+async function readFolder(folder: string, options: EngineOptions, terminal: Terminal): Promise<Engine> {
   const path = resolve(folder);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`There is no folder ${folder}. Name the folder that holds the roadmap.`);
   }
-  const onlyRoadmaps = options.roadmap?.map((file) => existingFile(file));
-  const engine = openEngine(path, {
-    gitNotAllowed: options.git ? undefined : 'History was not read, since --no-git was given.',
-    onlyRoadmaps,
-    cacheFolder,
-    today: () => options.today,
-    onError: (error) => terminal.warn(error instanceof Error ? error.message : String(error)),
-  });
+  const engine = openEngine(path, options);
   terminal.progress('Reading the roadmap');
   const stopTelling = engine.onDidChange(() => terminal.progress(engine.busy));
   await engine.idle();
@@ -210,7 +241,7 @@ async function readFolder(
   if (engine.trace.plan.roadmaps.length === 0) {
     const { notRoadmaps } = engine.status;
     engine.dispose();
-    throw new UsageError(noRoadmap(folder, notRoadmaps, onlyRoadmaps !== undefined));
+    throw new UsageError(noRoadmap(folder, notRoadmaps, options.onlyRoadmaps !== undefined));
   }
   return engine;
 }

@@ -1,20 +1,79 @@
 import { itemName, itemSummary } from '../core/report/itemWords';
+import { ruleJson, ruleWords } from '../core/report/ruleWords';
 import { traceJson } from '../core/report/traceJson';
-import { suggestId } from '../core/findings/didYouMean';
+import { ruleNamed } from '../core/findings/configuration';
+import { suggestId, suggestName } from '../core/findings/didYouMean';
+import { RULES } from '../core/findings/registry';
+import type { Rule } from '../core/findings/rule';
+import { didYouMean } from '../core/findings/wording';
 import type { WorkItem } from '../core/model/roadmap';
+import { declaresItem } from '../engine/declaresItem';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT, UsageError } from './commandLine';
 import { evidenceLines } from './evidenceLines';
 import { locateIn } from '../engine/locate';
 import type { Terminal } from './terminal';
 
+export interface ExplainOptions {
+  readonly rule: boolean;
+}
+
+/**
+ * The rule that a name means. An item of that ID wins, unless `--rule` says otherwise: undefined then, and where there is no
+ * such rule.
+ *
+ * @throws {UsageError} when it must be a rule and there is none
+ */
+export async function ruleToExplain(
+  name: string,
+  folder: string,
+  options: CommonOptions & ExplainOptions,
+): Promise<Rule | undefined> {
+  const rule = ruleNamed(name, RULES);
+  if (rule) {
+    return options.rule || !(await declaresItem(folder, options.roadmap, name)) ? rule : undefined;
+  }
+  if (options.rule || LIKE_A_CODE.test(name)) {
+    const isItem = !options.rule && (await declaresItem(folder, options.roadmap, name));
+    if (!isItem) {
+      throw new UsageError(`There is no rule ${name}.${didYouMean(similarRule(name))}`);
+    }
+  }
+  return undefined;
+}
+
+const LIKE_A_CODE = /^wm\d+$/i;
+
+function similarRule(name: string): string | undefined {
+  return suggestName(
+    LIKE_A_CODE.test(name) ? name.toUpperCase() : name.toLowerCase(),
+    RULES.flatMap(({ code, name: own }) => [code, own]),
+  );
+}
+
+/** `waymark explain CODE`: what a rule finds, why, and what to do about it. */
+export function explainRule(rule: Rule, options: CommonOptions, terminal: Terminal): number {
+  if (options.format === 'json') {
+    terminal.printJson(ruleJson(rule));
+    return EXIT.done;
+  }
+  const { heading, paragraphs } = ruleWords(rule);
+  const [subtitle = '', ...rest] = paragraphs.map((paragraph) => terminal.wrap(paragraph, 0).join('\n'));
+  const head = `${terminal.style('bold', terminal.fit(heading))}\n${terminal.style('dim', subtitle)}`;
+  terminal.print(`${[head, ...rest].join('\n\n')}\n`);
+  return EXIT.done;
+}
+
 /** `waymark explain ID`: everything known of one item, and the rule behind every link. */
 export function runExplain(id: string, engine: Engine, options: CommonOptions, terminal: Terminal): number {
   const { trace, findings } = engine;
   const item = trace.plan.findWork(id);
   if (!item) {
-    const similar = suggestId(id, trace.plan);
-    throw new UsageError(`No roadmap declares ${id}.${similar === undefined ? '' : ` Did you mean ${similar}?`}`);
+    throw new UsageError(`No roadmap declares ${id}.${didYouMean(suggestId(id, trace.plan) ?? similarRule(id))}`);
+  }
+  const rule = ruleNamed(id, RULES);
+  if (rule && !options.quiet) {
+    terminal.warn(`${id} names a rule too: \`waymark explain ${rule.code} --rule\` explains that.`);
   }
   if (options.format === 'json') {
     const { schemaVersion, items } = traceJson(trace, engine.status, locateIn(engine));

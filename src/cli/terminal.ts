@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { oneLine } from '../core/report/oneLine';
 import { cutToWidth, wrapToWidth } from './textWidth';
 
 /** The streams of a process, or stand-ins for them. */
@@ -39,31 +40,23 @@ export function createTerminal(
     width,
     print: (text) => stdout.write(text),
     printJson: (value) => stdout.write(`${jsonText(value)}\n`),
-    warn: (text) => stderr.write(`${printable(text)}\n`),
+    warn: (text) => stderr.write(`${oneLine(text)}\n`),
     progress: (text) => {
       if (showsProgress) {
         stderr.write(text === undefined ? '\r\u001b[K' : `\r\u001b[K${text}`);
       }
     },
     style: (style, text) => (colored ? styleText(style, text, { validateStream: false }) : text),
-    fit: (text) => (width === undefined ? printable(text) : cutToWidth(printable(text), width)),
+    fit: (text) => (width === undefined ? oneLine(text) : cutToWidth(oneLine(text), width)),
     wrap: (text, indentation) =>
-      width === undefined ? [printable(text)] : wrapToWidth(printable(text), Math.max(width - indentation, 1)),
+      width === undefined ? [oneLine(text)] : wrapToWidth(oneLine(text), Math.max(width - indentation, 1)),
   };
 }
 
-/** Control characters, and marks that turn the direction of writing. */
-const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-
 /** Control characters below the space are escaped in any JSON; the others may be. */
-function jsonText(value: unknown): string {
+export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2);
   return text.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
-}
-
-/** One line without control characters: text of a repository must not drive the terminal. */
-export function printable(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNPRINTABLE, '\ufffd');
 }

@@ -1,11 +1,12 @@
 import type { WorkItem } from '../core/model/roadmap';
 import { counted, itemName, itemSummary } from '../core/report/itemWords';
 import { traceJson } from '../core/report/traceJson';
+import { oneLine } from '../core/report/oneLine';
 import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT } from './commandLine';
 import { evidenceLines } from './evidenceLines';
 import { locateIn } from '../engine/locate';
-import { printable, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 
 /** `waymark trace`: the join. */
 export function runTrace(engine: Engine, options: CommonOptions, terminal: Terminal): number {
@@ -41,9 +42,9 @@ function itemLines(
 ): string[] {
   const { trace } = engine;
   const indent = '  '.repeat(depth);
-  const name = printable(`${indent}${itemName(item)}`);
+  const name = oneLine(`${indent}${itemName(item)}`);
   const release = trace.plan.releaseOf(item)?.name;
-  const inRelease = release === undefined || release === around ? '' : ` · ${printable(release)}`;
+  const inRelease = release === undefined || release === around ? '' : ` · ${oneLine(release)}`;
   const line = terminal.fit(`${name} · ${itemSummary(item, trace, engine.today)}${inRelease}`);
   return [
     terminal.style('bold', line.slice(0, name.length)) + terminal.style('dim', line.slice(name.length)),

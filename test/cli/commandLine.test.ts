@@ -205,7 +205,10 @@ describe('waymark check', () => {
         'path',
         'line',
         'column',
+        'endLine',
+        'endColumn',
         'item',
+        'fingerprint',
         'related',
       ]);
       assert.deepEqual([unknown.path, unknown.line, unknown.column, unknown.item], ['src/refund.ts', 3, 10, null]);

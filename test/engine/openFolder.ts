@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/core/model/calendar';
 import { findingsJson } from '../../src/core/report/findingsJson';
+import type { FindingsReport } from '../../src/core/report/findingsReport';
 import type { Locate } from '../../src/core/report/locate';
 import { traceJson } from '../../src/core/report/traceJson';
 import { type Engine, type EngineOptions, openEngine } from '../../src/engine/engine';
@@ -37,7 +38,7 @@ export function knowledgeOf(engine: Engine) {
     head: workspace.head,
     commits: workspace.commits,
     unplanned: { ...unplanned, unknownIds: [...unplanned.unknownIds].sort((a, b) => (a.id < b.id ? -1 : 1)) },
-    findings: findingsJson(engine.findings.all(), locate).findings,
+    findings: findingsJson(reportOf(engine, locate)).findings,
     findingsOfItems: engine.trace.plan.workItems.map(({ id }) => [id, engine.findings.ofItem(id).length]),
     notRoadmaps: engine.status.notRoadmaps,
     branch: engine.head.branch,
@@ -56,4 +57,16 @@ export function linksOf(engine: Engine): string[] {
 /** `WM203 roadmap.yaml:8`, a line for each finding. */
 export function findingLines(engine: Engine): string[] {
   return knowledgeOf(engine).findings.map(({ code, path, line }) => `${code} ${path}:${line}`);
+}
+
+function reportOf(engine: Engine, locate: Locate): FindingsReport {
+  return {
+    findings: engine.findings.all().map((finding) => ({ finding, fingerprint: '' })),
+    range: (place) => ({
+      start: locate(place),
+      end: locate({ ...place, span: { ...place.span, start: place.span.end } }),
+    }),
+    pathOf: (path) => path,
+    notes: [],
+  };
 }

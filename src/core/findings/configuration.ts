@@ -60,7 +60,7 @@ export function readRuleConfiguration(configuration: RuleConfiguration, rules: r
 }
 
 /** The rule with this code or name, in any letter case. */
-function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefined {
+export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefined {
   const wanted = name.trim().toLowerCase();
   return rules.find((rule) => rule.code.toLowerCase() === wanted || rule.name === wanted);
 }

@@ -32,12 +32,15 @@ function tableOf(rules: readonly Rule[]): string {
   return ['| Code | Title | Severity |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function sectionOf({ code, name, title, severity, documentation, settings = [] }: Rule): string {
+function sectionOf(rule: Rule): string {
+  const { code, name, title, severity } = rule;
+  return [`<a id="${code}"></a>`, `## ${code} ${title}`, `\`${name}\` · ${severity}`, ruleSection(rule)].join('\n\n');
+}
+
+/** What a rule says of itself, as Markdown without a heading. */
+export function ruleSection({ code, documentation, settings = [] }: Rule): string {
   const { what, why, example, answer } = documentation;
   return [
-    `<a id="${code}"></a>`,
-    `## ${code} ${title}`,
-    `\`${name}\` · ${severity}`,
     what,
     `**Why it matters.** ${why}`,
     `**Example.** ${example}`,

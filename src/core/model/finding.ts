@@ -19,6 +19,11 @@ export interface Finding {
   /** ID of the item it is about; undefined when it is about a file or a name that no roadmap knows. */
   readonly item: string | undefined;
   readonly related: readonly Related[];
+  /**
+   * What tells it from others of its code, where neither its item nor the text that it stands at does: the ID that a commit
+   * names, say. It holds no numbers that change by themselves. undefined: item and text tell.
+   */
+  readonly about?: string;
   /** The text that would be right in the place's span, where that is plain (did-you-mean). */
   readonly suggestion?: string;
 }

@@ -64,7 +64,7 @@ export class StatedPlans {
     const readings = new Map<string, RoadmapReading>();
     for (let rest = [...wanted.values()]; rest.length > 0; ) {
       const shas = rest.map(({ blob }) => blob);
-      const blobs = await readBlobs(repository, shas, LARGEST_VERSION, signal);
+      const blobs = await readSome(repository, shas, signal);
       if (blobs.length === 0) {
         rest.forEach(({ blob }) => this.unreadable.set(blob, 'missing'));
         return;
@@ -173,4 +173,24 @@ function commonEnds(a: readonly number[], b: readonly number[]): [number, number
     end += 1;
   }
   return [start, end];
+}
+
+/** So much may be held at once, in bytes. */
+const MOST_HELD = 32 * 1024 * 1024;
+
+/** @returns the first of them, as many as may be held at once; at least one, unless git fails */
+async function readSome(
+  repository: Repository,
+  shas: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Blob[]> {
+  const blobs: Blob[] = [];
+  let held = 0;
+  const take = (_sha: string, blob: Blob): boolean => {
+    blobs.push(blob);
+    held += typeof blob === 'string' ? 0 : blob.length;
+    return held < MOST_HELD;
+  };
+  await readBlobs(repository, shas, take, { largest: LARGEST_VERSION, signal });
+  return blobs;
 }

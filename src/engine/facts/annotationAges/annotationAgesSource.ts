@@ -7,7 +7,7 @@ import {
 } from '../../../core/codeHistory/annotationAges';
 import type { FolderCache, RememberedAges } from '../../cache/folderCache';
 import { blame } from '../../git/blame';
-import { blobOf, blobsOf } from '../../git/readBlobs';
+import { blobOf, blobsOf } from '../../git/blobsOf';
 import type { Repository } from '../../git/repository';
 import { decodeText } from '../../files/readText';
 import { inSlices } from '../../inSlices';

@@ -56,6 +56,7 @@ function single({ id, evidence: { commits } }: UnknownId, place: Place, plan: Pl
     message: `${who} ${id}, which no roadmap declares.${didYouMean(suggestId(id, plan))}`,
     place,
     item: undefined,
+    about: id,
     related: relatedCommits(commits, today),
   };
 }
@@ -69,6 +70,7 @@ function summary(key: string, ids: readonly UnknownId[], place: Place, today: Da
     message: `Commits name ${count(ids.length, 'ID')} with the prefix ${key} that no roadmap declares, most lately ${listing(names)}.`,
     place,
     item: undefined,
+    about: key,
     related: relatedCommits(
       newestFirst.slice(0, 10).map(({ last }) => last),
       today,

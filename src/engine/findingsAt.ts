@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { type KnownFinding, knownFinding } from '../core/findings/compareFindings';
+import { makeCommitFolder } from './commitFolder';
+import { type EngineOptions, openEngine } from './engine';
+import { nameFindingsOf } from './findingTexts';
+import { mergeBaseWith } from './git/mergeBase';
+import type { Repository } from './git/repository';
+
+/** The findings where a branch left another one, or one sentence that says why they are not known. */
+export type FindingsAt = { readonly commit: string; readonly findings: readonly KnownFinding[] } | string;
+
+/**
+ * What is found in a folder as it was at the commit at which HEAD left another branch. The same engine looks at the files of
+ * that commit in a temporary folder, which is gone afterwards; the work tree is not touched. Without a roadmap at that
+ * commit, or without the folder, there are none.
+ *
+ * @param ref a branch, tag or hash
+ * @param options of the engine that looks at the folder as it is now
+ * @throws when the temporary folder cannot be written
+ */
+export async function findingsAtMergeBase(
+  repository: Repository,
+  ref: string,
+  options: EngineOptions,
+): Promise<FindingsAt> {
+  const base = await mergeBaseWith(repository, ref);
+  if ('unknown' in base) {
+    return base.unknown;
+  }
+  const made = await makeCommitFolder(repository, base.commit);
+  if (typeof made === 'string') {
+    return made;
+  }
+  try {
+    const { commit } = base;
+    const onlyRoadmaps = options.onlyRoadmaps?.map((file) => inCommit(file, repository.root, made.root));
+    const there = onlyRoadmaps?.filter((file) => existsSync(file));
+    if (!existsSync(made.folder) || there?.length === 0) {
+      return { commit, findings: [] };
+    }
+    const engine = openEngine(made.folder, { ...options, onlyRoadmaps: there, cacheFolder: undefined });
+    try {
+      await engine.idle();
+      return { commit, findings: nameFindingsOf(engine, engine.findings.all()).map(knownFinding) };
+    } finally {
+      engine.dispose();
+    }
+  } finally {
+    made.dispose();
+  }
+}
+
+/** A roadmap outside of the repository has no past that is known, and is what it is now. */
+function inCommit(file: string, root: string, commitRoot: string): string {
+  const path = relative(root, file);
+  const isOutside = isAbsolute(path) || path.split(sep)[0] === '..';
+  return isOutside ? file : join(commitRoot, path);
+}
