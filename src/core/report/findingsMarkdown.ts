@@ -32,7 +32,7 @@ export function findingsMarkdown(
   })).filter(({ own }) => own.length > 0);
   const counts = groups.map(({ severity, own }) => severityCount(own.length, severity)).join(' · ');
   const title = findings.length === 0 ? 'no findings' : counted(findings.length, 'finding');
-  const head = [`## Waymark: ${title}`, ...(groups.length > 0 ? [`**${counts}**`] : []), ...notes.map(escapeMarkdown)];
+  const head = [`## Waymark: ${title}`, ...(groups.length > 0 ? [`**${counts}**`] : []), ...notes.map(plain)];
   let room = LONGEST - head.join('').length;
   const sections = groups.map(({ severity, own }, index) => {
     const rows: string[] = [];
@@ -46,6 +46,14 @@ export function findingsMarkdown(
     return sectionOf(severity, rows, own.length, index === 0);
   });
   return `${[...head, ...sections].join('\n\n')}\n`;
+}
+
+/**
+ * Also no mention of a person or an issue: GitHub looks for those in what the Markdown has become, so it is not enough that
+ * their signs are escaped. A letter of no width keeps the name apart.
+ */
+function plain(text: string): string {
+  return escapeMarkdown(oneLine(text)).replace(/(&#64;|\\#)(?=[\w[])/g, '$1&#8203;');
 }
 
 function sectionOf(severity: Severity, rows: readonly string[], count: number, isOpen: boolean): string {
@@ -67,8 +75,8 @@ function rowOf(
   const { code, message, place } = finding;
   const path = pathOf(place.path);
   const line = range(place).start.line + 1;
-  const where = escapeMarkdown(`${oneLine(path)}:${line}`);
+  const where = plain(`${path}:${line}`);
   const address = addressOf(path, line);
   const cell = address === undefined ? where : `[${where}](${address})`;
-  return `| ${code} | ${cell} | ${escapeMarkdown(oneLine(message))} |`;
+  return `| ${code} | ${cell} | ${plain(message)} |`;
 }
