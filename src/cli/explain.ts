@@ -2,7 +2,7 @@ import { itemName, itemSummary } from '../core/report/itemWords';
 import { ruleJson, ruleWords } from '../core/report/ruleWords';
 import { traceJson } from '../core/report/traceJson';
 import { ruleNamed } from '../core/findings/configuration';
-import { suggestId, suggestName } from '../core/findings/didYouMean';
+import { slipsBetween, suggestId, suggestName } from '../core/findings/didYouMean';
 import { RULES } from '../core/findings/registry';
 import type { Rule } from '../core/findings/rule';
 import { didYouMean } from '../core/findings/wording';
@@ -45,10 +45,22 @@ export async function ruleToExplain(
 const LIKE_A_CODE = /^wm\d+$/i;
 
 function similarRule(name: string): string | undefined {
-  return suggestName(
-    LIKE_A_CODE.test(name) ? name.toUpperCase() : name.toLowerCase(),
-    RULES.flatMap(({ code, name: own }) => [code, own]),
-  );
+  const digits = /^(?:wm)?(\d+)$/i.exec(name)?.[1];
+  return digits === undefined
+    ? suggestName(
+        name.toLowerCase(),
+        RULES.map((rule) => rule.name),
+      )
+    : similarCodes(`WM${digits}`);
+}
+
+/** Codes are all alike, so there may be several: `WM203 or WM210`. */
+function similarCodes(code: string): string | undefined {
+  const codes = RULES.map((rule) => rule.code);
+  const near = codes.filter((known) => slipsBetween(known, code) <= 1);
+  const family = codes.filter((known) => known.slice(0, 3) === code.slice(0, 3));
+  const likely = near.length > 0 && near.length <= 3 ? near : family;
+  return likely.length === 0 ? undefined : [likely.slice(0, -1).join(', '), likely.at(-1)].filter(Boolean).join(' or ');
 }
 
 /** `waymark explain CODE`: what a rule finds, why, and what to do about it. */

@@ -35,10 +35,15 @@ export interface CommitFolder {
  * files are as git stores them. Submodules are left out.
  *
  * @param commit a whole hash
+ * @param more files and folders that are wanted beside the folder of the repository that was opened; from its top, with `/`
  * @returns a sentence when it cannot be done; then nothing is left behind
  * @throws when the temporary folder cannot be written
  */
-export async function makeCommitFolder(repository: Repository, commit: string): Promise<CommitFolder | string> {
+export async function makeCommitFolder(
+  repository: Repository,
+  commit: string,
+  more: readonly string[] = [],
+): Promise<CommitFolder | string> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-')));
   const dispose = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   const whenEnding = (): void => dispose();
@@ -52,7 +57,7 @@ export async function makeCommitFolder(repository: Repository, commit: string): 
     },
   };
   try {
-    const failure = await fill(root, repository, commit);
+    const failure = await fill(root, repository, commit, more);
     if (failure !== undefined) {
       folder.dispose();
     }
@@ -63,7 +68,12 @@ export async function makeCommitFolder(repository: Repository, commit: string): 
   }
 }
 
-async function fill(root: string, repository: Repository, commit: string): Promise<string | undefined> {
+async function fill(
+  root: string,
+  repository: Repository,
+  commit: string,
+  more: readonly string[],
+): Promise<string | undefined> {
   makeGitFolder(join(root, '.git'), repository, commit);
   const files = await listTree(repository, commit);
   if (typeof files === 'string') {
@@ -72,17 +82,18 @@ async function fill(root: string, repository: Repository, commit: string): Promi
   const failure = await writeFiles(
     root,
     repository,
-    files.filter(({ path }) => matters(path, repository.prefix)),
+    files.filter(({ path }) => matters(path, repository.prefix, more)),
   );
   return failure ?? (await makeIndex(root, repository, commit));
 }
 
 /** What lies in the folder, and what git's rules are read from in those around it. */
-function matters(path: string, prefix: string): boolean {
+function matters(path: string, prefix: string, more: readonly string[]): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const folder = path.slice(0, path.length - name.length);
   const isRule = name === '.gitignore' || name === '.gitattributes' || path === '.mailmap';
-  return isSafe(path) && (path.startsWith(prefix) || (isRule && prefix.startsWith(folder)));
+  const isMore = more.some((each) => path === each || path.startsWith(`${each}/`));
+  return isSafe(path) && (path.startsWith(prefix) || isMore || (isRule && prefix.startsWith(folder)));
 }
 
 /** A repository may name files as nobody could write them: above the folder, or in the Git folder by a name that means it. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type KnownFinding, knownFinding } from '../core/findings/compareFindings';
 import { makeCommitFolder } from './commitFolder';
@@ -28,13 +28,16 @@ export async function findingsAtMergeBase(
   if ('unknown' in base) {
     return base.unknown;
   }
-  const made = await makeCommitFolder(repository, base.commit);
+  const roadmaps = options.onlyRoadmaps?.map((file) => ({ file, inside: pathInside(file, repository.root) }));
+  const wanted = roadmaps?.flatMap(({ inside }) => inside ?? []);
+  const made = await makeCommitFolder(repository, base.commit, wanted);
   if (typeof made === 'string') {
     return made;
   }
   try {
     const { commit } = base;
-    const onlyRoadmaps = options.onlyRoadmaps?.map((file) => inCommit(file, repository.root, made.root));
+    // A roadmap outside of the repository has no past that is known, and is what it is now.
+    const onlyRoadmaps = roadmaps?.map(({ file, inside }) => (inside === undefined ? file : join(made.root, inside)));
     const there = onlyRoadmaps?.filter((file) => existsSync(file));
     if (!existsSync(made.folder) || there?.length === 0) {
       return { commit, findings: [] };
@@ -51,9 +54,18 @@ export async function findingsAtMergeBase(
   }
 }
 
-/** A roadmap outside of the repository has no past that is known, and is what it is now. */
-function inCommit(file: string, root: string, commitRoot: string): string {
-  const path = relative(root, file);
+/** From the repository's top, with `/`; undefined: it lies outside. */
+function pathInside(file: string, root: string): string | undefined {
+  const path = relative(root, realPath(file));
   const isOutside = isAbsolute(path) || path.split(sep)[0] === '..';
-  return isOutside ? file : join(commitRoot, path);
+  return isOutside ? undefined : path.split(sep).join('/');
+}
+
+/** The repository's top is one without symbolic links. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }

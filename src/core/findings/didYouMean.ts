@@ -75,7 +75,7 @@ function withoutNumbers(name: string): string {
 }
 
 /** Edits from one word to the other; two swapped letters are one slip. */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   const edits = distance(a, b);
   const isSwap = edits === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
   return isSwap ? 1 : edits;
