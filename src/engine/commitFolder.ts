@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { readBlobs } from './git/blobs';
 import { LARGEST_FILE } from './files/readText';
 import { describeGitFailure } from './git/gitFailure';
@@ -37,14 +37,18 @@ export interface CommitFolder {
  * @param commit a whole hash
  * @param more files and folders that are wanted beside the folder of the repository that was opened; from its top, with `/`
  * @returns a sentence when it cannot be done; then nothing is left behind
- * @throws when the temporary folder cannot be written
  */
 export async function makeCommitFolder(
   repository: Repository,
   commit: string,
   more: readonly string[] = [],
 ): Promise<CommitFolder | string> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-')));
+  let root: string;
+  try {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-')));
+  } catch (error) {
+    return notWritten(commit, error);
+  }
   const dispose = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   const whenEnding = (): void => dispose();
   process.once('exit', whenEnding);
@@ -64,8 +68,13 @@ export async function makeCommitFolder(
     return failure ?? folder;
   } catch (error) {
     folder.dispose();
-    throw error;
+    return notWritten(commit, error);
   }
+}
+
+function notWritten(commit: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The files of ${commit.slice(0, 10)} could not be written to ${tmpdir()}: ${reason}.`;
 }
 
 async function fill(
@@ -103,7 +112,7 @@ function isSafe(path: string): boolean {
       .replace(/\p{Cf}/gu, '')
       .toLowerCase()
       .replace(/[. ]+$/, '');
-    return plain !== '' && plain !== '.git' && !plain.startsWith('git~') && !/[\\\0]/.test(part);
+    return plain !== '' && plain !== '.git' && !/^git~\d+$/.test(plain) && (sep === '/' || !part.includes(sep));
   });
 }
 

@@ -17,7 +17,6 @@ export type FindingsAt = { readonly commit: string; readonly findings: readonly 
  *
  * @param ref a branch, tag or hash
  * @param options of the engine that looks at the folder as it is now
- * @throws when the temporary folder cannot be written
  */
 export async function findingsAtMergeBase(
   repository: Repository,

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pollUntil } from '../support/pollUntil';
 import { repoAt, type TempRepo, withTempFolder, withTempRepo, writeFiles } from '../support/tempRepo';
 import { DATE, ROADMAP, withPlan } from './planFixture';
 import { type Outcome, runWaymark } from './runWaymark';
@@ -113,8 +116,18 @@ describe('waymark check --format', () => {
     }));
 });
 
-async function withEnvironment<T>(values: Readonly<Record<string, string>>, body: () => Promise<T>): Promise<T> {
-  const names = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA', 'CI_PROJECT_URL', 'CI_COMMIT_SHA'];
+const OF_JOBS = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA', 'CI_PROJECT_URL', 'CI_COMMIT_SHA'];
+
+function withTemporaryFolder(folder: string, body: () => Promise<void>): Promise<void> {
+  return withEnvironment({ TMPDIR: folder }, body, ['TMPDIR']);
+}
+
+/** @param names variables that have the given values, or none, meanwhile */
+async function withEnvironment<T>(
+  values: Readonly<Record<string, string>>,
+  body: () => Promise<T>,
+  names: readonly string[] = OF_JOBS,
+): Promise<T> {
   const former = names.map((name) => [name, process.env[name]] as const);
   names.forEach((name) => delete process.env[name]);
   Object.assign(process.env, values);
@@ -347,6 +360,42 @@ describe('waymark check --since', () => {
         empty.write({ 'roadmap.yaml': ROADMAP });
         await isRefused(check(empty.path, '--since', 'main'), /has no commits yet/);
       });
+    }));
+
+  it('leaves nothing in the folder for temporary files, whether it succeeds, fails or is interrupted', () =>
+    withBranch((repo) =>
+      withTempFolder(async (folder) => {
+        const many = Array.from({ length: 300 }, (_, index) => [`many/${index}.ts`, `// TODO(PAY-12): ${index}\n`]);
+        repo.write(Object.fromEntries(many));
+        repo.commit('Much', { date: DATE });
+        const left = () => readdirSync(folder).filter((name) => name.startsWith('waymark-'));
+        await withTemporaryFolder(folder, async () => {
+          assert.equal((await check(repo.path, '--since', 'main')).exitCode, 0);
+          assert.deepEqual(left(), []);
+        });
+        const main = join(__dirname, '../../src/cli/main.ts');
+        const start = (...args: string[]) =>
+          spawn(process.execPath, ['--import=tsx', main, 'check', repo.path, '--no-cache', ...args], {
+            env: { ...process.env, TMPDIR: folder },
+            stdio: 'ignore',
+          });
+        const interrupted = start('--since', 'main');
+        const ended = once(interrupted, 'exit');
+        await pollUntil('the files are written', () => left().length > 0 || interrupted.exitCode !== null);
+        interrupted.kill('SIGINT');
+        assert.deepEqual(await ended, [130, null]);
+        assert.deepEqual(left(), []);
+      }),
+    ));
+
+  it('says so in a sentence when there is nowhere to write temporary files', () =>
+    withBranch(async (repo) => {
+      await withTemporaryFolder(join(repo.path, 'nowhere'), () =>
+        isRefused(
+          check(repo.path, '--since', 'main'),
+          /^The files of [0-9a-f]{10} could not be written to .*nowhere: ENOENT/,
+        ),
+      );
     }));
 
   it('changes nothing in the repository', () =>
