@@ -220,12 +220,13 @@ export function risk(
   };
 }
 
-export function person(id: string, fullName = id): Person {
+/** @param capacity points a sprint */
+export function person(id: string, fullName = id, capacity?: number): Person {
   return {
     id,
     name: fullName,
     emails: [`${id}@example.org`],
-    capacity: undefined,
+    capacity,
     span: spanOf(id),
     headline: spanOf(id),
   };

@@ -6,13 +6,20 @@ export function findCycles<Node extends object>(
   nodes: readonly Node[],
   next: (node: Node) => readonly Node[],
 ): Node[][] {
+  return findKnots(nodes, next).flatMap((knot) => shortestCycle(knot, next) ?? []);
+}
+
+/** All knots of a graph: every node of one can be reached from each of its others. In the order of `nodes`, also within each. */
+export function findKnots<Node extends object>(
+  nodes: readonly Node[],
+  next: (node: Node) => readonly Node[],
+): Node[][] {
   const order = new Map(nodes.map((node, index) => [node, index]));
   const position = (node: Node) => order.get(node) ?? Number.POSITIVE_INFINITY;
   return components(nodes, next)
     .filter(([first, second]) => second !== undefined || (first !== undefined && next(first).includes(first)))
     .map((component) => [...component].sort((a, b) => position(a) - position(b)))
-    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : position(a) - position(b)))
-    .flatMap((component) => shortestCycle(component, next) ?? []);
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : position(a) - position(b)));
 }
 
 /** Tarjan's strongly connected components, with a stack of its own: chains may be longer than the call stack is deep. */

@@ -17,7 +17,7 @@ export function releaseFor(item: WorkItem, plan: Plan): Release | undefined {
 export function storiesByRelease(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
   const stories = new Map<Release, WorkItem[]>();
   for (const item of plan.workItems) {
-    const release = isDelivery(item, plan) ? releaseFor(item, plan) : undefined;
+    const release = deliveredRelease(item, plan);
     if (release) {
       const list = stories.get(release);
       if (list) {
@@ -48,6 +48,11 @@ function deliveriesOf(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
   const known = deliveries.get(plan) ?? storiesByRelease(plan);
   deliveries.set(plan, known);
   return known;
+}
+
+/** The release of which the item is a piece, see {@link storiesByRelease}; undefined also for parts of such a piece. */
+export function deliveredRelease(item: WorkItem, plan: Plan): Release | undefined {
+  return isDelivery(item, plan) ? releaseFor(item, plan) : undefined;
 }
 
 /** Those that are neither done nor dropped. */

@@ -1,0 +1,158 @@
+import type { WorkItem } from '../model/roadmap';
+import { isFinished } from '../model/status';
+import type { Plan } from '../trace/plan';
+import { findKnots } from './cycles';
+import { categoryOf } from './progress';
+
+/**
+ * Open work as a graph of events: each item has a start (`2 * index`) and an end (`2 * index + 1`), and an edge says that one
+ * event is not before another. Whatever belongs to an item starts after it has started and ends before it has ended, so a
+ * dependency on an epic is one edge, however many stories it has. Free of circles.
+ */
+export interface WorkNetwork {
+  /** Open items only: nothing waits for what is done or dropped. */
+  readonly items: readonly WorkItem[];
+  indexOf(item: WorkItem): number | undefined;
+  /** All events, each behind those that it waits for. */
+  readonly order: Int32Array;
+  /** The events that wait for `event` are `targets` from `firstTarget[event]` to before `firstTarget[event + 1]`. */
+  readonly firstTarget: Int32Array;
+  readonly targets: Int32Array;
+  /** Items that wait for one another in a circle. The dependencies among those of one list are not in the graph. */
+  readonly knots: readonly (readonly WorkItem[])[];
+}
+
+interface Edges {
+  readonly from: number[];
+  readonly to: number[];
+  /** Edges before this one are those of items with themselves and their parents; no circle is made of them alone. */
+  readonly firstDependency: number;
+}
+
+export function workNetwork(plan: Plan): WorkNetwork {
+  const items = plan.workItems.filter((item) => !isFinished(categoryOf(item, plan)));
+  const indexes = new Map(items.map((item, index) => [item, index]));
+  const edges = edgesOf(items, indexes, plan);
+  const graph = sorted(items.length * 2, edges);
+  if (graph.order.length === items.length * 2) {
+    return { items, indexOf: (item) => indexes.get(item), ...graph, knots: [] };
+  }
+  const { rest, knots } = withoutKnots(items.length * 2, edges);
+  return {
+    items,
+    indexOf: (item) => indexes.get(item),
+    ...sorted(items.length * 2, rest),
+    knots: knots.map((events) =>
+      [...new Set(Array.from(events, (event) => items[event >> 1]))].filter((item) => item !== undefined),
+    ),
+  };
+}
+
+function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, number>, plan: Plan): Edges {
+  const from: number[] = [];
+  const to: number[] = [];
+  const add = (before: number, after: number) => {
+    from.push(before);
+    to.push(after);
+  };
+  items.forEach((item, index) => {
+    add(index * 2, index * 2 + 1);
+    const parent = plan.parentOf(item);
+    const above = parent && indexes.get(parent);
+    if (above !== undefined) {
+      add(above * 2, index * 2);
+      add(index * 2 + 1, above * 2 + 1);
+    }
+  });
+  const firstDependency = from.length;
+  items.forEach((item, index) => {
+    for (const { name } of item.depends) {
+      const needed = plan.findWork(name);
+      const before = needed && indexes.get(needed);
+      if (needed && before !== undefined && !isWithin(item, needed, plan) && !isWithin(needed, item, plan)) {
+        add(before * 2 + 1, index * 2);
+      }
+    }
+  });
+  return { from, to, firstDependency };
+}
+
+/** An item and what it is part of cannot wait for one another: such a "dependency" says only that they belong together. */
+function isWithin(item: WorkItem, whole: WorkItem, plan: Plan): boolean {
+  for (let at: WorkItem | undefined = item; at; at = plan.parentOf(at)) {
+    if (at === whole) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** In the order of Kahn's algorithm; what lies in a circle, or behind one, is missing from it. */
+function sorted(events: number, { from, to }: Edges): Pick<WorkNetwork, 'order' | 'firstTarget' | 'targets'> {
+  const firstTarget = new Int32Array(events + 1);
+  const waiting = new Int32Array(events);
+  from.forEach((event) => (firstTarget[event + 1] = at(firstTarget, event + 1) + 1));
+  for (let event = 0; event < events; event += 1) {
+    firstTarget[event + 1] = at(firstTarget, event + 1) + at(firstTarget, event);
+  }
+  const targets = new Int32Array(from.length);
+  const filled = firstTarget.slice();
+  from.forEach((event, edge) => {
+    const target = to[edge] ?? 0;
+    targets[at(filled, event)] = target;
+    filled[event] = at(filled, event) + 1;
+    waiting[target] = at(waiting, target) + 1;
+  });
+  const order = new Int32Array(events);
+  let known = 0;
+  for (let event = 0; event < events; event += 1) {
+    if (waiting[event] === 0) {
+      order[known++] = event;
+    }
+  }
+  for (let next = 0; next < known; next += 1) {
+    const event = at(order, next);
+    for (let edge = at(firstTarget, event); edge < at(firstTarget, event + 1); edge += 1) {
+      const target = at(targets, edge);
+      const left = at(waiting, target) - 1;
+      waiting[target] = left;
+      if (left === 0) {
+        order[known++] = target;
+      }
+    }
+  }
+  return { order: order.subarray(0, known), firstTarget, targets };
+}
+
+/** Every circle has a dependency in it, so without those within a knot none is left. */
+function withoutKnots(events: number, edges: Edges): { readonly rest: Edges; readonly knots: ReadonlySet<number>[] } {
+  const { from, to, firstDependency } = edges;
+  const nodes = Array.from({ length: events }, (_, event) => ({
+    event,
+    next: new Array<{ readonly event: number }>(),
+  }));
+  from.forEach((event, edge) => {
+    const target = nodes[to[edge] ?? 0];
+    if (target) {
+      nodes[event]?.next.push(target);
+    }
+  });
+  const found = findKnots<{ readonly event: number }>(nodes, ({ event }) => nodes[event]?.next ?? []);
+  const knots = found.map((knot) => new Set(knot.map(({ event }) => event)));
+  const knotOf = new Map(knots.flatMap((knot) => Array.from(knot, (event) => [event, knot] as const)));
+  const stays = (edge: number) => {
+    const knot = edge < firstDependency ? undefined : knotOf.get(from[edge] ?? 0);
+    return !knot?.has(to[edge] ?? 0);
+  };
+  const rest = {
+    from: from.filter((_, edge) => stays(edge)),
+    to: to.filter((_, edge) => stays(edge)),
+    firstDependency,
+  };
+  return { rest, knots };
+}
+
+/** Within bounds by construction. */
+function at(values: Int32Array, index: number): number {
+  return values[index] ?? 0;
+}
