@@ -60,7 +60,8 @@ export function openStoriesOf(stories: readonly WorkItem[], plan: Plan): WorkIte
   return stories.filter((item) => !isFinished(categoryOf(item, plan)));
 }
 
-function isDelivery(item: WorkItem, plan: Plan): boolean {
+/** Whether it is a piece of its own that is delivered, see {@link storiesByRelease}. */
+export function isDelivery(item: WorkItem, plan: Plan): boolean {
   switch (item.kind) {
     case 'story':
       return true;

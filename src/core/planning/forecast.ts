@@ -1,0 +1,112 @@
+import type { Day } from '../model/calendar';
+import type { WorkItem } from '../model/roadmap';
+import { isFinished } from '../model/status';
+import type { Plan } from '../trace/plan';
+import { categoryOf, withDescendants } from './progress';
+import { isDelivery } from './releases';
+import { type FinishDays, Simulation } from './simulation';
+import { type CompletionRecord, type Throughput, throughputOf } from './throughput';
+
+/** A forecast is made from at least so many finished stories, in so many weeks: less is chance. */
+export const LEAST_FINISHED = 6;
+export const LEAST_WEEKS = 3;
+
+/** On what a forecast rests, or why there is none. */
+export interface ForecastBasis {
+  /** How many of the last weeks are known. */
+  readonly weeks: number;
+  /** In how many of them something was finished. */
+  readonly weeksWithCompletions: number;
+  /** How many stories were finished in them. */
+  readonly finished: number;
+  /** How many stories are open. */
+  readonly open: number;
+}
+
+/** When open work will be finished, if it is all that is worked on. */
+export type Forecast =
+  | (ForecastBasis & FinishDays & { readonly kind: 'forecast'; readonly unit: 'stories' | 'points' })
+  | (ForecastBasis & { readonly kind: 'notEnough' })
+  /** Nothing is open. */
+  | { readonly kind: 'finished' };
+
+/** Forecasts from one record of completions. */
+export interface Forecaster {
+  /**
+   * In points where everything that is open, and everything that was finished, is estimated in them, else in stories.
+   *
+   * @param open the stories that are not finished, see {@link openStoriesUnder} and `releases`
+   */
+  forecast(open: readonly WorkItem[]): Forecast;
+}
+
+interface Known {
+  readonly key: string;
+  readonly stories: Simulation;
+  readonly points: Simulation | undefined;
+}
+
+/** The latest ones: several folders, or several numbers of weeks, may be asked about in turn. */
+const MOST_KNOWN = 4;
+let known: readonly Known[] = [];
+
+/**
+ * Forecasts from the weekly throughput of the last weeks. The runs are kept for as long as the throughput stays the same, so
+ * that another plan costs nothing but its new amounts of work. Days off that lie ahead are not left out: those of the
+ * past are in the throughput.
+ *
+ * @param weeks how many weeks back at most
+ */
+export function forecaster(record: CompletionRecord, today: Day, weeks: number): Forecaster {
+  const throughput = throughputOf(record, today, weeks);
+  return {
+    forecast(open) {
+      if (open.length === 0) {
+        return { kind: 'finished' };
+      }
+      const basis = basisOf(throughput, open.length);
+      if (basis.finished < LEAST_FINISHED || basis.weeksWithCompletions < LEAST_WEEKS) {
+        return { kind: 'notEnough', ...basis };
+      }
+      const { stories, points } = simulationsOf(throughput);
+      const worth = points && pointsOf(open);
+      return points && worth !== undefined
+        ? { kind: 'forecast', unit: 'points', ...basis, ...points.finishOf(worth, today) }
+        : { kind: 'forecast', unit: 'stories', ...basis, ...stories.finishOf(open.length, today) };
+    },
+  };
+}
+
+/** What is open of an item, in the pieces that throughput counts: stories, and epics with nothing under them. */
+export function openStoriesUnder(item: WorkItem, plan: Plan): WorkItem[] {
+  return withDescendants(item, plan).filter(
+    (each) => isDelivery(each, plan) && !isFinished(categoryOf(each, plan)),
+  );
+}
+
+function basisOf({ stories, finished }: Throughput, open: number): ForecastBasis {
+  return { weeks: stories.length, weeksWithCompletions: stories.filter((count) => count > 0).length, finished, open };
+}
+
+/** undefined: not everything is estimated in points, or nothing is worth any. */
+function pointsOf(open: readonly WorkItem[]): number | undefined {
+  let sum = 0;
+  for (const { estimate } of open) {
+    if (estimate?.unit !== 'points' || !(estimate.value >= 0) || !Number.isFinite(estimate.value)) {
+      return undefined;
+    }
+    sum += estimate.value;
+  }
+  return sum > 0 ? sum : undefined;
+}
+
+function simulationsOf({ stories, points }: Throughput): Known {
+  const key = `${stories.join(' ')} | ${points?.join(' ') ?? ''}`;
+  const found = known.find((each) => each.key === key) ?? {
+    key,
+    stories: new Simulation(stories),
+    points: points?.some((worth) => worth > 0) ? new Simulation(points) : undefined,
+  };
+  known = [found, ...known.filter((each) => each !== found)].slice(0, MOST_KNOWN);
+  return found;
+}
