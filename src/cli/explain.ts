@@ -1,5 +1,7 @@
 import { itemName, itemSummary } from '../core/report/itemWords';
 import { ruleJson, ruleWords } from '../core/report/ruleWords';
+import { outlookSentences } from '../core/report/outlookWords';
+import { scheduleJson } from '../core/report/scheduleJson';
 import { traceJson } from '../core/report/traceJson';
 import { ruleNamed } from '../core/findings/configuration';
 import { slipsBetween, suggestId, suggestName } from '../core/findings/didYouMean';
@@ -87,11 +89,14 @@ export function runExplain(id: string, engine: Engine, options: CommonOptions, t
   if (rule && !options.quiet) {
     terminal.warn(`${id} names a rule too: \`waymark explain ${rule.code} --rule\` explains that.`);
   }
+  const outlook = { today: engine.today, holidays: engine.holidays, planHistory: engine.knownFacts.planHistory };
   if (options.format === 'json') {
     const { schemaVersion, items } = traceJson(trace, engine.status, locateIn(engine));
-    terminal.printJson({ schemaVersion, item: items.find((entry) => entry.id === item.id) });
+    const entry = items.find(({ id: known }) => known === item.id);
+    terminal.printJson({ schemaVersion, item: entry && { ...entry, ...scheduleJson(item, trace.plan, outlook) } });
     return EXIT.done;
   }
+  const ahead = outlookSentences(item, trace.plan, outlook);
   const { line } = locateIn(engine)({ path: item.path, span: item.headline });
   const rejected = rejectedLines(item, engine);
   const lines = [
@@ -99,6 +104,7 @@ export function runExplain(id: string, engine: Engine, options: CommonOptions, t
     terminal.fit(`${item.path}:${line + 1}`),
     ...terminal.wrap(itemSummary(item, trace, engine.today), 0),
     ...(item.description === undefined ? [] : terminal.wrap(item.description, 0)),
+    ...(ahead.length > 0 ? section('Ahead', ahead, terminal) : []),
     ...section('Linked', evidenceLines(engine, item, true), terminal),
     ...(rejected.length > 0 ? section('Rejected links', rejected, terminal) : []),
     ...section(

@@ -1,6 +1,7 @@
 import type { TagWish } from '../core/annotations/tags';
 import type { RuleConfiguration } from '../core/findings/configuration';
 import type { Findings } from '../core/findings/evaluation';
+import type { Facts } from '../core/findings/facts';
 import type { IdFinder } from '../core/ids/idFinder';
 import type { Day } from '../core/model/calendar';
 import type { LineTable } from '../core/model/lineTable';
@@ -56,6 +57,10 @@ export interface Engine {
   readonly repository: Repository | undefined;
   readonly finder: IdFinder;
   readonly today: Day;
+  /** Days on which nobody works, beside weekends. */
+  readonly holidays: ReadonlySet<Day>;
+  /** What was read in the background so far. */
+  readonly knownFacts: Facts;
   /** What is being done, in words; undefined: nothing. */
   readonly busy: string | undefined;
   /** Resolves when all that was asked for is done. */

@@ -1,3 +1,5 @@
+import { holidaysOf } from '../core/planning/holidays';
+import type { Facts } from '../core/findings/facts';
 import { setImmediate } from 'node:timers/promises';
 import { compilePatterns } from '../core/annotations/ownPatterns';
 import { createTagSet, type TagSet } from '../core/annotations/tags';
@@ -98,6 +100,7 @@ export class FolderEngine implements Engine {
     this.findingsUpdate = new FindingsUpdate(this.mutableTrace, this.findings, () => ({
       today: this.today,
       historyKnown: this.history.isComplete,
+      holidays: this.holidays,
       facts: this.facts.current,
     }));
     this.facts = new FactReading(
@@ -134,6 +137,14 @@ export class FolderEngine implements Engine {
 
   get today(): Day {
     return this.options.today();
+  }
+
+  get holidays(): ReadonlySet<Day> {
+    return holidaysOf(this.trace.plan);
+  }
+
+  get knownFacts(): Facts {
+    return this.facts.current;
   }
 
   get status(): ReadingStatus {

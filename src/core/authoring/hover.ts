@@ -5,6 +5,7 @@ import type { StatusCategory } from '../model/status';
 import { storiesByRelease } from '../planning/releases';
 import { counted, itemSummary } from '../report/itemWords';
 import { escapeMarkdown, markdownCode } from '../report/markdown';
+import { type Outlook, outlookSentences } from '../report/outlookWords';
 import { type FieldOwner, fieldNamed } from '../roadmap/fields';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
@@ -20,21 +21,20 @@ export interface Explanation {
   readonly markdown: string;
 }
 
-export interface HoverQuestion {
+export interface HoverQuestion extends Outlook {
   readonly text: string;
   readonly roadmap: Roadmap;
   readonly offset: number;
   readonly trace: ReadonlyTrace;
-  readonly today: Day;
   /** Another extension explains fields by the published schema. */
   readonly hasSchema: boolean;
 }
 
 /** Explains the name, the status or the field at an offset of a roadmap; undefined: there is nothing to explain. */
 export function explain(question: HoverQuestion): Explanation | undefined {
-  const { roadmap, offset, trace, today } = question;
+  const { roadmap, offset, trace } = question;
   const meaning = meaningInRoadmap(roadmap, offset, trace.plan);
-  const words = meaning && wordsOfMeaning(meaning, trace, today);
+  const words = meaning && wordsOfMeaning(meaning, trace, question);
   if (meaning && words !== undefined) {
     return { span: meaning.span, markdown: words };
   }
@@ -42,35 +42,45 @@ export function explain(question: HoverQuestion): Explanation | undefined {
 }
 
 /** undefined: the title of what is declared right here says all. */
-function wordsOfMeaning({ thing, name }: Meaning, trace: ReadonlyTrace, today: Day): string | undefined {
+function wordsOfMeaning({ thing, name }: Meaning, trace: ReadonlyTrace, outlook: Outlook): string | undefined {
   if (thing === undefined) {
     return name && name.role !== 'item'
       ? `The ${name.role} ${markdownCode(name.name)} is declared nowhere.`
       : undefined;
   }
-  return isItem(thing) ? itemMarkdown(thing, trace, today) : personMarkdown(thing, trace.plan);
+  return isItem(thing) ? itemMarkdown(thing, trace, outlook) : personMarkdown(thing, trace.plan);
 }
 
-/** What an item is: its title, then kind, status, owner and dates, then the first words of its description. */
-function itemMarkdown(item: Item, trace: ReadonlyTrace, today: Day): string {
+/** What an item is: its title, then kind, status, owner and dates, the first words of its description, and what lies ahead. */
+function itemMarkdown(item: Item, trace: ReadonlyTrace, outlook: Outlook): string {
   if (item.kind !== 'release' && item.kind !== 'goal' && item.kind !== 'risk') {
-    return workMarkdown(item, trace, today);
+    return workMarkdown(item, trace, outlook);
   }
-  const facts = otherFacts(item, trace.plan, today).map(escapeMarkdown).join(' · ');
-  return [`**${escapeMarkdown(nameOf(item))}**`, facts].join('\n\n');
+  const facts = otherFacts(item, trace.plan, outlook.today).map(escapeMarkdown).join(' · ');
+  const ahead = item.kind === 'release' ? outlookMarkdown(item, trace.plan, outlook) : [];
+  return [`**${escapeMarkdown(nameOf(item))}**`, facts, ...ahead].join('\n\n');
 }
 
-function workMarkdown(item: WorkItem, trace: ReadonlyTrace, today: Day): string {
+function workMarkdown(item: WorkItem, trace: ReadonlyTrace, outlook: Outlook): string {
   const owner = trace.plan.ownerOf(item);
   const release = trace.plan.releaseOf(item);
   const facts = [
     item.kind,
-    itemSummary(item, trace, today),
+    itemSummary(item, trace, outlook.today),
     ...(owner ? [trace.plan.findPerson(owner.name)?.name ?? owner.name] : []),
     ...(release ? [release.name] : []),
   ];
   const description = item.description === undefined ? [] : [escapeMarkdown(shortened(item.description))];
-  return [`**${escapeMarkdown(nameOf(item))}**`, facts.map(escapeMarkdown).join(' · '), ...description].join('\n\n');
+  const ahead = outlookMarkdown(item, trace.plan, outlook);
+  return [`**${escapeMarkdown(nameOf(item))}**`, facts.map(escapeMarkdown).join(' · '), ...description, ...ahead].join(
+    '\n\n',
+  );
+}
+
+/** One paragraph, or none. */
+function outlookMarkdown(item: WorkItem | Release, plan: Plan, outlook: Outlook): string[] {
+  const sentences = outlookSentences(item, plan, outlook);
+  return sentences.length === 0 ? [] : [sentences.map(escapeMarkdown).join(' ')];
 }
 
 function otherFacts(item: Goal | Release | Risk, plan: Plan, today: Day): string[] {

@@ -7,7 +7,7 @@ import type { LinkedAnnotation, LinkedCommit } from '../trace/evidence';
 import { headline } from './wording';
 
 /** More related places than this are never read, and a client may have to draw them all. */
-const MOST_RELATED = 50;
+export const MOST_RELATED = 50;
 
 /** The value of a field, where the item states it, else the item's headline. */
 export function fieldPlace(item: Item, field: string): Place {

@@ -31,8 +31,11 @@ import { endsTooLate } from './rules/schedule/wm303EndsTooLate';
 import { startsBeforeDependency } from './rules/schedule/wm304StartsBeforeDependency';
 import { doneBeforeDependency } from './rules/schedule/wm305DoneBeforeDependency';
 import { blocked } from './rules/schedule/wm306Blocked';
+import { forecastLate } from './rules/schedule/wm307ForecastLate';
 import { slipped } from './rules/schedule/wm308Slipped';
 import { scopeGrew } from './rules/schedule/wm309ScopeGrew';
+import { capacityExceeded } from './rules/schedule/wm310CapacityExceeded';
+import { noSlack } from './rules/schedule/wm311NoSlack';
 import { nearTermWithoutOwner } from './rules/planning/wm401NearTermWithoutOwner';
 import { nearTermWithoutEstimate } from './rules/planning/wm402NearTermWithoutEstimate';
 import { tooLarge } from './rules/planning/wm403TooLarge';
@@ -101,8 +104,11 @@ export const RULES: readonly Rule[] = [
   startsBeforeDependency,
   doneBeforeDependency,
   blocked,
+  forecastLate,
   slipped,
   scopeGrew,
+  capacityExceeded,
+  noSlack,
   nearTermWithoutOwner,
   nearTermWithoutEstimate,
   tooLarge,

@@ -1,9 +1,5 @@
 import type { Day } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
-import { isFinished } from '../model/status';
-import type { Plan } from '../trace/plan';
-import { categoryOf, withDescendants } from './progress';
-import { isDelivery } from './releases';
 import { type FinishDays, Simulation } from './simulation';
 import { type CompletionRecord, type Throughput, throughputOf } from './throughput';
 
@@ -23,9 +19,15 @@ export interface ForecastBasis {
   readonly open: number;
 }
 
+/** Where a forecast counts points instead of stories. */
+export interface PointsBasis {
+  readonly finished: number;
+  readonly open: number;
+}
+
 /** When open work will be finished, if it is all that is worked on. */
 export type Forecast =
-  | (ForecastBasis & FinishDays & { readonly kind: 'forecast'; readonly unit: 'stories' | 'points' })
+  | (ForecastBasis & FinishDays & { readonly kind: 'forecast'; readonly points: PointsBasis | undefined })
   | (ForecastBasis & { readonly kind: 'notEnough' })
   /** Nothing is open. */
   | { readonly kind: 'finished' };
@@ -35,7 +37,7 @@ export interface Forecaster {
   /**
    * In points where everything that is open, and everything that was finished, is estimated in them, else in stories.
    *
-   * @param open the stories that are not finished, see {@link openStoriesUnder} and `releases`
+   * @param open the stories that are not finished, in the pieces that completions count
    */
   forecast(open: readonly WorkItem[]): Forecast;
 }
@@ -69,19 +71,14 @@ export function forecaster(record: CompletionRecord, today: Day, weeks: number):
         return { kind: 'notEnough', ...basis };
       }
       const { stories, points } = simulationsOf(throughput);
-      const worth = points && pointsOf(open);
-      return points && worth !== undefined
-        ? { kind: 'forecast', unit: 'points', ...basis, ...points.finishOf(worth, today) }
-        : { kind: 'forecast', unit: 'stories', ...basis, ...stories.finishOf(open.length, today) };
+      const worth = pointsOf(open);
+      if (!points || worth === undefined) {
+        return { kind: 'forecast', points: undefined, ...basis, ...stories.finishOf(open.length, today) };
+      }
+      const finished = throughput.points?.reduce((sum, week) => sum + week, 0) ?? 0;
+      return { kind: 'forecast', points: { finished, open: worth }, ...basis, ...points.finishOf(worth, today) };
     },
   };
-}
-
-/** What is open of an item, in the pieces that throughput counts: stories, and epics with nothing under them. */
-export function openStoriesUnder(item: WorkItem, plan: Plan): WorkItem[] {
-  return withDescendants(item, plan).filter(
-    (each) => isDelivery(each, plan) && !isFinished(categoryOf(each, plan)),
-  );
 }
 
 function basisOf({ stories, finished }: Throughput, open: number): ForecastBasis {
@@ -91,11 +88,13 @@ function basisOf({ stories, finished }: Throughput, open: number): ForecastBasis
 /** undefined: not everything is estimated in points, or nothing is worth any. */
 function pointsOf(open: readonly WorkItem[]): number | undefined {
   let sum = 0;
-  for (const { estimate } of open) {
-    if (estimate?.unit !== 'points' || !(estimate.value >= 0) || !Number.isFinite(estimate.value)) {
+  for (const { estimate, children } of open) {
+    // As completions have it: a story without an estimate is worth what its tasks are.
+    const parts = estimate ? [estimate] : children.map((child) => child.estimate).filter((each) => each !== undefined);
+    if (parts.length === 0 || parts.some(({ unit, value }) => unit !== 'points' || !(value >= 0 && value < Infinity))) {
       return undefined;
     }
-    sum += estimate.value;
+    sum += parts.reduce((worth, { value }) => worth + value, 0);
   }
   return sum > 0 ? sum : undefined;
 }

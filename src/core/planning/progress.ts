@@ -35,6 +35,11 @@ export function categoryOf(item: WorkItem, plan: Plan): StatusCategory {
   return category;
 }
 
+/** True for what is neither done nor dropped. */
+export function isOpen(item: WorkItem, plan: Plan): boolean {
+  return !isFinished(categoryOf(item, plan));
+}
+
 /** Counts the leaves under an item; an item with nothing under it counts itself. */
 export function progressOf(item: WorkItem, plan: Plan): Progress {
   const children = plan.childrenOf(item);

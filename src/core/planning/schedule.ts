@@ -49,6 +49,8 @@ export interface CriticalPath {
 export interface Schedule {
   /** undefined: it is done or dropped. */
   of(item: WorkItem): ScheduledItem | undefined;
+  /** The items that decide when this one ends, in the order of work, itself last where it has work of its own; empty: it is finished. */
+  chainTo(item: WorkItem): readonly WorkItem[];
   /** undefined: nothing of it is open. */
   criticalPathOf(release: Release): CriticalPath | undefined;
   /** Open items, with nothing under them, of which nobody can tell how long they take; they count as no time. */
@@ -131,6 +133,7 @@ class CriticalPathSchedule implements Schedule {
   private readonly before: Int32Array;
   private readonly deadlines: (Deadline | undefined)[];
   private readonly entangled: ReadonlySet<WorkItem>;
+  private readonly criticalPaths = new Map<Release, CriticalPath>();
   private readonly lastOfRelease = new Map<Release, number>();
 
   constructor(
@@ -185,7 +188,20 @@ class CriticalPathSchedule implements Schedule {
     };
   }
 
+  chainTo(item: WorkItem): readonly WorkItem[] {
+    const index = this.network.indexOf(item);
+    return index === undefined ? [] : this.pathTo(index * 2 + 1);
+  }
+
   criticalPathOf(release: Release): CriticalPath | undefined {
+    const path = this.criticalPaths.get(release) ?? this.findCriticalPath(release);
+    if (path) {
+      this.criticalPaths.set(release, path);
+    }
+    return path;
+  }
+
+  private findCriticalPath(release: Release): CriticalPath | undefined {
     const last = this.lastOfRelease.get(release);
     if (last === undefined) {
       return undefined;

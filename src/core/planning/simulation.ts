@@ -11,7 +11,7 @@ export interface FinishDays {
 const RUNS = 10_000;
 
 /** Five years: nobody plans by a forecast that reaches further. */
-const LONGEST_WEEKS = 260;
+export const LONGEST_WEEKS = 260;
 
 /**
  * Monte Carlo simulation of the time that work takes (T. Magennis, "Forecasting and Simulating Software Development

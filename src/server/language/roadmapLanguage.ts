@@ -78,9 +78,14 @@ export class RoadmapLanguage {
       this.onRead(textDocument.uri, (document) => {
         const roadmap = document.read();
         const offset = document.offsetAt(position);
-        const { trace, today } = document.folder.engine;
+        const { trace, today, holidays, knownFacts } = document.folder.engine;
         const hasSchema = this.hasSchema(document);
-        const found = roadmap && explain({ text: document.text, roadmap, offset, trace, today, hasSchema });
+        const found =
+          roadmap &&
+          explain({
+            ...{ text: document.text, roadmap, offset, trace, today, holidays, hasSchema },
+            planHistory: knownFacts.planHistory,
+          });
         return (
           found && {
             contents: { kind: MarkupKind.Markdown, value: found.markdown },

@@ -16,7 +16,8 @@ describe('What is explained in a roadmap', () => {
       assert.ok(roadmap);
       const trace = new Trace();
       trace.setRoadmaps([sharedRoadmap(), roadmap]);
-      const question = { text, roadmap, offset, trace, today: TODAY, hasSchema: hasSchema === true };
+      const outlook = { today: TODAY, holidays: new Set<number>(), planHistory: undefined };
+      const question = { text, roadmap, offset, trace, ...outlook, hasSchema: hasSchema === true };
 
       const found = explain(question);
 

@@ -1,11 +1,13 @@
 import { type Day, formatDayShort } from '../../../model/calendar';
-import type { WorkItem } from '../../../model/roadmap';
+import type { Release, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import type { Plan } from '../../../trace/plan';
-import { relatedItem } from '../../places';
-import type { Rule } from '../../rule';
+import { type Schedule, scheduleOf } from '../../../planning/schedule';
+import { basisSentence, chainWords, sureWorks } from '../../../report/scheduleWords';
+import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
+import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
 export const endsTooLate: Rule = {
@@ -13,26 +15,62 @@ export const endsTooLate: Rule = {
   name: 'ends-too-late',
   title: 'Ends after its release, freeze or epic',
   severity: 'warning',
-  scope: 'item',
+  scope: 'plan',
   documentation: {
-    what: "An open item is due after the date of its release, after the release's `freeze`, or after what it is part of is due. Of a month or quarter that is compared with a day, only a surely later one counts.",
+    what: "An open item is due after the date of its release, after the release's `freeze`, or after what it is part of is due. Of a month or quarter that is compared with a day, only a surely later one counts. So is an item that cannot end in time by the schedule: it, and what it waits for, take longer than the working days that are left. Only estimates in days, dates, and points of owners with a `capacity` count there, the message says which; the first item of a chain that is too late is told, and not what WM311 tells of its release.",
     why: 'Both dates cannot be kept.',
     example: 'PAY-14 is due on 20 October and planned for v2.0, which is due on the 15th.',
     answer: 'Move one of the dates, or move the item to a later release.',
   },
-  *check(item, _evidence, { plan, today }) {
-    const due = item.due && isFinished(categoryOf(item, plan)) ? undefined : item.due;
-    const limit = due && firstLimit(item, plan, due.first);
-    if (due && limit) {
-      yield {
-        message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
-        place: { path: item.path, span: due.span },
-        item: item.id,
-        related: [relatedItem(limit.owner)],
-      };
+  *check(plan, context) {
+    const { today } = context;
+    for (const item of plan.workItems) {
+      const due = isFinished(categoryOf(item, plan)) ? undefined : item.due;
+      const limit = due && firstLimit(item, plan, due.first);
+      if (due && limit) {
+        yield {
+          message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
+          place: { path: item.path, span: due.span },
+          item: item.id,
+          related: [relatedItem(limit.owner)],
+        };
+      } else {
+        yield* cannotEndInTime(item, context);
+      }
     }
   },
 };
+
+function* cannotEndInTime(item: WorkItem, { plan, today, holidays }: PlanContext): Iterable<Draft> {
+  const schedule = scheduleOf(plan, today, holidays);
+  const dates = schedule.of(item);
+  const limit = dates && dates.work.days > 0 ? firstLimit(item, plan, dates.earliestFinish) : undefined;
+  if (!dates || !limit || limit.day < today) {
+    return;
+  }
+  if (dates.waitsFor && (schedule.of(dates.waitsFor)?.earliestFinish ?? 0) > limit.day) {
+    return;
+  }
+  const chain = schedule.chainTo(item);
+  const works = sureWorks(chain, schedule);
+  if (works && !(limit.owner.kind === 'release' && isCritical(item, limit.owner, schedule))) {
+    const way = chain.length > 1 ? `: ${chainWords(chain)}` : '';
+    yield {
+      message: `${nameOf(item)} cannot be finished before ${formatDayShort(dates.earliestFinish, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}${way}. ${basisSentence(works)}`,
+      place: headlinePlace(item),
+      item: item.id,
+      related: [relatedItem(limit.owner), ...chain.slice(0, -1).map((each) => relatedItem(each))].slice(
+        0,
+        MOST_RELATED,
+      ),
+    };
+  }
+}
+
+/** The critical path of a release is told at the release. */
+function isCritical(item: WorkItem, release: Release, schedule: Schedule): boolean {
+  return schedule.criticalPathOf(release)?.items.includes(item) ?? false;
+}
 
 /** The earliest day that the item's end comes too late for. */
 function firstLimit(item: WorkItem, plan: Plan, end: Day) {

@@ -1,8 +1,9 @@
 import { formatDayShort } from '../../../model/calendar';
 import type { Named, WorkItem } from '../../../model/roadmap';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
+import { categoryOf, isOpen } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
+import { scheduleOf } from '../../../planning/schedule';
+import { basisSentence, sureWorks } from '../../../report/scheduleWords';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -12,21 +13,20 @@ export const startsBeforeDependency: Rule = {
   name: 'starts-before-dependency',
   title: 'Starts before what it depends on ends',
   severity: 'warning',
-  scope: 'item',
+  scope: 'plan',
   documentation: {
-    what: 'An open item starts before an open item that it depends on is due, or is planned for an earlier release than that one. Of months and quarters only surely contradicting ones count.',
+    what: 'An open item starts before an open item that it depends on is due, or is planned for an earlier release than that one. Of months and quarters only surely contradicting ones count. Also an item that has not begun and starts before the schedule lets the other one end: there only estimates in days, dates, and points of owners with a `capacity` count, and the message says which.',
     why: 'The plan cannot be carried out in this order.',
     example: 'PAY-14 starts on 3 August and depends on PAY-11, which is due on the 20th.',
     answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
   },
-  *check(item, _evidence, context) {
-    if (item.depends.length === 0 || !isOpen(item, context)) {
-      return;
-    }
-    for (const named of item.depends) {
-      const needed = context.plan.findWork(named.name);
-      if (needed && needed !== item && isOpen(needed, context)) {
-        yield* contradictions(item, named, needed, context);
+  *check(plan, context) {
+    for (const item of plan.workItems.filter((each) => isOpen(each, context.plan))) {
+      for (const named of item.depends) {
+        const needed = plan.findWork(named.name);
+        if (needed && needed !== item && isOpen(needed, context.plan)) {
+          yield* contradictions(item, named, needed, context);
+        }
       }
     }
   },
@@ -36,7 +36,7 @@ function* contradictions(
   item: WorkItem,
   named: Named,
   needed: WorkItem,
-  { plan, today }: PlanContext,
+  { plan, today, holidays }: PlanContext,
 ): Iterable<Draft> {
   const { start } = item;
   const { due } = needed;
@@ -45,6 +45,14 @@ function* contradictions(
   if (start && due && start.last < due.first) {
     const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, before ${nameOf(needed)}, which it depends on, is due on ${formatDayShort(due.last, today)}.`;
     yield { message, place, item: item.id, related };
+  } else if (start && start.last >= today && categoryOf(item, plan) !== 'active') {
+    const schedule = scheduleOf(plan, today, holidays);
+    const end = schedule.of(needed)?.earliestFinish ?? start.last;
+    const works = start.last < end ? sureWorks(schedule.chainTo(needed), schedule) : undefined;
+    if (works) {
+      const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
+      yield { message, place, item: item.id, related };
+    }
   }
   const own = releaseFor(item, plan);
   const later = releaseFor(needed, plan);
@@ -52,8 +60,4 @@ function* contradictions(
     const message = `${nameOf(item)} is planned for ${nameOf(own)} and depends on ${nameOf(needed)}, which is planned for the later ${nameOf(later)}.`;
     yield { message, place, item: item.id, related };
   }
-}
-
-function isOpen(item: WorkItem, { plan }: PlanContext): boolean {
-  return !isFinished(categoryOf(item, plan));
 }

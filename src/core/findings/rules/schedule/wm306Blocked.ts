@@ -1,9 +1,8 @@
 import type { WorkItem } from '../../../model/roadmap';
-import { isFinished } from '../../../model/status';
 import { dependantsOf } from '../../../planning/dependencies';
-import { categoryOf } from '../../../planning/progress';
+import { isOpen } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
-import { fieldPlace, relatedItem } from '../../places';
+import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
 
@@ -21,48 +20,63 @@ export const blocked: Rule = {
   },
   *check(plan) {
     const stated = plan.workItems.filter((item) => item.status?.category === 'blocked');
-    const chains = chainsTo(stated, plan);
-    const waitingFor = new Map<WorkItem, WorkItem[]>(stated.map((item) => [item, []]));
-    for (const [waiter, chain] of chains) {
-      const block = chain.at(-1);
-      waitingFor.get(block ?? waiter)?.push(waiter);
+    const waits = waitsFor(stated, plan);
+    const waitingBy = new Map(stated.map((item) => [item, new Array<WorkItem>()]));
+    for (const [item, { block }] of waits) {
+      waitingBy.get(block)?.push(item);
     }
-    for (const item of stated) {
-      const waiting = waitingFor.get(item) ?? [];
+    for (const [item, waiting] of waitingBy) {
       const wait = waiting.length === 1 ? '1 item waits' : `${count(waiting.length, 'item')} wait`;
       const reach = waiting.length > 0 ? `, and ${wait} for it: ${listing(waiting.map(nameOf))}` : '';
       yield {
         message: `${nameOf(item)} is blocked${reach}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: waiting.map((waiter) => relatedItem(waiter)),
+        related: waiting.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
       };
     }
-    for (const [item, chain] of chains) {
-      const block = chain.at(-1);
-      if (block) {
-        yield {
-          message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${[item, ...chain].map(nameOf).join(' → ')}.`,
-          place: fieldPlace(item, 'depends'),
-          item: item.id,
-          related: [relatedItem(block)],
-        };
-      }
+    for (const [item, { block }] of waits) {
+      yield {
+        message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${chainWords(item, waits)}.`,
+        place: fieldPlace(item, 'depends'),
+        item: item.id,
+        related: [relatedItem(block)],
+      };
     }
   },
 };
 
+interface Wait {
+  /** What it depends on itself, on the way to the block. */
+  readonly next: WorkItem;
+  readonly block: WorkItem;
+}
+
 /** For each open item that is not blocked itself, a shortest way to the nearest blocked one. */
-function chainsTo(blockedItems: readonly WorkItem[], plan: Plan): ReadonlyMap<WorkItem, readonly WorkItem[]> {
-  const chains = new Map<WorkItem, readonly WorkItem[]>();
+function waitsFor(blockedItems: readonly WorkItem[], plan: Plan): ReadonlyMap<WorkItem, Wait> {
+  const waits = new Map<WorkItem, Wait>();
   const queue = [...blockedItems];
-  for (const needed of queue) {
-    for (const item of dependantsOf(needed, plan)) {
-      if (!chains.has(item) && item.status?.category !== 'blocked' && !isFinished(categoryOf(item, plan))) {
-        chains.set(item, [needed, ...(chains.get(needed) ?? [])]);
+  for (const next of queue) {
+    for (const item of dependantsOf(next, plan)) {
+      if (!waits.has(item) && item.status?.category !== 'blocked' && isOpen(item, plan)) {
+        waits.set(item, { next, block: waits.get(next)?.block ?? next });
         queue.push(item);
       }
     }
   }
-  return chains;
+  return waits;
+}
+
+/** Nobody reads a longer chain, and each item behind a block has one. */
+const LONGEST_CHAIN = 8;
+
+/** `PAY-14 → PAY-13 → PAY-12`; a long chain without its middle. */
+function chainWords(item: WorkItem, waits: ReadonlyMap<WorkItem, Wait>): string {
+  const names = [nameOf(item)];
+  let at = waits.get(item);
+  while (at && at.next !== at.block && names.length < LONGEST_CHAIN) {
+    names.push(nameOf(at.next));
+    at = waits.get(at.next);
+  }
+  return [...names, ...(at && at.next !== at.block ? ['…'] : []), ...(at ? [nameOf(at.block)] : [])].join(' → ');
 }

@@ -1,0 +1,67 @@
+import { type Day, formatDayShort } from '../../../model/calendar';
+import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
+import { isFinished } from '../../../model/status';
+import type { Forecast } from '../../../planning/forecast';
+import { planForecast, USUAL_WEEKS } from '../../../planning/planForecast';
+import { isOpen } from '../../../planning/progress';
+import { basisWords, finishWords } from '../../../report/forecastWords';
+import type { Draft, Rule, Threshold } from '../../rule';
+import { nameOf } from '../../wording';
+
+const WEEKS: Threshold = {
+  name: 'weeks',
+  default: USUAL_WEEKS,
+  unit: 'weeks',
+  description: 'So far back the forecast looks at what was finished.',
+};
+
+export const forecastLate: Rule = {
+  code: 'WM307',
+  name: 'forecast-late',
+  title: 'Forecast is after the date',
+  severity: 'warning',
+  scope: 'plan',
+  needs: ['planHistory'],
+  settings: [WEEKS],
+  documentation: {
+    what: "The open stories of a release, or of an epic with a `due` date, would be finished after that date in more than one of five runs (P80) of a simulation that draws weeks at random from the last ones (Monte Carlo, 10,000 runs; the same plan and history always have the same answer). What was finished comes from the roadmap's own git history; weeks in which nothing was finished count. It is silent while fewer than 6 stories were finished in fewer than 3 weeks, and where the date has passed. It counts in points where everything open and finished is estimated in them. All of the team's work is taken to go there first, so the truth is later rather than sooner.",
+    why: 'A date that the pace of the last weeks does not reach is missed, unless something changes now.',
+    example: 'v2.0 has 14 open stories; 11 were finished in the last 12 weeks, and its date is in 6 weeks.',
+    answer: 'Move the date, move stories to a later release, or drop some.',
+  },
+  *check(plan, { today, facts, setting }) {
+    const { planHistory } = facts;
+    if (!planHistory) {
+      return;
+    }
+    const forecast = planForecast(plan, planHistory, today, setting(WEEKS));
+    for (const release of plan.releases) {
+      if (release.date && !(release.status && isFinished(release.status.category))) {
+        yield* lateDraft(release, release.date, 'its date is', () => forecast.ofRelease(release), today);
+      }
+    }
+    for (const item of plan.workItems) {
+      if (item.kind === 'epic' && item.due && isOpen(item, plan)) {
+        yield* lateDraft(item, item.due, 'it is due on', () => forecast.ofItem(item), today);
+      }
+    }
+  },
+};
+
+function* lateDraft(
+  item: Release | WorkItem,
+  date: DateValue,
+  says: string,
+  forecastOf: () => Forecast,
+  today: Day,
+): Iterable<Draft> {
+  const forecast = date.last < today ? undefined : forecastOf();
+  if (forecast?.kind === 'forecast' && (forecast.p80 === undefined || forecast.p80 > date.last)) {
+    yield {
+      message: `${nameOf(item)} is forecast for ${finishWords(forecast, today)} from ${basisWords(forecast)}, but ${says} ${formatDayShort(date.last, today)}.`,
+      place: { path: item.path, span: date.span },
+      item: item.id,
+      related: [],
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../model/calendar';
+import type { Release, WorkItem } from '../model/roadmap';
+import { completions } from '../planHistory/completion';
+import type { PlanHistory } from '../planHistory/planHistory';
+import type { Plan } from '../trace/plan';
+import { type Forecast, forecaster } from './forecast';
+import { isOpen, withDescendants } from './progress';
+import { isDelivery, openStoriesOf, storiesByRelease } from './releases';
+
+/** So many weeks back, where nobody says otherwise: long enough for a steady number, short enough for the team of today. */
+export const USUAL_WEEKS = 12;
+
+/** When releases and epics will be finished, by what was finished before. */
+export interface PlanForecast {
+  ofRelease(release: Release): Forecast;
+  ofItem(item: WorkItem): Forecast;
+}
+
+/** Cheap to make again for each version of a plan: what takes time is kept, see {@link forecaster}. */
+export function planForecast(plan: Plan, history: PlanHistory, today: Day, weeks = USUAL_WEEKS): PlanForecast {
+  const { forecast } = forecaster({ completions: completions(history), from: history.range.from }, today, weeks);
+  let byRelease: ReturnType<typeof storiesByRelease> | undefined;
+  return {
+    ofRelease(release) {
+      byRelease ??= storiesByRelease(plan);
+      return forecast(openStoriesOf(byRelease.get(release) ?? [], plan));
+    },
+    ofItem: (item) =>
+      forecast(withDescendants(item, plan).filter((each) => isDelivery(each, plan) && isOpen(each, plan))),
+  };
+}
