@@ -266,6 +266,8 @@ describe('waymark status and explain', () => {
       assert.deepEqual([status.git.available, status.git.commits], [true, 2]);
       const explained = JSON.parse((await runWaymark(['explain', 'PAY-12', repo.path, '--format', 'json'])).stdout);
       assert.deepEqual([explained.schemaVersion, explained.item.id, explained.item.commits.length], [1, 'PAY-12', 1]);
+      assert.equal(typeof explained.item.schedule.earliestFinish, 'string');
+      assert.equal(explained.item.forecast, null);
     }));
 
   it('print for people where an item stands and why each link was made', () =>

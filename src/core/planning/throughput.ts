@@ -33,8 +33,8 @@ export interface Throughput {
  */
 export function throughputOf({ completions, from }: CompletionRecord, today: Day, weeks: number): Throughput {
   const known = Math.max(0, Math.min(Math.floor(weeks), Math.floor((today - from + 1) / 7)));
-  const stories = new Array<number>(known).fill(0);
-  const points = new Array<number>(known).fill(0);
+  const stories = Array.from({ length: known }, () => 0);
+  const points = Array.from({ length: known }, () => 0);
   let areEstimated = true;
   let finished = 0;
   for (const { day, points: worth } of completions) {

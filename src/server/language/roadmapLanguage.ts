@@ -83,8 +83,14 @@ export class RoadmapLanguage {
         const found =
           roadmap &&
           explain({
-            ...{ text: document.text, roadmap, offset, trace, today, holidays, hasSchema },
+            text: document.text,
+            roadmap,
+            offset,
+            trace,
+            today,
+            holidays,
             planHistory: knownFacts.planHistory,
+            hasSchema,
           });
         return (
           found && {

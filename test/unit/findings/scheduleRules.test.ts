@@ -1,13 +1,16 @@
+import assert from 'node:assert/strict';
 import { overdue } from '../../../src/core/findings/rules/schedule/wm301Overdue';
 import { releaseLate } from '../../../src/core/findings/rules/schedule/wm302ReleaseLate';
 import { endsTooLate } from '../../../src/core/findings/rules/schedule/wm303EndsTooLate';
 import { startsBeforeDependency } from '../../../src/core/findings/rules/schedule/wm304StartsBeforeDependency';
 import { doneBeforeDependency } from '../../../src/core/findings/rules/schedule/wm305DoneBeforeDependency';
 import { blocked } from '../../../src/core/findings/rules/schedule/wm306Blocked';
-import { slipped } from '../../../src/core/findings/rules/schedule/wm308Slipped';
-import { scopeGrew } from '../../../src/core/findings/rules/schedule/wm309ScopeGrew';
+import { forecastLate } from '../../../src/core/findings/rules/schedule/wm307ForecastLate';
+import { capacityExceeded } from '../../../src/core/findings/rules/schedule/wm310CapacityExceeded';
+import { noSlack } from '../../../src/core/findings/rules/schedule/wm311NoSlack';
+import { createFindings } from '../../../src/core/findings/evaluation';
 import { on, past } from '../../support/historyBuilder';
-import { epic, release, story, task, world } from '../../support/planBuilder';
+import { days, epic, person, release, story, task, world } from '../../support/planBuilder';
 import { checkRule } from './checkRule';
 
 checkRule(overdue, [
@@ -210,230 +213,286 @@ checkRule(blocked, [
   },
 ]);
 
-checkRule(slipped, [
+checkRule(endsTooLate, [
   {
-    title: 'shows an open story whose date was put off again and again, each time by whom, the newest last',
-    in: world(story('PAY-12', { status: 'active', due: '2026-08-24' }), story('PAY-13', { due: '2026-08-03' })),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', { 'PAY-12': { due: '2026-08-03' }, 'PAY-13': { due: '2026-08-03' } }),
-        on('2026-07-01', { 'PAY-12': { due: '2026-08-10' } }),
-        on('2026-07-20', { 'PAY-12': { due: '2026-08-17' } }, 'Ben Ode'),
-        on('2026-08-10', { 'PAY-12': { due: '2026-08-24' } }),
-      ),
-    },
-    finds: [
-      'roadmap.yaml: PAY-12 due | PAY-12 was put off 3 times by 21 days in all: it was due on 3 Aug, now on 24 Aug.',
-      '- commit | 1 Jul, Maren Hofer: put off by 7 days, from 3 Aug to 10 Aug',
-      '- commit | 20 Jul, Ben Ode: put off by 7 days, from 10 Aug to 17 Aug',
-      '- commit | 10 Aug, Maren Hofer: put off by 7 days, from 17 Aug to 24 Aug',
-    ],
-  },
-  {
-    title: 'shows a release that was put off once, but for long',
-    in: world(release('v2', { date: '2026-12' })),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', { v2: { kind: 'release', due: '2026-Q3' } }),
-        on('2026-07-01', { v2: { due: '2026-12' } }),
-      ),
-    },
-    finds: [
-      'roadmap.yaml: v2 date | v2 was put off on 1 Jul by 92 days: it was due by 30 Sep, now by 31 Dec.',
-      '- commit | 1 Jul, Maren Hofer: put off by 92 days, from 30 Sep to 31 Dec',
-    ],
-  },
-  {
-    title:
-      'leaves a few short moves, a date that became exact, a slip that was taken back, and an evening of planning alone',
+    title: 'shows what cannot end in time by the schedule, at the first of a chain, and what that rests on',
     in: world(
-      ...['PAY-1', 'PAY-2', 'PAY-3', 'PAY-4'].map((id) => story(id, { due: '2026-09-07' })),
-      story('PAY-5', { due: '2026-08-03' }),
+      person('ana', 'Ana Lima', 5),
+      release('v1', { date: '2026-09-30' }),
+      story('PAY-9', { estimate: '10d', release: 'v1' }),
+      epic(
+        'PAY-1',
+        { due: '2026-09-10' },
+        story('PAY-2', { title: 'Ledger', estimate: '6d' }),
+        story('PAY-3', { estimate: '2', owner: 'ana', depends: ['PAY-2'] }),
+        story('PAY-4', { estimate: '1d', depends: ['PAY-3'] }),
+      ),
     ),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', {
-          'PAY-1': { due: '2026-08-10' },
-          'PAY-2': { due: '2026-Q3' },
-          'PAY-3': { due: '2026-09-07' },
-          'PAY-4': { due: '2026-08-24' },
-          'PAY-5': { due: '2026-10-01' },
-        }),
-        on('2026-06-02', {
-          'PAY-1': { due: '2026-08-24' },
-          'PAY-2': { due: '2026-09' },
-          'PAY-3': { due: '2027-09-07' },
-        }),
-        on('2026-06-03', {
-          'PAY-1': { due: '2026-09-07' },
-          'PAY-2': { due: '2026-09-07' },
-          'PAY-3': { due: '2026-09-07' },
-        }),
-        on('2026-06-04', { 'PAY-4': { due: '2026-08-28' }, 'PAY-5': { due: '2026-08-03' } }),
-        on('2026-06-04', { 'PAY-4': { due: '2026-09-01' } }),
-        on('2026-06-04', { 'PAY-4': { due: '2026-09-07' } }),
-      ),
-    },
-    finds: [],
-  },
-  {
-    title: 'leaves alone what is over: done stories, dates of done stories, releases that have passed',
-    in: world(
-      story('PAY-12', { status: 'done', due: '2026-12-01' }),
-      story('PAY-13', { due: '2026-12-01', status: 'active' }),
-      release('v1', { date: '2026-08-20' }),
-      release('v2', { date: '2026-12-01', status: 'dropped' }),
-      story('PAY-14', { release: 'v1', status: 'done' }),
-    ),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', {
-          'PAY-12': { due: '2026-08-03' },
-          'PAY-13': { due: '2026-08-03', status: 'done' },
-          v1: { kind: 'release', due: '2026-06-20' },
-          v2: { kind: 'release', due: '2026-06-20' },
-        }),
-        on('2026-06-08', {
-          'PAY-12': { due: '2026-12-01' },
-          'PAY-13': { due: '2026-12-01' },
-          v1: { due: '2026-08-20' },
-          v2: { due: '2026-12-01' },
-        }),
-      ),
-    },
-    finds: [],
-  },
-  {
-    title: 'lets a team say how much is too much',
-    in: world(story('PAY-12', { due: '2026-08-17' })),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', { 'PAY-12': { due: '2026-08-03' } }),
-        on('2026-07-01', { 'PAY-12': { due: '2026-08-17' } }),
-      ),
-    },
-    thresholds: { 'WM308.days': 13 },
     finds: [
-      'roadmap.yaml: PAY-12 due | PAY-12 was put off on 1 Jul by 14 days: it was due on 3 Aug, now on 17 Aug.',
-      '- commit | 1 Jul, Maren Hofer: put off by 14 days, from 3 Aug to 17 Aug',
+      "roadmap.yaml: PAY-3 | PAY-3 cannot be finished before 14 Sep, after the end of PAY-1, which it is part of, on 10 Sep: PAY-2 → PAY-3. That is 10 working days by estimates in days and points at the owner's capacity.",
+      '- roadmap.yaml: PAY-1 | PAY-1 Title of PAY-1',
+      '- roadmap.yaml: PAY-2 | PAY-2 Ledger',
     ],
+  },
+  {
+    title: 'is silent where it just fits, where only an average says so, and where the release tells it',
+    in: world(
+      person('ana', 'Ana Lima', 5),
+      release('v1', { date: '2026-09-10' }),
+      epic('PAY-1', { due: '2026-09-10' }, story('PAY-2', { estimate: '8d' })),
+      epic('PAY-3', { due: '2026-09-10' }, story('PAY-4', { estimate: '20' })),
+      story('PAY-5', { estimate: '9d', release: 'v1' }),
+      epic('PAY-6', { due: '2026-08-10' }, story('PAY-7', { estimate: '8d' })),
+    ),
+    finds: [],
   },
 ]);
 
-const STARTED = {
-  v2: { kind: 'release', start: '2026-07-01', due: '2026-10-01' },
-  'PAY-1': { release: 'v2', estimate: '5' },
-  'PAY-2': { release: 'v2', estimate: '3' },
-  'PAY-3': { release: 'v2', estimate: '2' },
-} as const;
+checkRule(startsBeforeDependency, [
+  {
+    title: 'shows what starts before the schedule lets its dependency end',
+    in: world(
+      story('PAY-11', { title: 'Ledger', estimate: '5d' }),
+      story('PAY-14', { start: '2026-09-04', depends: ['PAY-11'] }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-14 depends PAY-11 | PAY-14 starts on 4 Sep, but PAY-11, which it depends on, cannot be finished before 7 Sep. That is 5 working days by estimates in days.',
+      '- roadmap.yaml: PAY-11 | PAY-11 Ledger',
+    ],
+  },
+  {
+    title: 'lets what has begun, what ends the same day, and what nobody has estimated pass',
+    in: world(
+      person('ana', 'Ana Lima', 5),
+      story('PAY-11', { estimate: '5d' }),
+      story('PAY-12', { estimate: '50' }),
+      story('PAY-13', { estimate: '50', depends: ['PAY-13'] }),
+      story('PAY-14', { start: '2026-09-04', depends: ['PAY-11'], status: 'active' }),
+      story('PAY-15', { start: '2026-09-07', depends: ['PAY-11'] }),
+      story('PAY-16', { start: '2026-09-04', depends: ['PAY-12'] }),
+      story('PAY-17', { start: '2026-08-04', depends: ['PAY-11'] }),
+    ),
+    finds: [],
+  },
+]);
 
-const v2 = release('v2', { start: '2026-07-01', date: '2026-10-01' });
-const [first, second, third] = [
-  story('PAY-1', { release: 'v2', estimate: '5' }),
-  story('PAY-2', { release: 'v2', estimate: '3' }),
-  story('PAY-3', { release: 'v2', estimate: '2' }),
-];
+describe('WM306 behind a long chain', () => {
+  it('shows both ends of it', () => {
+    const waiting = Array.from({ length: 12 }, (_, index) =>
+      story(`PAY-${index + 2}`, { depends: [`PAY-${index + 1}`] }),
+    );
+    const trace = world(story('PAY-1', { status: 'blocked' }), ...waiting);
+    const findings = createFindings(trace, [blocked]);
+    findings.update(trace.takeChange(), { today: days('2026-09-01').first, historyKnown: true });
+    const messageOf = (id: string) => findings.ofItem(id)[0]?.message;
+    assert.equal(
+      messageOf('PAY-13'),
+      'PAY-13 waits for PAY-1, which is blocked: PAY-13 → PAY-12 → PAY-11 → PAY-10 → PAY-9 → PAY-8 → PAY-7 → PAY-6 → … → PAY-1.',
+    );
+    assert.match(messageOf('PAY-9') ?? '', /: PAY-9 → PAY-8 → .* → PAY-3 → PAY-2 → PAY-1\.$/);
+  });
+});
 
-checkRule(scopeGrew, [
+/** Two stories finished in each of the four weeks before 1 September 2026, a Tuesday. */
+const steady = past(
+  on('2026-08-04', Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((letter) => [`X-${letter}`, {}]))),
+  on('2026-08-05', { 'X-A': { status: 'done' }, 'X-B': { status: 'done' } }),
+  on('2026-08-12', { 'X-C': { status: 'done' }, 'X-D': { status: 'done' } }),
+  on('2026-08-19', { 'X-E': { status: 'done' }, 'X-F': { status: 'done' } }),
+  on('2026-08-26', { 'X-G': { status: 'done' }, 'X-H': { status: 'done' } }),
+);
+
+const open = (count: number, fields: Parameters<typeof story>[1]) =>
+  Array.from({ length: count }, (_, index) => story(`PAY-${index + 10}`, fields));
+
+checkRule(forecastLate, [
   {
-    title: 'shows a release that grew in points, what joined it, when and by whom',
+    title: 'shows a release and an epic whose forecast is after their date, and what it rests on',
     in: world(
-      v2,
-      ...[first, second, third],
-      story('PAY-4', { release: 'v2', estimate: '3' }),
-      story('PAY-5', { release: 'v2', estimate: '1' }),
+      release('v2.0', { date: '2026-09-20' }),
+      epic('PAY-1', { due: '2026-09-21', release: 'v2.0' }, ...open(6, {})),
     ),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', STARTED),
-        on('2026-07-20', { 'PAY-4': { release: 'v2', estimate: '3' } }, 'Ben Ode'),
-      ),
-    },
+    facts: { planHistory: steady },
     finds: [
-      'roadmap.yaml: v2 | v2 has grown by 40 % since it started on 1 Jul, from 10 to 14 points: PAY-4 and PAY-5 joined.',
-      '- roadmap.yaml: PAY-4 | PAY-4 Title of PAY-4, 3 points: 20 Jul, Ben Ode',
-      '- roadmap.yaml: PAY-5 | PAY-5 Title of PAY-5, 1 point: not committed yet',
+      'roadmap.yaml: v2.0 date | v2.0 is forecast for 22 Sep (P80; P50 22 Sep, P95 22 Sep) from 6 open stories and 8 finished in the last 4 weeks, but its date is 20 Sep.',
+      'roadmap.yaml: PAY-1 due | PAY-1 is forecast for 22 Sep (P80; P50 22 Sep, P95 22 Sep) from 6 open stories and 8 finished in the last 4 weeks, but it is due on 21 Sep.',
     ],
   },
   {
-    title: 'counts stories where one has no estimate, and begins when the release became active or first had a date',
+    title: 'is silent on the day of the forecast, on dates that have passed, and on what is finished',
     in: world(
-      release('v2', { date: '2026-10-01', status: 'active' }),
-      release('v3', { date: '2026-12-01' }),
-      ...[1, 2, 3, 4].map((number) => story(`PAY-${number}`, { release: 'v2' })),
-      ...[5, 6, 7, 8].map((number) => story(`PAY-${number}`, { release: 'v3' })),
+      release('v1', { date: '2026-08-20' }),
+      release('v2', { date: '2026-09-22' }),
+      release('v3', { date: '2026-09-03', status: 'dropped' }),
+      epic('PAY-1', { release: 'v2', due: '2026-09-22' }, ...open(6, {})),
+      story('PAY-2', { release: 'v1' }),
+      epic('PAY-3', { release: 'v3', due: '2026-09-03', status: 'done' }, story('PAY-4')),
     ),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', { v2: { kind: 'release', due: '2026-10-01' }, v3: { kind: 'release' } }),
-        on('2026-06-02', Object.fromEntries([1, 2, 3].map((number) => [`PAY-${number}`, { release: 'v2' }]))),
-        on('2026-06-03', Object.fromEntries([5, 6, 7].map((number) => [`PAY-${number}`, { release: 'v3' }]))),
-        on('2026-06-04', { v2: { status: 'active' }, v3: { due: '2026-12-01' } }),
-        on('2026-06-05', { 'PAY-4': { release: 'v2' }, 'PAY-8': { release: 'v3' } }),
-      ),
-    },
-    finds: [
-      'roadmap.yaml: v2 | v2 has grown by 33 % since it started on 4 Jun, from 3 to 4 stories: PAY-4 joined.',
-      '- roadmap.yaml: PAY-4 | PAY-4 Title of PAY-4: 5 Jun, Maren Hofer',
-      'roadmap.yaml: v3 | v3 has grown by 33 % since it started on 4 Jun, from 3 to 4 stories: PAY-8 joined.',
-      '- roadmap.yaml: PAY-8 | PAY-8 Title of PAY-8: 5 Jun, Maren Hofer',
-    ],
-  },
-  {
-    title: 'shows a release whose stories were estimated higher',
-    in: world(v2, first, second, story('PAY-3', { release: 'v2', estimate: '8' })),
-    facts: { planHistory: past(on('2026-06-01', STARTED)) },
-    finds: [
-      'roadmap.yaml: v2 | v2 has grown by 60 % since it started on 1 Jul, from 10 to 16 points: stories were estimated higher.',
-    ],
-  },
-  {
-    title: 'says where its history begins after its start',
-    in: world(v2, first, second, third, story('PAY-4', { release: 'v2', estimate: '3' })),
-    facts: { planHistory: past(on('2026-07-10', STARTED)) },
-    finds: [
-      'roadmap.yaml: v2 | v2 has grown by 30 % since 10 Jul, where its history begins, from 10 to 13 points: PAY-4 joined.',
-      '- roadmap.yaml: PAY-4 | PAY-4 Title of PAY-4, 3 points: not committed yet',
-    ],
-  },
-  {
-    title:
-      'leaves alone a swap, a little growth, a dropped story, tasks, and a release that began with next to nothing',
-    in: world(
-      v2,
-      ...[first, second],
-      story('PAY-3', { release: 'v2', estimate: '2', status: 'dropped' }),
-      story('PAY-4', { release: 'v2', estimate: '4' }, task('PAY-4.1', { estimate: '9' })),
-      release('v3', { date: '2026-12-01' }),
-      ...[5, 6, 7, 8].map((number) => story(`PAY-${number}`, { release: 'v3' })),
-    ),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', { ...STARTED, v3: { kind: 'release', due: '2026-12-01' }, 'PAY-5': { release: 'v3' } }),
-      ),
-    },
+    facts: { planHistory: steady },
     finds: [],
   },
   {
-    title: 'leaves alone a release that is over, or has not begun, and one that was renamed',
-    in: world(
-      release('v2', { start: '2026-07-01', date: '2026-08-20' }),
-      release('v3', { start: '2026-10-01', date: '2026-12-01' }),
-      release('v4.0', { start: '2026-06-01', date: '2026-12-01' }),
-      ...[1, 2, 3, 4].map((number) => story(`PAY-${number}`, { release: 'v2', status: 'done' })),
-      ...[5, 6, 7, 8].map((number) => story(`PAY-${number}`, { release: 'v3' })),
-      ...[11, 12, 13, 14].map((number) => story(`PAY-${number}`, { release: 'v4.0' })),
-    ),
-    facts: {
-      planHistory: past(
-        on('2026-06-01', {
-          ...STARTED,
-          v3: { kind: 'release', start: '2026-06-01' },
-          ...Object.fromEntries([5, 6, 7].map((number) => [`PAY-${number}`, { release: 'v3' }])),
-          ...Object.fromEntries([11, 12, 13].map((number) => [`PAY-${number}`, { release: 'v4' }])),
-        }),
-      ),
-    },
+    title: 'is silent where too little was finished in the weeks that it looks at',
+    in: world(release('v2.0', { date: '2026-09-20' }), ...open(60, { release: 'v2.0' })),
+    facts: { planHistory: steady },
+    thresholds: { 'WM307.weeks': 2 },
     finds: [],
+  },
+  {
+    title: 'is silent where the past of the roadmap is not known',
+    in: world(release('v2.0', { date: '2026-09-20' }), ...open(60, { release: 'v2.0' })),
+    finds: [],
+  },
+]);
+
+const ana = person('ana', 'Ana Lima', 5);
+
+checkRule(capacityExceeded, [
+  {
+    title: 'shows who has more points in a release than they can do until its freeze',
+    in: world(
+      ana,
+      person('kim', 'Kim'),
+      release('v2.0', { date: '2026-09-30', freeze: '2026-09-14' }),
+      story('PAY-1', { title: 'Ledger', estimate: '2', owner: 'ana', release: 'v2.0' }),
+      story('PAY-2', { title: 'Refunds', estimate: '3', owner: 'ana', release: 'v2.0' }),
+      story('PAY-3', { owner: 'ana', release: 'v2.0' }),
+      story('PAY-4', { estimate: '90', owner: 'kim', release: 'v2.0' }),
+    ),
+    holidays: ['2026-09-07'],
+    finds: [
+      'roadmap.yaml: v2.0 freeze | Ana Lima has 5 points of open work in v2.0, but can do only 4.5 until the freeze on 14 Sep: 9 working days at 5 points a sprint. 1 item without an estimate comes on top.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Refunds',
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
+    ],
+  },
+  {
+    title: 'lets what just fits pass, what is active count with what is left, and more where a team wants that',
+    in: world(
+      ana,
+      release('v2.0', { date: '2026-09-14' }),
+      story('PAY-1', { estimate: '4', owner: 'ana', release: 'v2.0' }),
+      story('PAY-2', { estimate: '2', owner: 'ana', release: 'v2.0', status: 'active', start: '2026-08-28' }),
+      story('PAY-3', { estimate: '8', owner: 'ana', release: 'v2.0', status: 'done' }),
+      story('PAY-4', { owner: 'ana', release: 'v2.0', start: '2026-09-01', due: '2026-09-14' }),
+    ),
+    thresholds: { 'WM310.percent': 112 },
+    finds: [],
+  },
+  {
+    title: 'spends time once, and tells the release that makes it too much',
+    in: world(
+      ana,
+      release('v1', { date: '2026-09-14' }),
+      release('v2', { date: '2026-09-21' }),
+      release('v3', { date: '2026-12-21' }),
+      story('PAY-1', { title: 'Ledger', estimate: '4', owner: 'ana', release: 'v1' }),
+      story('PAY-2', { title: 'Refunds', estimate: '5d', owner: 'ana', release: 'v2' }),
+      story('PAY-3', { title: 'Exports', estimate: '3d', owner: 'ana', release: 'v2' }),
+      story('PAY-4', { estimate: '3d', owner: 'ana', release: 'v3' }),
+    ),
+    finds: [
+      'roadmap.yaml: v2 date | Ana Lima has 16 working days of open work in v1 and v2, but there are only 15 until 21 Sep.',
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
+      '- roadmap.yaml: PAY-2 | PAY-2 Refunds',
+      '- roadmap.yaml: PAY-3 | PAY-3 Exports',
+    ],
+  },
+  {
+    title: 'does not let the work of a release begin before the release does',
+    in: world(
+      ana,
+      release('v2', { start: '2026-09-14', date: '2026-09-18' }),
+      story('PAY-2', { title: 'Refunds', estimate: '3', owner: 'ana', release: 'v2' }),
+    ),
+    finds: [
+      'roadmap.yaml: v2 date | Ana Lima has 3 points of open work in v2, but can do only 2.5 until 18 Sep: 5 working days at 5 points a sprint.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Refunds',
+    ],
+  },
+  {
+    title: 'shows a team that has too much together, with what nobody owns yet, and without what others do',
+    in: world(
+      ana,
+      person('kim', 'Kim Sato', 10),
+      release('v2', { date: '2026-09-14' }),
+      story('PAY-1', { title: 'Ledger', estimate: '4', owner: 'ana', release: 'v2' }),
+      story('PAY-2', { title: 'Refunds', estimate: '12', release: 'v2' }),
+      story('PAY-3', { estimate: '50', owner: 'partner', release: 'v2' }),
+    ),
+    finds: [
+      'roadmap.yaml: v2 date | The team has 16 points of open work in v2, but can do only 15 until 14 Sep: 10 working days at 15 points a sprint.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Refunds',
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
+    ],
+  },
+  {
+    title: 'is silent where no capacity is stated, and on releases whose time is over',
+    in: world(
+      person('kim', 'Kim'),
+      release('v1', { date: '2026-08-31' }),
+      release('v2', { date: '2026-09-02' }),
+      story('PAY-1', { estimate: '40d', owner: 'kim', release: 'v2' }),
+      story('PAY-2', { estimate: '40', owner: 'ana', release: 'v1' }),
+    ),
+    finds: [],
+  },
+]);
+
+checkRule(noSlack, [
+  {
+    title: 'shows the chain that ends on the date of a release, and what that rests on',
+    in: world(
+      person('ana', 'Ana Lima', 5),
+      release('v2.0', { date: '2026-09-11' }),
+      story('PAY-1', { title: 'Ledger', estimate: '5d' }),
+      story('PAY-2', { title: 'Refunds', estimate: '2', owner: 'ana', depends: ['PAY-1'], release: 'v2.0' }),
+      story('PAY-3', { estimate: '1d', release: 'v2.0' }),
+    ),
+    finds: [
+      "roadmap.yaml: v2.0 date | v2.0 cannot be finished before 11 Sep, which leaves no slack to its date, 11 Sep: PAY-1 → PAY-2. That is 9 working days by estimates in days and points at the owner's capacity.",
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
+      '- roadmap.yaml: PAY-2 | PAY-2 Refunds',
+    ],
+  },
+  {
+    title: 'shows by how much it is too late for the freeze, and what counts as nothing',
+    in: world(
+      release('v2.0', { date: '2026-09-30', freeze: '2026-09-09' }),
+      story('PAY-1', { title: 'Ledger', start: '2026-09-07' }),
+      story('PAY-2', { title: 'Refunds', estimate: '5d', depends: ['PAY-1'], release: 'v2.0' }),
+    ),
+    finds: [
+      'roadmap.yaml: v2.0 freeze | v2.0 cannot be finished before 11 Sep, 2 working days after its freeze, 9 Sep: PAY-1 → PAY-2. That is 5 working days by estimates in days; 1 item of unknown length counts as none.',
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
+      '- roadmap.yaml: PAY-2 | PAY-2 Refunds',
+    ],
+  },
+  {
+    title: 'lets a day of slack pass, an item that states its own dates, and what is past, finished or unknown',
+    in: world(
+      release('v1', { date: '2026-09-11' }),
+      release('v2', { date: '2026-09-11' }),
+      release('v3', { date: '2026-08-31' }),
+      release('v4', { date: '2026-09-02', status: 'dropped' }),
+      release('v5', { date: '2026-09-01' }),
+      release('v6'),
+      story('PAY-1', { estimate: '8d', release: 'v1' }),
+      story('PAY-2', { start: '2026-09-03', due: '2026-09-11', release: 'v2' }),
+      story('PAY-3', { estimate: '8d', release: 'v3' }),
+      story('PAY-4', { estimate: '8d', release: 'v4' }),
+      story('PAY-5', { release: 'v5' }),
+      story('PAY-6', { estimate: '8d', release: 'v6' }),
+    ),
+    finds: [],
+  },
+  {
+    title: 'shows a little slack where a team wants to know it',
+    in: world(release('v1', { date: '2026-09-11' }), story('PAY-1', { estimate: '8d', release: 'v1' })),
+    thresholds: { 'WM311.days': 1 },
+    finds: [
+      'roadmap.yaml: v1 date | v1 cannot be finished before 10 Sep, which leaves 1 working day to its date, 11 Sep: PAY-1. That is 8 working days by estimates in days.',
+      '- roadmap.yaml: PAY-1 | PAY-1 Title of PAY-1',
+    ],
   },
 ]);

@@ -133,6 +133,20 @@ export const HOVERS: readonly HoverCase[] = [
     says: ['Olaf Berg'],
   },
   {
+    why: 'a release has the chain that it waits for, and how much slack that has',
+    file: 'roadmap.yaml',
+    text: 'stories:\n  - { id: A-1, release: v1|.0, estimate: 4d }\n  - { id: A-2, release: v1.0, estimate: 3d, depends: [A-1] }\n',
+    over: 'v1.0',
+    says: ['Finished on 9 Jul at the earliest&#58; A\\-1 → A\\-2; 70 working days of slack for its date'],
+  },
+  {
+    why: 'an item has its dates, and the release that waits for it',
+    file: 'roadmap.yaml',
+    text: 'stories:\n  - { id: A-1, release: v1.0, estimate: 4d }\n  - { id: A-2, release: v1.0, depends: [A-|1] }\n',
+    over: 'A-1',
+    says: ['At the earliest from 1 Jul to 6 Jul', 'It is on the critical path of v1.0'],
+  },
+  {
     why: 'a check box',
     file: 'ROADMAP.md',
     text: '- [|x] A-1 Title\n',
