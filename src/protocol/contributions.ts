@@ -21,6 +21,7 @@ export const COMMANDS = {
   openSample: 'waymark.openSample',
   open: 'waymark.open',
   explainRule: 'waymark.explainRule',
+  applyFix: 'waymark.applyFix',
 } as const;
 
 /** Commands that need arguments and so are hidden from the palette. */
@@ -29,6 +30,7 @@ export const INTERNAL_COMMANDS: readonly string[] = [
   COMMANDS.explainRule,
   COMMANDS.acceptLink,
   COMMANDS.rejectLink,
+  COMMANDS.applyFix,
 ];
 
 export const VIEW_CONTAINER = 'waymark';

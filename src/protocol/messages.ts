@@ -209,4 +209,6 @@ export interface InitializationOptions {
   readonly schemaFormats?: readonly ('yaml' | 'json')[];
   /** The client's own command that shows what can be written at the cursor; run where the name of a field was taken. */
   readonly suggestCommand?: string;
+  /** The client's own command that asks a person what a fix needs to know, given a `FixParams`; missing = such fixes are left out. */
+  readonly askCommand?: string;
 }

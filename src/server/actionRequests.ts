@@ -1,38 +1,70 @@
 import { type CodeAction, type CodeActionParams, CodeActionKind, type Connection } from 'vscode-languageserver';
+import type { RoadmapEdit } from '../core/edit/roadmapEdit';
+import { FixRequest, type FixResult } from '../protocol/fixes';
 import { type JudgeLinkParams, JudgeLinkRequest, type JudgeLinkResult } from '../protocol/messages';
-import { codeActions } from './codeActions';
 import { EditRoadmapRequest, type EditRoadmapResult } from '../protocol/roadmapEdits';
 import { requestedEdit, roadmapEdit } from './editRoadmap';
-import type { RoadmapEdit } from '../core/edit/roadmapEdit';
+import { questionOf } from './fixes/answers';
+import { applyAll, applyFix } from './fixes/applyFix';
+import {
+  annotationActions,
+  FIX_ALL_KIND,
+  type FixAllData,
+  type FixData,
+  fixActions,
+  fixAllOnSave,
+} from './fixes/fixActions';
+import { type DocumentOf, fixContext } from './fixes/fixContext';
 import type { Folder } from './folder';
 import type { Folders } from './folders';
 import { judgeLinkEdit } from './judgeLink';
 import type { OpenTexts } from './openTexts';
 import { type RoadmapActionData, roadmapActions } from './roadmapActions';
-import { suggestedFixes } from './suggestedFixes';
 
-export const ACTION_KINDS: CodeActionKind[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite];
+export const ACTION_KINDS: CodeActionKind[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
+
+/** What the client can do with actions; told when it starts. */
+export interface ActionClient {
+  /** See `InitializationOptions.askCommand`. */
+  askCommand: string | undefined;
+}
 
 /** Answers what can be done at a place, and makes the edit of what is picked. */
-export function handleActions(connection: Connection, folders: Folders, texts: OpenTexts): void {
+export function handleActions(
+  connection: Connection,
+  folders: Folders,
+  texts: OpenTexts,
+  client: Readonly<ActionClient>,
+): void {
+  const documentOf: DocumentOf = (uri) => texts.get(uri);
   const judge = (params: JudgeLinkParams): JudgeLinkResult => {
     const folder = folders.find(params.folder);
-    return folder
-      ? judgeLinkEdit(folder, params, (uri) => texts.get(uri))
-      : { refusal: 'The folder of this link is no longer open, so nothing was changed.' };
+    return folder ? judgeLinkEdit(folder, params, documentOf) : closed('link');
   };
   const edit = (uri: string, make: (folder: Folder) => RoadmapEdit | { refusal: string }): EditRoadmapResult => {
     const folder = folders.find(uri);
     if (!folder) {
-      return { refusal: 'The folder of this roadmap is no longer open, so nothing was changed.' };
+      return closed('roadmap');
     }
     const wanted = make(folder);
-    return 'refusal' in wanted ? wanted : roadmapEdit(folder, wanted, (each) => texts.get(each));
+    return 'refusal' in wanted ? wanted : roadmapEdit(folder, wanted, documentOf);
   };
-  connection.onCodeAction((params) => actionsAt(folders, texts, params));
-  connection.onCodeActionResolve((action) => {
-    const data = action.data as JudgeLinkParams | RoadmapActionData | undefined;
-    const result = data && ('edit' in data ? edit(data.folder, () => data.edit) : judge(data));
+  const resolve = async (data: FixData | FixAllData | RoadmapActionData): Promise<EditRoadmapResult> => {
+    const folder = folders.find(data.folder);
+    if (!folder) {
+      return closed('fix');
+    }
+    if ('edit' in data) {
+      return roadmapEdit(folder, data.edit, documentOf);
+    }
+    return 'fix' in data
+      ? applyFix(folder, data, undefined, documentOf)
+      : applyAll(folder, data, await fixContext(folder), documentOf);
+  };
+  connection.onCodeAction((params) => actionsAt(folders, texts, params, client));
+  connection.onCodeActionResolve(async (action) => {
+    const data = action.data as FixData | FixAllData | RoadmapActionData | undefined;
+    const result = data && (await resolve(data));
     if (result && 'refusal' in result) {
       // Told by the server, since a client has no place for the reason why an action has no edit.
       connection.window.showErrorMessage(result.refusal);
@@ -41,27 +73,49 @@ export function handleActions(connection: Connection, folders: Folders, texts: O
     return result ? { ...action, edit: result.edit } : action;
   });
   connection.onRequest(JudgeLinkRequest, judge);
+  connection.onRequest(FixRequest, ({ folder: uri, fix, answer }): FixResult => {
+    const folder = folders.find(uri);
+    const data = fix as FixData;
+    if (!folder) {
+      return closed('fix');
+    }
+    return data.fix.question && answer === undefined
+      ? questionOf(folder, data.fix.question)
+      : applyFix(folder, data, answer, documentOf);
+  });
   connection.onRequest(EditRoadmapRequest, ({ folder: uri, edit: requested }) =>
     edit(uri, (folder) => requestedEdit(folder, requested)),
   );
 }
 
-function actionsAt(
+function closed(what: string): { readonly refusal: string } {
+  return { refusal: `The folder of this ${what} is no longer open, so nothing was changed.` };
+}
+
+async function actionsAt(
   folders: Folders,
   texts: OpenTexts,
-  { textDocument, range, context }: CodeActionParams,
-): CodeAction[] {
+  { textDocument, range, context: { diagnostics, only } }: CodeActionParams,
+  { askCommand }: Readonly<ActionClient>,
+): Promise<CodeAction[]> {
   texts.readNow(textDocument.uri);
   const held = folders.holding(textDocument.uri);
   if (!held) {
     return [];
   }
+  const { folder, path } = held;
+  const context = await fixContext(folder);
   const version = texts.get(textDocument.uri)?.version ?? null;
-  const question = { path: held.path, range, diagnostics: context.diagnostics, version };
+  const question = { path, range, diagnostics, version };
   // `refactor` asks for all kinds of refactoring, the empty kind for everything.
   const isWanted = (kind = '') =>
-    context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
-  return [suggestedFixes, codeActions, roadmapActions]
-    .flatMap((actions) => actions(held.folder, question))
-    .filter(({ kind }) => isWanted(kind));
+    only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? kind !== FIX_ALL_KIND;
+  const actions = [
+    ...fixActions(folder, question, context, askCommand),
+    ...annotationActions(folder, question, askCommand),
+    ...roadmapActions(folder, question),
+    ...(isWanted(FIX_ALL_KIND) ? fixAllOnSave(folder, question, context) : []),
+  ].filter(({ kind }) => isWanted(kind));
+  // An editor shows them in this order.
+  return [...actions.filter(({ isPreferred }) => isPreferred), ...actions.filter(({ isPreferred }) => !isPreferred)];
 }

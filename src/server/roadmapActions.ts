@@ -5,7 +5,7 @@ import type { LineTable } from '../core/model/lineTable';
 import type { Roadmap, WorkItem } from '../core/model/roadmap';
 import type { Span } from '../core/model/span';
 import { STATUS_CATEGORIES, type StatusCategory } from '../core/model/status';
-import type { CodeActionQuestion } from './codeActions';
+import type { CodeActionQuestion } from './fixes/fixActions';
 import type { Folder } from './folder';
 
 /** What an action carries until it is picked: only then its edit is made. */

@@ -27,7 +27,7 @@ import {
   TreeRequest,
   TrustGrantedNotification,
 } from '../protocol/messages';
-import { ACTION_KINDS, handleActions } from './actionRequests';
+import { ACTION_KINDS, type ActionClient, handleActions } from './actionRequests';
 import { codeLenses } from './codeLens';
 import { DiagnosticsPublisher } from './diagnostics';
 import { RoadmapLanguage } from './language/roadmapLanguage';
@@ -64,6 +64,7 @@ class Server {
   private readonly diagnostics: DiagnosticsPublisher;
   private readonly language: RoadmapLanguage;
   private initialFolders: readonly { uri: string; name: string }[] = [];
+  private readonly actionClient: ActionClient = { askCommand: undefined };
   private canAskSettings = false;
   private canRefreshLenses = false;
   /** Views and lenses change together; one message serves all changes of a turn. */
@@ -132,6 +133,7 @@ class Server {
       ripgrepPath: options.ripgrepPath,
       cacheFolder: options.cacheFolder,
     });
+    this.actionClient.askCommand = options.askCommand;
     this.diagnostics.checkedElsewhere = options.schemaFormats ?? [];
     this.canAskSettings = params.capabilities.workspace?.configuration === true;
     this.canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
@@ -174,7 +176,7 @@ class Server {
       const held = folders.holding(textDocument.uri);
       return held ? codeLenses(held.folder, held.path) : [];
     });
-    handleActions(connection, folders, this.texts);
+    handleActions(connection, folders, this.texts, this.actionClient);
     connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
     connection.onRequest(TreeRequest, ({ view, parent }) =>
       view === 'roadmap' ? roadmapRows(folders.all, parent) : unplannedRows(folders.all, parent),

@@ -94,7 +94,8 @@ describe('A probable link', () => {
       );
       assert.deepEqual(await actionsAt(server, uri, 1, 35), []);
       assert.deepEqual(await actionsAt(server, uri, 0, 10, CodeActionKind.Refactor), []);
-      assert.deepEqual(edited(actions[0]?.edit, uri, SOURCE), [SOURCE.replace('pay-12', 'PAY-12'), null]);
+      const { edit } = await resolved(server, actions, 'Write PAY-12');
+      assert.deepEqual(edited(edit, uri, SOURCE), [SOURCE.replace('pay-12', 'PAY-12'), null]);
     }));
 
   it('is remembered as accepted in the roadmap, whose every other letter stays, and then is certain', () =>

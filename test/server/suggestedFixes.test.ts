@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { type CodeAction, CodeActionRequest, type TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withTempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, withServer } from '../support/testServer';
@@ -59,11 +64,15 @@ describe('A finding whose repair is plain', () => {
         const offered = [];
         for (const [path, line] of CASES) {
           const uri = fileUri(join(repo.path, path));
-          const fixes = await fixesAt(server, uri, line);
-          const [fix] = fixes;
-          assert.equal(fix?.isPreferred, fixes.length === 1 || undefined, `line ${line} of ${path}`);
+          const [fix] = await fixesAt(server, uri, line);
+          assert.equal(fix?.isPreferred, true, `line ${line} of ${path}`);
           assert.equal(fix?.diagnostics?.length, 1);
-          offered.push([path, line, fix?.title, edited(fix, uri, texts[path] ?? '').split('\n')[line]]);
+          offered.push([
+            path,
+            line,
+            fix?.title,
+            edited(await resolved(server, fix), uri, texts[path] ?? '').split('\n')[line],
+          ]);
         }
         assert.deepEqual(offered, CASES);
       });
@@ -83,9 +92,10 @@ describe('A finding whose repair is plain', () => {
           [
             ['Replace with title', undefined],
             ['Replace with status', undefined],
+            ['Correct all misspelt fields in this file (2)', undefined],
           ],
         );
-        const change = fixes[0]?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined;
+        const change = (await resolved(server, fixes[0])).edit?.documentChanges?.[0] as TextDocumentEdit | undefined;
         assert.equal(change?.textDocument.version, 1);
       });
     }));
@@ -102,6 +112,12 @@ async function fixesAt({ client, diagnosticsOf }: TestServer, uri: string, line:
     },
   });
   return (answer ?? []) as CodeAction[];
+}
+
+async function resolved({ client }: TestServer, fix: CodeAction | undefined): Promise<CodeAction> {
+  assert.ok(fix);
+  assert.equal(fix.edit, undefined, 'the edit is made when it is picked');
+  return client.sendRequest(CodeActionResolveRequest.type, fix);
 }
 
 function edited(fix: CodeAction | undefined, uri: string, text: string): string {

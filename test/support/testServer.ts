@@ -45,6 +45,7 @@ export interface TestServerOptions {
   readonly today?: number;
   readonly schemaFormats?: InitializationOptions['schemaFormats'];
   readonly suggestCommand?: string;
+  readonly askCommand?: string;
   /** The client lets the server say later for which files it has a language. */
   readonly registersLanguage?: boolean;
 }
@@ -106,6 +107,7 @@ export async function withServer(
         trusted: options.trusted ?? true,
         schemaFormats: options.schemaFormats,
         suggestCommand: options.suggestCommand,
+        askCommand: options.askCommand,
       },
       capabilities: {
         workspace: { configuration: true, workspaceFolders: true },

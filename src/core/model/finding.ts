@@ -26,4 +26,6 @@ export interface Finding {
   readonly about?: string;
   /** The text that would be right in the place's span, where that is plain (did-you-mean). */
   readonly suggestion?: string;
+  /** The ID that no roadmap declares, where the finding is about just one. */
+  readonly unknownId?: string;
 }

@@ -11,7 +11,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
-import { SETTINGS_SECTION } from '../../protocol/contributions';
+import { COMMANDS, SETTINGS_SECTION } from '../../protocol/contributions';
 import type { InitializationOptions } from '../../protocol/messages';
 import { createRestartPolicy } from './restartPolicy';
 import { linkRules } from './ruleLinks';
@@ -117,6 +117,7 @@ function clientOptions({ log, ripgrepPath, cacheFolder }: WaymarkClientOptions):
       cacheFolder,
       schemaFormats: extensions.getExtension('redhat.vscode-yaml') ? ['json', 'yaml'] : ['json'],
       suggestCommand: 'editor.action.triggerSuggest',
+      askCommand: COMMANDS.applyFix,
       ...(ripgrepPath !== undefined && { ripgrepPath }),
     }),
     initializationFailedHandler: () => false,

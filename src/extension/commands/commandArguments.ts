@@ -1,3 +1,4 @@
+import type { FixParams } from '../../protocol/fixes';
 import type { JudgeableLink, LinksParams, OpenTarget } from '../../protocol/messages';
 
 /** Anyone can run a command with any argument: these decide what is taken. */
@@ -19,6 +20,13 @@ export function judgeableLinkOf(argument: unknown): JudgeableLink | undefined {
   const link = isObject(argument) ? argument['link'] : undefined;
   return hasStrings(link, 'folder', 'item', 'written', 'where')
     ? { folder: link.folder, item: link.item, written: link.written, where: link.where }
+    : undefined;
+}
+
+/** A fix as the server made it, which alone looks into it. */
+export function fixParamsOf(argument: unknown): FixParams | undefined {
+  return hasStrings(argument, 'folder') && 'fix' in argument && isObject(argument.fix)
+    ? { folder: argument.folder, fix: argument.fix }
     : undefined;
 }
 

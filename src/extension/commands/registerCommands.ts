@@ -2,6 +2,7 @@ import { commands, Disposable } from 'vscode';
 import { COMMANDS } from '../../protocol/contributions';
 import { entriesOf } from '../entries';
 import type { Services } from '../services';
+import { applyFix } from './applyFix';
 import { exportRoadmap, importRoadmap } from './exchange';
 import { explainRule } from './explainRule';
 import { goToStory } from './goToStory';
@@ -29,6 +30,7 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   restartServer: ['restart its server', restartServer],
   openSample: ['make the sample workspace', openSample],
   open: ['open this', open],
+  applyFix: ['make the fix', applyFix],
   explainRule: ['explain the rule', explainRule],
 };
 

@@ -45,6 +45,7 @@ function* unknown(who: string, { id, span, certainty, implied }: Mention, path: 
     place: { path, span },
     item: undefined,
     related: meant ? [relatedItem(meant)] : [],
+    unknownId: id,
     ...(suggestion !== undefined && { suggestion }),
   };
 }

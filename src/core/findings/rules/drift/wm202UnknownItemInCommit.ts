@@ -58,6 +58,7 @@ function single({ id, evidence: { commits } }: UnknownId, place: Place, plan: Pl
     item: undefined,
     about: id,
     related: relatedCommits(commits, today),
+    unknownId: id,
   };
 }
 

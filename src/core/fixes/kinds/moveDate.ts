@@ -1,0 +1,157 @@
+import { type Day, formatDay, formatDayShort } from '../../model/calendar';
+import type { DateValue, Item } from '../../model/roadmap';
+import { nameOf } from '../../findings/wording';
+import { isFinished } from '../../model/status';
+import { categoryOf } from '../../planning/progress';
+import { releaseFor } from '../../planning/releases';
+import type { RoadmapStep } from '../fix';
+import { ANSWER, type Fix, type FixContext, type FixKind } from '../fix';
+import { addressOf, annotationOf, itemOf, workOf } from '../subjects';
+
+type DateField = 'start' | 'due' | 'date' | 'review';
+
+const WORDS: Readonly<Record<DateField, string>> = {
+  start: 'the start',
+  due: 'the due date',
+  date: 'the date',
+  review: 'the next review',
+};
+
+const WEEK = 7;
+/** Reviews are made about once a month. */
+const MONTH = 28;
+
+/** Moves the date that has passed: by a week from now, and to one that the person says. */
+export const moveDueDate: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  return item ? [later(item, 'due', WEEK, 'in a week', context), ask(item, 'due', context)] : [];
+};
+
+export const moveReleaseDate: FixKind = (finding, context) => {
+  const item = itemOf(finding, context);
+  return item?.kind === 'release' ? [later(item, 'date', WEEK, 'in a week', context), ask(item, 'date', context)] : [];
+};
+
+export const moveReview: FixKind = (finding, context) => {
+  const item = itemOf(finding, context);
+  return item?.kind === 'risk'
+    ? [later(item, 'review', MONTH, 'in four weeks', context), ask(item, 'review', context)]
+    : [];
+};
+
+/** Has an item end with what it has to end before: its release, the release's freeze, or what it is part of. */
+export const endInTime: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  const due = item?.due;
+  if (!item || !due) {
+    return [];
+  }
+  const { plan } = context.trace;
+  const release = releaseFor(item, plan);
+  const limits = [release?.date, release?.freeze, plan.parentOf(item)?.due].flatMap((date) => date?.last ?? []);
+  const limit = Math.min(...limits);
+  const inTime =
+    Number.isFinite(limit) && limit < due.last
+      ? [set(item, 'due', limit, `Move ${WORDS.due} of ${nameOf(item)} back to ${day(limit, context)}`)]
+      : [];
+  return [...inTime, ask(item, 'due', context)];
+};
+
+/** Has an item start when the last of what it depends on has ended; its end moves along. */
+export const startAfterDependencies: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  const { plan } = context.trace;
+  const ends = (item?.depends ?? []).flatMap(({ name }) => {
+    const needed = plan.findWork(name);
+    return needed?.due && !isFinished(categoryOf(needed, plan)) ? needed.due.last : [];
+  });
+  const start = Math.max(...ends) + 1;
+  if (!item?.start || !Number.isFinite(start) || item.start.first >= start) {
+    return [];
+  }
+  const { due } = item;
+  const end = due && due.last < start + (due.last - due.first) ? start + (due.last - item.start.first) : undefined;
+  const steps: RoadmapStep[] = [
+    dateStep(item, 'start', start),
+    ...(end === undefined ? [] : [dateStep(item, 'due', end)]),
+  ];
+  const also = end === undefined ? '' : `, and ${WORDS.due} to ${day(end, context)}`;
+  return [
+    {
+      title: `Move ${WORDS.start} of ${nameOf(item)} to ${day(start, context)}${also}`,
+      edit: { roadmap: steps },
+    },
+  ];
+};
+
+/** Moves the `until:` of an annotation. */
+export const moveUntil: FixKind = (finding, context) => {
+  const found = annotationOf(finding, context);
+  const until = found?.mark.until;
+  if (!found || !until) {
+    return [];
+  }
+  const { path } = found.file;
+  return [
+    {
+      title: `Move the date of this ${found.mark.tag}…`,
+      question: { needs: 'date', prompt: `Until when this ${found.mark.tag} may stay`, likely: likely(context) },
+      edit: { source: [{ kind: 'replace', path, span: until.span, written: until.text, text: ANSWER }] },
+    },
+  ];
+};
+
+function later(item: Item, field: DateField, days: number, when: string, context: FixContext): Fix {
+  const to = context.today + days;
+  return set(item, field, to, `Move ${WORDS[field]} of ${nameOf(item)} to ${day(to, context)}, ${when}`);
+}
+
+function set(item: Item, field: DateField, to: Day, title: string): Fix {
+  return { title, edit: { roadmap: [dateStep(item, field, to)] } };
+}
+
+function ask(item: Item, field: DateField, context: FixContext): Fix {
+  const now = dateOf(item, field);
+  const was = now ? `, now ${now.text}` : '';
+  return {
+    title: `Move ${WORDS[field]} of ${nameOf(item)}…`,
+    question: { needs: 'date', prompt: `${capital(WORDS[field])} of ${nameOf(item)}${was}`, likely: likely(context) },
+    edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value: ANSWER }] },
+  };
+}
+
+function likely(context: FixContext) {
+  return [
+    [WEEK, 'In a week'],
+    [2 * WEEK, 'In two weeks'],
+    [4 * WEEK, 'In four weeks'],
+  ].map(([days, label]) => {
+    const to = context.today + Number(days);
+    return { label: `${label}, ${day(to, context)}`, answer: formatDay(to) };
+  });
+}
+
+function dateStep(item: Item, field: DateField, to: Day): RoadmapStep {
+  return { kind: 'setField', item: addressOf(item), field, value: formatDay(to) };
+}
+
+function dateOf(item: Item, field: DateField): DateValue | undefined {
+  switch (item.kind) {
+    case 'release':
+      return field === 'date' ? item.date : undefined;
+    case 'risk':
+      return field === 'review' ? item.review : undefined;
+    case 'goal':
+      return undefined;
+    default:
+      return field === 'start' ? item.start : item.due;
+  }
+}
+
+function day(value: Day, { today }: FixContext): string {
+  return formatDayShort(value, today);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,132 @@
+import { splitId } from '../../ids/itemId';
+import { suggestId } from '../../findings/didYouMean';
+import { headline, nameOf } from '../../findings/wording';
+import type { ItemAddress } from '../../edit/roadmapEdit';
+import type { Finding } from '../../model/finding';
+import type { WorkItem } from '../../model/roadmap';
+import type { Plan } from '../../trace/plan';
+import { ANSWER, type Fix, type FixContext, type FixEdit, type FixKind } from '../fix';
+import { addressOf, annotationOf, short } from '../subjects';
+
+/** Adds what a comment or commit names to the roadmap: where the file's other marks belong, and where the person says. */
+export const addToRoadmap: FixKind = (finding, context) => {
+  const { unknownId: id } = finding;
+  if (id === undefined) {
+    return [];
+  }
+  const { plan } = context.trace;
+  const title = titleFor(finding, id, context);
+  const append = (path: string, under: string, itemKind: 'story' | 'task' = 'story'): FixEdit => ({
+    roadmap: [{ kind: 'append', path, under, itemKind, id, title }],
+  });
+  const above = plan.findWork(id.replace(/\.\d+$/, ''));
+  if (above && above.id !== id && isShared(above.path, plan)) {
+    return [
+      { title: `Add ${id} to the roadmap as a task of ${nameOf(above)}`, edit: append(above.path, above.id, 'task') },
+    ];
+  }
+  const epic = epicAround(finding, context);
+  const path = epic?.path ?? fileFor(id, plan);
+  if (path === undefined) {
+    return [];
+  }
+  if (!plan.workItems.some((item) => item.kind === 'epic')) {
+    return [{ title: `Add ${id} to the roadmap`, edit: append(path, '') }];
+  }
+  return [
+    ...(epic
+      ? [{ title: `Add ${id} to the roadmap under ${short(headline(epic))}`, edit: append(path, epic.id) }]
+      : []),
+    {
+      title: `Add ${id} to the roadmap…`,
+      question: { needs: 'epic', prompt: `The epic that ${id} belongs to: ${short(title)}` },
+      edit: append(path, ANSWER),
+    },
+  ];
+};
+
+/** Says that an unknown ID is another name of an item. */
+export const addAlias: FixKind = ({ unknownId: id }, context) => {
+  if (id === undefined) {
+    return [];
+  }
+  const { plan } = context.trace;
+  const meant = plan.findWork(suggestId(id, plan) ?? '');
+  const likely = new Set([...(meant ? [meant] : []), ...namedAlong(id, context)]);
+  const items = [...likely].filter((item) => !item.derivedId).slice(0, MOST_GUESSES);
+  return [
+    ...items.map((item) => alias(`Make ${id} an alias of ${short(headline(item))}`, id, addressOf(item))),
+    {
+      ...alias(`Make ${id} an alias of another story…`, id, { path: ANSWER, id: ANSWER }),
+      question: { needs: 'story', prompt: `The story that ${id} is another name of` },
+    },
+  ];
+};
+
+const MOST_GUESSES = 2;
+
+function alias(title: string, name: string, item: ItemAddress): Fix {
+  return { title, edit: { roadmap: [{ kind: 'addAlias', item, alias: name }] } };
+}
+
+/** What the annotation asks for, else what the last commit says of itself. */
+function titleFor(finding: Finding, id: string, context: FixContext): string {
+  const message = annotationOf(finding, context)?.mark.message;
+  const [last] = context.trace.evidenceOfId(id).commits;
+  const words = message || (last ? subjectWords(last.commit.subject, id) : '');
+  return capital(words.replace(/[\s.:;,]+$/, '')) || `Untitled ${id}`;
+}
+
+/** A subject without the ID that it begins or ends with, and without the kind that some teams put before it. */
+function subjectWords(subject: string, id: string): string {
+  const bare = subject
+    .split(id)
+    .join(' ')
+    .replace(/^(?:\w+(?:\([^)]*\))?!?:)/, '');
+  return bare
+    .replace(/[[({]\s*[\])}]/g, ' ')
+    .replace(/^[\s:,;()[\]-]+|[\s:,;([-]+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** The epic of most of what the file's other marks name; undefined: they name none. */
+function epicAround({ place }: Finding, { trace }: FixContext): WorkItem | undefined {
+  const file = trace.files.get(place.path);
+  const counts = new Map<WorkItem, number>();
+  const mentions = file
+    ? [...file.annotations.flatMap((each) => each.mentions), ...file.references.map(({ mention }) => mention)]
+    : [];
+  for (const mention of mentions) {
+    let item = file && trace.linkOf(mention, file)?.item;
+    while (item && item.kind !== 'epic') {
+      item = trace.plan.parentOf(item);
+    }
+    if (item && isShared(item.path, trace.plan)) {
+      counts.set(item, (counts.get(item) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** False for a file that is one item of a folder: another item stands in a file of its own. */
+function isShared(path: string, plan: Plan): boolean {
+  return plan.roadmaps.some((each) => each.path === path && !each.itemFile);
+}
+
+/** The file that uses the ID's prefix, else the first. */
+function fileFor(id: string, plan: Plan): string | undefined {
+  const key = splitId(id)?.key;
+  const user = plan.workItems.find((item) => splitId(item.id)?.key === key && isShared(item.path, plan));
+  return user?.path ?? plan.roadmaps.find(({ itemFile }) => !itemFile)?.path;
+}
+
+/** Items that the commits name which name the ID. */
+function namedAlong(id: string, { trace }: FixContext): WorkItem[] {
+  return trace
+    .evidenceOfId(id)
+    .commits.flatMap(({ commit }) => commit.mentions.flatMap((mention) => trace.linkOf(mention, commit)?.item ?? []));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,34 @@
+import { RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+
+/** A fix that a person picked and that needs an answer first; the client passes it on without looking into it. */
+export interface FixParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly fix: unknown;
+  /** Missing: the question is wanted. */
+  readonly answer?: string;
+}
+
+/** One answer to pick. */
+export interface FixAnswerRow {
+  readonly label: string;
+  readonly description?: string;
+  /** Missing: the person types one. */
+  readonly answer?: string;
+}
+
+export type FixResult =
+  | {
+      readonly question: string;
+      /** Empty: the person types the answer. */
+      readonly rows: readonly FixAnswerRow[];
+      /** What an answer that is typed may look like. */
+      readonly placeHolder: string;
+    }
+  /** Names the versions of the texts that it was made for. The client makes it, so that undo works. */
+  | { readonly edit: WorkspaceEdit }
+  /** One sentence for the person: why nothing was changed, or why the answer is none. */
+  | { readonly refusal: string };
+
+/** Client to server: what a fix asks, and with an answer what it comes to. */
+export const FixRequest = new RequestType<FixParams, FixResult, void>('waymark/fix');

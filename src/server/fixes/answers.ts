@@ -1,0 +1,105 @@
+import { type Day, formatDay, parseDayRange } from '../../core/model/calendar';
+import { isFinished } from '../../core/model/status';
+import type { Question } from '../../core/fixes/fix';
+import { formatDayShort } from '../../core/model/calendar';
+import { isWork } from '../../core/edit/items';
+import { categoryOf } from '../../core/planning/progress';
+import { itemName, statusWords } from '../../core/report/itemWords';
+import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
+import type { WorkItem } from '../../core/model/roadmap';
+import type { Folder } from '../folder';
+
+/** What a fix asks, with all that there is to pick. */
+export function questionOf(folder: Folder, { needs, prompt, likely = [] }: Question): FixResult {
+  const known = likely.map(({ label, answer }) => ({ label, answer }));
+  const rows = [
+    ...known,
+    ...rowsFor(folder, needs).filter((row) => !known.some(({ answer }) => answer === row.answer)),
+  ];
+  return { question: prompt, rows, placeHolder: PLACE_HOLDERS[needs] };
+}
+
+/** What a typed answer may look like. */
+const PLACE_HOLDERS: Readonly<Record<Question['needs'], string>> = {
+  story: 'Find a story by its ID or by words',
+  epic: 'Find an epic by its ID or by words',
+  release: 'Find a release by its name',
+  goal: 'Find a goal by its words',
+  date: 'A day, such as 2026-10-15, or a month or quarter: 2026-10, 2026-Q4',
+  owner: 'A name or handle',
+  estimate: 'Points, such as 5, or working days: 3d',
+  criterion: 'One sentence',
+  reason: 'A sentence for those who come later',
+};
+
+/** The answer as it is written; a refusal where it is none. */
+export function answerOf({ needs }: Question, said: string, today: Day): string | { readonly refusal: string } {
+  const answer = said.trim().replace(/\s+/g, ' ');
+  if (needs === 'epic') {
+    return answer;
+  }
+  if (answer === '') {
+    return {
+      refusal:
+        needs === 'reason'
+          ? 'A reason is needed: it is written down for those who come later.'
+          : 'Nothing is written here yet.',
+    };
+  }
+  if (needs === 'date' && !parseDayRange(answer)) {
+    return { refusal: `\`${answer}\` is not a day of the calendar. Write it as ${formatDay(today)}.` };
+  }
+  if (needs === 'estimate' && !/^\d+(?:[.,]\d+)?\s*(?:d|w|days?|weeks?|pt|points?)?$/i.test(answer)) {
+    return { refusal: `\`${answer}\` is no estimate. Write points, such as 5, or working days: 3d.` };
+  }
+  return answer;
+}
+
+const TYPED: Partial<Record<Question['needs'], string>> = { date: 'Another day…', owner: 'Somebody else…' };
+
+function rowsFor(folder: Folder, needs: Question['needs']): FixAnswerRow[] {
+  const { trace, today } = folder.engine;
+  const { plan } = trace;
+  const typed = TYPED[needs] === undefined ? [] : [{ label: TYPED[needs] }];
+  const items = (keep: (item: WorkItem) => boolean): FixAnswerRow[] =>
+    plan.workItems.filter(keep).map((item) => ({
+      label: itemName(item),
+      description: [item.kind, statusWords(item, trace), plan.releaseOf(item)?.name].filter(Boolean).join(' · '),
+      answer: item.id,
+    }));
+  switch (needs) {
+    case 'story': {
+      const named = items((item) => !item.derivedId);
+      const isOpen = ({ answer = '' }: FixAnswerRow) => {
+        const item = plan.find(answer);
+        return isWork(item) && !isFinished(categoryOf(item, plan));
+      };
+      return [...named.filter(isOpen), ...named.filter((row) => !isOpen(row))];
+    }
+    case 'epic':
+      return [
+        ...items(
+          ({ kind, path }) => kind === 'epic' && plan.roadmaps.some((each) => each.path === path && !each.itemFile),
+        ),
+        { label: 'No epic', description: 'A story of its own', answer: '' },
+      ];
+    case 'release':
+      return plan.releases.map(({ id, title, date, status }) => ({
+        label: id,
+        description: [title === id ? '' : title, date && formatDayShort(date.last, today), status?.name]
+          .filter(Boolean)
+          .join(' · '),
+        answer: id,
+      }));
+    case 'goal':
+      return plan.goals.map(({ id, title }) => ({ label: `${id} ${title}`, answer: id }));
+    case 'owner':
+      return [...plan.team.map(({ id, name }) => ({ label: name, description: id, answer: id })), ...typed];
+    case 'date':
+      return typed;
+    case 'estimate':
+    case 'criterion':
+    case 'reason':
+      return [];
+  }
+}
