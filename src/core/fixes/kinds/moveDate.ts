@@ -70,7 +70,7 @@ export const startAfterDependencies: FixKind = (finding, context) => {
     return [];
   }
   const { due } = item;
-  const end = due && due.last < start + (due.last - due.first) ? start + (due.last - item.start.first) : undefined;
+  const end = due && start + (due.last - item.start.first);
   const steps: RoadmapStep[] = [
     dateStep(item, 'start', start),
     ...(end === undefined ? [] : [dateStep(item, 'due', end)]),
