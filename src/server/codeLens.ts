@@ -1,6 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
-import type { Day } from '../core/model/calendar';
-import { itemName, itemSummary, statusWords } from '../core/report/itemWords';
+import { counted, itemName, itemSummary, statusWords } from '../core/report/itemWords';
 import type { WorkItem } from '../core/model/roadmap';
 import type { Annotation } from '../core/model/marks';
 import type { Span } from '../core/model/span';
@@ -24,7 +23,7 @@ function roadmapLenses(folder: Folder, path: string, items: readonly WorkItem[])
   return items
     .filter((item) => item.kind !== 'task')
     .flatMap((item) => {
-      const summary = itemSummary(item, trace, today);
+      const summary = [itemSummary(item, trace, today), ...findingsPart(folder, item)].join(' · ');
       // The status alone stands in the item already, and between the rows of a table it would only be in the way.
       return summary === statusWords(item, trace) ? [] : lens(folder, path, item.headline, summary, item);
     });
@@ -32,7 +31,7 @@ function roadmapLenses(folder: Folder, path: string, items: readonly WorkItem[])
 
 /** One lens an item and line: two annotations of a story in a line need no more. */
 function annotationLenses(folder: Folder, path: string): CodeLens[] {
-  const { trace, today } = folder.engine;
+  const { trace } = folder.engine;
   const marks = trace.files.get(path);
   if (!marks) {
     return [];
@@ -46,7 +45,7 @@ function annotationLenses(folder: Folder, path: string): CodeLens[] {
         return [];
       }
       shown.add(key);
-      const words = known.get(item) ?? wordsFor(item, trace, today);
+      const words = known.get(item) ?? wordsFor(folder, item);
       known.set(item, words);
       const title = words.probable.has(annotation) ? `probably ${words.title}` : words.title;
       return lens(folder, path, annotation.tagSpan, title, item);
@@ -55,11 +54,18 @@ function annotationLenses(folder: Folder, path: string): CodeLens[] {
 }
 
 /** Made once for all lines that name the item, because it takes a look at all that is linked to it. */
-function wordsFor(item: WorkItem, trace: ReadonlyTrace, today: Day) {
+function wordsFor(folder: Folder, item: WorkItem) {
+  const { trace, today } = folder.engine;
   return {
-    title: `${itemName(item)} · ${itemSummary(item, trace, today)}`,
+    title: [itemName(item), itemSummary(item, trace, today), ...findingsPart(folder, item)].join(' · '),
     probable: probableLinks(trace, item),
   };
+}
+
+/** `2 findings`, the item's own; a click on the lens lists them. */
+function findingsPart({ engine }: Folder, item: WorkItem): string[] {
+  const { length } = engine.findings.ofItem(item.id);
+  return length === 0 ? [] : [counted(length, 'finding')];
 }
 
 function probableLinks(trace: ReadonlyTrace, item: WorkItem): ReadonlySet<Annotation> {

@@ -40,7 +40,12 @@ export class DiagnosticsPublisher {
     this.told.set(folder.uri, told);
     for (const path of paths) {
       const uri = uriOf(folder, path);
-      const diagnostics = folder.engine.findings.ofPath(path).map((finding) => this.toDiagnostic(folder, finding));
+      const findings = folder.engine.findings.ofPath(path);
+      const shown = worst(findings);
+      const diagnostics = [
+        ...shown.map((finding) => this.toDiagnostic(folder, finding)),
+        ...(shown.length < findings.length ? [moreFindings(findings.length - shown.length)] : []),
+      ];
       if (diagnostics.length > 0) {
         told.add(uri);
       } else if (!told.delete(uri)) {
@@ -80,6 +85,29 @@ export class DiagnosticsPublisher {
     const isSyntax = code === 'WM101' && !isAboutWholeFile(message);
     return isSyntax && this.checkedElsewhere.some((each) => each === format);
   }
+}
+
+/** Nobody reads more of one file, and an editor that lists thousands hides those of other files. */
+const MOST_FINDINGS = 100;
+
+/** At most {@link MOST_FINDINGS}, the most severe ones, by place as they were. */
+function worst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_FINDINGS) {
+    return findings;
+  }
+  const bySeverity = [...findings].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+  const kept = new Set(bySeverity.slice(0, MOST_FINDINGS));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+function moreFindings(hidden: number): Diagnostic {
+  const more = hidden === 1 ? '1 more finding' : `${hidden} more findings`;
+  return {
+    range: BEGINNING,
+    severity: DiagnosticSeverity.Information,
+    source: 'Waymark',
+    message: `${more} in this file: the ${MOST_FINDINGS} most severe ones are listed here. The Roadmap view shows the others under their items, and \`waymark check\` lists all.`,
+  };
 }
 
 function toRelatedInformation(folder: Folder, related: Related): DiagnosticRelatedInformation {

@@ -1,4 +1,5 @@
 import { type Day, formatDay, formatDayShort } from '../model/calendar';
+import type { Finding } from '../model/finding';
 import type { Goal, Item, Person, Release, Risk, Roadmap, WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
 import type { StatusCategory } from '../model/status';
@@ -26,6 +27,8 @@ export interface HoverQuestion extends Outlook {
   readonly roadmap: Roadmap;
   readonly offset: number;
   readonly trace: ReadonlyTrace;
+  /** Those of the item with the ID, wherever they stand. */
+  readonly findingsOf: (id: string) => readonly Finding[];
   /** Another extension explains fields by the published schema. */
   readonly hasSchema: boolean;
 }
@@ -36,7 +39,9 @@ export function explain(question: HoverQuestion): Explanation | undefined {
   const meaning = meaningInRoadmap(roadmap, offset, trace.plan);
   const words = meaning && wordsOfMeaning(meaning, trace, question);
   if (meaning && words !== undefined) {
-    return { span: meaning.span, markdown: words };
+    const { thing } = meaning;
+    const findings = thing && isItem(thing) ? findingsMarkdown(question.findingsOf(thing.id)) : [];
+    return { span: meaning.span, markdown: [words, ...findings].join('\n\n') };
   }
   return statusAt(roadmap, offset) ?? (question.hasSchema ? undefined : fieldAt(question));
 }
@@ -49,6 +54,17 @@ function wordsOfMeaning({ thing, name }: Meaning, trace: ReadonlyTrace, outlook:
       : undefined;
   }
   return isItem(thing) ? itemMarkdown(thing, trace, outlook) : personMarkdown(thing, trace.plan);
+}
+
+/** More than these make a hover that nobody reads. */
+const MOST_FINDINGS = 5;
+
+/** A list of them, a finding at both of its ends once. */
+function findingsMarkdown(findings: readonly Finding[]): string[] {
+  const lines = [...new Set(findings.map(({ code, message }) => `- ${code}: ${escapeMarkdown(message)}`))];
+  const hidden = lines.length - MOST_FINDINGS;
+  const shown = hidden > 1 ? [...lines.slice(0, MOST_FINDINGS), `- ${counted(hidden, 'more finding')}`] : lines;
+  return shown.length > 0 ? [shown.join('\n')] : [];
 }
 
 /** What an item is: its title, then kind, status, owner and dates, the first words of its description, and what lies ahead. */

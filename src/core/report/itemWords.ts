@@ -79,19 +79,33 @@ export function itemSummary(item: WorkItem, trace: ReadonlyTrace, today: Day): s
  * The same for a row whose icon shows the category already, and of which only the beginning may be seen: what is late or
  * wrong first, and the status only where the team's own word says more than the icon.
  */
-export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day, findings: number): string {
+export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day, findings: FindingCounts): string {
   const status = statusWords(item, trace);
   const category = categoryOf(item, trace.plan);
   const isPlain = status === CATEGORY_WORDS[category] || status === category || PLAIN_WORDS[category].includes(status);
   return [
     dueWords(item, trace, today),
-    findings === 0 ? undefined : counted(findings, 'finding'),
+    findingWords(findings),
     progressWords(item, trace),
     isPlain ? undefined : status,
     ...countWords(countLinks(item, trace)),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
+}
+
+/** How many findings an item has itself, and how many the items under it. */
+export interface FindingCounts {
+  readonly own: number;
+  readonly below: number;
+}
+
+/** `2 findings`, `3 findings below`, `2 findings, 3 below`; undefined: none. */
+export function findingWords({ own, below }: FindingCounts): string | undefined {
+  if (own === 0) {
+    return below === 0 ? undefined : `${counted(below, 'finding')} below`;
+  }
+  return below === 0 ? counted(own, 'finding') : `${counted(own, 'finding')}, ${below} below`;
 }
 
 /** `2/5 done`; undefined for an item without children. */

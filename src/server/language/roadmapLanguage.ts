@@ -78,7 +78,7 @@ export class RoadmapLanguage {
       this.onRead(textDocument.uri, (document) => {
         const roadmap = document.read();
         const offset = document.offsetAt(position);
-        const { trace, today, holidays, knownFacts } = document.folder.engine;
+        const { trace, today, holidays, knownFacts, findings } = document.folder.engine;
         const hasSchema = this.hasSchema(document);
         const found =
           roadmap &&
@@ -90,6 +90,7 @@ export class RoadmapLanguage {
             today,
             holidays,
             planHistory: knownFacts.planHistory,
+            findingsOf: (id) => findings.ofItem(id),
             hasSchema,
           });
         return (

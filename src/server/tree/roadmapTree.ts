@@ -1,7 +1,16 @@
 import { formatDay } from '../../core/model/calendar';
+import type { Finding } from '../../core/model/finding';
 import type { WorkItem } from '../../core/model/roadmap';
 import { categoryOf } from '../../core/planning/progress';
-import { counted, countLinks, itemName, itemRowSummary, itemSummary, statusWords } from '../../core/report/itemWords';
+import {
+  type FindingCounts,
+  counted,
+  countLinks,
+  itemName,
+  itemRowSummary,
+  itemSummary,
+  statusWords,
+} from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
 import type { Plan } from '../../core/trace/plan';
 import { ITEM_ROW } from '../../protocol/contributions';
@@ -30,13 +39,45 @@ export function roadmapRows(folders: readonly Folder[], parent: string | undefin
   if (key.kind === 'folder') {
     return rootRows(folder);
   }
+  if (key.kind === PLAN_FINDINGS) {
+    const rows = findingsOnPlan(folder).map((finding, index) => findingNode(folder, PLAN_FINDINGS, finding, index));
+    return capped(folder, PLAN_FINDINGS, rows, 'finding');
+  }
   const name = key.parts[0] ?? '';
   const item = namesOf(folder.engine.trace.plan).byName.get(name);
   return item ? rowsUnder(folder, item, name, key.kind) : [];
 }
 
 function rootRows(folder: Folder): TreeNode[] {
-  return folder.engine.trace.plan.roots.map((item) => itemNode(folder, item));
+  return [...folder.engine.trace.plan.roots.map((item) => itemNode(folder, item)), ...planFindingsRow(folder)];
+}
+
+const PLAN_FINDINGS = 'planFindings';
+
+/** Those in roadmap files that are about no epic, story or task: about a release, a goal, a risk, or the file itself. */
+function findingsOnPlan({ engine: { trace, findings } }: Folder): Finding[] {
+  const { plan } = trace;
+  return plan.roadmaps
+    .flatMap(({ path }) => findings.ofPath(path))
+    .filter(({ item }) => item === undefined || plan.findWork(item) === undefined);
+}
+
+function planFindingsRow(folder: Folder): TreeNode[] {
+  const { length } = findingsOnPlan(folder);
+  return length === 0
+    ? []
+    : [
+        {
+          id: encodeKey(folder.uri, PLAN_FINDINGS),
+          label: 'Findings on the plan',
+          description: String(length),
+          tooltip: 'Findings about releases, goals, risks and the roadmap file itself.',
+          icon: ICONS.findings,
+          collapsible: 'collapsed',
+          context: PLAN_FINDINGS,
+          accessibilityLabel: `${counted(length, 'finding')} on the plan`,
+        },
+      ];
 }
 
 function rowsUnder(folder: Folder, item: WorkItem, name: string, kind: string): TreeNode[] {
@@ -90,12 +131,12 @@ function folderNode(folder: Folder): TreeNode {
 }
 
 function itemNode(folder: Folder, item: WorkItem): TreeNode {
-  const { trace, findings, today } = folder.engine;
+  const { trace, today } = folder.engine;
   const { plan } = trace;
   const name = namesOf(plan).nameOf.get(item) ?? item.id;
-  const found = findings.ofItem(item.id).length;
+  const found = countFindings(folder, item);
   const summary = itemRowSummary(item, trace, today, found);
-  const hasRows = plan.childrenOf(item).length > 0 || found > 0 || hasEvidence(folder, item);
+  const hasRows = plan.childrenOf(item).length > 0 || found.own > 0 || hasEvidence(folder, item);
   return {
     id: encodeKey(folder.uri, 'item', name),
     label: itemName(item),
@@ -109,6 +150,15 @@ function itemNode(folder: Folder, item: WorkItem): TreeNode {
       .filter(Boolean)
       .join(', '),
     open: targetOf(folder, { path: item.path, span: item.headline }),
+  };
+}
+
+function countFindings(folder: Folder, item: WorkItem): FindingCounts {
+  const { trace, findings } = folder.engine;
+  const below = trace.plan.childrenOf(item).map((child) => countFindings(folder, child));
+  return {
+    own: findings.ofItem(item.id).length,
+    below: below.reduce((sum, counts) => sum + counts.own + counts.below, 0),
   };
 }
 

@@ -17,7 +17,15 @@ describe('What is explained in a roadmap', () => {
       const trace = new Trace();
       trace.setRoadmaps([sharedRoadmap(), roadmap]);
       const outlook = { today: TODAY, holidays: new Set<number>(), planHistory: undefined };
-      const question = { text, roadmap, offset, trace, ...outlook, hasSchema: hasSchema === true };
+      const question = {
+        text,
+        roadmap,
+        offset,
+        trace,
+        ...outlook,
+        findingsOf: () => [],
+        hasSchema: hasSchema === true,
+      };
 
       const found = explain(question);
 
@@ -27,4 +35,27 @@ describe('What is explained in a roadmap', () => {
       }
     });
   }
+
+  it('ends with the findings of the item, one at both of its ends once, and counts those that are too many', () => {
+    const { text, offset } = atCursor('stories:\n  - { id: PAY|-12, title: Refunds }\n');
+    const roadmap = readRoadmap('roadmap.yaml', text);
+    assert.ok(roadmap);
+    const trace = new Trace();
+    trace.setRoadmaps([roadmap]);
+    const messages = ['1', '1', '2', '3', '4', '5', '6', '7'];
+    const findingsOf = (item: string) =>
+      messages.map((message) => ({
+        code: 'WM301',
+        severity: 'warning' as const,
+        message: `Late *${message}*.`,
+        place: { path: 'roadmap.yaml', span: { start: 0, end: 0 } },
+        item,
+        related: [],
+      }));
+    const found = explain({ text, roadmap, offset, trace, today: TODAY, findingsOf, hasSchema: false });
+    const lines = found?.markdown.split('\n').filter((line) => line.startsWith('- '));
+    assert.equal(lines?.length, 6);
+    assert.equal(lines[0], '- WM301: Late \\*1\\*.');
+    assert.equal(lines[5], '- 2 more findings');
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Commit } from '../../../src/core/model/commit';
 import type { FileMarks } from '../../../src/core/model/marks';
 import type { WorkItem } from '../../../src/core/model/roadmap';
-import { itemName, itemRowSummary, itemSummary } from '../../../src/core/report/itemWords';
+import { findingWords, itemName, itemRowSummary, itemSummary } from '../../../src/core/report/itemWords';
 import { commit, days, epic, file, reference, story, todo, world } from '../../support/planBuilder';
 
 const TODAY = days('2026-08-10').first;
@@ -12,9 +12,9 @@ function summaryOf(item: WorkItem, ...evidence: readonly (FileMarks | Commit)[])
   return itemSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY);
 }
 
-function rowOf(item: WorkItem, findings: number, ...evidence: readonly (FileMarks | Commit)[]): string {
+function rowOf(item: WorkItem, own: number, ...evidence: readonly (FileMarks | Commit)[]): string {
   const trace = world(item, ...evidence);
-  return itemRowSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY, findings);
+  return itemRowSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY, { own, below: 0 });
 }
 
 describe('What is said of an item', () => {
@@ -45,6 +45,13 @@ describe('What is said of an item', () => {
     const late = story('PAY-12', { status: 'active', due: '2026-08-01' });
     assert.equal(rowOf(late, 2, commit('PAY-12: x')), 'overdue since 1 Aug · 2 findings · 1 commit');
     assert.equal(rowOf(story('PAY-13', { status: 'In Review=active' }), 0), 'in review');
+  });
+
+  it('tells the findings of an item from those of what is under it', () => {
+    assert.equal(findingWords({ own: 0, below: 0 }), undefined);
+    assert.equal(findingWords({ own: 1, below: 0 }), '1 finding');
+    assert.equal(findingWords({ own: 0, below: 3 }), '3 findings below');
+    assert.equal(findingWords({ own: 2, below: 3 }), '2 findings, 3 below');
   });
 
   it('leaves out an ID that nobody wrote', () => {
