@@ -24,7 +24,6 @@ export function activate(context: ExtensionContext): Internals | undefined {
   const services: Services = {
     server,
     log,
-    extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
   const trees = createTrees(services);

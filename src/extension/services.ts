@@ -5,7 +5,6 @@ import type { ServerConnection } from './client/serverConnection';
 export interface Services {
   readonly server: ServerConnection;
   readonly log: LogOutputChannel;
-  readonly extensionUri: Uri;
   /** A folder of the extension's own, for all workspaces. It may not exist yet. */
   readonly storageUri: Uri;
 }

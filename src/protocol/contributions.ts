@@ -60,3 +60,8 @@ export const DOCUMENT_SCHEME = 'waymark';
 
 /** What was read, skipped and why, for all folders. */
 export const STATUS_DOCUMENT_URI = `${DOCUMENT_SCHEME}:/status/Waymark%20status.md`;
+
+/** What a rule looks for, why, and what to do about it. */
+export function ruleDocumentUri(code: string): string {
+  return `${DOCUMENT_SCHEME}:/rule/${code}.md`;
+}

@@ -4,6 +4,7 @@ import { DOCUMENT_SCHEME, STATUS_DOCUMENT_URI } from '../protocol/contributions'
 /** What a `waymark:` URI stands for. */
 export type ServerDocument =
   | { readonly kind: 'status' }
+  | { readonly kind: 'rule'; readonly code: string }
   | { readonly kind: 'commit'; readonly folder: string; readonly sha: string };
 
 /** A document with the commit's message and patch. Its name ends in `.diff`, so that editors colour it. */
@@ -23,6 +24,10 @@ export function parseDocumentUri(uri: string): ServerDocument | undefined {
   }
   if (parsed.path === URI.parse(STATUS_DOCUMENT_URI).path) {
     return { kind: 'status' };
+  }
+  const code = /^\/rule\/(WM\d+)\.md$/.exec(parsed.path)?.[1];
+  if (code !== undefined) {
+    return { kind: 'rule', code };
   }
   const query = new URLSearchParams(parsed.query);
   const [folder, sha] = [query.get('folder'), query.get('sha')];

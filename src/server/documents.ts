@@ -1,3 +1,5 @@
+import { ruleExplanation } from '../core/findings/reference';
+import { RULES } from '../core/findings/registry';
 import { statusMarkdown } from '../core/report/statusReport';
 import { commitText } from '../engine/git/commits';
 import { parseDocumentUri } from './documentUris';
@@ -16,6 +18,11 @@ export async function documentText(uri: string, folders: Folders): Promise<strin
         return { ...status, notes: [...settingsProblems, ...status.notes] };
       }),
     );
+  }
+  if (document.kind === 'rule') {
+    const { code } = document;
+    const rule = RULES.find((each) => each.code === code);
+    return rule ? ruleExplanation(rule) : `There is no rule ${code}.`;
   }
   const repository = folders.find(document.folder)?.engine.repository;
   if (!repository) {

@@ -49,7 +49,7 @@ describe('the commands', () => {
   it('explain a rule in the Markdown preview', async () => {
     await vscode.commands.executeCommand(COMMANDS.explainRule, 'WM203');
 
-    await pollUntil('the explanation is shown', () => tabLabels().some((label) => label.includes('rules.md')));
+    await pollUntil('the explanation is shown', () => tabLabels().some((label) => label.includes('WM203.md')));
   });
 
   it('take no argument that is none of theirs, and do not throw at the person', async () => {

@@ -32,9 +32,26 @@ function tableOf(rules: readonly Rule[]): string {
   return ['| Code | Title | Severity |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** One rule as a document of its own, and how to set it. */
+export function ruleExplanation(rule: Rule): string {
+  const { code } = rule;
+  return [
+    `# ${code} ${rule.title}`,
+    subtitleOf(rule),
+    ruleSection(rule),
+    `**Severity.** Set it, or turn the rule off, in \`waymark.findings.severity\`: \`{ "${code}": "off" }\`. To accept a finding for one item, write \`ignore: [{ rule: ${code}, reason: … }]\` there in the roadmap.`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
 function sectionOf(rule: Rule): string {
-  const { code, name, title, severity } = rule;
-  return [`<a id="${code}"></a>`, `## ${code} ${title}`, `\`${name}\` · ${severity}`, ruleSection(rule)].join('\n\n');
+  const { code, title } = rule;
+  return [`<a id="${code}"></a>`, `## ${code} ${title}`, subtitleOf(rule), ruleSection(rule)].join('\n\n');
+}
+
+function subtitleOf({ name, severity }: Rule): string {
+  return `\`${name}\` · ${severity}`;
 }
 
 /** What a rule says of itself, as Markdown without a heading. */

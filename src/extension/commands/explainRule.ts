@@ -1,25 +1,27 @@
-import { commands, Range, Uri, window, workspace } from 'vscode';
+import { commands, Uri } from 'vscode';
+import { ruleDocumentUri } from '../../protocol/contributions';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
-import { headingFragment } from '../words';
+import { showTarget } from './open';
 import { offer } from './runCommand';
 
-/** Opens the section of the rule reference that explains a finding's code. */
-export async function explainRule({ extensionUri, log }: Services, argument: unknown): Promise<void> {
+/**
+ * Shows what the rule of a finding's code looks for, as a document of its own: the editor's preview of a long one does not
+ * always come to rest at the heading that is asked for.
+ */
+export async function explainRule(services: Services, argument: unknown): Promise<void> {
   if (typeof argument !== 'string' || !/^WM\d+$/.test(argument)) {
     offer('error', sentences.badArguments);
     return;
   }
-  const reference = Uri.joinPath(extensionUri, 'docs', 'rules.md');
-  const document = await workspace.openTextDocument(reference);
-  const heading = new RegExp(`^#+ (${argument}\\b.*)$`, 'm').exec(document.getText());
+  const uri = ruleDocumentUri(argument);
+  // The editor asks for the text at once, and the one that can answer is the server.
+  await services.server.ask(() => Promise.resolve());
   try {
-    const fragment = heading?.[1] === undefined ? '' : headingFragment(heading[1]);
-    await commands.executeCommand('markdown.showPreview', reference.with({ fragment }));
+    await commands.executeCommand('markdown.showPreview', Uri.parse(uri, true));
   } catch (error) {
     // The editor's Markdown extension can be switched off.
-    log.debug(`The rule reference is shown as text: ${String(error)}`);
-    const position = document.positionAt(heading?.index ?? 0);
-    await window.showTextDocument(document, { selection: new Range(position, position) });
+    services.log.debug(`The rule is shown as text: ${String(error)}`);
+    await showTarget(services, { uri });
   }
 }

@@ -52,7 +52,8 @@ describe('What is explained in a roadmap', () => {
         item,
         related: [],
       }));
-    const found = explain({ text, roadmap, offset, trace, today: TODAY, findingsOf, hasSchema: false });
+    const outlook = { today: TODAY, holidays: new Set<number>(), planHistory: undefined };
+    const found = explain({ text, roadmap, offset, trace, ...outlook, findingsOf, hasSchema: false });
     const lines = found?.markdown.split('\n').filter((line) => line.startsWith('- '));
     assert.equal(lines?.length, 6);
     assert.equal(lines[0], '- WM301: Late \\*1\\*.');
