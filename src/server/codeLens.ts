@@ -23,9 +23,10 @@ function roadmapLenses(folder: Folder, path: string, items: readonly WorkItem[])
   return items
     .filter((item) => item.kind !== 'task')
     .flatMap((item) => {
-      const summary = [itemSummary(item, trace, today), ...findingsPart(folder, item)].join(' · ');
+      const summary = itemSummary(item, trace, today);
+      const title = [summary, ...findingsPart(folder, item)].join(' · ');
       // The status alone stands in the item already, and between the rows of a table it would only be in the way.
-      return summary === statusWords(item, trace) ? [] : lens(folder, path, item.headline, summary, item);
+      return summary === statusWords(item, trace) ? [] : lens(folder, path, item.headline, title, item);
     });
 }
 

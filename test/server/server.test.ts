@@ -79,7 +79,7 @@ describe('The language server', () => {
     withPlan(async (_, server) => {
       const rows = (await outline(server, 'roadmap')).map((row) => row.replace(/\d{4}-\d\d-\d\d/, 'DATE'));
       assert.deepEqual(rows, [
-        'PAY-1 Refunds | 1/2 done · 1 open mark · 1 commit',
+        'PAY-1 Refunds | 3 findings below · 1/2 done · 1 open mark · 1 commit',
         '  PAY-12 Refund API | 2 findings · 1 open mark · 1 commit',
         '    Findings | 2',
         '      PAY-12 is done, but 1 annotation is still open in src/refund.ts. | WM203',
@@ -119,10 +119,10 @@ describe('The language server', () => {
         });
         return (lenses ?? []).map((lens) => `${lens.range.start.line}: ${lens.command?.title}`);
       };
-      assert.deepEqual(await titles('src/refund.ts'), ['0: PAY-12 Refund API · done · 1 open mark · 1 commit']);
+      assert.deepEqual(await titles('src/refund.ts'), ['0: PAY-12 Refund API · done · 1 open mark · 1 commit · 2 findings']);
       assert.deepEqual(await titles(ROADMAP_FILE), [
         '3: in progress · 1/2 done · 1 open mark · 1 commit',
-        '6: done · 1 open mark · 1 commit',
+        '6: done · 1 open mark · 1 commit · 2 findings',
       ]);
     }));
 
