@@ -73,8 +73,8 @@ describe('A fix', () => {
       repo.write(texts);
       await withServer([repo.path], OPTIONS, async (server) => {
         const actions = await actionsOf(server, repo, 'src/a.ts', 'WM203');
-        const here = actions.find(({ title }) => title === 'Remove all annotations that are finished in this file (2)');
-        const all = actions.find(({ title }) => title === 'Remove all annotations that are finished in all files');
+        const here = actions.find(({ title }) => title === 'Remove all finished annotations in this file (2)');
+        const all = actions.find(({ title }) => title === 'Remove all finished annotations in all files');
         assert.ok(here && all);
         const inFile = await server.client.sendRequest(CodeActionResolveRequest.type, here);
         assert.deepEqual(applied(repo, texts, inFile.edit), { ...texts, 'src/a.ts': 'const a = 1;\n' });

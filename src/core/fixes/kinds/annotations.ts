@@ -14,7 +14,7 @@ export const removeAnnotation: FixKind = (finding, context) => {
     {
       title: `Remove this ${mark.tag}`,
       edit: { source: [{ kind: 'removeAnnotation', path: file.path, span: mark.span, tag: mark.tag }] },
-      fixAll: 'Remove all annotations that are finished',
+      fixAll: 'Remove all finished annotations',
     },
   ];
 };
@@ -31,7 +31,7 @@ export const convertToNote: FixKind = (finding, context) => {
     {
       title: `Convert this ${mark.tag} to a ${noteTag}`,
       edit: { source: [{ kind: 'retag', path: file.path, span: mark.tagSpan, tag: mark.tag, text: noteTag }] },
-      fixAll: `Convert all annotations that are finished to a ${noteTag}`,
+      fixAll: `Convert all finished annotations to a ${noteTag}`,
     },
   ];
 };
