@@ -119,7 +119,9 @@ describe('The language server', () => {
         });
         return (lenses ?? []).map((lens) => `${lens.range.start.line}: ${lens.command?.title}`);
       };
-      assert.deepEqual(await titles('src/refund.ts'), ['0: PAY-12 Refund API · done · 1 open mark · 1 commit · 2 findings']);
+      assert.deepEqual(await titles('src/refund.ts'), [
+        '0: PAY-12 Refund API · done · 1 open mark · 1 commit · 2 findings',
+      ]);
       assert.deepEqual(await titles(ROADMAP_FILE), [
         '3: in progress · 1/2 done · 1 open mark · 1 commit',
         '6: done · 1 open mark · 1 commit · 2 findings',

@@ -11,7 +11,7 @@ interface Blank {
 }
 
 /** Asks for what an item does not say yet. */
-export function fillIn({ field, needs, title, prompt }: Blank): FixKind {
+function fillIn({ field, needs, title, prompt }: Blank): FixKind {
   return (finding, context) => {
     const item = itemOf(finding, context);
     return item
