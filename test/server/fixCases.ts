@@ -93,7 +93,7 @@ export const FIX_CASES: readonly FixCase[] = [
   {
     code: 'WM201',
     at: 'src/a.ts',
-    title: 'Link this TODO to another story than PAY-99…',
+    title: 'Link this TODO to a story in place of PAY-99…',
     answer: 'PAY-12',
     files: { ...plan(), 'src/a.ts': '// TODO(PAY-99): x\n' },
     after: { 'src/a.ts': '// TODO(PAY-12): x\n' },

@@ -39,7 +39,7 @@ describe('The side bar', () => {
         const rows = await rowsWith(workbench, 'HUT-1 ');
         assert.deepEqual(
           rows.filter(({ level }) => level === 1).map(({ label }) => label.split(' ')[0]),
-          ['HUT-1', 'HUT-2', 'PAY-1'],
+          ['HUT-1', 'HUT-2', 'PAY-1', 'Findings'],
         );
         assert.equal(rows.filter(({ level }) => level === 2).length, 15);
       });

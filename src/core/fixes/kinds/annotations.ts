@@ -53,7 +53,6 @@ export function linkAnnotation(file: FileMarks, { tag, tagSpan }: Annotation): F
 
 /** Has a comment name another story than it does. */
 export const pointElsewhere: FixKind = (finding, context) => {
-  const { code } = finding;
   const annotation = annotationOf(finding, context)?.mark;
   const file = context.trace.files.get(finding.place.path);
   const about = workOf(finding, context);
@@ -67,8 +66,8 @@ export const pointElsewhere: FixKind = (finding, context) => {
   const from = about ? nameOf(about) : mention.id;
   return [
     {
-      title: `Link ${who} to another story than ${from}…`,
-      question: { needs: 'story', prompt: `The story that ${who} belongs to, in place of ${from} (${code})` },
+      title: about ? `Link ${who} to another story than ${from}…` : `Link ${who} to a story in place of ${from}…`,
+      question: { needs: 'story', prompt: `The story that ${who} belongs to, in place of ${from}` },
       edit: {
         source: [{ kind: 'replace', path: file.path, span: mention.span, written: mention.written, text: ANSWER }],
       },
