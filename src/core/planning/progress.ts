@@ -78,3 +78,16 @@ function inherited(item: WorkItem, plan: Plan): StatusCategory {
   const category = release && plan.findRelease(release.name)?.status?.category;
   return category && isFinished(category) ? category : 'planned';
 }
+
+const numbersDone = new WeakMap<Plan, number>();
+
+/** Of those with an ID of their own, which code and commits can name. */
+export function numberOfDoneStories(plan: Plan): number {
+  let number = numbersDone.get(plan);
+  if (number === undefined) {
+    const isDone = (item: WorkItem) => item.kind === 'story' && !item.derivedId && categoryOf(item, plan) === 'done';
+    number = plan.workItems.filter(isDone).length;
+    numbersDone.set(plan, number);
+  }
+  return number;
+}

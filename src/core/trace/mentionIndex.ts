@@ -1,6 +1,6 @@
 import { unpaddedId } from '../ids/canonicalId';
 import type { Commit } from '../model/commit';
-import type { FileMarks } from '../model/marks';
+import type { FileMarks, Reference } from '../model/marks';
 import {
   type Evidence,
   isTestEvidence,
@@ -31,12 +31,17 @@ interface Entry {
 export class MentionIndex {
   private readonly entries = new Map<string, Entry>();
   private readonly byUnpadded = new Map<string, Set<string>>();
-  /** In how many files an ID has test evidence. */
-  private readonly testFiles = new Map<string, number>();
+  private readonly worked = new Set<string>();
+  private readonly tested = new Set<string>();
+
+  /** How many IDs commits, code or tests name. */
+  get workedIds(): number {
+    return this.worked.size;
+  }
 
   /** How many IDs have test evidence. */
   get testedIds(): number {
-    return this.testFiles.size;
+    return this.tested.size;
   }
 
   ids(): IterableIterator<string> {
@@ -87,15 +92,20 @@ export class MentionIndex {
       }
     }
     for (const reference of file.references) {
-      evidenceFor(reference.mention.id).references.push({ file, reference, certainty: reference.mention.certainty });
+      const { id, certainty } = reference.mention;
+      evidenceFor(id).references.push({ file, reference, certainty });
+      if (isWork(reference)) {
+        this.worked.add(id);
+      }
+      if (isTestEvidence(reference)) {
+        this.tested.add(id);
+      }
     }
-    this.countTests(file, 1);
     return ids;
   }
 
   /** @returns the IDs that the file named */
   removeFile(file: FileMarks): Set<string> {
-    this.countTests(file, -1);
     const ids = new Set([
       ...file.annotations.flatMap((annotation) => annotation.mentions.map((mention) => mention.id)),
       ...file.references.map((reference) => reference.mention.id),
@@ -108,6 +118,7 @@ export class MentionIndex {
         this.dropIfEmpty(id, entry);
       }
     }
+    this.noteGone(ids);
     return ids;
   }
 
@@ -130,6 +141,7 @@ export class MentionIndex {
     }
     for (const [id, newer] of added) {
       const entry = this.changingEntryOf(id);
+      this.worked.add(id);
       entry.commits = mergeNewestFirst(newer, entry.commits, ({ commit }) => commit);
     }
     return new Set(added.keys());
@@ -147,6 +159,7 @@ export class MentionIndex {
         this.dropIfEmpty(id, entry);
       }
     }
+    this.noteGone(ids);
     return ids;
   }
 
@@ -161,17 +174,20 @@ export class MentionIndex {
         this.dropIfEmpty(id, entry);
       }
     }
+    this.noteGone(ids);
     return ids;
   }
 
-  private countTests(file: FileMarks, by: 1 | -1): void {
-    const tested = file.references.filter(isTestEvidence).map(({ mention }) => mention.id);
-    for (const id of new Set(tested)) {
-      const files = (this.testFiles.get(id) ?? 0) + by;
-      if (files > 0) {
-        this.testFiles.set(id, files);
-      } else {
-        this.testFiles.delete(id);
+  /** Only what is gone can make an answer another one, so the rest is looked at until one piece is found. */
+  private noteGone(ids: ReadonlySet<string>): void {
+    for (const id of ids) {
+      const { commits = [], files = [] } = this.entries.get(id) ?? {};
+      const references = (): LinkedReference[] => Array.from(files).flatMap(([, evidence]) => evidence.references);
+      if (commits.length === 0 && this.worked.has(id) && !references().some(({ reference }) => isWork(reference))) {
+        this.worked.delete(id);
+      }
+      if (this.tested.has(id) && !references().some(({ reference }) => isTestEvidence(reference))) {
+        this.tested.delete(id);
       }
     }
   }
@@ -214,4 +230,8 @@ function inOrder({ files, commits }: Entry): Evidence {
     references: sorted.flatMap((file) => file.references),
     commits,
   };
+}
+
+function isWork({ role }: Reference): boolean {
+  return role !== 'doc';
 }

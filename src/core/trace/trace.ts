@@ -52,6 +52,8 @@ export interface ReadonlyTrace extends CommitFates {
   readonly files: ReadonlyMap<string, FileMarks>;
   /** Commits in the history that was read, linked or not. */
   readonly commitCount: number;
+  /** How many IDs commits, code or tests name, known to a roadmap or not. */
+  readonly workedIds: number;
   /** How many IDs tests name, known to a roadmap or not. */
   readonly testedIds: number;
   /**
@@ -110,6 +112,10 @@ export class Trace implements ReadonlyTrace {
 
   get commitCount(): number {
     return this.totalCommits;
+  }
+
+  get workedIds(): number {
+    return this.index.workedIds;
   }
 
   get testedIds(): number {

@@ -13,7 +13,7 @@ import { parentDisagrees } from '../../../src/core/findings/rules/drift/wm216Par
 import { on, past, pastSha } from '../../support/historyBuilder';
 import { commit, epic, file, reference, risk, roadmap, story, task, todo, world } from '../../support/planBuilder';
 import { checkRule } from './checkRule';
-import { statusHistory } from './codeFacts';
+import { codeHistory, statusHistory } from './codeFacts';
 
 /** Any history: without a commit nothing is known of it. */
 const ELSEWHERE = commit('Set up the build', { on: '2026-06-01' });
@@ -199,7 +199,21 @@ checkRule(openAnnotationsInFinishedItem, [
   },
 ]);
 
+const MANY_DONE = Array.from({ length: 10 }, (_, at) => story(`PAY-${at + 50}`, { status: 'done' }));
+
 checkRule(doneWithoutEvidence, [
+  {
+    title: 'is silent where many stories are done and nobody names items',
+    in: world(...MANY_DONE, ELSEWHERE, file('docs/a.md', reference('PAY-50', { role: 'doc' }))),
+    finds: [],
+  },
+  {
+    title: 'shows them where some are named',
+    in: world(...MANY_DONE, ELSEWHERE, ...MANY_DONE.slice(2).map(({ id }) => commit(`${id}: x`))),
+    finds: ['PAY-50', 'PAY-51'].map(
+      (id) => `roadmap.yaml: ${id} status | ${id} is done, but no commit, code or test names it.`,
+    ),
+  },
   {
     title: 'shows a done story that nothing names',
     in: world(story('PAY-12', { status: 'done' }), ELSEWHERE),
@@ -265,7 +279,26 @@ checkRule(doneWithoutEvidence, [
 
 const slip = commit('PAY-14: first cut', { on: '2026-08-10' });
 
+const PLANNING = commit('PAY-14: describe payouts');
+const PAYOUTS = commit('PAY-14: first payouts');
+
 checkRule(plannedButCommitted, [
+  {
+    title: 'lets commits pass that are known to have changed only the plan and documents',
+    in: world(story('PAY-14', { status: 'planned' }), PLANNING),
+    facts: { codeHistory: codeHistory([PLANNING, ['roadmap.yaml', 'docs/payouts.md']]) },
+    finds: [],
+  },
+  {
+    title: 'counts those that changed code, and those of which it is not known',
+    in: world(story('PAY-14', { status: 'planned' }), PAYOUTS, PLANNING),
+    facts: { codeHistory: codeHistory([PAYOUTS, ['src/payouts.ts', 'roadmap.yaml']]) },
+    finds: [
+      'roadmap.yaml: PAY-14 status | PAY-14 is planned, but 2 commits name it, the last on 20 Aug by Ana Lima.',
+      '- commit | 20 Aug, Ana Lima: PAY-14: first payouts',
+      '- commit | 20 Aug, Ana Lima: PAY-14: describe payouts',
+    ],
+  },
   {
     title: 'shows a planned story that commits name, at its status',
     in: world(

@@ -25,6 +25,25 @@ describe('The evaluation of rules', () => {
     assert.deepEqual(update(), []);
   });
 
+  it('looks at everything again when what a rule supposes of the whole becomes true, and is silent when it is not', () => {
+    const trace = world(
+      story('PAY-12', { status: 'done' }),
+      story('PAY-13', { status: 'done' }),
+      file('src/a.ts', reference('PAY-12'), reference('PAY-13')),
+      commit('Begin'),
+    );
+    const findings = createFindings(trace, RULES);
+    const untested = () => {
+      findings.update(trace.takeChange(), CIRCUMSTANCES);
+      return findings.all().flatMap(({ code, item }) => (code === 'WM212' ? [item] : []));
+    };
+    assert.deepEqual(untested(), []);
+    trace.replaceFile('test/a.ts', file('test/a.ts', reference('PAY-13', { role: 'test' })));
+    assert.deepEqual(untested(), ['PAY-12']);
+    trace.replaceFile('test/a.ts', undefined);
+    assert.deepEqual(untested(), []);
+  });
+
   it('looks only at the items that a change concerns, and at what those are part of', () => {
     const seen: string[] = [];
     const spy: ItemRule = {

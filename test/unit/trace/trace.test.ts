@@ -185,6 +185,32 @@ describe('The trace', () => {
     );
   });
 
+  it('counts the IDs that are worked on and tested, whatever comes and goes', () => {
+    const done = commit('A-1: x');
+    const trace = world(
+      story('A-1'),
+      done,
+      file('src/a.ts', reference('A-2'), todo('A-3')),
+      file('test/a.ts', reference('A-2', { role: 'test' }), reference('A-4', { via: 'verifies' })),
+      file('test/b.ts', reference('A-2', { role: 'test' })),
+      file('docs/a.md', reference('A-5', { role: 'doc' })),
+    );
+    const counts = () => [trace.workedIds, trace.testedIds];
+    assert.deepEqual(counts(), [3, 2]);
+    trace.replaceFile('test/a.ts', undefined);
+    assert.deepEqual(counts(), [2, 1]);
+    trace.replaceFile('test/b.ts', undefined);
+    assert.deepEqual(counts(), [2, 0]);
+    trace.addCommits([], 0, [done.sha]);
+    assert.deepEqual(counts(), [1, 0]);
+    trace.replaceFile('src/a.ts', undefined);
+    assert.deepEqual(counts(), [0, 0]);
+    trace.addCommits([done], 1);
+    assert.deepEqual(counts(), [1, 0]);
+    trace.clearCommits();
+    assert.deepEqual(counts(), [0, 0]);
+  });
+
   it('counts commits that belong to no item', () => {
     const known = commit('A-1: x');
     const unknown = commit('A-2: x');

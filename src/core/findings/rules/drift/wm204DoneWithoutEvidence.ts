@@ -1,10 +1,13 @@
 import type { WorkItem } from '../../../model/roadmap';
-import { categoryOf, withDescendants } from '../../../planning/progress';
+import { categoryOf, numberOfDoneStories, withDescendants } from '../../../planning/progress';
 import type { Evidence } from '../../../trace/evidence';
 import { fieldPlace, relatedAnnotations } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
 import { asksForWork } from '../../workTags';
 import { count, nameOf } from '../../wording';
+
+/** Of a few done stories each may be asked for its evidence. */
+const MANY_DONE = 10;
 
 export const doneWithoutEvidence: Rule = {
   code: 'WM204',
@@ -13,11 +16,15 @@ export const doneWithoutEvidence: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, and for items without an ID of their own.',
+    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, and where ten or more stories are done and less than a tenth as many IDs are named anywhere: nobody names items there.',
     why: 'Nothing in the repository supports what the plan says.',
     example: 'PAY-12 is *done*; no commit, comment or test ever named PAY-12.',
     answer:
       'Name the item where its work is (`@implements PAY-12` in a comment), or list its former ID under `aliases`. For work that leaves no trace in code, write `ignore: [{ rule: WM204, reason: A contract, no code }]`.',
+  },
+  premise({ plan, trace }) {
+    const done = numberOfDoneStories(plan);
+    return done < MANY_DONE || trace.workedIds * 10 >= done;
   },
   *check(item, evidence, { plan, trace, historyKnown }) {
     const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);

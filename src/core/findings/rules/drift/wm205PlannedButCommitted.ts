@@ -1,6 +1,8 @@
+import { roleOf } from '../../../annotations/roles';
 import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
+import type { Plan } from '../../../trace/plan';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
@@ -13,13 +15,14 @@ export const plannedButCommitted: Rule = {
   title: 'Planned, but commits exist',
   severity: 'warning',
   scope: 'item',
+  uses: ['codeHistory'],
   documentation: {
-    what: 'An item is *planned*, and commits name it in their subject, in a trailer or by their branch. A mention in the body is not enough (it often only points to something related), and neither are commits that were reverted. An item without a status counts as planned where other items of the file have one.',
+    what: 'An item is *planned*, and commits name it in their subject, in a trailer or by their branch. A mention in the body is not enough (it often only points to something related), and neither are commits that were reverted, nor ones that are known to have changed nothing but documents and roadmaps. An item without a status counts as planned where other items of the file have one.',
     why: 'The work has begun, and the plan does not show it.',
     example: 'PAY-14 is *planned*; last week brought `PAY-14: first cut of payouts`.',
     answer: 'Set the status to what is true. If the commits named the wrong item, add an `ignore` entry that says so.',
   },
-  *check(item, evidence, { plan, trace, today }) {
+  *check(item, evidence, { plan, trace, today, facts }) {
     // Plain lists have no statuses at all, and then a missing one says nothing.
     const isMeant =
       item.status !== undefined ||
@@ -27,7 +30,10 @@ export const plannedButCommitted: Rule = {
     if (!isMeant || categoryOf(item, plan) !== 'planned') {
       return;
     }
-    const commits = standingOf(evidence.commits, trace).standing.filter(isWork);
+    const commits = standingOf(evidence.commits, trace).standing.filter((link) => {
+      const files = facts.codeHistory?.changesOf(link.commit.sha);
+      return isWork(link) && (!files || files.length === 0 || files.some(({ path }) => isCode(path, plan)));
+    });
     const [last] = commits;
     if (last) {
       const state = item.status ? 'is planned' : 'has no status and so counts as planned';
@@ -42,6 +48,11 @@ export const plannedButCommitted: Rule = {
     }
   },
 };
+
+/** The plan itself and what is written about it are no beginning of the work. */
+function isCode(path: string, plan: Plan): boolean {
+  return roleOf(path) !== 'doc' && !plan.roadmaps.some((roadmap) => roadmap.path === path);
+}
 
 function isWork({ certainty, mention }: LinkedCommit): boolean {
   return certainty === 'certain' && mention.via.some((place) => place !== 'body');

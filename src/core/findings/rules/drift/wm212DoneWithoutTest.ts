@@ -1,7 +1,6 @@
 import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import { roleOf } from '../../../annotations/roles';
-import type { WorkItem } from '../../../model/roadmap';
-import { categoryOf, withDescendants } from '../../../planning/progress';
+import { categoryOf, numberOfDoneStories, withDescendants } from '../../../planning/progress';
 import { isTestEvidence, type LinkedCommit } from '../../../trace/evidence';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace, relatedCommits } from '../../places';
@@ -32,7 +31,7 @@ export const doneWithoutTest: Rule = {
       'Name the story in the test that covers it (`@verifies PAY-12` in a comment). For a story without anything to test, write `ignore: [{ rule: WM212, reason: Wording only }]`.',
   },
   premise({ plan, trace, setting }) {
-    return trace.testedIds * 100 >= doneStories(plan) * setting(PERCENT);
+    return trace.testedIds * 100 >= numberOfDoneStories(plan) * setting(PERCENT);
   },
   *check(item, evidence, { plan, trace, today, facts }) {
     if (item.kind !== 'story' || item.derivedId || categoryOf(item, plan) !== 'done') {
@@ -77,16 +76,4 @@ function isCode(path: string, plan: Plan): boolean {
 /** Tests may stand in the same file as the code. */
 function saysTest({ commit }: LinkedCommit): boolean {
   return /\b(?:tests?|tested|testing|specs?)\b/i.test(commit.subject);
-}
-
-const numbersDone = new WeakMap<Plan, number>();
-
-function doneStories(plan: Plan): number {
-  let number = numbersDone.get(plan);
-  if (number === undefined) {
-    const isDone = (item: WorkItem) => item.kind === 'story' && !item.derivedId && categoryOf(item, plan) === 'done';
-    number = plan.workItems.filter(isDone).length;
-    numbersDone.set(plan, number);
-  }
-  return number;
 }
