@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Circumstances, createFindings } from '../../../src/core/findings/evaluation';
 import { RULES } from '../../../src/core/findings/registry';
 import type { ItemRule } from '../../../src/core/findings/rule';
-import { commit, days, epic, file, placeName, story, todo, world } from '../../support/planBuilder';
+import { commit, days, epic, file, placeName, reference, story, todo, world } from '../../support/planBuilder';
 
 const CIRCUMSTANCES: Circumstances = { today: days('2026-09-01').first, historyKnown: true };
 

@@ -340,6 +340,7 @@ checkRule(branchOfInactiveItem, [
   },
   { title: 'lets the branch of an active item pass', ...onBranch('fix-pay-12-rounding', 'active'), finds: [] },
   { title: 'lets main, and branches that name nothing, pass', ...onBranch('main', 'done'), finds: [] },
+  { title: 'lets the branch of a release pass', ...onBranch('release/PAY-12', 'done'), finds: [] },
   { title: 'lets an unknown item pass', ...onBranch('PAY-99', 'done'), finds: [] },
   {
     title: 'lets a branch pass whose item was finished lately',

@@ -63,6 +63,11 @@ checkRule(nearTermWithoutEstimate, [
     ),
     finds: [],
   },
+  {
+    title: 'lets a line of words pass, which has no place for an estimate',
+    in: world(story('refund-api', { derivedId: true, status: 'active' }), story('PAY-2', { estimate: '3' })),
+    finds: [],
+  },
   { title: 'is silent where nothing is estimated', in: world(story('PAY-1', { status: 'active' })), finds: [] },
 ]);
 
@@ -278,6 +283,11 @@ checkRule(nothingUnderIt, [
     title: 'shows an open epic without stories and a goal without work',
     in: world(goal('G1'), epic('PAY-1'), epic('PAY-2', {}, story('PAY-3'))),
     finds: ['roadmap.yaml: G1 | No item serves the goal G1.', 'roadmap.yaml: PAY-1 | PAY-1 has no stories yet.'],
+  },
+  {
+    title: 'lets a heading without an ID pass',
+    in: world(epic('notes', { derivedId: true }), epic('PAY-2', {}, story('PAY-3'))),
+    finds: [],
   },
   {
     title: 'is silent where epics are the smallest pieces of the plan',

@@ -142,9 +142,10 @@ checkRule(reviewPassed, [
 checkRule(riskWithoutOwner, [
   {
     title: 'shows an open risk without owner',
-    in: world(risk('R1')),
+    in: world(risk('R1'), story('PAY-1', { owner: 'ana' })),
     finds: ['roadmap.yaml: R1 | R1 belongs to nobody.'],
   },
+  { title: 'is silent where nobody owns anything', in: world(risk('R1'), story('PAY-1')), finds: [] },
   {
     title: 'lets owned, accepted and closed risks pass',
     in: world(risk('R1', { owner: 'ana' }), risk('R2', { status: 'accepted' }), risk('R3', { status: 'closed' })),

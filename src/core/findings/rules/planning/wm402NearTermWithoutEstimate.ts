@@ -14,13 +14,13 @@ export const nearTermWithoutEstimate: Rule = {
   scope: 'item',
   settings: [DAYS],
   documentation: {
-    what: 'A story is *active*, overdue or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where nothing in the plan has one.',
+    what: 'A story is *active*, overdue or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where nothing in the plan has one, and for stories without an ID of their own: a line of words has no place for it.',
     why: 'Capacity and forecasts count it as nothing, or guess.',
     example: 'PAY-14 is due in two weeks; all other stories of the release have points.',
     answer: 'Estimate it.',
   },
   *check(item, _evidence, { plan, today, setting }) {
-    if (item.kind !== 'story' || !habitsOf(plan).estimates) {
+    if (item.kind !== 'story' || item.derivedId || !habitsOf(plan).estimates) {
       return;
     }
     const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);

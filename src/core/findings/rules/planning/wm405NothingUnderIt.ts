@@ -13,13 +13,13 @@ export const nothingUnderIt: Rule = {
   severity: 'hint',
   scope: 'item',
   documentation: {
-    what: 'An open epic has no stories although other epics have, or no item serves a declared goal. Where no epic has any, epics are the smallest pieces of the plan.',
+    what: 'An open epic with an ID of its own has no stories although other epics have, or no item serves a declared goal. Where no epic has any, epics are the smallest pieces of the plan.',
     why: 'It is a heading and not yet a plan.',
     example: 'The epic PAY-1 with an empty list of stories.',
     answer: 'Plan the first story, or remove it.',
   },
   *check(item, _evidence, { plan }) {
-    const isEmpty = item.kind === 'epic' && plan.childrenOf(item).length === 0;
+    const isEmpty = item.kind === 'epic' && !item.derivedId && plan.childrenOf(item).length === 0;
     if (isEmpty && habitsOf(plan).epicsHoldStories && !isFinished(categoryOf(item, plan))) {
       yield {
         message: `${nameOf(item)} has no stories yet.`,

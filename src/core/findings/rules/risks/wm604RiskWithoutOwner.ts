@@ -9,13 +9,14 @@ export const riskWithoutOwner: Rule = {
   severity: 'information',
   scope: 'plan',
   documentation: {
-    what: 'An *open* or *mitigating* risk has no `owner`.',
+    what: 'An *open* or *mitigating* risk has no `owner`. Silent where nothing in the plan has one.',
     why: 'Nobody watches it.',
     example: 'R1 without `owner`.',
     answer: 'Give it an owner.',
   },
   *check(plan) {
-    for (const risk of plan.risks) {
+    const isUsed = plan.risks.some(({ owner }) => owner) || plan.workItems.some(({ owner }) => owner);
+    for (const risk of isUsed ? plan.risks : []) {
       if (!risk.owner && (risk.status === 'open' || risk.status === 'mitigating')) {
         yield { message: `${nameOf(risk)} belongs to nobody.`, place: headlinePlace(risk), item: risk.id, related: [] };
       }
