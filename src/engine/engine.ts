@@ -30,6 +30,8 @@ export interface EngineOptions {
   /** Absolute path of a folder, for all workspaces, to keep what was read until the next time; undefined: nothing is kept. */
   readonly cacheFolder?: string | undefined;
   readonly rules?: RuleConfiguration;
+  /** Days on which nobody works, beside weekends and those that roadmaps name, as people write them; what is no day is left out. */
+  readonly holidays?: readonly string[];
   /** Asked at every evaluation, so that a day may begin while the engine lives. */
   readonly today: () => Day;
   /** True: follows the repository by itself until disposed. File events come from outside, see {@link Engine.filesChanged}. */

@@ -5,11 +5,12 @@ import { compilePatterns } from '../core/annotations/ownPatterns';
 import { createTagSet, type TagSet } from '../core/annotations/tags';
 import { createIdFinder, type IdFinder } from '../core/ids/idFinder';
 import { vocabularySignature } from '../core/ids/vocabulary';
-import type { Day } from '../core/model/calendar';
+import { type Day, daysOf } from '../core/model/calendar';
 import type { LineTable } from '../core/model/lineTable';
 import { createFindings, type Findings } from '../core/findings/evaluation';
 import { RULES } from '../core/findings/registry';
 import type { ReadingStatus } from '../core/report/readingStatus';
+import { readDayRange } from '../core/roadmap/dateWords';
 import { Trace, type ReadonlyTrace } from '../core/trace/trace';
 import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
@@ -49,6 +50,8 @@ export class FolderEngine implements Engine {
   private readonly findingsUpdate: FindingsUpdate;
   private readonly cache: FolderCache | undefined;
   private readonly facts: FactReading;
+  /** Those of the settings. */
+  private readonly ownHolidays: ReadonlySet<Day>;
   private readonly planHistory = new PlanHistorySource();
   private readonly saving = new CacheSaving(() =>
     Promise.all([this.sourceFiles.save(this.recognition), this.history.save(), this.facts.save()]),
@@ -97,10 +100,11 @@ export class FolderEngine implements Engine {
       unavailableAtFirst: options.gitNotAllowed ?? 'git was not asked yet',
     });
     this.findings = createFindings(this.trace, RULES, options.rules ?? {});
+    this.ownHolidays = new Set(options.holidays?.flatMap((text) => daysOf(readDayRange(text))));
     this.findingsUpdate = new FindingsUpdate(this.mutableTrace, this.findings, () => ({
       today: this.today,
       historyKnown: this.history.isComplete,
-      holidays: this.holidays,
+      holidays: this.ownHolidays,
       facts: this.facts.current,
     }));
     this.facts = new FactReading(
@@ -140,7 +144,7 @@ export class FolderEngine implements Engine {
   }
 
   get holidays(): ReadonlySet<Day> {
-    return holidaysOf(this.trace.plan);
+    return holidaysOf(this.trace.plan, this.ownHolidays);
   }
 
   get knownFacts(): Facts {

@@ -19,6 +19,10 @@ export interface Settings {
     /** A rule's number by code and name: `{ "WM206.days": 21 }`. */
     readonly thresholds: Readonly<Record<string, number>>;
   };
+  readonly planning: {
+    /** Days on which nobody works, beside weekends, as a person writes dates: `2026-12-25`. */
+    readonly holidays: readonly string[];
+  };
 }
 
 /** A tag of which more is said than its word; what is missing is as usual. */
@@ -37,4 +41,5 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   codeLens: { enabled: true },
   findings: { severity: {}, thresholds: {} },
+  planning: { holidays: [] },
 };

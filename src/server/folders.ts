@@ -54,6 +54,7 @@ export class Folders {
       tags: settings.annotations.tags,
       patterns: settings.annotations.patterns,
       rules: settings.findings,
+      holidays: settings.planning.holidays,
       today: this.options.today,
       onError: this.options.onError,
       watch: true,

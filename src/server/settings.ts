@@ -1,4 +1,5 @@
 import { compilePatterns } from '../core/annotations/ownPatterns';
+import { readDayRange } from '../core/roadmap/dateWords';
 import { DEFAULT_SETTINGS, type Settings, type TagSetting } from '../protocol/settings';
 
 /**
@@ -20,7 +21,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     problems.push(`The setting waymark.${path} must be ${form}; its default is used.`);
     return fallback;
   };
-  const { roadmap, annotations, codeLens, findings } = DEFAULT_SETTINGS;
+  const { roadmap, annotations, codeLens, findings, planning } = DEFAULT_SETTINGS;
   const settings: Settings = {
     roadmap: { files: read('roadmap.files', roadmap.files, isWords, 'a list of globs') },
     annotations: {
@@ -39,6 +40,9 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
         isRecordOf(isNumber),
         'an object of names and numbers',
       ),
+    },
+    planning: {
+      holidays: soundDays(read('planning.holidays', planning.holidays, isWords, 'a list of dates'), problems),
     },
   };
   return { settings, problems };
@@ -97,6 +101,18 @@ function soundPatterns(sources: readonly string[], problems: string[]): readonly
   const compiled = compilePatterns(sources);
   problems.push(...compiled.problems);
   return compiled.used;
+}
+
+function soundDays(entries: readonly string[], problems: string[]): readonly string[] {
+  return entries.filter((entry) => {
+    const isDay = readDayRange(entry) !== undefined;
+    if (!isDay) {
+      problems.push(
+        `The setting waymark.planning.holidays holds ${JSON.stringify(entry)}, which is left out: write a day as 2026-12-25.`,
+      );
+    }
+    return isDay;
+  });
 }
 
 function isBoolean(value: unknown): value is boolean {

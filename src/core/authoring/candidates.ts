@@ -1,5 +1,6 @@
 import { RULES } from '../findings/registry';
 import { escapeMarkdown } from '../report/markdown';
+import { RULE_SEVERITIES } from '../model/finding';
 import { RISK_STATUSES } from '../roadmap/statusNames';
 import { STATUS_CATEGORIES } from '../model/status';
 import type { Plan } from '../trace/plan';
@@ -33,6 +34,8 @@ export function candidatesFor(place: ValuePlace, typed: string, around: Surround
       return hasSchema ? [] : words(RISK_STATUSES);
     case 'workflow':
       return hasSchema ? [] : words(STATUS_CATEGORIES);
+    case 'severity':
+      return hasSchema ? [] : words(RULE_SEVERITIES);
     case 'yesNo':
       return hasSchema && place.notation === 'json' ? [] : words(['true', 'false']);
     case 'level':
@@ -78,7 +81,7 @@ function named(
     case 'type':
       return words(['epic', 'story', 'task']);
     case 'rule':
-      return owner === 'suppression'
+      return owner === 'suppression' || owner === 'rule'
         ? RULES.map(({ code, title }) => ({ ...oneWord(code), words: title, documentation: undefined }))
         : [];
     default:

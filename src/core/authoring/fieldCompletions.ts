@@ -47,7 +47,7 @@ const WITH_VALUES: ReadonlySet<string> = new Set([
 
 /** A line of Markdown says nothing that needs a list of things, and its title and text are not fields. */
 function fitsNotation({ name, type }: FieldSpec, { notation }: KeyPlace): boolean {
-  return notation !== 'markdown' || !(type in THINGS || type === 'text' || name === 'id');
+  return notation !== 'markdown' || !(type in THINGS || type === 'days' || type === 'text' || name === 'id');
 }
 
 /** The name with what is to follow it, so that a value can be typed at once. */
@@ -58,12 +58,16 @@ function withValue(
   if (notation === 'markdown') {
     return { text: `${name}: ` };
   }
-  if (notation === 'block' && type in THINGS && quote === undefined) {
+  if (notation === 'block' && type in THINGS && !MAPPINGS.has(type) && quote === undefined) {
     return { text: `${name}:\n${' '.repeat(column + 2)}- ` };
   }
   const key = notation === 'json' && quote === undefined ? `"${name}"` : name;
   return withBrackets(key, `${quote ?? ''}: `, type);
 }
+
+/** Mostly written as names with what is said of each. */
+const MAPPINGS: ReadonlySet<FieldSpec['type']> = new Set(['workflow', 'weights', 'rules', 'components']);
+const LISTS: ReadonlySet<FieldSpec['type']> = new Set(['names', 'paths', 'days']);
 
 function withBrackets(
   name: string,
@@ -71,7 +75,7 @@ function withBrackets(
   type: FieldSpec['type'],
 ): { text: string; snippet?: string | undefined } {
   const start = `${name}${colon}`;
-  const isList = type === 'names' || type === 'paths' || type in THINGS;
-  const isMap = type === 'workflow' || type === 'weights';
+  const isMap = MAPPINGS.has(type);
+  const isList = LISTS.has(type) || (type in THINGS && !isMap);
   return { text: start, snippet: isList ? `${start}[$0]` : isMap ? `${start}{ $0 }` : undefined };
 }

@@ -45,5 +45,9 @@ const TAKES: Readonly<Partial<Record<FieldType, string>>> = {
   risks: 'a list, or a mapping by ID',
   people: 'a list, or a mapping by ID',
   metrics: 'a list',
+  rules: 'a severity or numbers for each rule, or a list',
+  severity: 'error, warning, information, hint or off',
+  components: 'globs for each name, or a list',
+  days: 'a list of dates such as 2026-12-25, or of ranges such as 2026-12-24 to 2026-12-26',
   criteria: 'a list of sentences, or of `{ text, done }`',
 };

@@ -79,6 +79,8 @@ export const THINGS: Readonly<Partial<Record<FieldType, FieldOwner>>> = {
   metrics: 'metric',
   criteria: 'criterion',
   suppressions: 'suppression',
+  rules: 'rule',
+  components: 'component',
 };
 
 /** The canonical names that keys mean; keys that mean nothing are left out. */

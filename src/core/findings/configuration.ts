@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding';
+import { RULE_SEVERITIES, type Severity } from '../model/finding';
 import { suggestName } from './didYouMean';
 import type { Rule, Threshold } from './rule';
 import { didYouMean } from './wording';
@@ -19,14 +19,12 @@ export interface RuleSettings {
   readonly problems: readonly string[];
 }
 
-const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
-
 export function readRuleConfiguration(configuration: RuleConfiguration, rules: readonly Rule[]): RuleSettings {
   const problems: string[] = [];
   const severities = new Map<Rule, Severity | 'off'>();
   for (const [name, value] of Object.entries(configuration.severity ?? {})) {
     const rule = ruleNamed(name, rules);
-    const severity = SEVERITIES.find((known) => known === value);
+    const severity = RULE_SEVERITIES.find((known) => known === value);
     if (!rule) {
       problems.push(unknownRule(name, rules));
     } else if (severity) {

@@ -1,6 +1,7 @@
 import type { Day } from '../model/calendar';
 import type { Finding, Severity } from '../model/finding';
 import type { WorkItem } from '../model/roadmap';
+import { holidaysOf } from '../planning/holidays';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
 import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
@@ -9,8 +10,10 @@ import { Guesses } from './guesses';
 import { neighbourhoodOf } from './neighbourhood';
 import { idThen, type ItemChange, itemChange, type PlanSnapshot, snapshotOf } from './planChange';
 import { Round } from './round';
+import { RULES } from './registry';
 import type { Rule } from './rule';
 import { FindingStore } from './store';
+import { withWishes } from './wishes';
 
 export type { RuleConfiguration };
 
@@ -20,7 +23,7 @@ export interface Circumstances {
   /** False without git, and where the history is cut off: the absence of a commit then proves nothing. */
   readonly historyKnown: boolean;
   /** Days on which nobody works, beside weekends; undefined: none are named. */
-  readonly holidays?: ReadonlySet<Day>;
+  readonly holidays?: ReadonlySet<Day> | undefined;
   /** undefined: nothing of them is known. */
   readonly facts?: Facts;
 }
@@ -69,6 +72,7 @@ export function createFindings(
 /** Yields, after each step, the paths whose findings are other ones by it. */
 type Looking = Generator<readonly string[]>;
 
+const RULE = 'rule ';
 const ITEM = 'item ';
 const FILE = 'file ';
 const NO_CHANGE: ItemChange = { gone: [], come: [] };
@@ -77,7 +81,11 @@ const NO_FINDINGS: readonly Finding[] = [];
 
 class Evaluation implements Findings {
   private readonly store = new FindingStore();
-  private readonly rules: readonly Rule[];
+  /** Those that are not off, by what the plan says of them now. */
+  private rules: readonly Rule[] = [];
+  private settings: RuleSettings;
+  /** Days on which nobody works by anybody's word. */
+  private holidays: ReadonlySet<Day> | undefined;
   private readonly unknownInHistory = new Map<string, UnknownId>();
   private readonly guesses = new Guesses();
   /** Every declaration of an ID, so that duplicates are looked at together. */
@@ -90,14 +98,14 @@ class Evaluation implements Findings {
 
   constructor(
     private readonly trace: ReadonlyTrace,
-    rules: readonly Rule[],
-    private readonly settings: RuleSettings,
+    private readonly allRules: readonly Rule[],
+    private readonly ownSettings: RuleSettings,
   ) {
-    this.rules = rules.filter((rule) => settings.severityOf(rule) !== 'off');
+    this.settings = ownSettings;
   }
 
   get configurationProblems(): readonly string[] {
-    return this.settings.problems;
+    return this.ownSettings.problems;
   }
 
   update(change: TraceChange, circumstances: Circumstances): ReadonlySet<string> {
@@ -157,17 +165,21 @@ class Evaluation implements Findings {
       yield* this.lookAtEverything(now);
       return;
     }
-    const round = new Round(this.trace, this.settings, now, this.rules, true);
+    const round = this.roundOf(this.rules, now);
     const rules = this.rulesToAskAgain(former.facts, now.facts, round.silent);
     this.silent = round.silent;
     if (rules.length > 0) {
-      yield* this.checkAll(new Round(this.trace, this.settings, now, rules, false));
+      yield* this.checkAll(this.roundOf(rules, now));
     }
     yield* this.lookAround(change, snapshot, items, round);
   }
 
   private *lookAtEverything(circumstances: Circumstances): Looking {
     const { plan, files } = this.trace;
+    // What roadmaps say of rules and holidays is another only where everything is looked at.
+    this.settings = withWishes(this.ownSettings, plan.roadmaps, this.allRules);
+    this.rules = this.allRules.filter((rule) => this.settings.severityOf(rule) !== 'off');
+    this.holidays = holidaysOf(plan, circumstances.holidays);
     this.declarations = declarationsOf(plan.workItems);
     this.unknownInHistory.clear();
     for (const unknown of this.trace.unknownIds()) {
@@ -175,12 +187,14 @@ class Evaluation implements Findings {
         this.unknownInHistory.set(unknown.id, unknown);
       }
     }
+    const asked = new Set(this.rules.map(({ code }) => `${RULE}${code}`));
     const isGone = (subject: string) =>
+      (subject.startsWith(RULE) && !asked.has(subject)) ||
       (subject.startsWith(ITEM) && !this.declarations.has(subject.slice(ITEM.length))) ||
       (subject.startsWith(FILE) && !files.has(subject.slice(FILE.length)));
     const gone = this.store.subjects().filter(isGone);
     yield gone.flatMap((subject) => this.replace(subject, []));
-    const round = new Round(this.trace, this.settings, circumstances, this.rules, true);
+    const round = this.roundOf(this.rules, circumstances);
     this.silent = round.silent;
     yield* this.checkAll(round);
   }
@@ -194,6 +208,12 @@ class Evaluation implements Findings {
         (rule.needs ?? []).some(isOther) ||
         (rule.uses ?? []).some(isOther),
     );
+  }
+
+  private roundOf(rules: readonly Rule[], circumstances: Circumstances): Round {
+    const known = this.allRules.length < RULES.length ? RULES : this.allRules;
+    const current = { ...circumstances, holidays: this.holidays };
+    return new Round(this.trace, this.settings, current, rules, known, rules === this.rules);
   }
 
   /** Only what the change can affect. */
@@ -271,7 +291,7 @@ class Evaluation implements Findings {
   private *checkPlan(round: Round): Looking {
     for (const rule of round.rules) {
       if (rule.scope === 'roadmap' || rule.scope === 'plan' || (rule.scope === 'item' && rule.checkOthers)) {
-        yield this.store.replace(`rule ${rule.code}`, round.ofPlan(rule));
+        yield this.store.replace(`${RULE}${rule.code}`, round.ofPlan(rule));
       }
     }
   }
@@ -296,7 +316,7 @@ class Evaluation implements Findings {
     const unknownIds = [...this.unknownInHistory.values()];
     return round.rules.flatMap((rule) =>
       rule.scope === 'unknownInHistory'
-        ? this.store.replace(`rule ${rule.code}`, round.ofUnknownInHistory(rule, unknownIds))
+        ? this.store.replace(`${RULE}${rule.code}`, round.ofUnknownInHistory(rule, unknownIds))
         : [],
     );
   }

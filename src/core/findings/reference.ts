@@ -22,7 +22,8 @@ const INTRODUCTION = `# Rules
 
 A finding says what is wrong and what shows it. Its code never changes its meaning. Set the severity of a rule, or turn it
 off, in \`waymark.findings.severity\`: \`{ "WM206": "off" }\`; set its numbers in \`waymark.findings.thresholds\`:
-\`{ "WM206.days": 21 }\`. To accept a finding for one item, say so in the roadmap, with a reason:
+\`{ "WM206.days": 21 }\`. A roadmap file says the same for the whole team, and goes before the settings:
+\`rules: { WM206: off, WM403: { severity: warning, points: 21 } }\`. To accept a finding for one item, say so in the roadmap, with a reason:
 \`ignore: [{ rule: WM203, reason: Waits for the partner, until: 2026-10-31 }]\`. The name of a rule may stand for its code.
 
 Some facts are shown at both ends, in the roadmap and in the code. They have the same code and belong to the same item.`;

@@ -32,17 +32,21 @@ export class Round {
   private readonly itemRules: readonly ItemRule[];
   private readonly fileRules: readonly FileRule[];
 
-  /** @param isOfAllRules so that what is asked has no other findings */
+  /**
+   * @param knownRules those that a person may name
+   * @param isOfAllRules so that what is asked has no other findings
+   */
   constructor(
     private readonly trace: ReadonlyTrace,
     private readonly settings: RuleSettings,
     circumstances: Circumstances,
     readonly rules: readonly Rule[],
+    knownRules: readonly Rule[],
     readonly isOfAllRules: boolean,
   ) {
     const { today, historyKnown, holidays = NO_HOLIDAYS, facts = NO_FACTS } = circumstances;
     const setting: TraceContext['setting'] = (threshold) => settings.valueOf(threshold);
-    this.context = { trace, plan: trace.plan, today, historyKnown, holidays, facts, setting };
+    this.context = { trace, plan: trace.plan, today, historyKnown, holidays, facts, rules: knownRules, setting };
     this.codes = new Set(rules.map(({ code }) => code));
     this.silent = new Set(rules.filter((rule) => rule.premise?.(this.context) === false));
     const asked = rules.filter((rule) => this.canJudge(rule));

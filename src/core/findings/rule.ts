@@ -38,6 +38,8 @@ export interface PlanContext {
   readonly holidays: ReadonlySet<Day>;
   /** Those that the rule {@link RuleBase.needs} are known. */
   readonly facts: Facts;
+  /** All rules that there are, also those that are off: what a person may name. */
+  readonly rules: readonly Rule[];
   /** The team's value of one of the rule's own thresholds, else its default. */
   setting(threshold: Threshold): number;
 }

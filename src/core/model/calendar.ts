@@ -44,6 +44,11 @@ function months(year: number, month: number, count: number): DayRange | undefine
     : { first, last: Date.UTC(year, month - 1 + count, 1) / MILLISECONDS_A_DAY - 1 };
 }
 
+/** Every day of a range; none of a missing one. */
+export function daysOf(range: DayRange | undefined): Day[] {
+  return range ? Array.from({ length: range.last - range.first + 1 }, (_, day) => range.first + day) : [];
+}
+
 /** `2026-08-03`: the form that files, JSON and sorting use. */
 export function formatDay(day: Day): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);

@@ -3,6 +3,9 @@ import type { Place } from './span';
 /** From worst to mildest. `off` belongs to settings, not to findings. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What a team may say of a rule. */
+export const RULE_SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
 /** A place or commit that shows why a finding is true, or where the other side of it stands. */
 export type Related =
   | { readonly message: string; readonly place: Place }

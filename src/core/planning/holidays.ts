@@ -1,23 +1,31 @@
-import type { Day } from '../model/calendar';
+import { type Day, daysOf } from '../model/calendar';
 import type { Plan } from '../trace/plan';
 
-/** A range that is longer is a slip of the pen: nobody is off for more than a year. */
-const LONGEST = 366;
+/** What was put together last for a set of days off, so that another plan that names the same ones has the same object. */
+interface Joined {
+  readonly ranges: string;
+  readonly days: ReadonlySet<Day>;
+}
 
-const known = new WeakMap<Plan, ReadonlySet<Day>>();
+const NONE: ReadonlySet<Day> = new Set();
+const known = new WeakMap<ReadonlySet<Day>, Joined>();
 
-/** The days off that the roadmap files name, together; the same object for the same plan. */
-export function holidaysOf(plan: Plan): ReadonlySet<Day> {
-  let holidays = known.get(plan);
-  if (!holidays) {
-    holidays = new Set(
-      plan.roadmaps.flatMap((roadmap) =>
-        roadmap.holidays.flatMap(({ first, last }) =>
-          Array.from({ length: Math.min(LONGEST, last - first + 1) }, (_, index) => first + index),
-        ),
-      ),
-    );
-    known.set(plan, holidays);
+/**
+ * The days off of a person's settings and those that the roadmap files name; the same object as long as they are the same
+ * days, since schedules are kept by it.
+ *
+ * @param own those of the settings; the set must not change later
+ */
+export function holidaysOf({ roadmaps }: Plan, own: ReadonlySet<Day> = NONE): ReadonlySet<Day> {
+  const named = roadmaps.flatMap(({ holidays }) => holidays);
+  if (named.length === 0) {
+    return own;
   }
-  return holidays;
+  const ranges = named.map(({ first, last }) => `${first} ${last}`).join();
+  let joined = known.get(own);
+  if (joined?.ranges !== ranges) {
+    joined = { ranges, days: new Set([...own, ...named.flatMap(daysOf)]) };
+    known.set(own, joined);
+  }
+  return joined.days;
 }

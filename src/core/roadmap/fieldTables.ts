@@ -15,6 +15,8 @@ const GROUPS: readonly { readonly heading: string; readonly owners: readonly Fie
   { heading: 'Metrics of a goal', owners: ['metric'] },
   { heading: 'Acceptance criteria', owners: ['criterion'] },
   { heading: 'Ignored findings', owners: ['suppression'] },
+  { heading: 'Rules in `rules`', owners: ['rule'] },
+  { heading: 'Components', owners: ['component'] },
 ];
 
 function tableOf(owners: readonly FieldOwner[]): string {

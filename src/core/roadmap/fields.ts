@@ -12,7 +12,9 @@ export type FieldOwner =
   | 'person'
   | 'metric'
   | 'criterion'
-  | 'suppression';
+  | 'suppression'
+  | 'rule'
+  | 'component';
 
 /** What may stand behind a field's name. See `docs/roadmap-format.md` for each in words. */
 export type FieldType =
@@ -50,6 +52,14 @@ export type FieldType =
   | 'metrics'
   | 'criteria'
   | 'suppressions'
+  /** What a team wants otherwise of rules, by code or name. */
+  | 'rules'
+  /** error, warning, information, hint or off. */
+  | 'severity'
+  /** Parts of the product, each with the paths of its code. */
+  | 'components'
+  /** Dates and ranges of dates. */
+  | 'days'
   | 'workflow'
   | 'weights'
   /** All of the roadmap, one level down. */
@@ -140,6 +150,30 @@ export const FIELDS: readonly FieldSpec[] = [
     [],
     'How much each numeric field counts when `scoring` is weighted.',
     '{ impact: 3, feedback: 2 }',
+  ),
+  field(
+    'rules',
+    ['roadmap'],
+    'rules',
+    [],
+    'What the team wants otherwise of rules: a severity, or off, and the numbers that they go by.',
+    '{ WM206: off, WM403: { severity: warning, points: 21 } }',
+  ),
+  field(
+    'components',
+    ['roadmap'],
+    'components',
+    [],
+    'The parts of the product, each with the globs of its code; the folders of the code where none are named.',
+    '{ payments: ["src/pay/**"] }',
+  ),
+  field(
+    'holidays',
+    ['roadmap'],
+    'days',
+    ['public_holidays', 'days_off', 'non_working_days'],
+    'Days on which nobody works, beside weekends: dates, or from one date to another.',
+    '[2026-12-25, 2026-12-28 to 2026-12-31]',
   ),
   field(
     'team',
@@ -610,6 +644,24 @@ export const FIELDS: readonly FieldSpec[] = [
   field('rule', ['suppression'], 'name', ['code', 'finding', 'id'], 'The code of the finding.', 'WM203'),
   field('reason', ['suppression'], 'text', ['because', 'why'], 'Why it is not to be shown.', 'tracked elsewhere'),
   field('until', ['suppression'], 'date', ['expires', 'to'], 'The last day on which it is not shown.', '2026-12-31'),
+  field('rule', ['rule'], 'name', ['code', 'id', 'name'], 'The code or name of the rule.', 'WM403'),
+  field(
+    'severity',
+    ['rule'],
+    'severity',
+    ['level'],
+    'How it is shown: error, warning, information, hint, or off.',
+    'off',
+  ),
+  field('name', ['component'], 'text', ['id', 'title', 'component'], 'What it is called.', 'payments'),
+  field(
+    'code',
+    ['component'],
+    'paths',
+    ['paths', 'path', 'files', 'globs'],
+    'Where its code lies: globs relative to the folder.',
+    '["src/pay/**"]',
+  ),
 ];
 
 /**
@@ -716,6 +768,8 @@ function ofEachOwner<T>(tableOf: (owner: FieldOwner) => T): Readonly<Record<Fiel
     metric: tableOf('metric'),
     criterion: tableOf('criterion'),
     suppression: tableOf('suppression'),
+    rule: tableOf('rule'),
+    component: tableOf('component'),
   };
 }
 

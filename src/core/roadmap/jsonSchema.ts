@@ -1,5 +1,6 @@
 import { STATUS_CATEGORIES } from '../model/status';
 import { FIELDS, type FieldOwner, type FieldSpec, type FieldType } from './fields';
+import { RULE_SEVERITIES } from '../model/finding';
 import { RISK_STATUSES } from './statusNames';
 
 /** A part of a JSON Schema, draft-07. */
@@ -47,6 +48,8 @@ const TITLES: Readonly<Record<FieldOwner, string>> = {
   metric: 'Metric',
   criterion: 'Acceptance criterion',
   suppression: 'Ignored finding',
+  rule: 'Rule',
+  component: 'Component',
 };
 
 const DEFINED: readonly FieldOwner[] = (Object.keys(TITLES) as FieldOwner[]).filter((owner) => owner !== 'roadmap');
@@ -114,6 +117,10 @@ const TYPES: Readonly<Record<FieldType, JsonSchema>> = {
   metrics: thingsOf('metric'),
   criteria: thingsOf('criterion'),
   suppressions: thingsOf('suppression'),
+  rules: thingsOf('rule'),
+  severity: offering(RULE_SEVERITIES),
+  components: thingsOf('component'),
+  days: { items: ANYTHING },
   workflow: { additionalProperties: offering(STATUS_CATEGORIES) },
   weights: { additionalProperties: ANYTHING },
   roadmap: { $ref: '#' },

@@ -3,7 +3,7 @@ import type { Span } from '../model/span';
 import { type FieldOwner, type FieldSpec, fieldNamed, nameRank, nearestFieldName } from './fields';
 import { type Group, groupOf } from './groups';
 import { quoted, type ReadContext, report } from './readContext';
-import { fieldOf } from './shapes';
+import { fieldOf, isSettingOf } from './shapes';
 import type { EmptyNode, MapEntry, MapNode, ValueNode } from './valueNode';
 
 /** Reads a field's value, and reports what is wrong with it. */
@@ -191,6 +191,9 @@ const JOINED_TYPES: ReadonlySet<FieldSpec['type']> = new Set([
   'metrics',
   'criteria',
   'suppressions',
+  'rules',
+  'components',
+  'days',
   'roadmap',
 ]);
 
@@ -208,6 +211,10 @@ function couldBe(owner: FieldOwner, name: string, value: ValueNode): boolean {
   const type = fieldNamed(owner, name)?.type;
   if (type === undefined || value.kind === 'empty') {
     return true;
+  }
+  // `roles` and `component` are common names of something else.
+  if (type === 'rules' || type === 'components') {
+    return isSettingOf(type, value);
   }
   return value.kind === 'scalar' ? !LISTS_OF_THINGS.has(type) && type !== 'workflow' : !ONE_VALUE.has(type);
 }

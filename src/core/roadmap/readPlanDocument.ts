@@ -9,6 +9,7 @@ import { type OwnFields, ownFieldsOf } from './ownFields';
 import { unwrapped } from './planShape';
 import { type ReadContext, report, tidyProblems } from './readContext';
 import { readGoals, readReleases, readTeam, type WithWork } from './readParts';
+import { readComponents, readDays, readRuleWishes } from './readSettings';
 import { readRisks } from './readRisks';
 import { hasReferences, withoutReferences } from './references';
 import { readWorkFields, topPlaces, type WorkPlace } from './readWork';
@@ -54,9 +55,9 @@ export function readPlanDocument(context: ReadContext, document: MapNode): PlanD
     workflow,
     scoring: own.read('scoring', readName),
     weights: readWeights(context, own),
-    rules: [],
-    components: [],
-    holidays: [],
+    rules: own.readList('rules', readRuleWishes),
+    components: own.readList('components', readComponents),
+    holidays: own.readList('holidays', readDays),
     team: own.readList('team', readTeam),
     goals: goals.map((part) => part.item),
     releases: inOrder<Release>(

@@ -1,4 +1,5 @@
 import { looksLikeId } from '../ids/itemId';
+import { RULE_SEVERITIES } from '../model/finding';
 import type { StatusCategory } from '../model/status';
 import { readDayRange } from './dateWords';
 import { fieldAlways, fieldIfFits, type FieldOwner, type FieldSpec, type FieldType } from './fields';
@@ -18,7 +19,7 @@ const LISTS_OF_THINGS: ReadonlySet<FieldType> = new Set([...WORK_LISTS, 'release
  */
 export function fieldOf(owner: FieldOwner, { key, value }: MapEntry): FieldSpec | undefined {
   const known = fieldAlways(owner, key);
-  if (known !== undefined && known.name === key) {
+  if (known !== undefined && known.name === key && isSettingOf(known.type, value)) {
     // `done: [ … ]` is a list of what is done.
     return known.type === 'yesNo' && isCollection(value) ? undefined : known;
   }
@@ -29,7 +30,71 @@ export function fieldOf(owner: FieldOwner, { key, value }: MapEntry): FieldSpec 
   return known === undefined || canBe(known, value) ? known : undefined;
 }
 
+/**
+ * Whether a value can be what a field of this type says. Only two names are so common that they mean it by their value alone:
+ * `rules` of a team about its work, and `components` that are groups of epics.
+ */
+export function isSettingOf(type: FieldType, value: ValueNode): boolean {
+  switch (type) {
+    case 'rules':
+      return isNothing(value) || value.kind === 'empty' || holdsRules(value);
+    case 'components':
+      return isNothing(value) || value.kind === 'empty' || holdsCode(value);
+    default:
+      return true;
+  }
+}
+
+/** One entry that plainly speaks of a rule is enough: mistakes in the others are to be pointed out. */
+function holdsRules(value: ValueNode): boolean {
+  switch (value.kind) {
+    case 'map':
+      return value.entries.some(
+        ({ key, value: wish }) =>
+          /^WM\d{3}$/i.test(key.trim()) ||
+          (/^(?:rule|code)$/i.test(key) && wish.kind === 'scalar') ||
+          (wish.kind === 'scalar' && RULE_SEVERITIES.some((severity) => severity === wish.text.trim().toLowerCase())) ||
+          (wish.kind === 'map' && wish.entries.some((entry) => /^severity$/i.test(entry.key))),
+      );
+    case 'list':
+      return value.items.some((item) => item.kind === 'map' && holdsRules(item));
+    default:
+      return false;
+  }
+}
+
+/** Every entry is the paths of something. */
+function holdsCode(value: ValueNode): boolean {
+  switch (value.kind) {
+    case 'map':
+      return value.entries.every(({ value: paths }) => arePaths(paths) || (paths.kind === 'map' && isComponent(paths)));
+    case 'list':
+      return value.items.every((item) => item.kind === 'map' && isComponent(item));
+    default:
+      return false;
+  }
+}
+
+function isComponent({ entries }: MapNode): boolean {
+  return entries.some((entry) => fieldAlways('component', entry.key)?.name === 'code' && arePaths(entry.value));
+}
+
+function arePaths(value: ValueNode): boolean {
+  return value.kind === 'list'
+    ? value.items.length > 0 && value.items.every((item) => item.kind === 'scalar' && isPath(item))
+    : value.kind === 'scalar' && isPath(value);
+}
+
+/** A folder or glob: no words, and with something that only paths have. */
+function isPath({ text }: ScalarNode): boolean {
+  const path = text.trim();
+  return !/\s|^[a-z]+:\/\//i.test(path) && /[\\/*]|\.[a-z]\w{0,4}$/i.test(path);
+}
+
 function canBe({ type, name }: FieldSpec, value: ValueNode): boolean {
+  if (!isSettingOf(type, value)) {
+    return false;
+  }
   return type === 'yesNo' || type === 'text' || name === 'id'
     ? !isCollection(value)
     : !LISTS_OF_THINGS.has(type) || canHoldThings(value);

@@ -114,10 +114,11 @@ export class PartedRoadmap {
 
   /** Some of them are spoken of in units: what a heading above says of many items stands in none of them. */
   private spansOutsideOfUnits(): ReadonlySet<Span> {
-    const { team, keys, scoring, goals, releases, risks, fields, extras } = this.roadmap;
+    const { team, keys, scoring, rules, components, holidays, goals, releases, risks, fields, extras } = this.roadmap;
     const { otherWork, otherProblems, lists } = this;
     const above = lists.flatMap(({ units }) => units.flatMap(({ stretch }) => stretch?.top.given ?? []));
-    const own = [team, keys, scoring, goals, releases, risks, fields, extras, otherWork, otherProblems];
+    const said = [keys, scoring, rules, components, holidays];
+    const own = [...said, team, goals, releases, risks, fields, extras, otherWork, otherProblems];
     return new Set(spansIn([own, [...new Set(above)]]));
   }
 
