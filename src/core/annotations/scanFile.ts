@@ -37,7 +37,7 @@ export function scanFile(path: string, whole: string, options: ScanOptions): Fil
   const notebook = path.endsWith('.ipynb') ? readNotebook(whole) : undefined;
   const text = notebook?.text ?? whole;
   const words = tags.find(text);
-  const found = finder.find(text);
+  const found = finder.find(text).filter(({ span, certainty }) => certainty === 'certain' || !isInName(text, span));
   const places = patterns && patterns.count > 0 ? placesOfIds(text, finder) : [];
   const language = words.length > 0 || found.length > 0 || places.length > 0 ? languageOf(path, text) : undefined;
   if (!language) {
@@ -56,6 +56,16 @@ export function scanFile(path: string, whole: string, options: ScanOptions): Fil
   const names =
     passed && marks.comments.length > 0 ? enclosingNames(text, language, passed, marks.comments) : undefined;
   return { path, ...(names ? withEnclosing(marks, names) : marksOnly(marks)), lines };
+}
+
+/**
+ * A slip within a path or a longer name with dashes is that name: `tickets/pay-12.html`, `pay-12-refunds`. Branches are called so
+ * too, but files speak of documents.
+ */
+function isInName(text: string, { start, end }: Span): boolean {
+  return (
+    /[\p{L}_.~:/-]\/$/u.test(text.slice(Math.max(0, start - 2), start)) || /^-\p{L}/u.test(text.slice(end, end + 3))
+  );
 }
 
 /** What was found in a text before it is known which of it stands in comments. */

@@ -113,7 +113,7 @@ function mentionOf(text: string, match: RegExpExecArray, prefixes: ReadonlyMap<s
   if (level !== undefined) {
     return mention(`${prefix.own}${levelNumber}`, ...(prefix.exact ? LEVEL_EXACT : SLIP));
   }
-  const certainty = certaintyOf(prefix.exact, separator, number);
+  const certainty = isWordAndNumber(prefix.own, separator) ? undefined : certaintyOf(prefix.exact, separator, number);
   const id = `${prefix.own}-${number}`;
   const issueNumber = prefix.own === ISSUE_KEY ? issueNumberOf(id) : undefined;
   return (
@@ -135,6 +135,11 @@ function certaintyOf(rightCase: boolean, separator: string, number: string): Cer
   }
   const oneSlip = rightCase || separator === '-';
   return oneSlip && PLAIN_NUMBER.test(number) ? 'probable' : undefined;
+}
+
+/** A prefix in small letters is a word: "task 13" counts something, where `TASK 13` has the look of an ID. */
+function isWordAndNumber(key: string, separator: string): boolean {
+  return separator === ' ' && key === key.toLowerCase();
 }
 
 const PLAIN_NUMBER = /^\d{1,9}$/;

@@ -479,6 +479,8 @@ checkRule(closedByCommit, [
 const work = commit('PAY-12: refunds', { on: '2026-08-10' });
 const undo = commit('Revert "PAY-12: refunds"', { on: '2026-08-12', by: 'Ben Ode', reverts: work });
 
+const mending = commit('PAY-13, PAY-14: mend what PAY-12 broke', { on: '2026-08-10' });
+
 checkRule(revertedWork, [
   {
     title: 'shows a done story whose work was reverted',
@@ -488,6 +490,21 @@ checkRule(revertedWork, [
       '- commit | 12 Aug, Ben Ode: Revert "PAY-12: refunds"',
       '- commit | 10 Aug, Ana Lima: PAY-12: refunds',
     ],
+  },
+  {
+    title: 'leaves an item alone that the reverted commit only mentions, but not one that it lists',
+    in: world(
+      story('PAY-12', { status: 'done' }),
+      story('PAY-13', { status: 'done' }),
+      story('PAY-14', { status: 'done' }),
+      commit('Revert "PAY-13, PAY-14: mend what PAY-12 broke"', { reverts: mending, on: '2026-08-12' }),
+      mending,
+    ),
+    finds: ['PAY-13', 'PAY-14'].flatMap((id) => [
+      `roadmap.yaml: ${id} status | ${id} is done, but its work was reverted on 12 Aug by Ana Lima and not done again.`,
+      '- commit | 12 Aug, Ana Lima: Revert "PAY-13, PAY-14: mend what PAY-12 broke"',
+      '- commit | 10 Aug, Ana Lima: PAY-13, PAY-14: mend what PAY-12 broke',
+    ]),
   },
   {
     title: 'leaves work alone that was done again',
@@ -542,6 +559,26 @@ checkRule(probableLink, [
       'src/a.ts: OLD-1 | "old-1" is probably PAY-007 Refund API.',
       'suggest: OLD-1',
       '- roadmap.yaml: PAY-007 | PAY-007 Refund API',
+    ],
+  },
+  {
+    title: 'shows each spelling once in a file',
+    in: world(
+      story('PAY-12', { title: 'Refund API' }),
+      file(
+        'src/a.ts',
+        todo('PAY-12', { written: 'pay-12' }),
+        reference('PAY-12', { written: 'pay-12' }),
+        reference('PAY-12', { written: 'Pay-12' }),
+      ),
+    ),
+    finds: [
+      'src/a.ts: PAY-12 | "pay-12" is probably PAY-12 Refund API. It stands in 1 other place of this file too.',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+      'src/a.ts: PAY-12 | "Pay-12" is probably PAY-12 Refund API.',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
     ],
   },
   {

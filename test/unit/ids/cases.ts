@@ -70,6 +70,13 @@ export const ID_CASES: readonly IdCases[] = [
     ],
   },
   {
+    ids: ['task-1'],
+    cases: [
+      ['task 13 of the day', '', 'a word and a number count something'],
+      ['TASK-13 task_13', 'task-13? task-13?', 'another case or separator is one slip'],
+    ],
+  },
+  {
     ids: ['PAY-1', 'PAY-EU-1', 'REQ-AUTH-001', 'FR-1.2a', 'FR-1', '1.2.3', 'PAY-1.2.3'],
     cases: [
       ['REQ-AUTH-001 REQ-AUTH-2', 'REQ-AUTH-001 REQ-AUTH-2', 'a prefix of several words'],

@@ -1,4 +1,5 @@
 import { categoryOf } from '../../../planning/progress';
+import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
@@ -12,7 +13,7 @@ export const revertedWork: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A commit of an *active* or *done* item was reverted, and since then neither was the revert reverted (`Reapply "…"`) nor has another commit named the item. A revert is known by the hash in its message, else by the subject or pull request that it names. It counts also where it does not name the item itself.',
+    what: 'A commit of an *active* or *done* item was reverted, and since then neither was the revert reverted (`Reapply "…"`) nor has another commit named the item. A revert is known by the hash in its message, else by the subject or pull request that it names. It counts also where it does not name the item itself. What was reverted must have been work on the item: `PAY-13: mend what PAY-12 broke` is work on PAY-13.',
     why: 'The plan counts on work that is no longer in the code.',
     example: 'PAY-12 is *done*; `Revert "PAY-12: refunds"` is the last that history says of it.',
     answer: 'Do the work again, or open the item again, or drop it.',
@@ -23,7 +24,7 @@ export const revertedWork: Rule = {
       return;
     }
     const { reverted, lastRevert, isRedone } = standingOf(evidence.commits, trace);
-    if (lastRevert && !isRedone) {
+    if (lastRevert && !isRedone && reverted.some(isWorkOn)) {
       yield {
         message: `${nameOf(item)} ${stateSentence(category)}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
         place: fieldPlace(item, 'status'),
@@ -33,3 +34,14 @@ export const revertedWork: Rule = {
     }
   },
 };
+
+/** Whether the commit names the item first, or in one list with the first. */
+function isWorkOn({ commit: { subject, mentions }, mention }: LinkedCommit): boolean {
+  const [first] = mentions;
+  if (first === undefined || first.id === mention.id) {
+    return true;
+  }
+  const from = subject.indexOf(first.written ?? first.id) + (first.written ?? first.id).length;
+  const to = subject.indexOf(mention.written ?? mention.id);
+  return to >= from && /^[\s,;&+/)\][(#]*(?:and\s+)?[[(#]*$/.test(subject.slice(from, to));
+}

@@ -4,6 +4,7 @@ import type { WorkItem } from '../../../model/roadmap';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
+import { count } from '../../wording';
 
 export const probableLink: Rule = {
   code: 'WM211',
@@ -12,7 +13,7 @@ export const probableLink: Rule = {
   severity: 'hint',
   scope: 'file',
   documentation: {
-    what: 'A comment names what is an ID of the roadmap but for its letter case, its separator or leading zeros, or names an issue number where it may mean something else (`the #1 reason`).',
+    what: 'A comment names what is an ID of the roadmap but for its letter case, its separator or leading zeros, or names an issue number where it may mean something else (`the #1 reason`). Each spelling is shown once in a file, with how often it stands there.',
     why: 'It is probably meant as the item, but only probably: it is shown as such and no rule counts on it.',
     example: '`// TODO(pay-12): retry` for PAY-12, `PAY-7` for PAY-007.',
     answer:
@@ -23,13 +24,15 @@ export const probableLink: Rule = {
       ...file.annotations.flatMap((annotation) => annotation.mentions),
       ...file.references.map((reference) => reference.mention),
     ];
-    for (const mention of mentions) {
-      const link = trace.linkOf(mention, file);
-      if (link?.certainty === 'probable' && !isOnlyGuessed(mention, plan)) {
+    for (const [mention, ...others] of bySpelling(mentions)) {
+      const link = mention && trace.linkOf(mention, file);
+      if (mention && link?.certainty === 'probable' && !isOnlyGuessed(mention, plan)) {
         const { item } = link;
         const right = rightSpelling(mention, item, plan);
+        const more =
+          others.length === 0 ? '' : ` It stands in ${count(others.length, 'other place')} of this file too.`;
         yield {
-          message: `"${mention.written}" is probably ${item.id} ${item.title}.`,
+          message: `"${mention.written}" is probably ${item.id} ${item.title}.${more}`,
           place: { path: file.path, span: mention.span },
           item: item.id,
           related: [relatedItem(item)],
@@ -39,6 +42,21 @@ export const probableLink: Rule = {
     }
   },
 };
+
+/** A log may name the same item in every line: what is to be decided is one thing. */
+function bySpelling(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.id} ${mention.written}`;
+    const group = groups.get(key);
+    if (group) {
+      group.push(mention);
+    } else {
+      groups.set(key, [mention]);
+    }
+  }
+  return groups.values();
+}
 
 /** It is written rightly, but whether the text is a comment is guessed; there is nothing to correct then. */
 function isOnlyGuessed({ id, written }: Mention, plan: Plan): boolean {
