@@ -2,18 +2,23 @@ import type { ScoreField } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 
 /**
- * What a plan states at all. Where nothing has an owner, say, a missing one is no omission: rules about single items ask
- * here before they miss something. When a habit changes every item is looked at again, so a rule must ask here and not look
+ * What a plan states as a rule. Where hardly anything has an owner, say, a missing one is no omission: rules about single items
+ * ask here before they miss something. When a habit changes every item is looked at again, so a rule must ask here and not look
  * through the plan itself.
  */
 export interface Habits {
   readonly hasEpics: boolean;
   /** False where epics are the smallest pieces of the plan. */
   readonly epicsHoldStories: boolean;
+  /** At least one owner for every {@link USUAL} stories; an owner of an epic is one of all that stand in it. */
   readonly namesOwners: boolean;
   readonly namesGoals: boolean;
   readonly namesReleases: boolean;
+  /** False where most `release` fields name what no roadmap declares: they speak of something else then. */
+  readonly namesDeclaredReleases: boolean;
+  /** At least one estimate for every {@link USUAL} stories. */
   readonly estimates: boolean;
+  /** At least one story of {@link USUAL} has acceptance criteria. */
   readonly statesAcceptance: boolean;
   readonly statesCode: boolean;
   readonly dates: boolean;
@@ -22,6 +27,12 @@ export interface Habits {
   /** Files in which some item has a status of its own. */
   readonly filesWithStatuses: ReadonlySet<string>;
 }
+
+/** What fewer than one in so many stories has is an exception, not what the others lack. */
+const USUAL = 4;
+
+/** So many unknown releases may be slips, whatever the others are. */
+const FEW_SLIPS = 2;
 
 const known = new WeakMap<Plan, Habits>();
 
@@ -41,6 +52,7 @@ export function sameHabits(a: Habits, b: Habits): boolean {
     a.namesOwners === b.namesOwners &&
     a.namesGoals === b.namesGoals &&
     a.namesReleases === b.namesReleases &&
+    a.namesDeclaredReleases === b.namesDeclaredReleases &&
     a.estimates === b.estimates &&
     a.statesAcceptance === b.statesAcceptance &&
     a.statesCode === b.statesCode &&
@@ -53,16 +65,21 @@ export function sameHabits(a: Habits, b: Habits): boolean {
 function findHabits(plan: Plan): Habits {
   const scores = new Set<ScoreField>();
   const filesWithStatuses = new Set<string>();
-  const has = { epic: false, owner: false, goal: false, release: false, estimate: false, acceptance: false };
+  const has = { epic: false, goal: false, release: false };
+  const counts = { stories: 0, owners: 0, estimates: 0, acceptance: 0, declared: 0, undeclared: 0 };
   let [statesCode, dates, epicsHoldStories] = [false, false, false];
   for (const item of plan.workItems) {
     has.epic ||= item.kind === 'epic';
     epicsHoldStories ||= item.kind === 'epic' && plan.childrenOf(item).length > 0;
-    has.owner ||= item.owner !== undefined;
+    counts.stories += item.kind === 'story' ? 1 : 0;
+    counts.owners += item.owner ? Math.max(1, item.children.length) : 0;
     has.goal ||= item.goal !== undefined;
     has.release ||= item.release !== undefined;
-    has.estimate ||= item.estimate !== undefined;
-    has.acceptance ||= item.acceptance.length > 0;
+    counts.estimates += item.estimate ? 1 : 0;
+    counts.acceptance += item.acceptance.length > 0 ? 1 : 0;
+    if (item.release && item.fields.has('release')) {
+      counts[plan.findRelease(item.release.name) ? 'declared' : 'undeclared'] += 1;
+    }
     statesCode ||= item.code.length > 0;
     dates ||= item.due !== undefined || item.start !== undefined;
     if (item.status) {
@@ -75,16 +92,21 @@ function findHabits(plan: Plan): Habits {
   return {
     hasEpics: has.epic,
     epicsHoldStories,
-    namesOwners: has.owner,
+    namesOwners: isUsual(counts.owners, counts.stories),
     namesGoals: has.goal,
     namesReleases: has.release,
-    estimates: has.estimate,
-    statesAcceptance: has.acceptance,
+    namesDeclaredReleases: counts.undeclared <= Math.max(FEW_SLIPS, counts.declared),
+    estimates: isUsual(counts.estimates, counts.stories),
+    statesAcceptance: isUsual(counts.acceptance, counts.stories),
     statesCode,
     dates,
     scores,
     filesWithStatuses,
   };
+}
+
+function isUsual(have: number, stories: number): boolean {
+  return have > 0 && have * USUAL >= stories;
 }
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -52,6 +52,16 @@ export function progressOf(item: WorkItem, plan: Plan): Progress {
     .reduce((sum, part) => ({ done: sum.done + part.done, total: sum.total + part.total }));
 }
 
+/** Whether an item stands somewhere under another one, nested or by the `epic` field. */
+export function isPartOf(item: WorkItem, whole: WorkItem, plan: Plan): boolean {
+  for (let at = plan.parentOf(item); at; at = plan.parentOf(at)) {
+    if (at === whole) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** The item and all that is under it, nested or by the `epic` field. */
 export function withDescendants(item: WorkItem, plan: Plan): WorkItem[] {
   return [item, ...plan.childrenOf(item).flatMap((child) => withDescendants(child, plan))];

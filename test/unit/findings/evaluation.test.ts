@@ -71,7 +71,7 @@ describe('The evaluation of rules', () => {
 
   it('answers by path and by item, also by a former ID, in the order of places', () => {
     const trace = world(
-      story('PAY-12', { status: 'done', aliases: ['OLD-1'], depends: ['PAY-99'] }),
+      story('PAY-12', { status: 'done', aliases: ['OLD-1'], depends: ['PAY-112'] }),
       file('src/a.ts', todo('PAY-12')),
       commit('PAY-12: x'),
     );
@@ -80,7 +80,7 @@ describe('The evaluation of rules', () => {
     const places = findings.ofItem('OLD-1').map(({ code, place }) => `${code} ${placeName(place)}`);
     assert.deepEqual(places, [
       'WM203 roadmap.yaml: PAY-12',
-      'WM103 roadmap.yaml: PAY-12 depends PAY-99',
+      'WM103 roadmap.yaml: PAY-12 depends PAY-112',
       'WM203 src/a.ts: TODO PAY-12',
     ]);
     assert.deepEqual(

@@ -10,6 +10,8 @@ import { withoutGoal } from '../../../src/core/findings/rules/planning/wm408With
 import { epic, goal, metric, person, release, roadmap, story, task, world } from '../../support/planBuilder';
 import { checkRule } from './checkRule';
 
+const FOUR_STORIES = ['PAY-91', 'PAY-92', 'PAY-93', 'PAY-94'].map((id) => story(id));
+
 checkRule(nearTermWithoutOwner, [
   {
     title: 'shows what is active, or due soon itself or with its release, and belongs to nobody',
@@ -18,7 +20,7 @@ checkRule(nearTermWithoutOwner, [
       story('PAY-1', { status: 'active' }),
       story('PAY-2', { due: '2026-10-01' }),
       story('PAY-3', { release: 'v2' }),
-      story('PAY-4', { owner: 'ana' }),
+      epic('PAY-6', { owner: 'ana' }, story('PAY-4'), story('PAY-7')),
       story('PAY-5', { due: '2020-10-01' }),
     ),
     finds: [
@@ -46,6 +48,11 @@ checkRule(nearTermWithoutOwner, [
     finds: [],
   },
   { title: 'is silent where nobody owns anything', in: world(story('PAY-1', { status: 'active' })), finds: [] },
+  {
+    title: 'is silent where an owner is an exception',
+    in: world(story('PAY-1', { status: 'active' }), story('PAY-2', { owner: 'ana' }), ...FOUR_STORIES),
+    finds: [],
+  },
 ]);
 
 checkRule(nearTermWithoutEstimate, [
@@ -69,6 +76,11 @@ checkRule(nearTermWithoutEstimate, [
     finds: [],
   },
   { title: 'is silent where nothing is estimated', in: world(story('PAY-1', { status: 'active' })), finds: [] },
+  {
+    title: 'is silent where an estimate is an exception',
+    in: world(story('PAY-1', { status: 'active' }), story('PAY-2', { estimate: '3' }), ...FOUR_STORIES),
+    finds: [],
+  },
 ]);
 
 const tasks = (number: number) => Array.from({ length: number }, (_, at) => task(`PAY-9.${at}`));
@@ -281,12 +293,17 @@ checkRule(goalMetric, [
 checkRule(nothingUnderIt, [
   {
     title: 'shows an open epic without stories and a goal without work',
-    in: world(goal('G1'), epic('PAY-1'), epic('PAY-2', {}, story('PAY-3'))),
+    in: world(goal('G1'), goal('G2'), epic('PAY-1'), epic('PAY-2', { goal: 'G2' }, story('PAY-3'))),
     finds: ['roadmap.yaml: G1 | No item serves the goal G1.', 'roadmap.yaml: PAY-1 | PAY-1 has no stories yet.'],
   },
   {
     title: 'lets a heading without an ID pass',
     in: world(epic('notes', { derivedId: true }), epic('PAY-2', {}, story('PAY-3'))),
+    finds: [],
+  },
+  {
+    title: 'is silent on goals that no item of the plan names any of',
+    in: world(goal('G1'), goal('G2'), story('PAY-3')),
     finds: [],
   },
   {
@@ -318,6 +335,11 @@ checkRule(activeWithoutAcceptance, [
     finds: [],
   },
   { title: 'is silent where nothing has criteria', in: world(story('PAY-1', { status: 'active' })), finds: [] },
+  {
+    title: 'is silent where criteria are an exception',
+    in: world(story('PAY-1', { status: 'active' }), story('PAY-2', { acceptance: ['Works'] }), ...FOUR_STORIES),
+    finds: [],
+  },
 ]);
 
 checkRule(withoutGoal, [

@@ -141,11 +141,21 @@ checkRule(reviewPassed, [
 
 checkRule(riskWithoutOwner, [
   {
-    title: 'shows an open risk without owner',
-    in: world(risk('R1'), story('PAY-1', { owner: 'ana' })),
+    title: 'shows an open risk without owner where other risks, or stories, have one',
+    in: world(risk('R1'), risk('R2', { owner: 'ana' })),
     finds: ['roadmap.yaml: R1 | R1 belongs to nobody.'],
   },
   { title: 'is silent where nobody owns anything', in: world(risk('R1'), story('PAY-1')), finds: [] },
+  {
+    title: 'takes the owners of stories for the habit',
+    in: world(risk('R1'), story('PAY-1', { owner: 'ana' })),
+    finds: ['roadmap.yaml: R1 | R1 belongs to nobody.'],
+  },
+  {
+    title: 'is silent where nobody owns anything',
+    in: world(risk('R1'), story('PAY-1')),
+    finds: [],
+  },
   {
     title: 'lets owned, accepted and closed risks pass',
     in: world(risk('R1', { owner: 'ana' }), risk('R2', { status: 'accepted' }), risk('R3', { status: 'closed' })),

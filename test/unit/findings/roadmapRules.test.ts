@@ -159,6 +159,43 @@ checkRule(unknownReference, [
     finds: ['roadmap.yaml: refund-api depends PAY-9 | "Refund API" depends on PAY-9, which no roadmap declares.'],
   },
   {
+    title: 'shows of finished items only what looks like a slip',
+    in: world(
+      story('PAY-12', { title: 'Refund API' }),
+      story('PAY-20', { status: 'done', depends: ['PAY-122', 'PAY-900'] }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-20 depends PAY-122 | PAY-20 depends on PAY-122, which no roadmap declares. Did you mean PAY-12?',
+      'suggest: PAY-12',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'leaves releases alone where most of those that are named mean something else',
+    in: world(
+      release('v2.0'),
+      story('PAY-1', { release: 'RED' }),
+      story('PAY-2', { release: 'GREEN' }),
+      story('PAY-3', { release: 'DONE' }),
+      story('PAY-4', { release: 'v2.0' }),
+    ),
+    finds: [],
+  },
+  {
+    title: 'shows an unknown release where most are known',
+    in: world(
+      release('v2.0'),
+      story('PAY-1', { release: 'v3.0' }),
+      story('PAY-2', { release: 'v4.0' }),
+      story('PAY-3', { release: 'v5.0' }),
+      ...['PAY-4', 'PAY-5', 'PAY-6'].map((id) => story(id, { release: 'v2.0' })),
+    ),
+    finds: ['v3.0', 'v4.0', 'v5.0'].map(
+      (name, at) =>
+        `roadmap.yaml: PAY-${at + 1} release ${name} | PAY-${at + 1} is planned for ${name}, but no such release is declared.`,
+    ),
+  },
+  {
     title: 'suggests nothing where several IDs are as near',
     in: world(story('PAY-12'), story('PAY-22'), story('PAY-30', { depends: ['PAY-122'] })),
     finds: ['roadmap.yaml: PAY-30 depends PAY-122 | PAY-30 depends on PAY-122, which no roadmap declares.'],

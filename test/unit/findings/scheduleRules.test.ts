@@ -28,6 +28,14 @@ checkRule(overdue, [
     ],
   },
   {
+    title: 'takes the date behind a heading without ID and status for no end, but that of a check box for one',
+    in: world(
+      story('shipped', { title: 'Shipped', derivedId: true, due: '2026-06-09' }),
+      story('payouts', { title: 'Payouts', derivedId: true, due: '2026-06-09', status: 'planned' }),
+    ),
+    finds: ['roadmap.yaml: payouts due | "Payouts" was due on 9 Jun, 84 days ago, and is still planned.'],
+  },
+  {
     title: 'lets the due day, the last day of a quarter and finished items pass',
     in: world(
       story('PAY-12', { status: 'active', due: '2026-09-01' }),
@@ -159,6 +167,24 @@ checkRule(doneBeforeDependency, [
     in: world(story('PAY-11', { title: 'Ledger' }), story('PAY-14', { status: 'done', depends: ['PAY-11'] })),
     finds: [
       'roadmap.yaml: PAY-14 depends PAY-11 | PAY-14 is done, but PAY-11, which it depends on, is still planned.',
+      '- roadmap.yaml: PAY-11 | PAY-11 Ledger',
+    ],
+  },
+  {
+    title: 'shows several at once, and not what the item is part of',
+    in: world(
+      story('PAY-11', { title: 'Ledger' }),
+      story('PAY-12', { title: 'Bank', status: 'active' }),
+      epic(
+        'PAY-13',
+        { status: 'active' },
+        story('PAY-14', { status: 'done', depends: ['PAY-13', 'PAY-12', 'PAY-11'] }),
+      ),
+      story('PAY-15', { status: 'done', epic: 'PAY-13', depends: ['PAY-13'] }),
+    ),
+    finds: [
+      'roadmap.yaml: PAY-14 depends PAY-12 | PAY-14 is done, but PAY-12 and PAY-11, which it depends on, are still open.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Bank',
       '- roadmap.yaml: PAY-11 | PAY-11 Ledger',
     ],
   },

@@ -14,7 +14,7 @@ export const nearTermWithoutOwner: Rule = {
   scope: 'item',
   settings: [DAYS],
   documentation: {
-    what: 'A story, or an epic with nothing under it, is *active*, overdue or due soon, itself or with its release, and neither it nor what it is part of has an `owner`. Silent where nothing in the plan has one.',
+    what: 'A story, or an epic with nothing under it, is *active*, overdue or due soon, itself or with its release, and neither it nor what it is part of has an `owner`. Silent where there are fewer owners than one for four stories.',
     why: 'Nobody will be asked about it in time.',
     example: 'PAY-14 is due in two weeks and belongs to nobody.',
     answer: 'Give it an owner, or move it to later.',

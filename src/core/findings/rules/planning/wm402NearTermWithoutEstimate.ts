@@ -14,7 +14,7 @@ export const nearTermWithoutEstimate: Rule = {
   scope: 'item',
   settings: [DAYS],
   documentation: {
-    what: 'A story is *active*, overdue or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where nothing in the plan has one, and for stories without an ID of their own: a line of words has no place for it.',
+    what: 'A story is *active*, overdue or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where fewer than one story in four has one, and for stories without an ID of their own: a line of words has no place for it.',
     why: 'Capacity and forecasts count it as nothing, or guess.',
     example: 'PAY-14 is due in two weeks; all other stories of the release have points.',
     answer: 'Estimate it.',

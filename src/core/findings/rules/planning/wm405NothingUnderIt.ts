@@ -13,7 +13,7 @@ export const nothingUnderIt: Rule = {
   severity: 'hint',
   scope: 'item',
   documentation: {
-    what: 'An open epic with an ID of its own has no stories although other epics have, or no item serves a declared goal. Where no epic has any, epics are the smallest pieces of the plan.',
+    what: 'An open epic with an ID of its own has no stories although other epics have, or no item serves a declared goal although items name goals. Where no epic has any, epics are the smallest pieces of the plan.',
     why: 'It is a heading and not yet a plan.',
     example: 'The epic PAY-1 with an empty list of stories.',
     answer: 'Plan the first story, or remove it.',
@@ -30,7 +30,7 @@ export const nothingUnderIt: Rule = {
     }
   },
   *checkOthers(plan) {
-    if (plan.goals.length === 0) {
+    if (plan.goals.length === 0 || !habitsOf(plan).namesGoals) {
       return;
     }
     const served = new Set(plan.workItems.map((item) => goalOf(item, plan)));

@@ -11,7 +11,7 @@ export const activeWithoutAcceptance: Rule = {
   severity: 'hint',
   scope: 'item',
   documentation: {
-    what: 'A story is *active* and has no `acceptance` criteria. Silent where nothing in the plan has any.',
+    what: 'A story is *active* and has no `acceptance` criteria. Silent where fewer than one story in four has any.',
     why: 'Nobody can say when it is done.',
     example: 'PAY-14 is *in progress* without `acceptance`.',
     answer: 'Write down what will be true when it is done.',

@@ -1,3 +1,4 @@
+import { habitsOf } from '../../../planning/habits';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -9,14 +10,14 @@ export const riskWithoutOwner: Rule = {
   severity: 'information',
   scope: 'plan',
   documentation: {
-    what: 'An *open* or *mitigating* risk has no `owner`. Silent where nothing in the plan has one.',
+    what: 'An *open* or *mitigating* risk has no `owner`, although other risks, or stories, have one.',
     why: 'Nobody watches it.',
     example: 'R1 without `owner`.',
     answer: 'Give it an owner.',
   },
   *check(plan) {
-    const isUsed = plan.risks.some(({ owner }) => owner) || plan.workItems.some(({ owner }) => owner);
-    for (const risk of isUsed ? plan.risks : []) {
+    const isUsual = plan.risks.some(({ owner }) => owner) || habitsOf(plan).namesOwners;
+    for (const risk of isUsual ? plan.risks : []) {
       if (!risk.owner && (risk.status === 'open' || risk.status === 'mitigating')) {
         yield { message: `${nameOf(risk)} belongs to nobody.`, place: headlinePlace(risk), item: risk.id, related: [] };
       }

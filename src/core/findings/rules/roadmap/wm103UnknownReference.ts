@@ -1,6 +1,8 @@
 import type { Item, Named, WorkItem } from '../../../model/roadmap';
 import { findGoal } from '../../../planning/goals';
+import { isFinished } from '../../../model/status';
 import { habitsOf } from '../../../planning/habits';
+import { categoryOf } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
 import { suggestId, suggestName, suggestRelease } from '../../didYouMean';
 import { relatedItem } from '../../places';
@@ -17,12 +19,19 @@ export const unknownReference: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and `depends` may be a sentence of four words or more. What a risk names is left to WM602 and WM605.',
+    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and releases not where most `release` fields name others (`phase: DONE`); `depends` may be a sentence of four words or more. Of a finished item only what looks like a slip is shown: nothing waits for it any more. What a risk names is left to WM602 and WM605.',
     why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
   },
-  check: (item, _evidence, { plan }) => unknownInWork(item, plan),
+  *check(item, _evidence, { plan }) {
+    const isOver = isFinished(categoryOf(item, plan));
+    for (const found of unknownInWork(item, plan)) {
+      if (!isOver || found.suggestion !== undefined) {
+        yield found;
+      }
+    }
+  },
   *checkOthers(plan) {
     for (const risk of plan.risks) {
       yield* unknownOwner(risk, risk.owner, plan);
@@ -48,7 +57,8 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
       suggestId(epic.name, plan),
     );
   }
-  if (release && plan.releases.length > 0 && !plan.findRelease(release.name)) {
+  const comparesReleases = plan.releases.length > 0 && habitsOf(plan).namesDeclaredReleases;
+  if (release && comparesReleases && !plan.findRelease(release.name)) {
     const near = suggestRelease(release.name, plan);
     yield draft(
       plan,

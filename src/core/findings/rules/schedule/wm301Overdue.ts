@@ -11,14 +11,15 @@ export const overdue: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'The `due` date of an item has passed and the item is not finished. The due day itself still counts; of a month or quarter, its last day.',
+    what: 'The `due` date of an item has passed and the item is not finished. The due day itself still counts; of a month or quarter, its last day. Silent for what has neither an ID nor a status: a date behind the words of a heading says when they were written as often as when something ends.',
     why: 'The plan promises something that is no longer possible.',
     example: '`due: 2026-08-28`, *in progress*, on 31 August.',
     answer: 'Set the status or the date to what is true.',
   },
   *check(item, _evidence, { plan, today }) {
     const category = categoryOf(item, plan);
-    if (item.due && item.due.last < today && !isFinished(category)) {
+    const isHeading = item.derivedId && !item.status;
+    if (item.due && item.due.last < today && !isFinished(category) && !isHeading) {
       const late = count(today - item.due.last, 'day');
       yield {
         message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(category)}.`,

@@ -1,8 +1,8 @@
 import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
+import { categoryOf, isPartOf } from '../../../planning/progress';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { nameOf, stateSentence } from '../../wording';
+import { listing, nameOf, stateSentence } from '../../wording';
 
 export const doneBeforeDependency: Rule = {
   code: 'WM305',
@@ -11,7 +11,7 @@ export const doneBeforeDependency: Rule = {
   severity: 'information',
   scope: 'item',
   documentation: {
-    what: 'An item is *done* although an item that it depends on is not finished.',
+    what: 'An item is *done* although items that it depends on are not finished. What it is part of is left alone: that is over only when all that is under it is.',
     why: 'One of the two statuses is wrong, or the dependency is not one.',
     example: 'PAY-14 is *done* and depends on PAY-11, which is *planned*.',
     answer: 'Correct the status, or remove the dependency.',
@@ -20,16 +20,24 @@ export const doneBeforeDependency: Rule = {
     if (item.depends.length === 0 || categoryOf(item, plan) !== 'done') {
       return;
     }
-    for (const named of item.depends) {
+    const open = item.depends.flatMap((named) => {
       const needed = plan.findWork(named.name);
-      if (needed && !isFinished(categoryOf(needed, plan))) {
-        yield {
-          message: `${nameOf(item)} is done, but ${nameOf(needed)}, which it depends on, ${stateSentence(categoryOf(needed, plan))}.`,
-          place: { path: item.path, span: named.span },
-          item: item.id,
-          related: [relatedItem(needed)],
-        };
-      }
+      return needed && !isFinished(categoryOf(needed, plan)) && !isPartOf(item, needed, plan)
+        ? [{ named, needed }]
+        : [];
+    });
+    const [first, ...others] = open;
+    if (first) {
+      const state =
+        others.length > 0
+          ? `${listing(open.map(({ needed }) => nameOf(needed)))}, which it depends on, are still open`
+          : `${nameOf(first.needed)}, which it depends on, ${stateSentence(categoryOf(first.needed, plan))}`;
+      yield {
+        message: `${nameOf(item)} is done, but ${state}.`,
+        place: { path: item.path, span: first.named.span },
+        item: item.id,
+        related: open.map(({ needed }) => relatedItem(needed)),
+      };
     }
   },
 };
