@@ -14,8 +14,8 @@ export interface Habits {
   readonly namesOwners: boolean;
   readonly namesGoals: boolean;
   readonly namesReleases: boolean;
-  /** False where most `release` fields name what no roadmap declares: they speak of something else then. */
-  readonly namesDeclaredReleases: boolean;
+  /** Files of which most `release` fields name what no roadmap declares: they speak of something else there. */
+  readonly filesWithOtherReleases: ReadonlySet<string>;
   /** At least one estimate for every {@link USUAL} stories. */
   readonly estimates: boolean;
   /** At least one story of {@link USUAL} has acceptance criteria. */
@@ -52,12 +52,12 @@ export function sameHabits(a: Habits, b: Habits): boolean {
     a.namesOwners === b.namesOwners &&
     a.namesGoals === b.namesGoals &&
     a.namesReleases === b.namesReleases &&
-    a.namesDeclaredReleases === b.namesDeclaredReleases &&
     a.estimates === b.estimates &&
     a.statesAcceptance === b.statesAcceptance &&
     a.statesCode === b.statesCode &&
     a.dates === b.dates &&
     sameSet(a.scores, b.scores) &&
+    sameSet(a.filesWithOtherReleases, b.filesWithOtherReleases) &&
     sameSet(a.filesWithStatuses, b.filesWithStatuses)
   );
 }
@@ -66,7 +66,8 @@ function findHabits(plan: Plan): Habits {
   const scores = new Set<ScoreField>();
   const filesWithStatuses = new Set<string>();
   const has = { epic: false, goal: false, release: false };
-  const counts = { stories: 0, owners: 0, estimates: 0, acceptance: 0, declared: 0, undeclared: 0 };
+  const counts = { stories: 0, owners: 0, estimates: 0, acceptance: 0 };
+  const releases = new Map<string, { declared: number; other: number }>();
   let [statesCode, dates, epicsHoldStories] = [false, false, false];
   for (const item of plan.workItems) {
     has.epic ||= item.kind === 'epic';
@@ -78,7 +79,9 @@ function findHabits(plan: Plan): Habits {
     counts.estimates += item.estimate ? 1 : 0;
     counts.acceptance += item.acceptance.length > 0 ? 1 : 0;
     if (item.release && item.fields.has('release')) {
-      counts[plan.findRelease(item.release.name) ? 'declared' : 'undeclared'] += 1;
+      const named = releases.get(item.path) ?? { declared: 0, other: 0 };
+      named[plan.findRelease(item.release.name) ? 'declared' : 'other'] += 1;
+      releases.set(item.path, named);
     }
     statesCode ||= item.code.length > 0;
     dates ||= item.due !== undefined || item.start !== undefined;
@@ -95,7 +98,9 @@ function findHabits(plan: Plan): Habits {
     namesOwners: isUsual(counts.owners, counts.stories),
     namesGoals: has.goal,
     namesReleases: has.release,
-    namesDeclaredReleases: counts.undeclared <= Math.max(FEW_SLIPS, counts.declared),
+    filesWithOtherReleases: new Set(
+      [...releases].filter(([, { declared, other }]) => other > Math.max(FEW_SLIPS, declared)).map(([path]) => path),
+    ),
     estimates: isUsual(counts.estimates, counts.stories),
     statesAcceptance: isUsual(counts.acceptance, counts.stories),
     statesCode,

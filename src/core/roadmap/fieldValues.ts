@@ -60,7 +60,7 @@ export function readDependencies(context: ReadContext, field: string, node: Valu
     return node.items.flatMap((item) => readDependencies(context, field, item));
   }
   if (node.kind !== 'map') {
-    return readNames(context, field, node).map(withoutRemark);
+    return readNames(context, field, node).map(withoutRemark).map(withoutSentence);
   }
   const named = firstEntryOf(node, DEPENDENCY_KEYS)?.value;
   if (named) {
@@ -77,6 +77,13 @@ function withoutRemark(named: Named): Named {
   const looksLikeId =
     id !== undefined && (/^(?:#?\d+|\p{Lu}{1,5}\d[\d.]*)$/u.test(id) || splitId(id) || splitLevels(id));
   return looksLikeId ? { name: id, span: { start: named.span.start, end: named.span.start + id.length } } : named;
+}
+
+/** The last of a list in a sentence: `and PAY-12`, `PAY-12.` */
+function withoutSentence(named: Named): Named {
+  const [, and = '', id] = /^(and\s+)?(\S*[^\s.])\.?$/i.exec(named.name) ?? [];
+  const start = named.span.start + and.length;
+  return id === undefined || id === named.name ? named : { name: id, span: { start, end: start + id.length } };
 }
 
 /** Names; of a mapping its lines: `{ area: api }` is the label `area: api`. */
@@ -210,6 +217,12 @@ export function readProgress(context: ReadContext, field: string, node: ValueNod
 
 const YES = new Set(['true', 'yes', 'y', 'x', 'on', '1', 'done']);
 const NO = new Set(['false', 'no', 'n', 'off', '0', 'open']);
+
+/** Whether a text says yes or no, or a day, which says when and so that it is. */
+export function saysYesOrNo(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return YES.has(word) || NO.has(word) || readDayRange(word) !== undefined;
+}
 
 export function readYesNo(context: ReadContext, field: string, node: ValueNode): boolean | undefined {
   const scalar = oneScalar(context, field, node);

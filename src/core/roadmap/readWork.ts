@@ -11,6 +11,7 @@ import {
   readStatus,
   readText,
   readYesNo,
+  saysYesOrNo,
 } from './fieldValues';
 import { readAmount, readNumber, readScore, readShare } from './numberValues';
 import { fieldNamed } from './fields';
@@ -245,6 +246,9 @@ const SCORE_READERS: readonly (readonly [ScoreField, Reader<NumberValue | undefi
 function readScores(fields: OwnFields): WorkItem['scores'] {
   const scores: Partial<Record<ScoreField, NumberValue>> = {};
   for (const [name, reader] of SCORE_READERS) {
+    if (isProse(fields.entry(name)?.value)) {
+      fields.disown(name);
+    }
     const value = fields.read(name, reader);
     if (value !== undefined) {
       scores[name] = value;
@@ -253,12 +257,19 @@ function readScores(fields: OwnFields): WorkItem['scores'] {
   return scores;
 }
 
+/** Words in plain sentences (`impact: The shop loses orders`), or several, are no number, and stay as they are. */
+function isProse(value: ValueNode | undefined): boolean {
+  return value?.kind === 'scalar' ? /\p{L}\s+\p{L}+\s+\p{L}/u.test(value.text) : value?.kind === 'list';
+}
+
 function readAcceptance(context: ReadContext, field: string, node: ValueNode): Acceptance[] {
   return declarationsIn(context, field, 'criterion', node).flatMap(({ node: map, key, words, span }) => {
     const fields = ownFieldsOf(context, map, 'criterion');
-    const text = fields.read('text', readText) ?? key?.text ?? words?.text.trim();
-    // `A refund is visible: true` is a criterion with its state.
-    const done = fields.read('done', readYesNo) ?? (key && words ? readYesNo(context, field, words) : undefined);
+    // `A refund is visible: true` is a criterion with its state, `Shows: the total` one whose words have a colon.
+    const isState = words !== undefined && (words.text.trim() === '' || saysYesOrNo(words.text));
+    const named = key && words && !isState ? `${key.text}: ${words.text.trim()}` : key?.text;
+    const text = fields.read('text', readText) ?? named ?? words?.text.trim();
+    const done = fields.read('done', readYesNo) ?? (key && isState ? readYesNo(context, field, words) : undefined);
     return text ? [{ text, done: done ?? false, span }] : [];
   });
 }

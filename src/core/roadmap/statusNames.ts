@@ -29,7 +29,7 @@ const COMMON_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
     needs info, needs information, waiting for customer, waiting for support
   `),
   done: words(`
-    complete, completed, finished, shipped, released, closed, resolved, fixed, delivered, deployed, live,
+    complete, completed, finished, shipped, released, published, closed, resolved, fixed, delivered, deployed, live,
     launched, merged, implemented, achieved, verified, ga, generally available, general availability,
     in production, production, available, ready for use, reached, accomplished, yes, true, ok
   `),

@@ -101,6 +101,7 @@ const ONLY_OF_ROADMAPS: ReadonlySet<string> = new Set([
 
 /** Statuses that pages, posts and decisions have as well. */
 const PUBLISHING: ReadonlySet<string> = new Set([
+  'published',
   'draft',
   'live',
   'available',

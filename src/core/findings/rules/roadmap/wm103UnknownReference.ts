@@ -19,7 +19,7 @@ export const unknownReference: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and releases not where most `release` fields name others (`phase: DONE`); `depends` may be a sentence of four words or more. Of a finished item only what looks like a slip is shown: nothing waits for it any more. What a risk names is left to WM602 and WM605.',
+    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and releases not in files of which most `release` fields name others (`phase: DONE`); `depends` may be a sentence of four words or more. Of a finished item only what looks like a slip is shown: nothing waits for it any more. What a risk names is left to WM602 and WM605.',
     why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
@@ -57,7 +57,7 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
       suggestId(epic.name, plan),
     );
   }
-  const comparesReleases = plan.releases.length > 0 && habitsOf(plan).namesDeclaredReleases;
+  const comparesReleases = plan.releases.length > 0 && !habitsOf(plan).filesWithOtherReleases.has(item.path);
   if (release && comparesReleases && !plan.findRelease(release.name)) {
     const near = suggestRelease(release.name, plan);
     yield draft(
