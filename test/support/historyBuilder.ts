@@ -95,7 +95,10 @@ function changed(item: StatedItem, fields: PastFields): StatedItem {
   const { kind = item.kind, title = item.title, aliases = item.aliases, derivedId = item.derivedId } = fields;
   return {
     ...item,
-    ...{ kind, title, aliases, derivedId },
+    kind,
+    title,
+    aliases,
+    derivedId,
     category: told(fields.status, item.category, (text) => text),
     release: told(fields.release, item.release, (text) => text),
     owner: told(fields.owner, item.owner, (text) => text),

@@ -113,5 +113,5 @@ function namedTogetherWith(mention: string, trace: ReadonlyTrace): WorkItem[] {
 }
 
 function titlesOf(items: readonly WorkItem[]): string {
-  return JSON.stringify(items.map(({ title, kind }) => [title, kind]).sort());
+  return JSON.stringify(items.map(({ title, kind }) => `${kind} ${title}`).sort());
 }

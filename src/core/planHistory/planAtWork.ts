@@ -88,7 +88,13 @@ export class PlanAtWork {
     const around = this.ancestorsOf(key);
     const isLeaf = this.childrenOf(key, item).length === 0;
     return {
-      ...{ kind, title, start, due, freeze, estimate, isLeaf },
+      kind,
+      title,
+      start,
+      due,
+      freeze,
+      estimate,
+      isLeaf,
       category: item.category ?? (isLeaf ? finishedWith(around) : undefined),
       release: first([item, ...around], (each) => each.release),
       owner: first([item, ...around], (each) => each.owner),

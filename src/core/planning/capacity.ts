@@ -190,7 +190,12 @@ function loadOf(
 ): Load {
   const counted = pieces.filter(({ work }) => work.days > 0);
   return {
-    ...{ release, deadline, person, unit, planned, available },
+    release,
+    deadline,
+    person,
+    unit,
+    planned,
+    available,
     releases: [...new Set(counted.map((piece) => piece.release))],
     items: counted.toSorted((a, b) => b.work.days - a.work.days).map(({ item }) => item),
     unknown: pieces.filter(({ work }) => work.basis === 'unknown').length,

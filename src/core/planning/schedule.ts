@@ -151,7 +151,7 @@ class CriticalPathSchedule implements Schedule {
     this.earliest = new Float64Array(items.length * 2).fill(Number.NEGATIVE_INFINITY);
     this.before = new Int32Array(items.length * 2).fill(-1);
     this.latest = new Float64Array(items.length * 2).fill(Number.POSITIVE_INFINITY);
-    this.deadlines = new Array<Deadline | undefined>(items.length * 2);
+    this.deadlines = Array.from({ length: items.length * 2 });
     this.passForward(today);
     this.noteDeadlines();
     this.passBackward();

@@ -79,8 +79,8 @@ function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, numb
 
 /** An item and what it is part of cannot wait for one another: such a "dependency" says only that they belong together. */
 function isWithin(item: WorkItem, whole: WorkItem, plan: Plan): boolean {
-  for (let at: WorkItem | undefined = item; at; at = plan.parentOf(at)) {
-    if (at === whole) {
+  for (let part: WorkItem | undefined = item; part; part = plan.parentOf(part)) {
+    if (part === whole) {
       return true;
     }
   }

@@ -101,7 +101,7 @@ export class StatedPlans {
   }
 
   /** Everything, to be kept; the versions in use first. */
-  *records(used: readonly PlanText[]): Generator<unknown> {
+  *records(used: readonly PlanText[]): Generator {
     const inUse = new Set(used.map(({ blob, mode }) => keyOf(blob, mode)));
     const spare = [...this.plans.keys()].filter((key) => !inUse.has(key)).slice(-MOST_SPARE);
     const indexes = new Map<StatedItem, number>();

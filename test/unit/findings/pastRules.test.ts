@@ -133,7 +133,9 @@ checkRule(scopeGrew, [
     title: 'shows a release that grew in points, what joined it, when and by whom',
     in: world(
       v2,
-      ...[first, second, third],
+      first,
+      second,
+      third,
       story('PAY-4', { release: 'v2', estimate: '3' }),
       story('PAY-5', { release: 'v2', estimate: '1' }),
     ),
@@ -195,7 +197,8 @@ checkRule(scopeGrew, [
       'leaves alone a swap, a little growth, a dropped story, tasks, and a release that began with next to nothing',
     in: world(
       v2,
-      ...[first, second],
+      first,
+      second,
       story('PAY-3', { release: 'v2', estimate: '2', status: 'dropped' }),
       story('PAY-4', { release: 'v2', estimate: '4' }, task('PAY-4.1', { estimate: '9' })),
       release('v3', { date: '2026-12-01' }),

@@ -152,11 +152,6 @@ checkRule(riskWithoutOwner, [
     finds: ['roadmap.yaml: R1 | R1 belongs to nobody.'],
   },
   {
-    title: 'is silent where nobody owns anything',
-    in: world(risk('R1'), story('PAY-1')),
-    finds: [],
-  },
-  {
     title: 'lets owned, accepted and closed risks pass',
     in: world(risk('R1', { owner: 'ana' }), risk('R2', { status: 'accepted' }), risk('R3', { status: 'closed' })),
     finds: [],

@@ -20,8 +20,15 @@ function valueOf(kind: PlanEvent['kind'], state: ItemState): string {
   const { category, estimate, release, owner, parent, title } = state;
   const range = kind === 'start' || kind === 'due' || kind === 'freeze' ? state[kind] : undefined;
   const values = {
-    ...{ added: title, removed: title, title, release, owner, parent },
-    ...{ start: undefined, due: undefined, freeze: undefined },
+    added: title,
+    removed: title,
+    title,
+    release,
+    owner,
+    parent,
+    start: undefined,
+    due: undefined,
+    freeze: undefined,
     status: category,
     estimate: estimate && `${estimate.value} ${estimate.unit}`,
   };

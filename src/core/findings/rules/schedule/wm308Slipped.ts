@@ -52,7 +52,7 @@ export const slipped: Rule = {
         const when =
           moves.length === 1
             ? `on ${formatDayShort(moves[0]?.moment.day ?? today, today)}`
-            : `${count(putOff.length, 'time')}`;
+            : count(putOff.length, 'time');
         yield {
           message: `${nameOf(item)} was put off ${when} by ${count(days, 'day')}${moves.length === 1 ? '' : ' in all'}: it was due ${first ? rangeWords(first.from, today) : ''}, now ${last ? rangeWords(last.to, today) : ''}.`,
           place: fieldPlace(item, item.kind === 'release' ? 'date' : 'due'),
