@@ -69,7 +69,7 @@ export interface FileKnowledge {
 }
 
 /** A commit of more files than this says nothing of any of them: a new licence header, a formatter, a move. */
-export const MOST_FILES = 100;
+const MOST_FILES = 100;
 
 /** Makes a {@link CodeHistory} of commits that are added one by one, so that others may have their turn in between. */
 export class CodeHistoryBuilder {

@@ -1,28 +1,68 @@
 import type { CodeIndex } from '../../../codeHistory/codeIndex';
+import type { Day } from '../../../model/calendar';
+import type { Commit } from '../../../model/commit';
 import type { Annotation, FileMarks } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
+import { isNearTerm } from '../../../planning/nearTerm';
+import type { Plan } from '../../../trace/plan';
+import type { ReadonlyTrace } from '../../../trace/trace';
 import type { TraceContext } from '../../rule';
 import { count, listing } from '../../wording';
 
-/** More commits of one file are of no use to tell what is being worked on. */
-const MOST_COMMITS = 200;
+/** An item and the newest of its commits that changed a file. */
+interface AtWork {
+  readonly item: WorkItem;
+  readonly newest: Commit;
+}
 
-/** The open items whose commits changed a file, the one of the newest commit first. Reverted commits do not count. */
-export function openItemsChanging(path: string, index: CodeIndex, { trace, plan }: TraceContext): WorkItem[] {
-  const items = new Set<WorkItem>();
-  for (const { commit } of (index.files.get(path) ?? []).slice(0, MOST_COMMITS)) {
-    if (trace.fateOf(commit).state !== 'reverted') {
-      for (const mention of commit.mentions) {
-        const link = trace.linkOf(mention, commit);
-        if (link?.certainty === 'certain') {
-          items.add(link.item);
-        }
+/**
+ * The near-term items, see {@link isNearTerm}, whose commits changed a file, the one of the newest commit first. Reverted
+ * commits do not count.
+ */
+export function nearItemsChanging(path: string, index: CodeIndex, context: TraceContext, until: Day): WorkItem[] {
+  const atWork = nearItemsByFile(index, context, until).get(path) ?? [];
+  return [...atWork].sort((a, b) => (context.trace.isNewer(a.newest, b.newest) ? -1 : 1)).map(({ item }) => item);
+}
+
+interface Remembered {
+  readonly plan: Plan;
+  readonly trace: ReadonlyTrace;
+  readonly version: number;
+  readonly until: Day;
+  readonly byFile: ReadonlyMap<string, readonly AtWork[]>;
+}
+
+/** Every file with marks is asked about, and few items are near. */
+const remembered = new WeakMap<CodeIndex, Remembered>();
+
+function nearItemsByFile(index: CodeIndex, { plan, trace }: TraceContext, until: Day): Remembered['byFile'] {
+  const known = remembered.get(index);
+  const { version } = trace;
+  if (known?.plan === plan && known.trace === trace && known.version === version && known.until === until) {
+    return known.byFile;
+  }
+  const byFile = new Map<string, AtWork[]>();
+  for (const item of plan.workItems) {
+    for (const [path, newest] of isNearTerm(item, plan, until) ? newestByFile(item, index, plan, trace) : []) {
+      const list = byFile.get(path) ?? [];
+      byFile.set(path, list);
+      list.push({ item, newest });
+    }
+  }
+  remembered.set(index, { plan, trace, version, until, byFile });
+  return byFile;
+}
+
+function newestByFile(item: WorkItem, index: CodeIndex, plan: Plan, trace: ReadonlyTrace): ReadonlyMap<string, Commit> {
+  const newest = new Map<string, Commit>();
+  for (const { commit, code } of index.commitsNaming(item, plan)) {
+    for (const { path } of trace.fateOf(commit).state === 'reverted' ? [] : code) {
+      if (!newest.has(path)) {
+        newest.set(path, commit);
       }
     }
   }
-  return [...items].filter((item) => !isFinished(categoryOf(item, plan)));
+  return newest;
 }
 
 /**
@@ -32,8 +72,11 @@ export function openItemsChanging(path: string, index: CodeIndex, { trace, plan 
  */
 export function warningsIn(file: FileMarks, items: readonly WorkItem[], { trace }: TraceContext): Annotation[] {
   return file.annotations.filter((annotation) => {
+    if (!isWarning(annotation)) {
+      return false;
+    }
     const planned = trace.itemsOf(file, annotation);
-    return isWarning(annotation) && (planned.length === 0 || planned.some((item) => items.includes(item)));
+    return planned.length === 0 || planned.some((item) => items.includes(item));
   });
 }
 

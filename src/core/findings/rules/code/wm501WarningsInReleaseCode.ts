@@ -8,7 +8,7 @@ import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
-import { openItemsChanging, tagCounts, warningsIn } from './openWork';
+import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -36,9 +36,10 @@ export const warningsInReleaseCode: Rule = {
     if (!facts.codeHistory || file.annotations.length === 0 || roleOf(file.path) === 'test') {
       return;
     }
+    const until = today + setting(DAYS);
     const index = codeIndexOf(facts.codeHistory, plan);
-    const near = openItemsChanging(file.path, index, context).flatMap(
-      (item) => nearRelease(item, plan, today + setting(DAYS)) ?? [],
+    const near = nearItemsChanging(file.path, index, context, until).flatMap(
+      (item) => nearRelease(item, plan, until) ?? [],
     );
     const [first] = near;
     const warnings = first

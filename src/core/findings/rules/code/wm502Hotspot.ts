@@ -1,10 +1,9 @@
 import { roleOf } from '../../../annotations/roles';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
-import { isNearTerm } from '../../../planning/nearTerm';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
-import { openItemsChanging, tagCounts, warningsIn } from './openWork';
+import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
 import { ofLinkedCommits } from './rangeWords';
 
 const PERCENT: Threshold = {
@@ -46,9 +45,7 @@ export const hotspot: Rule = {
     if (commits < setting(COMMITS) || index.rankOf(file.path) * 100 < setting(PERCENT)) {
       return;
     }
-    const near = openItemsChanging(file.path, index, context).filter((item) =>
-      isNearTerm(item, plan, today + setting(DAYS)),
-    );
+    const near = nearItemsChanging(file.path, index, context, today + setting(DAYS));
     const warnings = warningsIn(file, near, context);
     const [[first], [at]] = [near, warnings];
     if (first && at) {
