@@ -12,14 +12,18 @@ const CONTAINERS = new Set(
   ),
 );
 
+/** A part of a build of several: all that is built from it is one component. */
+const MODULE = /^(.+?)\/src\/[\w-]*main\//i;
+
 /** Where the languages of the JVM and their kin keep packages whose first two names are the owner's: `com/acme/pay`. */
-const JVM_ROOT = /^(.*?src\/[\w-]*main\/(?:java|kotlin|scala|groovy|clojure))\/(.+)$/i;
+const JVM_ROOT = /^(src\/[\w-]*main\/(?:java|kotlin|scala|groovy|clojure))\/(.+)$/i;
 const OWNER_FOLDERS = 2;
 
 /**
- * Components by the globs that a plan declares, the first that matches, and nothing else where it declares any. Else the folders of the code: the first folder that does not merely hold parts (`src/pay`, `packages/core`, `server`), or
- * the folder that holds the file where all of them do (`src` of `src/index.ts`); for packages of the JVM the one
- * behind the owner's (`src/main/java/com/acme/pay`).
+ * Components by the globs that a plan declares, the first that matches, and nothing else where it declares any. Else by
+ * folders: the first that does not merely hold parts (`src/pay`, `packages/core`, `server`), or the one that holds the file
+ * where all of them do (`src` of `src/index.ts`). Of builds of the JVM the module (`connect/runtime`), and where there is but
+ * one the package behind the owner's (`src/main/java/com/acme/pay`).
  *
  * @returns a function that answers undefined for tests, and files of no component: those at the top say nothing of parts
  */
@@ -38,6 +42,10 @@ export function componentsOf(declared: readonly Component[]): ComponentOf {
 }
 
 function folderComponent(path: string): string | undefined {
+  const [, module] = MODULE.exec(path) ?? [];
+  if (module !== undefined) {
+    return module;
+  }
   const [, root, inside] = JVM_ROOT.exec(path) ?? [];
   if (root !== undefined && inside !== undefined) {
     const names = inside.split('/').slice(0, -1);

@@ -108,7 +108,9 @@ describe('componentsOf', () => {
     'server/main.go': 'server',
     'internal/pay/refund.go': 'internal/pay',
     'src/main/java/com/acme/pay/api/Refund.java': 'src/main/java/com/acme/pay',
-    'gateway/src/main/kotlin/com/acme/Main.kt': 'gateway/src/main/kotlin/com/acme',
+    'src/main/kotlin/com/acme/Main.kt': 'src/main/kotlin/com/acme',
+    'connect/runtime/src/main/java/com/acme/pay/Refund.java': 'connect/runtime',
+    'connect/runtime/src/main/resources/messages.json': 'connect/runtime',
     'main.ts': undefined,
     'test/pay/refund.test.ts': undefined,
   };

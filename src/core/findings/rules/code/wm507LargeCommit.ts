@@ -13,7 +13,7 @@ const LINES: Threshold = {
   name: 'lines',
   default: 1000,
   unit: 'lines',
-  description: 'So many lines of code may one commit add and delete.',
+  description: 'So many lines of code may one commit add.',
 };
 const DAYS: Threshold = {
   name: 'days',
@@ -31,7 +31,7 @@ export const largeCommit: Rule = {
   needs: ['codeHistory'],
   settings: [LINES, DAYS],
   documentation: {
-    what: 'A recent commit of an open item whose release is near changed more lines of code than normal. Tests, documents, lists of packages, files that are made by programs, commits that only delete, that only move files, or that changed more than 100 files do not count.',
+    what: 'A recent commit of an open item whose release is near added more lines of code than normal. Tests, documents, lists of packages, files that are made by programs, moved files, deleted lines, and commits that changed more than 100 files do not count.',
     why: 'A large change is read less closely, and there is little time left to find what is wrong with it.',
     example: 'A commit for PAY-12 adds 2,400 lines two weeks before v2.0.',
     answer: 'Let somebody else read it closely, test it beyond the usual, or move the item to the next release.',
@@ -46,8 +46,8 @@ export const largeCommit: Rule = {
     const large = itemChangesOf(evidence, facts.codeHistory, trace)
       .commits.filter(({ day }) => today - day <= setting(DAYS))
       .map((commit) => ({ commit, ...sizeOf(commit) }))
-      .filter(({ added, deleted }) => added + deleted > setting(LINES) && added > 0)
-      .sort((a, b) => b.added + b.deleted - a.added - a.deleted);
+      .filter(({ added }) => added > setting(LINES))
+      .sort((a, b) => b.added - a.added);
     const [largest] = large;
     if (largest) {
       const { commit, day } = largest.commit;
