@@ -11,13 +11,16 @@ export class RenameTrail {
       this.today.size > 0 && changes.some(({ path }) => this.today.has(path))
         ? changes.map((change) => ({ ...change, path: this.today.get(change.path) ?? change.path }))
         : changes;
-    changes.forEach(({ path, formerPath }, index) => {
-      if (formerPath !== undefined) {
-        this.today.set(formerPath, followed[index]?.path ?? path);
-        // Older commits mean another file by this name, if any.
-        this.today.delete(path);
+    // Older commits mean another file by the new name, if any. First, since two files may change names with each other.
+    for (const { path } of changes.filter(({ formerPath }) => formerPath !== undefined)) {
+      this.today.delete(path);
+    }
+    for (const [index, { formerPath }] of changes.entries()) {
+      const path = followed[index]?.path;
+      if (formerPath !== undefined && path !== undefined) {
+        this.today.set(formerPath, path);
       }
-    });
+    }
     return followed;
   }
 }

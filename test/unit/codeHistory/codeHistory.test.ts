@@ -26,6 +26,18 @@ describe('codeHistory', () => {
     );
   });
 
+  it('does not mistake a file for another one that had its name before, or that it changed names with', () => {
+    const oldest = commit('PAY-12: a');
+    const before = (...changes: Change[]) =>
+      codeHistory([...changes, changed(oldest, 'src/a.ts', 'src/b.ts')])
+        .changesOf(oldest.sha)
+        ?.map(({ path }) => path);
+    const renamed = changed(commit('PAY-12: c'), 'src/b.ts => src/c.ts');
+    assert.deepEqual(before(renamed, changed(commit('PAY-12: b'), 'src/a.ts => src/b.ts')), ['src/c.ts', 'src/b.ts']);
+    const swapped = changed(commit('PAY-12: swap'), 'src/a.ts => src/b.ts', 'src/b.ts => src/a.ts');
+    assert.deepEqual(before(swapped), ['src/b.ts', 'src/a.ts']);
+  });
+
   it('counts a merge only where nothing else names its item', () => {
     const told = commit('Merge PAY-12', { via: 'merge' });
     const only = commit('Merge PAY-13', { via: 'merge' });
