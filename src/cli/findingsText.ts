@@ -31,7 +31,7 @@ export function findingsText({ findings, range, notes }: FindingsReport, termina
     ...lines,
     ...(lines.length > 0 ? [''] : []),
     ...terminal.wrap(summary, 0),
-    ...notes.flatMap((note) => terminal.wrap(note, 0)),
+    ...(quiet ? [] : notes).flatMap((note) => terminal.wrap(note, 0)),
     ...hint.flatMap((line) => terminal.wrap(line, 0)).map((line) => terminal.style('dim', line)),
   ]
     .map((line) => `${line}\n`)

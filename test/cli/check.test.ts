@@ -178,6 +178,7 @@ describe('waymark check --baseline', () => {
         /^\d+ findings held back.*\n1 entry of the baseline .* not found any more \(WM201 in src\/refund\.ts\)/,
       );
       assert.equal((await check(repo.path, '--baseline', '--format', 'github', '--quiet')).stderr, '');
+      assert.doesNotMatch((await check(repo.path, '--baseline', '--quiet')).stdout, /held back/);
       // Where it was not looked for, it is not missed.
       assert.doesNotMatch((await check(repo.path, '--baseline', '--except', 'WM201')).stdout, /any more/);
     }));
