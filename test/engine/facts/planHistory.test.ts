@@ -8,10 +8,12 @@ import { PlanHistorySource } from '../../../src/engine/facts/planHistory';
 import { readHead } from '../../../src/engine/git/readHead';
 import { openRepository } from '../../../src/engine/git/repository';
 import { OpenDocuments } from '../../../src/engine/openDocuments';
+import { createSampleWorkspace } from '../../../src/engine/sample/createSample';
 import { RoadmapFiles } from '../../../src/engine/roadmapFiles';
 import { callsOfGit, commandOf } from '../../support/callsOfGit';
+import { plainStatus } from '../../support/plainStatus';
 import { makeTempRepo, type TempRepo, withTempFolder, withTempRepo } from '../../support/tempRepo';
-import { TODAY } from '../openFolder';
+import { TODAY, withEngine } from '../openFolder';
 
 /** A roadmap of stories: `PAY-12 active 2026-08-03`, an ID with a status and a due date. */
 function roadmapOf(...stories: readonly string[]): string {
@@ -385,4 +387,27 @@ describe('the past of a plan', () => {
         assert.deepEqual((await follow(repo.path, { cacheFolder })).history?.events, first.history?.events);
       }),
     ));
+});
+
+describe('The sample', () => {
+  it('shows what slipped and what grew, and the status says on what past that rests', () =>
+    withTempFolder(async (folder) => {
+      const sample = join(folder, 'sample');
+      await createSampleWorkspace(sample, { today: '2026-07-31' });
+      await withEngine(sample, (engine) => {
+        const messages = (code: string) =>
+          engine.findings.all().flatMap((each) => (each.code === code ? each.message : []));
+        assert.deepEqual(
+          messages('WM308').map((message) => message.split(':')[0]),
+          ['HUT-12 was put off 3 times by 35 days in all'],
+        );
+        assert.match(
+          messages('WM309').join(),
+          /^v1\.1 has grown by 29 % since .* from 34 to 44 points: HUT-16 and PAY-15 joined\.$/,
+        );
+        assert.deepEqual(messages('WM208'), []);
+        assert.match(plainStatus(engine), /^past of the roadmap: 17 versions from 2026-05-\d\d to 2026-07-\d\d$/m);
+        assert.match(plainStatus(engine), /^past of the roadmap: [\d.]+ ms$/m);
+      });
+    }));
 });

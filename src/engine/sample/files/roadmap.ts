@@ -207,7 +207,7 @@ ${task('HUT-14.3', 'The booking as a card', ['risk-review', 'in-progress'])}
         release: v1.1
         start: ${day(15)}
         due: ${day(24)}
-        estimate: 5
+        estimate: 8
         impact: 3
         feedback: 4
         feasibility: 4
@@ -238,7 +238,7 @@ ${met('The list is at the hut by 15:00', 'slip-2')}
 ${changing('status', 'planned', ['dropped', 'dropped # the app of the mountain rescue does it better'])}
         owner: tomasz
         release: v1.1
-        estimate: 8
+        estimate: 3
         impact: 3
         feedback: 3
         feasibility: 1
@@ -341,7 +341,7 @@ ${changing('status', 'ready', ['waiting', 'waiting # for the lawyers of the bank
         release: v1.1
         start: ${day(8)}
         due: ${day(16)}
-        estimate: 3
+        estimate: 5
         impact: 3
         feedback: 2
         feasibility: 5
