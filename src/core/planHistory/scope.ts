@@ -1,6 +1,6 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Day } from '../model/calendar';
-import { deliveriesOf, statesOn } from './states';
+import { deliveriesOf, type PlanStates, statesOn } from './states';
 import type { ItemState, PlanEvent, PlanHistory } from './planHistory';
 
 /** One piece of work that a release delivers. */
@@ -20,16 +20,31 @@ export function scopeOn(
   day: Day,
   isRelease: (name: string) => boolean,
 ): ReadonlyMap<string, ScopeItem> {
-  const states = statesOn(history, day);
   const scope = new Map<string, ScopeItem>();
-  for (const id of deliveriesOf(states)) {
-    const state = states.get(id);
-    if (state?.release !== undefined && state.category !== 'dropped' && isRelease(state.release)) {
+  for (const [id, state] of plannedOn(history, day)) {
+    if (state.release !== undefined && state.category !== 'dropped' && isRelease(state.release)) {
       const { estimate } = state;
       scope.set(id, { id, points: estimate?.unit === 'points' ? estimate.value : undefined });
     }
   }
   return scope;
+}
+
+/** A rule asks for the same days again at each change of the plan. */
+const plannedBefore = new WeakMap<PlanHistory, Map<Day, PlanStates>>();
+
+/** What the plan was to deliver at the end of a day. */
+function plannedOn(history: PlanHistory, day: Day): PlanStates {
+  const byDay = plannedBefore.get(history) ?? new Map<Day, PlanStates>();
+  plannedBefore.set(history, byDay);
+  let planned = byDay.get(day);
+  if (!planned) {
+    const states = statesOn(history, day);
+    const deliveries = deliveriesOf(states);
+    planned = new Map([...states].filter(([id]) => deliveries.has(id)));
+    byDay.set(day, planned);
+  }
+  return planned;
 }
 
 /**

@@ -47,16 +47,12 @@ export async function listFileVersions(
   if (!isSha(to) || (since !== undefined && !isSha(since))) {
     return { commits: [], incomplete: `The past of the roadmap cannot be read: "${to}" is not a commit's hash.` };
   }
+  const kind = commits === 'mainline' ? ['--first-parent', '-m'] : ['--no-merges'];
+  const range = since === undefined ? to : `${since}..${to}`;
   const outcome = await runGit({
     program: repository.git,
     folder: repository.root,
-    args: [
-      'log',
-      ...(commits === 'mainline' ? ['--first-parent', '-m'] : ['--no-merges']),
-      ...[`--max-count=${most}`, '--root', '--raw', '--no-abbrev', '--no-renames', '-z', '--no-color'],
-      ...['--no-show-signature', '--encoding=UTF-8', `--format=tformat:${FORMAT}`],
-      ...['--end-of-options', since === undefined ? to : `${since}..${to}`, '--', ...paths],
-    ],
+    args: ['log', ...kind, `--max-count=${most}`, ...LOG_OPTIONS, '--end-of-options', range, '--', ...paths],
     signal,
   });
   const failure = describeGitFailure(
@@ -120,6 +116,18 @@ export async function listDifferences(
 
 const BEGIN = '\u0001';
 const FORMAT = '%x01%H%x00%P%x00%aI%x00%cI%x00%aN';
+
+const LOG_OPTIONS = [
+  '--root',
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+  '-z',
+  '--no-color',
+  '--no-show-signature',
+  '--encoding=UTF-8',
+  `--format=tformat:${FORMAT}`,
+];
 
 /** `:100644 100644 <blob> <blob> M` */
 const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;

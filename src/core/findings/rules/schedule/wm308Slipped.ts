@@ -43,18 +43,12 @@ export const slipped: Rule = {
     const history = facts.planHistory;
     for (const [id, moves] of history ? slipsByItem(history) : []) {
       const item = plan.find(id);
-      const end = item && endOf(item);
-      const putOff = moves.filter(({ days }) => days > 0);
+      const putOff = moves.filter(({ days }) => days > 0).length;
       const days = moves.reduce((sum, move) => sum + move.days, 0);
-      const isMuch = days > 0 && (putOff.length >= setting(TIMES) || days > setting(DAYS));
-      if (item && end && isMuch && isOpen(item, plan, today)) {
-        const [first, last] = [moves[0], moves.at(-1)];
-        const when =
-          moves.length === 1
-            ? `on ${formatDayShort(moves[0]?.moment.day ?? today, today)}`
-            : count(putOff.length, 'time');
+      const isMuch = days > 0 && (putOff >= setting(TIMES) || days > setting(DAYS));
+      if (item && isMuch && endOf(item) && isOpen(item, plan, today)) {
         yield {
-          message: `${nameOf(item)} was put off ${when} by ${count(days, 'day')}${moves.length === 1 ? '' : ' in all'}: it was due ${first ? rangeWords(first.from, today) : ''}, now ${last ? rangeWords(last.to, today) : ''}.`,
+          message: `${nameOf(item)} was put off ${sentence(moves, { putOff, days, today })}.`,
           place: fieldPlace(item, item.kind === 'release' ? 'date' : 'due'),
           item: item.id,
           related: moves.map((move) => relatedMove(move, today)),
@@ -63,6 +57,24 @@ export const slipped: Rule = {
     }
   },
 };
+
+interface Sum {
+  readonly putOff: number;
+  readonly days: number;
+  readonly today: Day;
+}
+
+function sentence(moves: readonly Slip[], { putOff, days, today }: Sum): string {
+  const [first] = moves;
+  const last = moves.at(-1);
+  if (!first || !last) {
+    return count(putOff, 'time');
+  }
+  const isOnce = first === last;
+  const often = isOnce ? `on ${formatDayShort(first.moment.day, today)}` : count(putOff, 'time');
+  const long = `by ${count(days, 'day')}${isOnce ? '' : ' in all'}`;
+  return `${often} ${long}: it was due ${rangeWords(first.from, today)}, now ${rangeWords(last.to, today)}`;
+}
 
 function endOf(item: Item): DayRange | undefined {
   return item.kind === 'release' ? item.date : asWork(item)?.due;
