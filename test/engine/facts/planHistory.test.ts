@@ -222,6 +222,20 @@ const cases: readonly PastCase[] = [
     lines: ['2026-06-09 Ben PAY-16 status planned > done'],
   },
   {
+    title: 'tells what two branches changed side by side once each, as the merge joined it',
+    make(repo) {
+      const others = ['PAY-13', 'PAY-14', 'PAY-15'];
+      commitOn(repo, '2026-06-01', { 'roadmap.yaml': roadmapOf('PAY-12', ...others, 'PAY-16') });
+      repo.git('checkout', '-q', '-b', 'topic');
+      commitOn(repo, '2026-06-02', { 'roadmap.yaml': roadmapOf('PAY-12', ...others, 'PAY-16 done') }, 'Ben');
+      repo.git('checkout', '-q', 'main');
+      commitOn(repo, '2026-06-03', { 'roadmap.yaml': roadmapOf('PAY-12 active', ...others, 'PAY-16') });
+      merge(repo, 'topic', '2026-06-09', 'Cleo');
+    },
+    versions: 3,
+    lines: ['2026-06-03 Ana PAY-12 status planned > active', '2026-06-09 Cleo PAY-16 status planned > done'],
+  },
+  {
     title: 'dates a version that was written before the one it follows by the day on which it was put there',
     make(repo) {
       commitOn(repo, '2026-06-08', { 'roadmap.yaml': roadmapOf('PAY-12') });
