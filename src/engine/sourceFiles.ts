@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { scanFile } from '../core/annotations/scanFile';
 import type { IdFinder } from '../core/ids/idFinder';
+import { SUPPRESSION_WORD } from '../core/annotations/suppressions';
 import { anywhere, type SearchPattern } from '../core/ids/searchPattern';
 import type { SkippedFile } from '../core/report/readingStatus';
 import type { Trace } from '../core/trace/trace';
@@ -280,7 +281,7 @@ export class SourceFiles {
 const CHANGES_SCOPE = /(?:^|\/)\.git(?:ignore|attributes)$|\/\.git$/;
 
 function patternsOf({ tags, finder }: Recognition): readonly SearchPattern[] {
-  return [...tags.searchPatterns, ...finder.searchPatterns];
+  return [...tags.searchPatterns, ...finder.searchPatterns, anywhere(SUPPRESSION_WORD)];
 }
 
 function isFile(file: string): boolean {

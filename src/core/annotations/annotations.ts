@@ -51,7 +51,11 @@ function read(
   next: PlacedTag | undefined,
   mentions: readonly Mention[],
 ): Omit<Annotation, 'certainty'> | undefined {
-  const lineEnd = Math.min(part.end, next?.word.start ?? part.end, closingBracket(text, word, part) ?? part.end);
+  const lineEnd = Math.min(
+    suppressionBehind(text, word.end, Math.min(part.end, next?.word.start ?? part.end)) ?? part.end,
+    next?.word.start ?? part.end,
+    closingBracket(text, word, part) ?? part.end,
+  );
   const header = readHeader(text, word.end, lineEnd, mentionsWithin(mentions, word.end, lineEnd));
   const first = trimEnd(text, { start: header.end, end: lineEnd }, next?.line === line);
   const item = !comment.prose && first.start === first.end ? itemBelow(text, comment, line, next) : undefined;
@@ -79,6 +83,12 @@ function read(
     until,
     priority: header.priority,
   };
+}
+
+/** `TODO: retry waymark-ignore WM203: reason` ends where that begins. */
+function suppressionBehind(text: string, start: number, end: number): number | undefined {
+  const at = text.slice(start, Math.min(end, start + FARTHEST_BRACKET)).search(/\swaymark-ignore(?:-file)?\s+WM\d/);
+  return at < 0 ? undefined : start + at;
 }
 
 const FARTHEST_BRACKET = 1_000;
@@ -137,7 +147,7 @@ function itemBelow(text: string, comment: Comment, line: number, next: PlacedTag
 function endsMessage(line: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(line) ||
-    /^(?:[-*+•]\s|\d{1,3}[.)]\s|[@\\:]\p{L}|<\/?\p{L}|\[\p{L}+->|`{3})/u.test(line) ||
+    /^(?:waymark-ignore|[-*+•]\s|\d{1,3}[.)]\s|[@\\:]\p{L}|<\/?\p{L}|\[\p{L}+->|`{3})/u.test(line) ||
     /[;{}(]$|^['"`].*,$/.test(line)
   );
 }

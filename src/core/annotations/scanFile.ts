@@ -1,6 +1,6 @@
 import type { IdFinder } from '../ids/idFinder';
 import { LineTable } from '../model/lineTable';
-import type { Annotation, Certainty, FileMarks, Mention, Reference } from '../model/marks';
+import type { Annotation, Certainty, CodeSuppression, FileMarks, Mention, Reference } from '../model/marks';
 import type { Span } from '../model/span';
 import { annotationsOf } from './annotations';
 import { firstFrom } from './ascending';
@@ -12,6 +12,7 @@ import type { OwnPatterns } from './ownPatterns';
 import { NO_PATTERN_MARKS, patternMarksOf, placesOfIds } from './patternMarks';
 import { referencesOf } from './references';
 import { roleOf } from './roles';
+import { placesOfSuppressions, suppressionsOf } from './suppressions';
 import type { TagSet, TagWord } from './tags';
 
 /** What is looked for. */
@@ -39,20 +40,22 @@ export function scanFile(path: string, whole: string, options: ScanOptions): Fil
   const words = tags.find(text);
   const found = finder.find(text).filter(({ span, certainty }) => certainty === 'certain' || !isInName(text, span));
   const places = patterns && patterns.count > 0 ? placesOfIds(text, finder) : [];
-  const language = words.length > 0 || found.length > 0 || places.length > 0 ? languageOf(path, text) : undefined;
+  const ignored = placesOfSuppressions(text);
+  const isAnything = words.length + found.length + places.length + ignored.length > 0;
+  const language = isAnything ? languageOf(path, text) : undefined;
   if (!language) {
     return { path, annotations: [], references: [], lines: NO_LINES };
   }
   const certainty = language.guessed ? 'probable' : 'certain';
   const mentions = language.guessed ? found.map((mention): Mention => ({ ...mention, certainty })) : found;
-  const offsets = offsetsOf(words, mentions, places);
+  const offsets = offsetsOf(words, mentions, [...places, ...ignored]);
   const passed = tellsEnclosing(language) ? [] : undefined;
   const comments = notebook
     ? findCommentsInCells(notebook, offsets)
     : findCommentsHolding(text, language, offsets, passed);
   const isNotebook = notebook !== undefined;
   const marks = marksIn(comments, { path, text, isNotebook, words, mentions, places, certainty, ...options });
-  const lines = linesOf(whole, marks.annotations, marks.references);
+  const lines = linesOf(whole, marks);
   const names =
     passed && marks.comments.length > 0 ? enclosingNames(text, language, passed, marks.comments) : undefined;
   return { path, ...(names ? withEnclosing(marks, names) : marksOnly(marks)), lines };
@@ -81,6 +84,7 @@ interface Candidates extends ScanOptions {
 }
 
 interface Marks {
+  readonly suppressions: readonly CodeSuppression[];
   readonly annotations: readonly Annotation[];
   readonly references: readonly Reference[];
   /** The comments that hold any of them. */
@@ -92,6 +96,7 @@ function marksIn(comments: Iterable<Comment>, candidates: Candidates): Marks {
   const annotations: Annotation[] = [];
   const references: Reference[] = [];
   const marked: Span[] = [];
+  const suppressions: CodeSuppression[] = [];
   const nextWords = takeWithin(words, (word) => word);
   const nextMentions = takeWithin(mentions, (mention) => mention.span);
   const role = roleOf(path);
@@ -110,24 +115,24 @@ function marksIn(comments: Iterable<Comment>, candidates: Candidates): Marks {
     const ownRole = isNotebook && comment.prose ? 'doc' : role;
     const asked = { role: ownRole, byPattern: new Set(byPattern.mentions) };
     references.push(...referencesOf(text, comment, ownMentions, own, asked));
+    suppressions.push(...suppressionsOf(text, comment, ownMentions));
     if (annotations.length + references.length > before) {
       marked.push(comment.span);
     }
   }
-  return { annotations, references, comments: marked };
+  return { annotations, references, suppressions, comments: marked };
 }
 
-function marksOnly({ annotations, references }: Marks): Pick<FileMarks, 'annotations' | 'references'> {
-  return { annotations, references };
+function marksOnly({ annotations, references, suppressions }: Marks): Omit<FileMarks, 'path' | 'lines'> {
+  return { annotations, references, ...(suppressions.length > 0 && { suppressions }) };
 }
 
 /** @param names the function or class around each comment with marks, see {@link enclosingNames} */
-function withEnclosing(
-  { annotations, references, comments }: Marks,
-  names: ReturnType<typeof enclosingNames>,
-): Pick<FileMarks, 'annotations' | 'references'> {
+function withEnclosing(marks: Marks, names: ReturnType<typeof enclosingNames>): Omit<FileMarks, 'path' | 'lines'> {
+  const { annotations, references, comments } = marks;
   const within = (at: Span) => names[firstFrom(comments, at.start + 1, (comment) => comment.end)];
   return {
+    ...marksOnly(marks),
     annotations: annotations.map((annotation) => ({ ...annotation, within: within(annotation.span) })),
     references: references.map((reference) => ({ ...reference, within: within(reference.mention.span) })),
   };
@@ -186,8 +191,8 @@ function firstEndingFrom(spans: readonly Span[], from: number, end: number): num
 }
 
 /** Only the lines that are asked for, so that the marks of thousands of files are cheap to hold. */
-function linesOf(text: string, annotations: readonly Annotation[], references: readonly Reference[]): LineTable {
-  if (annotations.length === 0 && references.length === 0) {
+function linesOf(text: string, { annotations, references, suppressions }: Marks): LineTable {
+  if (annotations.length + references.length + suppressions.length === 0) {
     return NO_LINES;
   }
   const spans = [
@@ -198,6 +203,7 @@ function linesOf(text: string, annotations: readonly Annotation[], references: r
       ...mentions.map((mention) => mention.span),
     ]),
     ...references.map(({ mention }) => mention.span),
+    ...suppressions.flatMap(({ span, rules }) => [span, ...rules.map((rule) => rule.span)]),
   ];
   return LineTable.of(text).keepOnly(spans.flatMap(({ start, end }) => [start, end]));
 }

@@ -5,12 +5,14 @@ import { holidaysOf } from '../planning/holidays';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
 import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
+import { CodeSuppressions } from './codeSuppressions';
 import type { FactName, Facts } from './facts';
 import { Guesses } from './guesses';
 import { neighbourhoodOf } from './neighbourhood';
 import { idThen, type ItemChange, itemChange, type PlanSnapshot, snapshotOf } from './planChange';
 import { Round } from './round';
 import { RULES } from './registry';
+import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
 import type { Rule } from './rule';
 import { FindingStore } from './store';
 import { withWishes } from './wishes';
@@ -74,6 +76,7 @@ type Looking = Generator<readonly string[]>;
 
 const RULE = 'rule ';
 const ITEM = 'item ';
+const COMMENTS = 'comments ';
 const FILE = 'file ';
 const NO_CHANGE: ItemChange = { gone: [], come: [] };
 const NO_ITEMS: readonly WorkItem[] = [];
@@ -86,6 +89,13 @@ class Evaluation implements Findings {
   private settings: RuleSettings;
   /** Days on which nobody works by anybody's word. */
   private holidays: ReadonlySet<Day> | undefined;
+  /** What is found, but accepted by a comment where it stands. */
+  private readonly hidden = new FindingStore();
+  private suppressions: CodeSuppressions | undefined;
+  /** Those of {@link suppressions} whose end has come. */
+  private expired = '';
+  /** Paths whose {@link suppressions} were judged. */
+  private judged: ReadonlySet<string> = new Set();
   private readonly unknownInHistory = new Map<string, UnknownId>();
   private readonly guesses = new Guesses();
   /** Every declaration of an ID, so that duplicates are looked at together. */
@@ -102,6 +112,11 @@ class Evaluation implements Findings {
     private readonly ownSettings: RuleSettings,
   ) {
     this.settings = ownSettings;
+  }
+
+  /** Those that a person may name, also where only some are asked. */
+  private get knownRules(): readonly Rule[] {
+    return this.allRules.length < RULES.length ? RULES : this.allRules;
   }
 
   get configurationProblems(): readonly string[] {
@@ -163,6 +178,12 @@ class Evaluation implements Findings {
       former?.today !== now.today || former.historyKnown !== now.historyKnown || former.holidays !== now.holidays;
     if (!snapshot || !items || isOther) {
       yield* this.lookAtEverything(now);
+      yield this.judgeSuppressions(now);
+      return;
+    }
+    if (this.followSuppressions(now)) {
+      yield* this.lookAtEverything(now);
+      yield this.judgeSuppressions(now);
       return;
     }
     const round = this.roundOf(this.rules, now);
@@ -172,6 +193,36 @@ class Evaluation implements Findings {
       yield* this.checkAll(this.roundOf(rules, now));
     }
     yield* this.lookAround(change, snapshot, items, round);
+    yield this.judgeSuppressions(now);
+  }
+
+  /** @returns whether others have expired than before, which concerns findings anywhere */
+  private followSuppressions({ today }: Circumstances): boolean {
+    this.suppressions = new CodeSuppressions(this.trace, this.knownRules, today);
+    const { expired } = this;
+    this.expired = this.suppressions.expired();
+    return this.expired !== expired;
+  }
+
+  /** What is wrong with comments that say to ignore something, which shows when all else is found. */
+  private judgeSuppressions(circumstances: Circumstances): readonly string[] {
+    const rule = this.rules.find(({ code }) => code === unsoundSuppression.code);
+    const severity = rule ? this.settings.severityOf(rule) : 'off';
+    const round = this.roundOf(this.rules, circumstances);
+    const isAsked = (asked: Rule) => this.rules.includes(asked) && round.canJudge(asked);
+    const paths = severity === 'off' ? [] : (this.suppressions?.paths() ?? []);
+    const gone = [...this.judged].filter((path) => !paths.includes(path));
+    this.judged = new Set(paths);
+    return [
+      ...gone.flatMap((path) => this.store.replace(`${COMMENTS}${path}`, NO_FINDINGS)),
+      ...paths.flatMap((path) => {
+        const faults = this.suppressions?.faultsOf(path, this.hidden.ofPath(path), isAsked) ?? [];
+        const findings = faults.flatMap((draft) =>
+          severity === 'off' ? [] : [{ code: unsoundSuppression.code, severity, ...draft }],
+        );
+        return this.store.replace(`${COMMENTS}${path}`, findings);
+      }),
+    ];
   }
 
   private *lookAtEverything(circumstances: Circumstances): Looking {
@@ -180,6 +231,7 @@ class Evaluation implements Findings {
     this.settings = withWishes(this.ownSettings, plan.roadmaps, this.allRules);
     this.rules = this.allRules.filter((rule) => this.settings.severityOf(rule) !== 'off');
     this.holidays = holidaysOf(plan, circumstances.holidays);
+    this.followSuppressions(circumstances);
     this.declarations = declarationsOf(plan.workItems);
     this.unknownInHistory.clear();
     for (const unknown of this.trace.unknownIds()) {
@@ -192,7 +244,7 @@ class Evaluation implements Findings {
       (subject.startsWith(RULE) && !asked.has(subject)) ||
       (subject.startsWith(ITEM) && !this.declarations.has(subject.slice(ITEM.length))) ||
       (subject.startsWith(FILE) && !files.has(subject.slice(FILE.length)));
-    const gone = this.store.subjects().filter(isGone);
+    const gone = [...this.store.subjects(), ...this.hidden.subjects()].filter(isGone);
     yield gone.flatMap((subject) => this.replace(subject, []));
     const round = this.roundOf(this.rules, circumstances);
     this.silent = round.silent;
@@ -211,9 +263,11 @@ class Evaluation implements Findings {
   }
 
   private roundOf(rules: readonly Rule[], circumstances: Circumstances): Round {
-    const known = this.allRules.length < RULES.length ? RULES : this.allRules;
-    const current = { ...circumstances, holidays: this.holidays };
-    return new Round(this.trace, this.settings, current, rules, known, rules === this.rules);
+    const { trace, settings, holidays, knownRules } = this;
+    const suppressions = this.suppressions ?? new CodeSuppressions(trace, knownRules, circumstances.today);
+    this.suppressions = suppressions;
+    const current = { ...circumstances, holidays };
+    return new Round(trace, settings, current, rules, knownRules, suppressions, rules === this.rules);
   }
 
   /** Only what the change can affect. */
@@ -291,7 +345,7 @@ class Evaluation implements Findings {
   private *checkPlan(round: Round): Looking {
     for (const rule of round.rules) {
       if (rule.scope === 'roadmap' || rule.scope === 'plan' || (rule.scope === 'item' && rule.checkOthers)) {
-        yield this.store.replace(`${RULE}${rule.code}`, round.ofPlan(rule));
+        yield this.replace(`${RULE}${rule.code}`, round.ofPlan(rule));
       }
     }
   }
@@ -316,17 +370,21 @@ class Evaluation implements Findings {
     const unknownIds = [...this.unknownInHistory.values()];
     return round.rules.flatMap((rule) =>
       rule.scope === 'unknownInHistory'
-        ? this.store.replace(`${RULE}${rule.code}`, round.ofUnknownInHistory(rule, unknownIds))
+        ? this.replace(`${RULE}${rule.code}`, round.ofUnknownInHistory(rule, unknownIds))
         : [],
     );
   }
 
   /** @param round where it asks some rules only, what others found stays */
   private replace(subject: string, findings: readonly Finding[], round?: Round): readonly string[] {
-    const kept = round?.isOfAllRules === false ? this.store.of(subject).filter((finding) => !round.asks(finding)) : [];
+    const isOfAll = round === undefined || round.isOfAllRules;
+    const former = isOfAll ? NO_FINDINGS : [...this.store.of(subject), ...this.hidden.of(subject)];
+    const kept = former.filter((finding) => !round?.asks(finding));
     const all = kept.length > 0 ? [...kept, ...findings].sort(byCode) : findings;
     this.guesses.note(subject, all);
-    return this.store.replace(subject, all);
+    const hidden = all.filter(({ code, place }) => this.suppressions?.covers(code, place));
+    this.hidden.replace(subject, hidden);
+    return this.store.replace(subject, hidden.length === 0 ? all : all.filter((finding) => !hidden.includes(finding)));
   }
 }
 

@@ -24,7 +24,9 @@ A finding says what is wrong and what shows it. Its code never changes its meani
 off, in \`waymark.findings.severity\`: \`{ "WM206": "off" }\`; set its numbers in \`waymark.findings.thresholds\`:
 \`{ "WM206.days": 21 }\`. A roadmap file says the same for the whole team, and goes before the settings:
 \`rules: { WM206: off, WM403: { severity: warning, points: 21 } }\`. To accept a finding for one item, say so in the roadmap, with a reason:
-\`ignore: [{ rule: WM203, reason: Waits for the partner, until: 2026-10-31 }]\`. The name of a rule may stand for its code.
+\`ignore: [{ rule: WM203, reason: Waits for the partner, until: 2026-10-31 }]\`. In code, and in comments of
+the roadmap, \`waymark-ignore WM203: Waits for the partner\` does so for its own line and the next one, and
+\`waymark-ignore-file WM203: reason\` for the whole file. The name of a rule may stand for its code.
 
 Some facts are shown at both ends, in the roadmap and in the code. They have the same code and belong to the same item.`;
 

@@ -4,6 +4,7 @@ import type { FileMarks } from '../model/marks';
 import type { Item, WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace } from '../trace/trace';
+import type { CodeSuppressions } from './codeSuppressions';
 import type { RuleSettings } from './configuration';
 import type { Circumstances } from './evaluation';
 import type { Facts } from './facts';
@@ -42,11 +43,23 @@ export class Round {
     circumstances: Circumstances,
     readonly rules: readonly Rule[],
     knownRules: readonly Rule[],
+    suppressions: CodeSuppressions,
     readonly isOfAllRules: boolean,
   ) {
     const { today, historyKnown, holidays = NO_HOLIDAYS, facts = NO_FACTS } = circumstances;
+    const isIgnoredAt: TraceContext['isIgnoredAt'] = (code, place) => suppressions.covers(code, place);
     const setting: TraceContext['setting'] = (threshold) => settings.valueOf(threshold);
-    this.context = { trace, plan: trace.plan, today, historyKnown, holidays, facts, rules: knownRules, setting };
+    this.context = {
+      trace,
+      plan: trace.plan,
+      today,
+      historyKnown,
+      holidays,
+      facts,
+      rules: knownRules,
+      setting,
+      isIgnoredAt,
+    };
     this.codes = new Set(rules.map(({ code }) => code));
     this.silent = new Set(rules.filter((rule) => rule.premise?.(this.context) === false));
     const asked = rules.filter((rule) => this.canJudge(rule));
@@ -95,7 +108,7 @@ export class Round {
     return this.canJudge(rule) ? this.finished(rule, rule.check(unknownIds, this.context)) : NO_FINDINGS;
   }
 
-  private canJudge(rule: Rule): boolean {
+  canJudge(rule: Rule): boolean {
     return !this.silent.has(rule) && (rule.needs ?? []).every((name) => this.context.facts[name] !== undefined);
   }
 

@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar';
 import type { Finding, Severity } from '../model/finding';
 import type { FileMarks } from '../model/marks';
 import type { Roadmap, WorkItem } from '../model/roadmap';
+import type { Place } from '../model/span';
 import type { Evidence, UnknownId } from '../trace/evidence';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
@@ -50,6 +51,8 @@ export interface PlanContext {
  */
 export interface TraceContext extends PlanContext {
   readonly trace: ReadonlyTrace;
+  /** Whether a comment there says to ignore what this rule finds. The evaluation leaves such findings out by itself. */
+  isIgnoredAt(code: string, place: Place): boolean;
   /** False without git, and where the history is cut off: then the absence of a commit proves nothing. */
   readonly historyKnown: boolean;
 }

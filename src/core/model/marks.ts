@@ -1,5 +1,6 @@
 import type { DayRange } from './calendar';
 import type { Severity } from './finding';
+import type { Named } from './roadmap';
 import type { LineTable } from './lineTable';
 import type { Span } from './span';
 
@@ -71,12 +72,25 @@ export interface Reference {
   readonly within?: string | undefined;
 }
 
+/** `waymark-ignore WM203: reason` in a comment: what is found of a rule in these lines is accepted. */
+export interface CodeSuppression {
+  /** Codes or names as written; empty: none is named. */
+  readonly rules: readonly Named[];
+  readonly reason: string | undefined;
+  readonly until: Until | undefined;
+  /** From the beginning of its line to the end of the next one; undefined: the whole file. */
+  readonly covers: Span | undefined;
+  readonly span: Span;
+}
+
 /** All that one file contributes. Replaced as a whole, never changed. */
 export interface FileMarks {
   /** Relative to the folder, separated by `/`. */
   readonly path: string;
   readonly annotations: readonly Annotation[];
   readonly references: readonly Reference[];
+  /** Missing: there are none, as in nearly every file. */
+  readonly suppressions?: readonly CodeSuppression[];
   /** Answers for every span above. */
   readonly lines: LineTable;
 }

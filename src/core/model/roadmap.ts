@@ -1,4 +1,5 @@
 import type { DayRange } from './calendar';
+import type { CodeSuppression } from './marks';
 import type { Problem } from './problem';
 import type { Span } from './span';
 import type { Status, StatusCategory } from './status';
@@ -262,6 +263,8 @@ export interface Roadmap {
   /** Those that no table of names knows. */
   readonly extras: readonly ExtraField[];
   readonly problems: readonly Problem[];
+  /** What its comments say to ignore, as in source files; missing: nothing. */
+  readonly suppressions?: readonly CodeSuppression[];
   /** Set where the file is one item of a folder; see `readItemFile`. */
   readonly itemFile?: ItemFile | undefined;
 }

@@ -1,3 +1,4 @@
+import { suppressionsIn } from '../annotations/suppressions';
 import type { ItemFolder, Roadmap, RoadmapFormat } from '../model/roadmap';
 import type { Span } from '../model/span';
 import { withoutConflicts } from './conflicts';
@@ -38,11 +39,19 @@ export interface WholeReading {
 
 /** As {@link readRoadmap}, with how the text says what it says. */
 export function readWhole(path: string, text: string, folder?: ItemFolder): WholeReading {
+  const whole = readFields(path, text, folder);
+  const suppressions = suppressionsIn(path, text);
+  return whole.document && suppressions.length > 0
+    ? { ...whole, document: { ...whole.document, roadmap: { ...whole.document.roadmap, suppressions } } }
+    : whole;
+}
+
+function readFields(path: string, text: string, folder: ItemFolder | undefined): WholeReading {
   const format = formatOf(path);
   const context = createReadContext(path, format, text);
   const plain = format === 'markdown' ? lineFeedText(text) : undefined;
   if (plain) {
-    const { values, document } = readWhole(path, plain.text, folder);
+    const { values, document } = readFields(path, plain.text, folder);
     return { context, ...plain.withOwnSpans({ values, document }) };
   }
   if (folder) {

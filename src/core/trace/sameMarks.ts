@@ -5,6 +5,7 @@ export function sameMarks(a: FileMarks, b: FileMarks): boolean {
   return (
     isSame(a.annotations, b.annotations) &&
     isSame(a.references, b.references) &&
+    isSame(a.suppressions, b.suppressions) &&
     isSame(a.lines.entries(), b.lines.entries())
   );
 }

@@ -50,6 +50,8 @@ export interface ReadonlyTrace extends CommitFates {
   readonly plan: Plan;
   /** Files with marks, in no order. */
   readonly files: ReadonlyMap<string, FileMarks>;
+  /** Paths of the files of which a comment says to ignore something. */
+  readonly suppressing: ReadonlySet<string>;
   /** Commits in the history that was read, linked or not. */
   readonly commitCount: number;
   /** How many IDs commits, code or tests name, known to a roadmap or not. */
@@ -89,6 +91,7 @@ export interface ReadonlyTrace extends CommitFates {
  */
 export class Trace implements ReadonlyTrace {
   private readonly marks = new Map<string, FileMarks>();
+  readonly suppressing = new Set<string>();
   private readonly index = new MentionIndex();
   private readonly commits = new CommitLog();
   private readonly changed = {
@@ -137,7 +140,7 @@ export class Trace implements ReadonlyTrace {
   /** @param marks undefined, or without any mark: the file contributes nothing any more */
   replaceFile(path: string, marks: FileMarks | undefined): void {
     const former = this.marks.get(path);
-    const next = marks && marks.annotations.length + marks.references.length > 0 ? marks : undefined;
+    const next = marks && saysAnything(marks) ? marks : undefined;
     // A file that is only opened says nothing new, and nobody has to look again.
     if (former && next ? sameMarks(former, next) : former === next) {
       return;
@@ -150,6 +153,11 @@ export class Trace implements ReadonlyTrace {
       this.noteIds(this.index.addFile(next));
     } else {
       this.marks.delete(path);
+    }
+    if (next?.suppressions) {
+      this.suppressing.add(path);
+    } else {
+      this.suppressing.delete(path);
     }
     this.changed.files.add(path);
   }
@@ -293,6 +301,10 @@ export class Trace implements ReadonlyTrace {
       this.changed.ids.add(id);
     }
   }
+}
+
+function saysAnything({ annotations, references, suppressions = [] }: FileMarks): boolean {
+  return annotations.length + references.length + suppressions.length > 0;
 }
 
 /** An item's evidence under its ID and its former ones, each piece once, in the order that {@link Evidence} promises. */

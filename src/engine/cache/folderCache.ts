@@ -5,7 +5,7 @@ import type { LineOrigin } from '../../core/codeHistory/annotationAges';
 import type { CommitStatistics } from '../../core/codeHistory/codeHistory';
 import type { Commit } from '../../core/model/commit';
 import { LineTable } from '../../core/model/lineTable';
-import type { Annotation, FileMarks, Reference } from '../../core/model/marks';
+import type { Annotation, CodeSuppression, FileMarks, Reference } from '../../core/model/marks';
 import { BUILD } from './build';
 import { type CacheFile, readCacheFile, tidyCacheFolder, writeCacheFile } from './cacheFile';
 import type { FileMemory, FileVerdict } from '../files/fileMemory';
@@ -42,6 +42,7 @@ type FileRecord = readonly [
   marks?: {
     readonly annotations: readonly Annotation[];
     readonly references: readonly Reference[];
+    readonly suppressions?: readonly CodeSuppression[];
     readonly lines: readonly (readonly [start: number, line: number])[];
   },
 ];
@@ -74,8 +75,7 @@ export class FolderCache {
       for (const [path, mtimeMs, ctimeMs, size, verdict, marks] of batch as FileRecord[]) {
         memory.note(path, { mtimeMs, ctimeMs, size }, verdict);
         if (marks) {
-          const { annotations, references, lines } = marks;
-          marksOf.set(path, { path, annotations, references, lines: LineTable.fromEntries(lines) });
+          marksOf.set(path, { path, ...marks, lines: LineTable.fromEntries(marks.lines) });
         }
       }
     }
@@ -158,8 +158,8 @@ function* fileRecords(memory: FileMemory, marksOf: ReadonlyMap<string, FileMarks
     const marks = verdict === 'read' ? marksOf.get(path) : undefined;
     const { mtimeMs, ctimeMs, size } = stamp;
     if (marks) {
-      const { annotations, references, lines } = marks;
-      yield [path, mtimeMs, ctimeMs, size, verdict, { annotations, references, lines: lines.entries() }];
+      const { path: _, lines, ...found } = marks;
+      yield [path, mtimeMs, ctimeMs, size, verdict, { ...found, lines: lines.entries() }];
     } else {
       yield [path, mtimeMs, ctimeMs, size, verdict];
     }

@@ -4,8 +4,9 @@ import { type Circumstances, createFindings, type Findings } from '../../../src/
 import type { Facts } from '../../../src/core/findings/facts';
 import { RULES } from '../../../src/core/findings/registry';
 import type { Rule } from '../../../src/core/findings/rule';
+import { parseDayRange } from '../../../src/core/model/calendar';
 import type { Commit } from '../../../src/core/model/commit';
-import type { FileMarks } from '../../../src/core/model/marks';
+import type { CodeSuppression, FileMarks } from '../../../src/core/model/marks';
 import type { Roadmap, WorkItem } from '../../../src/core/model/roadmap';
 import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading';
 import { Trace } from '../../../src/core/trace/trace';
@@ -209,9 +210,22 @@ const mark = fc.oneof(
   fc.tuple(id, fc.constantFrom('code', 'test', 'doc')).map(([each, role]) => reference(each, { role: role as 'code' })),
   fc.constant(todo('')),
 );
+const suppression = fc.record({
+  rules: fc.subarray(['WM203', 'WM201', 'WM211', 'WM000']),
+  reason: fc.constantFrom(undefined, 'r'),
+  until: fc.constantFrom(undefined, '2026-09-10', 'PAY-1', 'v1'),
+  covers: fc.constantFrom('file', 'first', 'last'),
+});
 const marks = fc
-  .tuple(fc.constantFrom('src/a.ts', 'src/b.ts', 'test/c.ts'), fc.array(mark, { maxLength: 4 }))
-  .map(([of, all]) => file(of, ...all));
+  .tuple(
+    fc.constantFrom('src/a.ts', 'src/b.ts', 'test/c.ts'),
+    fc.array(mark, { maxLength: 4 }),
+    fc.option(suppression, { nil: undefined, freq: 2 }),
+  )
+  .map(([of, all, wish]): FileMarks => {
+    const marked = file(of, ...all);
+    return wish ? { ...marked, suppressions: [suppressionOf(wish, marked)] } : marked;
+  });
 const newCommit = fc
   .tuple(
     id,
@@ -227,6 +241,21 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     { nil: undefined },
   ),
 });
+
+function suppressionOf(
+  { rules, reason, until, covers }: typeof suppression extends fc.Arbitrary<infer Value> ? Value : never,
+  { annotations }: FileMarks,
+): CodeSuppression {
+  const span = { start: 0, end: 1 };
+  const covered = (covers === 'first' ? annotations[0] : annotations.at(-1))?.span ?? span;
+  return {
+    rules: rules.map((name) => ({ name, span })),
+    reason,
+    until: until === undefined ? undefined : { text: until, span, days: parseDayRange(until), id: until },
+    covers: covers === 'file' ? undefined : { start: covered.start, end: covered.end + 50 },
+    span,
+  };
+}
 
 type Change =
   | { readonly roadmaps: readonly Roadmap[] }
@@ -308,6 +337,7 @@ const textFields = fc.record(
     aliases: id.map((each) => `[${each}]`),
     estimate: fc.constantFrom('3', '21'),
     ignore: fc.constantFrom('WM203', 'WM107').map((rule) => `[{ rule: ${rule} }]`),
+    '# waymark-ignore': fc.constantFrom('WM301: r', 'WM103', 'WM203, overdue: r (until: PAY-1)'),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Record<string, string>>;
@@ -371,7 +401,7 @@ function linesOf({ id: own, title, fields: of, stories }: Entry, indent: string)
   return [
     `${indent}- title: ${title}`,
     ...(own === '' ? [] : [`${indent}  id: ${own}`]),
-    ...Object.entries(of).map(([field, text]) => `${indent}  ${field}: ${text}`),
+    ...Object.entries(of).map(([field, text]) => `${indent}  ${field}${field.startsWith('#') ? '' : ':'} ${text}`),
     ...(stories.length === 0
       ? []
       : [`${indent}  stories:`, ...stories.flatMap((each) => linesOf(each, `${indent}    `))]),

@@ -1,3 +1,4 @@
+import { SUPPRESSION_WORD } from '../../annotations/suppressions';
 import type { Problem } from '../../model/problem';
 import type { Roadmap, WorkItem } from '../../model/roadmap';
 import type { Span } from '../../model/span';
@@ -53,7 +54,12 @@ export class PartedRoadmap {
     const difference = differenceOf(former, text);
     const touched = this.isRegular ? touchedUnits(this.lists, difference, former.length) : undefined;
     const by = difference.end - difference.formerEnd;
-    const units = touched && this.readAgain(touched, former, text, touched.end + by);
+    const mayBeApart =
+      touched &&
+      !this.isCovered(touched) &&
+      !isSaidIn(former, touched.start, touched.end) &&
+      !isSaidIn(text, touched.start, touched.end + by);
+    const units = mayBeApart && this.readAgain(touched, former, text, touched.end + by);
     if (!units || !this.canMove(touched, former)) {
       return undefined;
     }
@@ -65,6 +71,12 @@ export class PartedRoadmap {
     }
     this.roadmap = next;
     return next;
+  }
+
+  /** What a comment covers is counted in lines, which an edit may add. */
+  private isCovered({ start, end }: Touched): boolean {
+    const { suppressions = [] } = this.roadmap;
+    return suppressions.some(({ covers }) => covers && covers.start < end && covers.end > start);
   }
 
   private readAgain(touched: Touched, former: string, text: string, end: number) {
@@ -114,10 +126,11 @@ export class PartedRoadmap {
 
   /** Some of them are spoken of in units: what a heading above says of many items stands in none of them. */
   private spansOutsideOfUnits(): ReadonlySet<Span> {
-    const { team, keys, scoring, rules, components, holidays, goals, releases, risks, fields, extras } = this.roadmap;
+    const { team, keys, scoring, rules, components, holidays, suppressions, goals, releases, risks, fields, extras } =
+      this.roadmap;
     const { otherWork, otherProblems, lists } = this;
     const above = lists.flatMap(({ units }) => units.flatMap(({ stretch }) => stretch?.top.given ?? []));
-    const said = [keys, scoring, rules, components, holidays];
+    const said = [keys, scoring, rules, components, holidays, suppressions];
     const own = [...said, team, goals, releases, risks, fields, extras, otherWork, otherProblems];
     return new Set(spansIn([own, [...new Set(above)]]));
   }
@@ -184,6 +197,11 @@ function wordsEnd(text: string, end: number): number {
     at -= 1;
   }
   return at;
+}
+
+/** A comment that suppresses something speaks of lines, not of the entry that it stands in. */
+function isSaidIn(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).includes(SUPPRESSION_WORD);
 }
 
 function holdsDerivedId(items: readonly WorkItem[]): boolean {

@@ -19,22 +19,22 @@ export const openAnnotationsInFinishedItem: Rule = {
     answer:
       'Do what the annotation asks and remove it, point it to the story in which it will be done, or open the item again.',
   },
-  *check(item, evidence, { plan, trace }) {
+  *check(item, evidence, { plan, trace, isIgnoredAt }) {
     const category = categoryOf(item, plan);
     if (!isFinished(category)) {
       return;
     }
     const open = evidence.annotations.filter((link) => isOpenWork(link, { plan, trace }));
-    const [first] = open;
-    if (!first) {
-      return;
+    const counted = open.filter((link) => !isIgnoredAt('WM203', annotationPlace(link)));
+    const [first] = counted;
+    if (first) {
+      yield {
+        message: `${nameOf(item)} ${stateSentence(category)}, but ${extent(counted, first)}.`,
+        place: headlinePlace(item),
+        item: item.id,
+        related: relatedAnnotations(counted),
+      };
     }
-    yield {
-      message: `${nameOf(item)} ${stateSentence(category)}, but ${extent(open, first)}.`,
-      place: headlinePlace(item),
-      item: item.id,
-      related: relatedAnnotations(open),
-    };
     for (const link of open) {
       yield {
         message: `This ${link.annotation.tag} is still open, but ${nameOf(item)} ${stateSentence(category)}.`,

@@ -7,11 +7,11 @@ import { nameOf } from '../../wording';
 export const unsoundSuppression: Rule = {
   code: 'WM110',
   name: 'unsound-suppression',
-  title: 'Suppression without reason, or expired',
+  title: 'Suppression without reason, expired or idle',
   severity: 'information',
   scope: 'item',
   documentation: {
-    what: 'An `ignore` entry gives no `reason`, or its `until` has passed. An expired one has no effect any more; its last day still counts.',
+    what: 'An `ignore` entry of the roadmap gives no `reason`, or its `until` has passed. An expired one has no effect any more; its last day still counts. The same of a comment `waymark-ignore WM203: reason`, which is also pointed out where it names no rule that there is, and where nothing is found that it could ignore.',
     why: 'A finding that is ignored without a reason cannot be judged by anyone who comes later.',
     example: '`ignore: [{ rule: WM203, reason: Waits for the partner, until: 2026-08-31 }]` in September.',
     answer: 'Add the reason, set a later date, or remove the entry.',

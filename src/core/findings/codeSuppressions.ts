@@ -1,0 +1,144 @@
+import { formatDayShort, type Day } from '../model/calendar';
+import type { Finding } from '../model/finding';
+import type { CodeSuppression, Until } from '../model/marks';
+import type { Place } from '../model/span';
+import { isFinished } from '../model/status';
+import { categoryOf } from '../planning/progress';
+import { deadlineOf } from '../trace/deadline';
+import { asWork, type Plan } from '../trace/plan';
+import type { ReadonlyTrace } from '../trace/trace';
+import { ruleNamed } from './configuration';
+import { suggestName } from './didYouMean';
+import type { Draft, Rule } from './rule';
+import { didYouMean, listing } from './wording';
+
+const NONE: readonly CodeSuppression[] = [];
+
+/** What comments in code and in roadmaps say to ignore, on one day. */
+export class CodeSuppressions {
+  private readonly ofRoadmaps: ReadonlyMap<string, readonly CodeSuppression[]>;
+
+  constructor(
+    private readonly trace: ReadonlyTrace,
+    private readonly rules: readonly Rule[],
+    private readonly today: Day,
+  ) {
+    this.ofRoadmaps = new Map(
+      trace.plan.roadmaps.flatMap(({ path, suppressions }) => (suppressions ? [[path, suppressions] as const] : [])),
+    );
+  }
+
+  /** Whether what the rule finds there is accepted. */
+  covers(code: string, { path, span }: Place): boolean {
+    return this.of(path).some((each) => this.isAbout(each, code, span.start) && !this.isExpired(each));
+  }
+
+  /**
+   * What is wrong with those of a file.
+   *
+   * @param hidden what they accept there
+   * @param isAsked false for a rule that could not judge, so that nobody knows whether there is anything to ignore
+   */
+  faultsOf(path: string, hidden: readonly Finding[], isAsked: (rule: Rule) => boolean): Draft[] {
+    return this.of(path).flatMap((each) => {
+      const at = (span: Place['span'], message: string, suggestion?: string): Draft => ({
+        message,
+        place: { path, span },
+        item: undefined,
+        related: [],
+        ...(suggestion !== undefined && { suggestion }),
+      });
+      const unknown = each.rules.filter(({ name }) => ruleNamed(name, this.rules) === undefined);
+      const faults = unknown.map(({ name, span }) => {
+        const near = suggestName(
+          name,
+          this.rules.flatMap((rule) => [rule.code, rule.name]),
+        );
+        return at(span, `There is no rule "${name}" to ignore.${didYouMean(near)}`, near);
+      });
+      const fault = this.faultOf(each, hidden, isAsked);
+      return fault === undefined ? faults : [...faults, at(each.span, fault)];
+    });
+  }
+
+  private faultOf(
+    each: CodeSuppression,
+    hidden: readonly Finding[],
+    isAsked: (rule: Rule) => boolean,
+  ): string | undefined {
+    const known = each.rules.flatMap(({ name }) => ruleNamed(name, this.rules) ?? []);
+    const codes = listing(known.map(({ code }) => code));
+    if (each.rules.length === 0) {
+      return 'This comment names no rule to ignore. Write `waymark-ignore WM203: reason`.';
+    }
+    if (each.until && this.isExpired(each)) {
+      const { days, text } = each.until;
+      const end = days ? formatDayShort(days.last, this.today) : text;
+      return `This comment ignores ${codes || 'a rule'} until ${end}, which has passed.`;
+    }
+    if (each.reason === undefined) {
+      return `This comment ignores ${codes || 'a rule'} without a reason.`;
+    }
+    const idle = known.filter(
+      (rule) =>
+        isAsked(rule) &&
+        !hidden.some(({ code, place }) => code === rule.code && this.isAbout(each, code, place.span.start)),
+    );
+    const where = each.covers ? 'on this line or the next' : 'in this file';
+    return idle.length === 0
+      ? undefined
+      : `This comment ignores ${listing(idle.map(({ code }) => code))}, but nothing of that is found ${where}.`;
+  }
+
+  /** Names those that have expired, so that one can see whether they are other ones than before. */
+  expired(): string {
+    const said: string[] = [];
+    for (const path of this.paths()) {
+      for (const each of this.of(path)) {
+        if (each.until && this.isExpired(each)) {
+          said.push(`${path} ${each.until.text}`);
+        }
+      }
+    }
+    return said.sort().join('\n');
+  }
+
+  /** Files with any. */
+  paths(): string[] {
+    return [...new Set([...this.ofRoadmaps.keys(), ...this.trace.suppressing])];
+  }
+
+  private of(path: string): readonly CodeSuppression[] {
+    return this.ofRoadmaps.get(path) ?? this.trace.files.get(path)?.suppressions ?? NONE;
+  }
+
+  private isAbout({ rules, covers }: CodeSuppression, code: string, offset: number): boolean {
+    return (
+      (covers === undefined || (covers.start <= offset && offset <= covers.end)) &&
+      rules.some(({ name }) => ruleNamed(name, this.rules)?.code === code)
+    );
+  }
+
+  private isExpired({ until }: CodeSuppression): boolean {
+    return until !== undefined && isOver(until, this.trace.plan, this.today);
+  }
+}
+
+/** Whether a day has passed, a release is finished or due before today, or an item is finished. What nobody knows lasts. */
+function isOver(until: Until, plan: Plan, today: Day): boolean {
+  const deadline = deadlineOf(until, plan);
+  switch (deadline.kind) {
+    case 'days':
+      return deadline.days.last < today;
+    case 'release': {
+      const { status, date } = deadline.release;
+      return status ? isFinished(status.category) : date !== undefined && date.last < today;
+    }
+    case 'item': {
+      const work = asWork(deadline.item);
+      return work !== undefined && isFinished(categoryOf(work, plan));
+    }
+    case 'unknown':
+      return false;
+  }
+}
