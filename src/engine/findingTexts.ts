@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { FindingTexts } from '../core/findings/fingerprint';
-import { type NamedFinding, nameFindings } from '../core/findings/fingerprint';
+import { type NamedFinding, nameFindings, type TextOf } from '../core/findings/fingerprint';
 import type { Finding } from '../core/model/finding';
 import type { LocateRange } from '../core/report/locate';
 import type { Engine } from './engine';
@@ -11,10 +10,10 @@ import { readText } from './files/readText';
  * is gone or changed meanwhile costs the words of its findings, and nothing else.
  */
 export function nameFindingsOf(engine: Engine, findings: readonly Finding[]): NamedFinding[] {
-  return nameFindings(findings, textsOf(engine));
+  return nameFindings(findings, textIn(engine));
 }
 
-function textsOf(engine: Engine): FindingTexts {
+function textIn(engine: Engine): TextOf {
   const texts = new Map<string, string>();
   const wholeText = (path: string): string => {
     const known = texts.get(path);
@@ -26,10 +25,7 @@ function textsOf(engine: Engine): FindingTexts {
     texts.set(path, text);
     return text;
   };
-  return {
-    plan: engine.trace.plan,
-    textOf: ({ path, span }) => wholeText(path).slice(span.start, span.end),
-  };
+  return ({ path, span }) => wholeText(path).slice(span.start, span.end);
 }
 
 /** From where to where the places reach that an engine speaks of; the beginning of a file that is gone meanwhile. */

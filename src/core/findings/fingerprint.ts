@@ -1,13 +1,8 @@
 import type { Finding } from '../model/finding';
 import type { Place } from '../model/span';
-import type { Plan } from '../trace/plan';
 
-/** What is needed to know a finding again. */
-export interface FindingTexts {
-  readonly plan: Plan;
-  /** The text of a place; empty when it cannot be read any more. */
-  textOf(place: Place): string;
-}
+/** The text of a place; empty when it cannot be read any more. */
+export type TextOf = (place: Place) => string;
 
 /** A finding with the name under which it is known again. */
 export interface NamedFinding {
@@ -21,8 +16,8 @@ export interface NamedFinding {
  * finding stands at. Lines, paths, dates and counts take no part, so it survives that its line or its file moves, that its
  * item's title is reworded, and that its message counts one commit more.
  */
-export function nameFindings(findings: readonly Finding[], texts: FindingTexts): NamedFinding[] {
-  return findings.map((finding) => ({ finding, fingerprint: hash(identityOf(finding, texts)) }));
+export function nameFindings(findings: readonly Finding[], textOf: TextOf): NamedFinding[] {
+  return findings.map((finding) => ({ finding, fingerprint: hash(identityOf(finding, textOf)) }));
 }
 
 /** `fingerprint:1`, `fingerprint:2` … in the order given: no two are the same. */
@@ -35,20 +30,10 @@ export function numbered(findings: readonly NamedFinding[]): string[] {
   });
 }
 
-function identityOf(finding: Finding, texts: FindingTexts): string {
-  const { code, item, message } = finding;
-  const words = wordsOf(finding.about ?? ownText(finding, texts));
+function identityOf(finding: Finding, textOf: TextOf): string {
+  const { code, item, message, place } = finding;
+  const words = wordsOf(finding.about ?? textOf(place));
   return [code, item ?? '', words === '' && item === undefined ? wordsOf(message) : words].join('\n');
-}
-
-/** Where a finding stands at its item's headline, the item tells all, and its title may be reworded. */
-function ownText({ place, item }: Finding, { plan, textOf }: FindingTexts): string {
-  const headline = item === undefined ? undefined : plan.find(item);
-  const isHeadline =
-    headline?.path === place.path &&
-    headline.headline.start === place.span.start &&
-    headline.headline.end === place.span.end;
-  return isHeadline ? '' : textOf(place);
 }
 
 /** So many letters of a text tell it from any other. */

@@ -55,7 +55,7 @@ export function findingsOf({ files, commits = [], today = '2026-09-01' }: Worksp
   const findings = createFindings(trace, RULES);
   findings.update(trace.takeChange(), { today: days(today).first, historyKnown: true });
   const textOf = ({ path, span }: Place) => (files[path] ?? '').slice(span.start, span.end);
-  return nameFindings(findings.all(), { plan: trace.plan, textOf });
+  return nameFindings(findings.all(), textOf);
 }
 
 /** Findings of every severity, in files whose names and words do all that words can do. */
