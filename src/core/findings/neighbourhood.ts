@@ -113,5 +113,8 @@ function namedTogetherWith(mention: string, trace: ReadonlyTrace): WorkItem[] {
 }
 
 function titlesOf(items: readonly WorkItem[]): string {
-  return JSON.stringify(items.map(({ title, kind }) => `${kind} ${title}`).sort());
+  return items
+    .map(({ title, kind }) => `${kind} ${title}`)
+    .sort()
+    .join('\n');
 }
