@@ -67,7 +67,7 @@ export interface PlanHistoryRange {
   /** The days of the oldest and newest version. */
   readonly from: Day;
   readonly to: Day;
-  /** How many versions of the roadmap files were read. */
+  /** How many versions of the plan were read; what one person said on one day, with nobody else in between, is one. */
   readonly versions: number;
   /**
    * False where the history is cut off (a shallow clone, or a very long history), so that what is oldest here was perhaps not the

@@ -154,7 +154,11 @@ function birthsIn(commits: readonly CommitOfFiles[], roots: readonly PlanRoot[])
   return births;
 }
 
-/** The versions that a list holds, the oldest first, each with how its files are to be read. */
+/**
+ * The versions that a list holds, the oldest first, each with how its files are to be read. What one person said on one day, with
+ * nobody else in between, is one version, the last: all that rests on it is told by days, and a plan that is committed twenty
+ * times a day need not be parsed twenty times.
+ */
 export function versionsOf(list: VersionList, roots: readonly PlanRoot[]): ListedVersion[] {
   const places = new Map(list.commits.map(({ sha }, index) => [sha, index]));
   const origins = list.origins.map((origin) => ({
@@ -190,7 +194,13 @@ export function versionsOf(list: VersionList, roots: readonly PlanRoot[]): Liste
     }
     if (files.size > 0) {
       day = dayOf(commit, day);
-      versions.push({ moment: { ...writerOf(commit, list), day }, files: [...files] });
+      const moment = { ...writerOf(commit, list), day };
+      const former = versions.at(-1);
+      const isSameHand = former?.moment.day === day && former.moment.author === moment.author;
+      if (former && isSameHand) {
+        versions.pop();
+      }
+      versions.push({ moment, files: [...new Map([...(isSameHand ? former.files : []), ...files])] });
     }
   }
   return versions;

@@ -239,11 +239,11 @@ const cases: readonly PastCase[] = [
     title: 'dates a version that was written before the one it follows by the day on which it was put there',
     make(repo) {
       commitOn(repo, '2026-06-08', { 'roadmap.yaml': roadmapOf('PAY-12') });
-      commitOn(repo, '2026-06-01', { 'roadmap.yaml': roadmapOf('PAY-12 active') });
+      commitOn(repo, '2026-06-01', { 'roadmap.yaml': roadmapOf('PAY-12 active') }, 'Ben');
       repo.git('commit', '-q', '--amend', '--no-edit');
     },
     versions: 2,
-    lines: ['2026-06-08 Ana PAY-12 status planned > active'],
+    lines: ['2026-06-08 Ben PAY-12 status planned > active'],
   },
   {
     title: 'passes over a version that is too large or no text, and says so',
@@ -258,6 +258,22 @@ const cases: readonly PastCase[] = [
     notes: [
       /^1 former version of the roadmap could not be read \(larger than 4 MB\), so what it changed shows at the next one\.$/,
       /^1 former version of the roadmap could not be read \(no text\), /,
+    ],
+  },
+  {
+    title: 'takes what one person said on one day for one version, and nothing from whoever spoke in between',
+    make(repo) {
+      commitOn(repo, '2026-06-01', { 'roadmap.yaml': roadmapOf('PAY-12 planned 2026-08-03') });
+      commitOn(repo, '2026-06-02', { 'roadmap.yaml': roadmapOf('PAY-12 planned 2026-08-10') });
+      commitOn(repo, '2026-06-02', { 'roadmap.yaml': roadmapOf('PAY-12 planned 2026-08-20') });
+      commitOn(repo, '2026-06-02', { 'roadmap.yaml': roadmapOf('PAY-12 active 2026-08-20') }, 'Ben');
+      commitOn(repo, '2026-06-02', { 'roadmap.yaml': roadmapOf('PAY-12 active 2026-08-24') });
+    },
+    versions: 4,
+    lines: [
+      '2026-06-02 Ana PAY-12 due 2026-08-03 > 2026-08-20',
+      '2026-06-02 Ben PAY-12 status planned > active',
+      '2026-06-02 Ana PAY-12 due 2026-08-20 > 2026-08-24',
     ],
   },
   {

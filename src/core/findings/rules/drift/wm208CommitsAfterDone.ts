@@ -24,7 +24,7 @@ export const commitsAfterDone: Rule = {
   needs: ['planHistory'],
   settings: [DAYS],
   documentation: {
-    what: 'Commits name an item in their subject, a trailer or their branch, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits that change what the roadmap says of the item, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
+    what: 'Commits name an item in their subject, a trailer or their branch, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits of whoever changed on that day what the roadmap says of the item, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
     why: 'Either the item was not finished, or work is done under its name that nobody planned.',
     example: 'PAY-12 is *done* since 3 August; `PAY-12: retry refunds` is of the 20th.',
     answer: 'Set the status back, or give the new work a story of its own and name that one in its commits.',
@@ -38,9 +38,12 @@ export const commitsAfterDone: Rule = {
     if (!done) {
       return;
     }
-    const planning = new Set(history.eventsOf(item.id).map(({ moment }) => moment.sha));
+    // Commits of the roadmap name the item too; those of one person and day are one version of it.
+    const planning = new Set(history.eventsOf(item.id).map(({ moment }) => `${moment.day} ${moment.author}`));
+    const isPlanning = ({ commit }: LinkedCommit) =>
+      planning.has(`${dayOfTimestamp(commit.date) ?? ''} ${commit.author}`);
     const late = standingOf(evidence.commits, trace).standing.filter(
-      (link) => isWork(link) && !planning.has(link.commit.sha) && isAfter(link, done.day + setting(DAYS)),
+      (link) => isWork(link) && !isPlanning(link) && isAfter(link, done.day + setting(DAYS)),
     );
     const [last] = late;
     if (last) {
