@@ -18,7 +18,7 @@ export interface Load {
   readonly person: Person | undefined;
   /** The releases of which the work is, the earliest first. */
   readonly releases: readonly Release[];
-  /** What is to be done, the most first. */
+  /** What is to be done of {@link release} itself, the most first. */
   readonly items: readonly WorkItem[];
   /** Open items without an estimate: they count as nothing. */
   readonly unknown: number;
@@ -98,32 +98,37 @@ function piecesOf(plan: Plan, today: Day, workOf: (item: WorkItem) => RemainingW
 }
 
 function overloadsOf(worker: Worker, days: (from: Day, to: Day) => number, tolerance: number): Load[] {
-  const groups = [...groupedBy(worker.pieces, ({ release }) => release).values()]
+  const groups = groupedBy(worker.pieces, ({ release }) => release);
+  const ordered = [...groups.values()]
     .flatMap((pieces) => (pieces[0] ? [{ ...pieces[0], pieces, sum: sumOf(pieces, worker) }] : []))
     .sort((a, b) => a.deadline.day - b.deadline.day);
   const loads: Load[] = [];
-  let total: Sum = { points: 0, days: 0 };
+  const releases: Release[] = [];
+  let total: Sum = { points: 0, days: 0, unknown: 0 };
   let excess = 0;
-  groups.forEach(({ release, deadline, pieces, sum }, index) => {
-    total = { points: add(total.points, sum.points), days: total.days + sum.days };
-    const all = demand(total, days(Number.NEGATIVE_INFINITY, deadline.day), worker);
-    const alone = demand(sum, days(release.start?.first ?? Number.NEGATIVE_INFINITY, deadline.day), worker);
-    const addsTo = isMore(all, tolerance) && sum.days > 0 && all.missingDays > excess;
-    if (addsTo || isMore(alone, tolerance)) {
-      const which = addsTo ? groups.slice(0, index + 1) : [{ pieces }];
-      loads.push(
-        loadOf(
-          worker,
-          which.flatMap((group) => group.pieces),
-          release,
-          deadline,
-          addsTo ? all : alone,
-        ),
-      );
+  for (const { release, deadline, pieces, sum } of ordered) {
+    total = plus(total, sum);
+    if (sum.days > 0) {
+      releases.push(release);
+    }
+    const all = demand(total, days(Number.NEGATIVE_INFINITY, deadline.day), worker, tolerance);
+    const alone = demand(sum, days(release.start?.first ?? Number.NEGATIVE_INFINITY, deadline.day), worker, tolerance);
+    const addsTo = sum.days > 0 && all.isTooMuch && all.missingDays > excess;
+    if (addsTo || alone.isTooMuch) {
+      const { isTooMuch, missingDays, ...told } = addsTo ? all : alone;
+      const { person, pace } = worker;
+      const items = largestFirst(pieces);
+      const counted = addsTo ? [...releases] : [release];
+      loads.push({ ...told, release, deadline, person, items, releases: counted, capacity: pace * SPRINT_DAYS });
     }
     excess = Math.max(excess, all.missingDays);
-  });
+  }
   return loads;
+}
+
+function largestFirst(pieces: readonly Piece[]): WorkItem[] {
+  const counted = pieces.filter(({ work }) => work.days > 0);
+  return counted.sort((a, b) => b.work.days - a.work.days).map(({ item }) => item);
 }
 
 function groupedBy<T, Key>(values: readonly T[], keyOf: (value: T) => Key): Map<Key, T[]> {
@@ -143,68 +148,53 @@ interface Sum {
   /** undefined: something has no points. */
   readonly points: number | undefined;
   readonly days: number;
+  /** How many pieces have no estimate. */
+  readonly unknown: number;
 }
 
 function sumOf(pieces: readonly Piece[], worker: Worker): Sum {
   let points: number | undefined = 0;
   let days = 0;
+  let unknown = 0;
   for (const piece of pieces) {
-    if (piece.work.days > 0) {
-      points = add(points, worker.pointsOf(piece));
-      days += piece.work.days;
-    }
+    const { work } = piece;
+    unknown += work.basis === 'unknown' ? 1 : 0;
+    days += work.days;
+    points = work.days > 0 ? add(points, worker.pointsOf(piece)) : points;
   }
-  return { points, days };
+  return { points, days, unknown };
+}
+
+function plus(a: Sum, b: Sum): Sum {
+  return { points: add(a.points, b.points), days: a.days + b.days, unknown: a.unknown + b.unknown };
 }
 
 function add(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
-type Demand = Pick<Load, 'unit' | 'planned' | 'available' | 'workingDays'> & { readonly missingDays: number };
-
-function demand({ points, days }: Sum, workingDaysLeft: number, { pace }: Worker): Demand {
-  return points === undefined
-    ? {
-        unit: 'days',
-        planned: days,
-        available: workingDaysLeft,
-        workingDays: workingDaysLeft,
-        missingDays: days - workingDaysLeft,
-      }
-    : {
-        unit: 'points',
-        planned: points,
-        available: workingDaysLeft * pace,
-        workingDays: workingDaysLeft,
-        missingDays: points / pace - workingDaysLeft,
-      };
+interface Demand extends Pick<Load, 'unit' | 'planned' | 'available' | 'workingDays' | 'unknown'> {
+  readonly isTooMuch: boolean;
+  /** Working days by which it is too much: one load may be in points and the next in days. */
+  readonly missingDays: number;
 }
 
-function loadOf(
-  { person, pace }: Worker,
-  pieces: readonly Piece[],
-  release: Release,
-  deadline: Deadline,
-  { unit, planned, available, workingDays: left }: Demand,
-): Load {
-  const counted = pieces.filter(({ work }) => work.days > 0);
+/** Rounding numbers for people loses that much. */
+const ROUNDING = 0.1;
+
+function demand({ points, days, unknown }: Sum, workingDaysLeft: number, { pace }: Worker, tolerance: number): Demand {
+  const unit = points === undefined ? 'days' : 'points';
+  const planned = points ?? days;
+  const unitsADay = points === undefined ? 1 : pace;
+  const available = workingDaysLeft * unitsADay;
+  const missing = planned - available * tolerance;
   return {
-    release,
-    deadline,
-    person,
     unit,
     planned,
     available,
-    releases: [...new Set(counted.map((piece) => piece.release))],
-    items: counted.toSorted((a, b) => b.work.days - a.work.days).map(({ item }) => item),
-    unknown: pieces.filter(({ work }) => work.basis === 'unknown').length,
-    workingDays: left,
-    capacity: pace * SPRINT_DAYS,
+    workingDays: workingDaysLeft,
+    unknown,
+    isTooMuch: missing > ROUNDING,
+    missingDays: missing / unitsADay,
   };
-}
-
-/** By more than what is lost when numbers are rounded for people. */
-function isMore({ planned, available }: Demand, tolerance: number): boolean {
-  return planned > available * tolerance + 0.1;
 }

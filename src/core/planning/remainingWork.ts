@@ -103,8 +103,7 @@ function whatIsLeft(
   calendar: WorkingDays,
   today: Day,
 ): RemainingWork {
-  const { done, total } = progressOf(item, plan);
-  const open = total === 0 || done === total ? 1 : (total - done) / total;
+  const open = openShare(item, plan);
   const begun = categoryOf(item, plan) === 'active' ? item.start?.first : undefined;
   const elapsed = begun === undefined || open < 1 ? 0 : calendar.between(begun, today - 1);
   if (open === 1 && elapsed === 0) {
@@ -113,6 +112,15 @@ function whatIsLeft(
   const days = inQuarters(Math.max(Math.min(1, whole.days), whole.days * open - elapsed));
   const points = whole.points === undefined ? undefined : (whole.points * days) / Math.max(whole.days, 0.25);
   return { ...whole, days, points };
+}
+
+/** The share of its tasks that is open; 1 where it has none, or says itself that it is not finished though they are. */
+function openShare(item: WorkItem, plan: Plan): number {
+  if (plan.childrenOf(item).length === 0) {
+    return 1;
+  }
+  const { done, total } = progressOf(item, plan);
+  return total === 0 || done === total ? 1 : (total - done) / total;
 }
 
 /** Sums of quarters are exact, so no day is added by rounding. */

@@ -131,7 +131,7 @@ class CriticalPathSchedule implements Schedule {
   private readonly latest: Float64Array;
   /** The event that an event waits for longest; -1: none. */
   private readonly before: Int32Array;
-  private readonly deadlines: (Deadline | undefined)[];
+  private readonly deadlines: (Deadline | undefined)[] = [];
   private readonly entangled: ReadonlySet<WorkItem>;
   private readonly criticalPaths = new Map<Release, CriticalPath>();
   private readonly lastOfRelease = new Map<Release, number>();
@@ -151,7 +151,6 @@ class CriticalPathSchedule implements Schedule {
     this.earliest = new Float64Array(items.length * 2).fill(Number.NEGATIVE_INFINITY);
     this.before = new Int32Array(items.length * 2).fill(-1);
     this.latest = new Float64Array(items.length * 2).fill(Number.POSITIVE_INFINITY);
-    this.deadlines = Array.from({ length: items.length * 2 });
     this.passForward(today);
     this.noteDeadlines();
     this.passBackward();

@@ -23,8 +23,8 @@ export interface WorkNetwork {
 }
 
 interface Edges {
-  readonly from: number[];
-  readonly to: number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   /** Edges before this one are those of items with themselves and their parents; no circle is made of them alone. */
   readonly firstDependency: number;
 }
@@ -49,11 +49,14 @@ export function workNetwork(plan: Plan): WorkNetwork {
 }
 
 function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, number>, plan: Plan): Edges {
-  const from: number[] = [];
-  const to: number[] = [];
+  const most = items.reduce((sum, { depends }) => sum + 3 + depends.length, 0);
+  const from = new Int32Array(most);
+  const to = new Int32Array(most);
+  let edges = 0;
   const add = (before: number, after: number) => {
-    from.push(before);
-    to.push(after);
+    from[edges] = before;
+    to[edges] = after;
+    edges += 1;
   };
   items.forEach((item, index) => {
     add(index * 2, index * 2 + 1);
@@ -64,7 +67,7 @@ function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, numb
       add(index * 2 + 1, above * 2 + 1);
     }
   });
-  const firstDependency = from.length;
+  const firstDependency = edges;
   items.forEach((item, index) => {
     for (const { name } of item.depends) {
       const needed = plan.findWork(name);
@@ -74,7 +77,7 @@ function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, numb
       }
     }
   });
-  return { from, to, firstDependency };
+  return { from: from.subarray(0, edges), to: to.subarray(0, edges), firstDependency };
 }
 
 /** An item and what it is part of cannot wait for one another: such a "dependency" says only that they belong together. */

@@ -419,9 +419,21 @@ checkRule(capacityExceeded, [
     ),
     finds: [
       'roadmap.yaml: v2 date | Ana Lima has 16 working days of open work in v1 and v2, but there are only 15 until 21 Sep.',
-      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
       '- roadmap.yaml: PAY-2 | PAY-2 Refunds',
       '- roadmap.yaml: PAY-3 | PAY-3 Exports',
+    ],
+  },
+  {
+    title: 'tells sooner where a team wants some time to be left',
+    in: world(
+      ana,
+      release('v1', { date: '2026-09-14' }),
+      story('PAY-1', { title: 'Ledger', estimate: '4.5', owner: 'ana', release: 'v1' }),
+    ),
+    thresholds: { 'WM310.percent': 80 },
+    finds: [
+      'roadmap.yaml: v1 date | Ana Lima has 4.5 points of open work in v1, 90% of the 5 that can be done until 14 Sep: 10 working days at 5 points a sprint.',
+      '- roadmap.yaml: PAY-1 | PAY-1 Ledger',
     ],
   },
   {

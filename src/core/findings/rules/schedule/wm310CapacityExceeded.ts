@@ -45,12 +45,17 @@ function loadSentence(load: Load, today: Day): string {
   const who = person ? person.name : 'The team';
   const where = listing(load.releases.map(nameOf));
   const by = deadlineWords(deadline, today);
+  // Less is too much where a team wants some of its time to be left.
+  const share = planned > available ? undefined : `${Math.round((planned / available) * 100)}%`;
   if (unit === 'days') {
-    const left = available === 1 ? 'there is only 1' : `there are only ${available}`;
-    return `${who} has ${count(rounded(planned), 'working day')} of open work in ${where}, but ${left} until ${by}.`;
+    const left = `but there ${available === 1 ? 'is' : 'are'} only ${available} until ${by}`;
+    const limit = share ? `${share} of the ${available} until ${by}` : left;
+    return `${who} has ${count(rounded(planned), 'working day')} of open work in ${where}, ${limit}.`;
   }
+  const can = rounded(available);
+  const limit = share ? `${share} of the ${can} that can be done until ${by}` : `but can do only ${can} until ${by}`;
   const time = `${count(workingDays, 'working day')} at ${count(rounded(capacity), 'point')} a sprint`;
-  return `${who} has ${count(rounded(planned), 'point')} of open work in ${where}, but can do only ${rounded(available)} until ${by}: ${time}.`;
+  return `${who} has ${count(rounded(planned), 'point')} of open work in ${where}, ${limit}: ${time}.`;
 }
 
 function rounded(value: number): number {
