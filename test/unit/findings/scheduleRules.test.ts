@@ -424,6 +424,22 @@ checkRule(capacityExceeded, [
     ],
   },
   {
+    title: 'does not tell a release again that merely comes after one with too much',
+    in: world(
+      ana,
+      release('v0', { date: '2026-08-31' }),
+      release('v1', { date: '2026-09-14' }),
+      release('v2', { date: '2026-09-21' }),
+      story('PAY-1', { estimate: '90', owner: 'ana', release: 'v0' }),
+      story('PAY-2', { title: 'Ledger', estimate: '9', owner: 'ana', release: 'v1' }),
+      story('PAY-3', { estimate: '2', owner: 'ana', release: 'v2' }),
+    ),
+    finds: [
+      'roadmap.yaml: v1 date | Ana Lima has 9 points of open work in v1, but can do only 5 until 14 Sep: 10 working days at 5 points a sprint.',
+      '- roadmap.yaml: PAY-2 | PAY-2 Ledger',
+    ],
+  },
+  {
     title: 'tells sooner where a team wants some time to be left',
     in: world(
       ana,

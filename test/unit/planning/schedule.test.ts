@@ -120,8 +120,17 @@ describe('The schedule', () => {
         story('B', { status: 'active', start: '2026-08-03', estimate: '5d' }),
         story('C', { status: 'active', estimate: '5d' }),
         story('D', { status: 'planned', start: '2026-08-03', estimate: '5d' }),
+        story('E', { status: 'active', start: '2026-09-14', estimate: '5d' }),
+        story('F', { estimate: '1d', depends: ['B'] }),
       ),
-      is: ['A: 09-01 to 09-02', 'B: 09-01 to 09-01', 'C: 09-01 to 09-07', 'D: 09-01 to 09-07'],
+      is: [
+        'A: 09-01 to 09-02',
+        'B: 09-01 to 09-01',
+        'C: 09-01 to 09-07',
+        'D: 09-01 to 09-07',
+        'E: 09-01 to 09-07',
+        'F: 09-02 to 09-02',
+      ],
     },
     {
       because: 'what is done or dropped is waited for no longer',
@@ -188,7 +197,10 @@ describe('The schedule', () => {
     },
   ];
   for (const { because, of, is } of cases) {
-    it(because, () => assert.deepEqual(described(of), is));
+    it(because, () => {
+      assert.deepEqual(described(of), is);
+      assert.deepEqual(schedule(of).knots, []);
+    });
   }
 
   it('takes what nobody knows the length of for no time, and for no reason to be late', () => {
