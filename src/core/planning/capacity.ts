@@ -115,11 +115,20 @@ function overloadsOf(worker: Worker, days: (from: Day, to: Day) => number, toler
     const alone = demand(sum, days(release.start?.first ?? Number.NEGATIVE_INFINITY, deadline.day), worker, tolerance);
     const addsTo = sum.days > 0 && all.isTooMuch && all.missingDays > excess;
     if (addsTo || alone.isTooMuch) {
-      const { isTooMuch, missingDays, ...told } = addsTo ? all : alone;
-      const { person, pace } = worker;
-      const items = largestFirst(pieces);
-      const counted = addsTo ? [...releases] : [release];
-      loads.push({ ...told, release, deadline, person, items, releases: counted, capacity: pace * SPRINT_DAYS });
+      const { unit, planned, available, workingDays: left, unknown } = addsTo ? all : alone;
+      loads.push({
+        release,
+        deadline,
+        person: worker.person,
+        releases: addsTo ? [...releases] : [release],
+        items: largestFirst(pieces),
+        unknown,
+        unit,
+        planned,
+        available,
+        workingDays: left,
+        capacity: worker.pace * SPRINT_DAYS,
+      });
     }
     excess = Math.max(excess, all.missingDays);
   }
