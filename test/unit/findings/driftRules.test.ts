@@ -384,6 +384,12 @@ checkRule(staleActiveItem, [
     finds: ['roadmap.yaml: PAY-13 status | PAY-13 is active, but no commit has named it since it started on 3 Aug.'],
   },
   {
+    title: 'believes a stated start rather than the day on which the past of the roadmap begins',
+    in: world(story('PAY-12', { status: 'active', start: '2026-07-01' }), ELSEWHERE),
+    facts: { planHistory: past(on('2026-08-31', { 'PAY-12': { status: 'active' } })) },
+    finds: ['roadmap.yaml: PAY-12 status | PAY-12 is active, but no commit has named it since it started on 1 Jul.'],
+  },
+  {
     title: 'knows from the past of the roadmap since when a story is active that no commit has named',
     in: world(story('PAY-12', { status: 'active' }), story('PAY-13', { status: 'active' }), ELSEWHERE),
     facts: {

@@ -43,7 +43,9 @@ export const staleActiveItem: Rule = {
     const commits = [evidence.commits, ...below.map((child) => trace.evidenceOf(child).commits)].flat();
     const last = lastDay(commits);
     const active = activeSince(item, facts.planHistory);
-    const since = latest(latest(last, item.start?.first), active?.from.day);
+    const became = active?.isBeginningKnown ? active.from.day : undefined;
+    // The day on which the history begins says less than a stated start or a commit: it was active before.
+    const since = latest(latest(last, item.start?.first), became) ?? active?.from.day;
     if (since !== undefined && today - since > setting(DAYS)) {
       yield {
         message: `${item.id} is active, but ${reason(item, { last, active, today })}.`,
