@@ -22,7 +22,10 @@ export interface ScheduledItem {
   readonly earliestStart: Day;
   /** The last day of work, if all that is unknown took no time: it may be later, and cannot be earlier. */
   readonly earliestFinish: Day;
-  /** undefined, as {@link latestFinish}: neither it nor anything that waits for it has a deadline. */
+  /**
+   * undefined, as {@link latestFinish}: neither it nor anything that waits for it has a deadline. What is under it may have
+   * some of its own.
+   */
   readonly latestStart: Day | undefined;
   readonly latestFinish: Day | undefined;
   /** Working days by which it can be late without a deadline being missed; negative: one is missed by so many. */
@@ -181,7 +184,7 @@ class CriticalPathSchedule implements Schedule {
       latestFinish: hasLimit ? this.dayOf(lastDay) : undefined,
       // What holds its parts holds it too: their deadlines are in the moment at which it must begin.
       slack: hasLimit ? Math.floor(Math.min(mustEnd - ends, mustBegin - begins)) : undefined,
-      deadline: this.deadlines[mustEnd - ends <= mustBegin - begins ? start + 1 : start],
+      deadline: hasLimit ? this.deadlines[mustEnd - ends <= mustBegin - begins ? start + 1 : start] : undefined,
       waitsFor: this.dependencyBefore(start),
       isInKnot: this.entangled.has(item),
     };

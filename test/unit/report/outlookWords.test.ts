@@ -23,6 +23,7 @@ const PLAN = plan(
   story('PAY-6'),
   story('PAY-7', { estimate: '1d', depends: ['PAY-8'] }),
   story('PAY-8', { estimate: '1d', depends: ['PAY-7'] }),
+  epic('PAY-12', {}, story('PAY-13', { release: 'v1' })),
   epic('PAY-9', {}, story('PAY-10', { estimate: '5' }), story('PAY-11', { estimate: '1' })),
 );
 
@@ -73,6 +74,7 @@ const cases: readonly {
   },
   { of: 'PAY-5', because: 'it is done', says: [] },
   { of: 'PAY-6', because: 'nothing is stated of it', says: [], history: pastOf([2, 2, 2, 2]) },
+  { of: 'PAY-12', because: 'only a story of it has a date, which is said there', says: [] },
   {
     of: 'PAY-7',
     because: 'it waits for itself',
