@@ -387,7 +387,7 @@ describe('waymark check --since', () => {
         assert.deepEqual(await ended, [130, null]);
         assert.deepEqual(left(), []);
       }),
-    ));
+    )).timeout(120_000);
 
   it('says so in a sentence when there is nowhere to write temporary files', () =>
     withBranch(async (repo) => {

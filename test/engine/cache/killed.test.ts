@@ -34,7 +34,7 @@ describe('An engine whose process was killed at any moment', () => {
           assert.deepEqual(await withEngine(repo.path, knowledgeOf, { cacheFolder }), fresh, `after ${moment} ms`);
         }
       }),
-    )).timeout(60_000);
+    )).timeout(120_000);
 });
 
 async function runAndKill(program: string, args: readonly string[], moment: number): Promise<void> {
