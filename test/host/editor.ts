@@ -118,7 +118,12 @@ export async function typeInto(uri: vscode.Uri, text: string): Promise<void> {
   });
 }
 
+/** Takes back all that is not saved, wherever it was typed, and closes every editor. */
 export async function closeEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -10,7 +10,6 @@ describe('a fix that asks', () => {
   let roadmap: vscode.Uri;
 
   before(async () => {
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     waymark = await openWaymark();
     roadmap = roadmapUri(waymark);
     await vscode.window.showTextDocument(roadmap);
@@ -19,7 +18,6 @@ describe('a fix that asks', () => {
   after(async () => {
     await vscode.window.showTextDocument(roadmap);
     await closeEditors();
-    await vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('is offered at its finding, asks, and writes what was picked', async () => {
