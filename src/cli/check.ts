@@ -182,7 +182,8 @@ function mustBeCode(pattern: string): void {
   }
 }
 
-function isChosen(code: string, { only, except }: Pick<CheckOptions, 'only' | 'except'>): boolean {
+/** Whether what a rule finds is wanted. */
+export function isChosen(code: string, { only, except }: Pick<CheckOptions, 'only' | 'except'>): boolean {
   return (only === undefined || matchesAny(code, only)) && (except === undefined || !matchesAny(code, except));
 }
 

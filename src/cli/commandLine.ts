@@ -5,12 +5,13 @@ import { parseDayRange } from '../core/model/calendar';
 import { oneLine } from '../core/report/oneLine';
 import { systemToday } from '../engine/clock';
 import { type Engine, type EngineOptions, openEngine } from '../engine/engine';
-import { type CheckOptions, checkUsage, runCheck } from './check';
+import type { FactWish } from '../engine/facts/wantedFacts';
+import { type CheckOptions, checkUsage, isChosen, runCheck } from './check';
 import { explainRule, type ExplainOptions, ruleToExplain, runExplain } from './explain';
 import { type ExportOptions, runExport } from './exportRoadmap';
 import { type ImportFileOptions, runImport } from './importFile';
 import { BASELINE } from './baselineFile';
-import { runStatus } from './status';
+import { runStatus, type StatusOptions } from './status';
 import { runTrace } from './trace';
 import { VERSION } from './version';
 import { createTerminal, type Streams, type Terminal } from './terminal';
@@ -56,6 +57,12 @@ export async function runCommandLine(args: readonly string[], streams: Streams, 
   }
 }
 
+/** Of commands that print no findings: nobody waits for what is not printed. */
+const NO_FACTS: FactWish = { isRuleAsked: () => false, facts: [] };
+
+/** Of those that print how an item will end, and no findings. */
+const PAST_ALONE: FactWish = { isRuleAsked: () => false, facts: ['planHistory'] };
+
 /** @param engineOptions those that the engine was opened with */
 type Run<T> = (
   engine: Engine,
@@ -76,10 +83,13 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
     .showSuggestionAfterError();
 
   const run =
-    <T>(command: Run<T>) =>
+    <T>(command: Run<T>, factWish: (options: CommonOptions & T) => FactWish | undefined) =>
     async (folder: string | undefined, options: CommonOptions & T) => {
       const terminal = createTerminal(streams, options);
-      const engineOptions = engineOptionsOf(options, options.cache ? cacheFolder : undefined, terminal);
+      const engineOptions = {
+        ...engineOptionsOf(options, options.cache ? cacheFolder : undefined, terminal),
+        factWish: factWish(options),
+      };
       const engine = await readFolder(folder ?? '.', engineOptions, terminal);
       try {
         setExitCode(await command(engine, options, terminal, engineOptions));
@@ -95,15 +105,21 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
   withCommonOptions(program.command('trace'), ['text', 'json'])
     .description('print every item with its annotations, references and commits')
     .argument('[folder]', 'the folder to read', '.')
-    .action(run(runTrace));
+    .action(run(runTrace, () => NO_FACTS));
   checkCommand(program).action(async (folder: string, options: CommonOptions & CheckOptions) => {
     checkUsage(folder, options);
-    await run(runCheck)(folder, options);
+    const isRuleAsked = (code: string) => isChosen(code, options);
+    await run(runCheck, () => ({ isRuleAsked, facts: [] }))(folder, options);
   });
   withCommonOptions(program.command('status'), ['text', 'json'])
     .description('print what was read, skipped and why, and how long it took')
     .argument('[folder]', 'the folder to read', '.')
-    .action(run(runStatus));
+    .option(
+      '--facts',
+      'also read what findings rest on beside plan, code and commits, and print from when to when',
+      false,
+    )
+    .action(run<StatusOptions>(runStatus, ({ facts }) => (facts ? undefined : NO_FACTS)));
   withCommonOptions(program.command('explain'), ['text', 'json'])
     .description('print everything known of one item and the rule behind every link, or what a rule of findings means')
     .argument('<name>', 'the ID of an epic, story or task, or the code or name of a rule')
@@ -116,7 +132,8 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
         setExitCode(explainRule(rule, options, terminal));
         return;
       }
-      await run<ExplainOptions>((engine, common, own) => runExplain(name, engine, common, own))(folder, options);
+      const explain: Run<ExplainOptions> = (engine, common, own) => runExplain(name, engine, common, own);
+      await run(explain, ({ format }) => (format === 'json' ? PAST_ALONE : undefined))(folder, options);
     });
   withCommonOptions(program.command('export'), ['csv', 'markdown'])
     .description('print the roadmap as a table for spreadsheets, or as a ROADMAP.md that reads back to the same plan')
@@ -124,7 +141,7 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
     .option('--output <file>', 'write to this file, which must not exist')
     .option('--force', 'overwrite the file', false)
     .option('--delimiter <sign>', 'what parts the cells of a table: one sign, or tab', parseDelimiter, ',')
-    .action(run<ExportOptions>(runExport));
+    .action(run<ExportOptions>(runExport, () => NO_FACTS));
   importCommand(program).action((file: string, options: ImportFileOptions) => {
     setExitCode(runImport(file, options, createTerminal(streams, options)));
   });
@@ -232,9 +249,14 @@ async function readFolder(folder: string, options: EngineOptions, terminal: Term
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`There is no folder ${folder}. Name the folder that holds the roadmap.`);
   }
-  const engine = openEngine(path, options);
+  let background: string | undefined;
+  const onProgress = (words: string): void => {
+    background = words;
+    terminal.progress(words);
+  };
+  const engine = openEngine(path, { ...options, onProgress });
   terminal.progress('Reading the roadmap');
-  const stopTelling = engine.onDidChange(() => terminal.progress(engine.busy));
+  const stopTelling = engine.onDidChange(() => terminal.progress(engine.busy ?? background));
   await engine.idle();
   stopTelling();
   terminal.progress(undefined);

@@ -8,6 +8,7 @@ import type { LineTable } from '../core/model/lineTable';
 import type { Roadmap } from '../core/model/roadmap';
 import type { ReadingStatus } from '../core/report/readingStatus';
 import type { ReadonlyTrace } from '../core/trace/trace';
+import type { FactWish } from './facts/wantedFacts';
 import { FolderEngine } from './folderEngine';
 import type { GitOptions } from './git/gitProgram';
 import type { Head } from './git/readHead';
@@ -36,6 +37,10 @@ export interface EngineOptions {
   readonly today: () => Day;
   /** True: follows the repository by itself until disposed. File events come from outside, see {@link Engine.filesChanged}. */
   readonly watch?: boolean;
+  /** Who asks for facts: those that nobody asks for are not read; undefined: all rules, and the outlook of items. */
+  readonly factWish?: FactWish | undefined;
+  /** Told in words what is being read in the background, where that takes long. */
+  readonly onProgress?: ((words: string) => void) | undefined;
   /** Told of what went wrong inside, for a log. The engine goes on. */
   readonly onError?: (error: unknown) => void;
 }

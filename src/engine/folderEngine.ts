@@ -19,10 +19,12 @@ import { branchSource } from './facts/branch';
 import { AnnotationAgesSource } from './facts/annotationAges/annotationAgesSource';
 import { CodeHistorySource } from './facts/codeHistory/codeHistorySource';
 import { FactReading } from './facts/factReading';
+import { type FactWish, wantedFacts } from './facts/wantedFacts';
 import { WorkTreeSource } from './facts/workTree';
 import { PlanHistorySource } from './facts/planHistory';
 import { FolderCache } from './cache/folderCache';
 import { FindingsUpdate } from './findingsUpdate';
+import { allDone } from './allDone';
 import { Announcer } from './announcer';
 import { History } from './history';
 import { MarksMemory } from './marksMemory';
@@ -35,6 +37,9 @@ import { isAboutFactsAlone, type Work, WorkQueue } from './work';
 import { workOfPaths } from './workOfPaths';
 
 import type { Engine, EngineChange, EngineOptions } from './engine';
+
+/** What an editor shows: findings of all rules, and of each item what its past says of its end. */
+const EVERYTHING: FactWish = { facts: ['planHistory'] };
 
 /** The engine of one folder: takes events, works them off batch by batch, and tells its listeners. */
 export class FolderEngine implements Engine {
@@ -54,7 +59,7 @@ export class FolderEngine implements Engine {
   private readonly ownHolidays: ReadonlySet<Day>;
   private readonly planHistory = new PlanHistorySource();
   private readonly saving = new CacheSaving(() =>
-    Promise.all([this.sourceFiles.save(this.recognition), this.history.save(), this.facts.save()]),
+    allDone([this.sourceFiles.save(this.recognition), this.history.save(), this.facts.save()]),
   );
   private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
   readonly findings: Findings;
@@ -274,14 +279,10 @@ export class FolderEngine implements Engine {
     const progress = everything ? new ReadingProgress((words) => this.announcer.setBusy(words)) : undefined;
     try {
       // Both are awaited even if one fails, so that nothing of this batch is still at work when the next begins.
-      const results = await Promise.allSettled([
+      await allDone([
         this.readSources({ ...work, paths }, progress, signal),
         history === 'none' ? undefined : this.readHistory(history === 'again', progress, signal),
       ]);
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) {
-        throw failed.reason;
-      }
       this.announcer.tell({ ...(await this.findingsUpdate.inTurns()), history: history !== 'none' });
       this.followFacts();
     } finally {
@@ -344,7 +345,13 @@ export class FolderEngine implements Engine {
   private followFacts(): void {
     const { folder, trace, repository, head, cache, today } = this;
     const { files } = this.sourceFiles;
-    this.facts.follow({ folder, trace, repository, head, files, cache, today });
+    const { factWish = EVERYTHING, onProgress } = this.options;
+    const { names, linesWithinDays } = wantedFacts(this.findings, factWish);
+    const isHistoryBroken = this.history.isBroken;
+    this.facts.follow(
+      { folder, trace, repository, head, files, cache, today, linesWithinDays, isHistoryBroken, onProgress },
+      names,
+    );
   }
 
   /** Without a roadmap nothing is looked for, so nothing is known either. */

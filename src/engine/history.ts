@@ -74,6 +74,11 @@ export class History {
     return this.known !== undefined && this.incomplete === undefined && this.repository?.shallow === false;
   }
 
+  /** True when git could not tell the whole of it, which {@link notes} say. */
+  get isBroken(): boolean {
+    return this.incomplete !== undefined;
+  }
+
   /** What a person should know beside the status, one sentence each. */
   get notes(): string[] {
     return [this.incomplete, this.watcher?.note].filter((note) => note !== undefined);

@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar';
-import type { ChangedCommit, FileChange } from './codeHistory';
+import type { ChangedCommit } from './codeHistory';
 import type { Author, People } from './people';
 
 /** How much of the changes is one person's. A commit of two authors counts for both. */
@@ -13,10 +13,8 @@ export interface AuthorShare {
 
 /** What happened to a file, a component or the code of a story. */
 export interface Activity {
-  /** Churn: commits, and lines of code added and deleted. */
+  /** Churn, in commits. */
   readonly commits: number;
-  readonly added: number;
-  readonly deleted: number;
   /** The largest share first. */
   readonly authors: readonly AuthorShare[];
   /** Days of the first and the last change; undefined: there is none. */
@@ -24,31 +22,20 @@ export interface Activity {
   readonly last: Day | undefined;
 }
 
-/** @param concerns undefined: all code that the commits changed */
-export function activityOf(
-  commits: Iterable<ChangedCommit>,
-  people: People,
-  concerns: (change: FileChange) => boolean = () => true,
-): Activity {
+export function activityOf(changes: Iterable<ChangedCommit>, people: People): Activity {
   const authors = new Map<Author, { commits: number; last: Day }>();
-  const sum = { commits: 0, added: 0, deleted: 0 };
+  let commits = 0;
   let first: Day | undefined;
   let last: Day | undefined;
-  for (const { commit, code, day } of commits) {
-    sum.commits++;
+  for (const { commit, day } of changes) {
+    commits++;
     first = first === undefined ? day : Math.min(first, day);
     last = last === undefined ? day : Math.max(last, day);
-    for (const change of code) {
-      if (concerns(change)) {
-        sum.added += change.added;
-        sum.deleted += change.deleted;
-      }
-    }
     for (const author of people.authorsOf(commit)) {
       const known = authors.get(author);
       authors.set(author, { commits: (known?.commits ?? 0) + 1, last: Math.max(known?.last ?? day, day) });
     }
   }
-  const shares = Array.from(authors, ([author, each]) => ({ author, ...each, share: each.commits / sum.commits }));
-  return { ...sum, authors: shares.sort((a, b) => b.commits - a.commits || b.last - a.last), first, last };
+  const shares = Array.from(authors, ([author, each]) => ({ author, ...each, share: each.commits / commits }));
+  return { commits, authors: shares.sort((a, b) => b.commits - a.commits || b.last - a.last), first, last };
 }

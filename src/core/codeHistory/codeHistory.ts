@@ -8,9 +8,9 @@ export interface FileChange {
   readonly path: string;
   /** Set where the commit renamed it: as it was called before. */
   readonly formerPath?: string;
-  /** In lines; 0 in a commit of too many files. */
-  readonly added: number;
-  readonly deleted: number;
+  /** In lines; undefined: not counted, since that costs git ten times as much as the names. */
+  readonly added?: number;
+  readonly deleted?: number;
 }
 
 /** What git tells of one commit, each file as it was called after the commit. */
@@ -20,6 +20,19 @@ export interface CommitStatistics {
   readonly files: number;
   /** It has several parents; `changes` is then what it brought to the first of them. */
   readonly isMerge: boolean;
+}
+
+/** A commit of more files than this says nothing of any of them: a new licence header, a formatter, a move. */
+const MOST_FILES = 100;
+
+/** Whether a commit has code in which lines could be counted, and were not. */
+export function lacksLineCounts({ changes, files }: CommitStatistics): boolean {
+  return files <= MOST_FILES && changes.some(({ added }) => added === undefined);
+}
+
+/** The day that the author's own calendar showed. */
+export function dayOfCommit({ date, committed }: Commit): Day {
+  return dayOfTimestamp(date) ?? Math.floor(committed / 86_400);
 }
 
 /** A commit that counts, and what it did to the project's own code. */
@@ -68,9 +81,6 @@ export interface FileKnowledge {
   isThere(path: string): boolean;
 }
 
-/** A commit of more files than this says nothing of any of them: a new licence header, a formatter, a move. */
-const MOST_FILES = 100;
-
 /** Makes a {@link CodeHistory} of commits that are added one by one, so that others may have their turn in between. */
 export class CodeHistoryBuilder {
   private readonly trail = new RenameTrail();
@@ -86,7 +96,7 @@ export class CodeHistoryBuilder {
 
   /** @param commit older than all that were added before */
   add(commit: Commit, { changes, files, isMerge }: CommitStatistics): void {
-    const day = dayOfTimestamp(commit.date) ?? Math.floor(commit.committed / 86_400);
+    const day = dayOfCommit(commit);
     const followed = this.trail.follow(changes);
     const isBulk = files > MOST_FILES;
     const code = isBulk ? [] : followed.filter(({ path }) => this.files.isOwnCode(path));

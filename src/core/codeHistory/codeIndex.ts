@@ -61,9 +61,7 @@ export class CodeIndex {
   }
 
   activityOfComponent(name: string): Activity {
-    const known =
-      this.activities.get(name) ??
-      activityOf(this.components.get(name) ?? [], this.people, ({ path }) => this.componentOf(path) === name);
+    const known = this.activities.get(name) ?? activityOf(this.components.get(name) ?? [], this.people);
     this.activities.set(name, known);
     return known;
   }

@@ -103,6 +103,13 @@ export class CodeSuppressions {
     return said.sort().join('\n');
   }
 
+  /** Whether any of them is about a rule. */
+  name(rule: Rule): boolean {
+    return this.paths().some((path) =>
+      this.of(path).some(({ rules }) => rules.some(({ name }) => ruleNamed(name, this.rules) === rule)),
+    );
+  }
+
   /** Files with any. */
   paths(): string[] {
     return [...new Set([...this.ofRoadmaps.keys(), ...this.trace.suppressing])];

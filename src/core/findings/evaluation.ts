@@ -13,7 +13,7 @@ import { idThen, type ItemChange, itemChange, type PlanSnapshot, snapshotOf } fr
 import { Round } from './round';
 import { RULES } from './registry';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
-import type { Rule } from './rule';
+import type { Rule, Threshold } from './rule';
 import { FindingStore } from './store';
 import { withWishes } from './wishes';
 
@@ -58,6 +58,14 @@ export interface Findings {
   ofPath(path: string): readonly Finding[];
   /** Of the item with this ID or alias, wherever they stand. */
   ofItem(id: string): readonly Finding[];
+  /**
+   * Facts that rules look at which are not off, as roadmaps and settings are at the last update.
+   *
+   * @param isAsked whether anybody wants to know what the rule with this code finds
+   */
+  neededFacts(isAsked: (code: string) => boolean): ReadonlySet<FactName>;
+  /** What roadmaps and settings say at the last update. */
+  valueOf(threshold: Threshold): number;
   /** A sentence for each thing in the configuration that makes no sense and is left at its default. */
   readonly configurationProblems: readonly string[];
 }
@@ -165,6 +173,19 @@ class Evaluation implements Findings {
 
   ofItem(id: string): readonly Finding[] {
     return this.store.ofItem(this.trace.plan.find(id)?.id ?? id);
+  }
+
+  neededFacts(isAsked: (code: string) => boolean): ReadonlySet<FactName> {
+    const asked = this.rules.filter(({ code }) => isAsked(code));
+    // Whether a comment ignores anything shows only when its rules were asked.
+    const named = asked.some(({ code }) => code === unsoundSuppression.code)
+      ? this.rules.filter((rule) => this.suppressions?.name(rule))
+      : [];
+    return new Set([...asked, ...named].flatMap(({ needs = [], uses = [] }) => [...needs, ...uses]));
+  }
+
+  valueOf(threshold: Threshold): number {
+    return this.settings.valueOf(threshold);
   }
 
   private *lookAgain(change: TraceChange, former: Circumstances | undefined, now: Circumstances): Looking {

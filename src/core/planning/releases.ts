@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar';
-import type { Release, WorkItem } from '../model/roadmap';
+import type { DateValue, Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import type { Plan } from '../trace/plan';
 import { categoryOf } from './progress';
@@ -8,6 +8,26 @@ import { categoryOf } from './progress';
 export function releaseFor(item: WorkItem, plan: Plan): Release | undefined {
   const named = plan.releaseOf(item);
   return named && plan.findRelease(named.name);
+}
+
+/**
+ * The release of an open item that is due soon or overdue, and is not over itself.
+ *
+ * @param days how far ahead soon is
+ */
+export function nearReleaseFor(
+  item: WorkItem,
+  plan: Plan,
+  today: Day,
+  days: number,
+): (Release & { readonly date: DateValue }) | undefined {
+  const release = isFinished(categoryOf(item, plan)) ? undefined : releaseFor(item, plan);
+  const isOver = release?.status !== undefined && isFinished(release.status.category);
+  return release && hasDate(release) && !isOver && release.date.first <= today + days ? release : undefined;
+}
+
+function hasDate(release: Release): release is Release & { readonly date: DateValue } {
+  return release.date !== undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Facts } from '../../core/findings/facts';
+import type { FactName, Facts } from '../../core/findings/facts';
+import { allDone } from '../allDone';
 import type { FactSource, FactWorld } from './factSource';
 
 /**
@@ -10,6 +11,8 @@ export class FactReading {
   private running: Promise<void> | undefined;
   private abort = new AbortController();
   private wanted: FactWorld | undefined;
+  /** Facts that are asked for. */
+  private names: ReadonlySet<FactName> = new Set();
   private disposed = false;
 
   /**
@@ -28,15 +31,19 @@ export class FactReading {
   }
 
   get notes(): readonly string[] {
-    return this.sources.flatMap((source) => source.notes ?? []);
+    return this.sources.flatMap((source) => (this.names.has(source.name) ? (source.notes ?? []) : []));
   }
 
-  /** @param world as it is from now on */
-  follow(world: FactWorld): void {
+  /**
+   * @param world as it is from now on
+   * @param names facts that anybody asks for: no others are read, nor known any longer
+   */
+  follow(world: FactWorld, names: ReadonlySet<FactName>): void {
     if (this.disposed) {
       return;
     }
     this.wanted = world;
+    this.names = names;
     this.abort.abort();
     this.running ??= this.run();
   }
@@ -48,11 +55,9 @@ export class FactReading {
     }
   }
 
-  /** @throws when something cannot be written */
+  /** Keeps all that can be kept. @throws the first reason why something cannot be written */
   async save(): Promise<void> {
-    for (const source of this.sources) {
-      await source.save?.();
-    }
+    await allDone(this.sources.map((source) => source.save?.()));
   }
 
   dispose(): void {
@@ -75,6 +80,10 @@ export class FactReading {
 
   private async ask(source: FactSource, world: FactWorld, signal: AbortSignal): Promise<void> {
     if (signal.aborted) {
+      return;
+    }
+    if (!this.names.has(source.name)) {
+      this.take(source, undefined, signal);
       return;
     }
     try {

@@ -18,6 +18,12 @@ export interface FactWorld {
   /** undefined: nothing is kept until the next time. */
   readonly cache: FolderCache | undefined;
   readonly today: Day;
+  /** Of commits of the last so many days on items whose release is as near, the changed lines are wanted too; undefined: of none. */
+  readonly linesWithinDays: number | undefined;
+  /** Git could not read the whole history, which was said already: what fails for that reason need not be said again. */
+  readonly isHistoryBroken: boolean;
+  /** Told in words what is being read, by whoever reads for long. */
+  readonly onProgress?: ((words: string) => void) | undefined;
 }
 
 /**

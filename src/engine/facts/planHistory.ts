@@ -51,7 +51,7 @@ export class PlanHistorySource implements FactSource<'planHistory'> {
   }
 
   async follow(
-    { trace, repository, head, cache }: FactWorld,
+    { trace, repository, head, cache, isHistoryBroken, onProgress }: FactWorld,
     tell: (fact: PlanHistory | undefined) => void,
     signal: AbortSignal,
   ): Promise<void> {
@@ -74,13 +74,13 @@ export class PlanHistorySource implements FactSource<'planHistory'> {
       await this.listAll(context, listedFor);
       const texts = this.versions.flatMap(({ files }) => files.flatMap(([, text]) => text ?? []));
       const parsed = this.plans.parsed;
-      await this.plans.read(repository, texts, signal);
+      await this.plans.read(repository, texts, { signal, onProgress });
       this.isSaved &&= parsed === this.plans.parsed;
       this.history = await this.replay(plan, repository.shallow, signal);
       this.madeOf = madeOf;
       this.lastMs = performance.now() - began;
     }
-    this.notes = [...outside.map(outsideSentence), ...this.ownNotes()];
+    this.notes = [...outside.map(outsideSentence), ...this.ownNotes(isHistoryBroken)];
     tell(this.history);
   }
 
@@ -143,7 +143,7 @@ export class PlanHistorySource implements FactSource<'planHistory'> {
     return returnedInSlices(replayVersions(versions, { range, idNow }), { signal });
   }
 
-  private ownNotes(): string[] {
+  private ownNotes(isHistoryBroken: boolean): string[] {
     const { list, versions, plans } = this;
     const texts = versions.flatMap(({ files }) => files.flatMap(([, text]) => text ?? []));
     const unreadable = [...plans.unreadableOf(texts)].map(([reason, count]) => {
@@ -151,7 +151,7 @@ export class PlanHistorySource implements FactSource<'planHistory'> {
       return `${many} of the roadmap could not be read (${REASONS[reason] ?? reason}), so what ${count === 1 ? 'it' : 'they'} changed shows at the next one.`;
     });
     return [
-      ...(list?.incomplete === undefined ? [] : [list.incomplete]),
+      ...(list?.incomplete === undefined || isHistoryBroken ? [] : [list.incomplete]),
       ...(list?.isWhole === false
         ? [`The roadmap has more versions than are read: its past is told from the newest ${versions.length}.`]
         : []),

@@ -94,7 +94,7 @@ async function splitOrigins(
   await plans.read(
     repository,
     texts.filter((each) => each !== undefined),
-    signal,
+    { signal },
   );
   const come = born.flatMap((text) => plans.get(text)?.items ?? []);
   return versions

@@ -7,6 +7,7 @@ import { decodeText } from '../files/readText';
 import { type Blob, readBlobs } from '../git/blobs';
 import type { Repository } from '../git/repository';
 import { inSlices } from '../inSlices';
+import type { FactWorld } from './factSource';
 import type { PlanText, ReadingMode } from './planRoots';
 
 /** Nobody writes more by hand; such a version is passed over. */
@@ -53,7 +54,11 @@ export class StatedPlans {
    * @param texts the oldest first, so that of a long file only what an edit changed is read
    * @throws the signal's reason when aborted; what was read until then stays known
    */
-  async read(repository: Repository, texts: readonly PlanText[], signal: AbortSignal | undefined): Promise<void> {
+  async read(
+    repository: Repository,
+    texts: readonly PlanText[],
+    { signal, onProgress }: { readonly signal?: AbortSignal | undefined } & Pick<FactWorld, 'onProgress'>,
+  ): Promise<void> {
     const wanted = new Map<string, PlanText>();
     for (const text of texts) {
       const key = keyOf(text.blob, text.mode);
@@ -62,6 +67,11 @@ export class StatedPlans {
       }
     }
     const readings = new Map<string, RoadmapReading>();
+    if (wanted.size > 0) {
+      onProgress?.(
+        `Reading ${wanted.size.toLocaleString('en')} former ${wanted.size === 1 ? 'version' : 'versions'} of the roadmap`,
+      );
+    }
     for (let rest = [...wanted.values()]; rest.length > 0; ) {
       const shas = rest.map(({ blob }) => blob);
       const blobs = await readSome(repository, shas, signal);

@@ -18,14 +18,26 @@ async function historyOf(engine: Engine, source = new CodeHistorySource(), cache
   return history;
 }
 
-/** `src/b.ts +1 -0 < src/a.ts`, a line for each file that a commit changed. */
+/** `src/b.ts < src/a.ts`, and `src/b.ts +1 -0` where lines were counted: a line for each file that a commit changed. */
 function linesOf(history: CodeHistory, sha: string): string[] | undefined {
   return history
     .changesOf(sha)
-    ?.map(
-      ({ path, added, deleted, formerPath }) => `${path} +${added} -${deleted}${formerPath ? ` < ${formerPath}` : ''}`,
+    ?.map(({ path, added, deleted, formerPath }) =>
+      [
+        path,
+        added === undefined ? '' : ` +${added} -${deleted}`,
+        formerPath === undefined ? '' : ` < ${formerPath}`,
+      ].join(''),
     );
 }
+
+/** Both stories are to be in a release a few days after the day of the tests, but one of them is done. */
+const NEAR_RELEASE = `${ROADMAP.replace('title: Receipts', 'title: Receipts\n        status: done').replace('title: Refunds', 'title: Refunds\n    release: v2')}releases:
+  - name: v2
+    date: 2026-08-10
+`;
+const RECENT = { date: '2026-07-30T12:00:00 +0000' };
+const DAYS = 30;
 
 function withRoadmap(body: (repo: TempRepo) => Promise<void>): Promise<void> {
   return withTempRepo((repo) => {
@@ -47,9 +59,9 @@ describe('What linked commits changed', () => {
       const other = repo.commit('Nothing that is planned');
       await withEngine(repo.path, async (engine) => {
         const history = await historyOf(engine);
-        assert.deepEqual(linesOf(history, root), ['roadmap.yaml +11 -0', 'src/b.ts +4 -0', 'src/bin +0 -0']);
-        assert.deepEqual(linesOf(history, rename), ['src/b.ts +1 -1 < src/a.ts']);
-        assert.deepEqual(linesOf(history, names), ['-x.ts +2 -0', 'src/é ü\tx\ny.ts +1 -0']);
+        assert.deepEqual(linesOf(history, root), ['roadmap.yaml', 'src/b.ts', 'src/bin']);
+        assert.deepEqual(linesOf(history, rename), ['src/b.ts < src/a.ts']);
+        assert.deepEqual(linesOf(history, names), ['-x.ts', 'src/é ü\tx\ny.ts']);
         assert.equal(linesOf(history, other), undefined);
         assert.deepEqual([history.range.known, history.range.linked], [3, 3]);
         assert.equal(history.isThere('src/a.ts'), false);
@@ -74,7 +86,7 @@ describe('What linked commits changed', () => {
       repo.git('config', 'diff.renames', 'false');
       repo.git('config', 'diff.external', 'false');
       await withEngine(repo.path, async (engine) => {
-        assert.deepEqual(linesOf(await historyOf(engine), engine.head.sha ?? ''), ['src/side.ts +1 -0']);
+        assert.deepEqual(linesOf(await historyOf(engine), engine.head.sha ?? ''), ['src/side.ts']);
       });
     }));
 
@@ -86,8 +98,8 @@ describe('What linked commits changed', () => {
       const move = repo.commit('PAY-12: move');
       await withEngine(join(repo.path, 'web'), async (engine) => {
         const history = await historyOf(engine);
-        assert.deepEqual(linesOf(history, first), ['roadmap.yaml +11 -0', 'src/a.ts +1 -0']);
-        assert.deepEqual(linesOf(history, move), ['src/b.ts +0 -0']);
+        assert.deepEqual(linesOf(history, first), ['roadmap.yaml', 'src/a.ts']);
+        assert.deepEqual(linesOf(history, move), ['src/b.ts']);
       });
     }));
 
@@ -130,7 +142,7 @@ describe('What linked commits changed', () => {
             const history = await historyOf(engine, new CodeHistorySource(), cache);
             assert.equal(history.range.known, 2);
             const calls = (await callsOfGit(folder, async () => undefined)).slice(before);
-            assert.equal(calls.filter((call) => call.includes('--numstat')).length, 1);
+            assert.equal(calls.filter((call) => call.includes('--name-status')).length, 1);
             assert.equal(calls.length, 1);
           }),
         );
@@ -144,7 +156,7 @@ describe('What linked commits changed', () => {
         repo.commit(`PAY-12: ${index}`);
       }
       await withEngine(repo.path, async (engine) => {
-        const source = new CodeHistorySource({ first: 2, others: 2 });
+        const source = new CodeHistorySource({ first: 2, others: 2, lines: 2 });
         const abort = new AbortController();
         const told: (CodeHistory | undefined)[] = [];
         const reading = source.follow(
@@ -173,16 +185,16 @@ describe('What linked commits changed', () => {
       const kept = repo.commit('PAY-12: a');
       repo.write({ 'src/lost.ts': 'lost\n' });
       const lost = repo.commit('PAY-12: lost');
-      const blob = repo.git('rev-parse', 'HEAD:src/lost.ts');
-      repo.write({ 'src/b.ts': 'new\n' });
+      const tree = repo.git('rev-parse', 'HEAD:src');
+      repo.write({ 'b.ts': 'new\n' });
       const newest = repo.commit('PAY-12: b');
-      unlinkSync(join(repo.path, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+      unlinkSync(join(repo.path, '.git/objects', tree.slice(0, 2), tree.slice(2)));
       await withEngine(repo.path, async (engine) => {
         const source = new CodeHistorySource();
         const history = await historyOf(engine, source);
-        assert.deepEqual(linesOf(history, kept), ['src/a.ts +1 -0']);
+        assert.deepEqual(linesOf(history, kept), ['src/a.ts']);
         assert.equal(linesOf(history, lost), undefined);
-        assert.deepEqual(linesOf(history, newest), ['src/b.ts +1 -0']);
+        assert.deepEqual(linesOf(history, newest), ['b.ts']);
         assert.match(source.notes.join(), /^Git could not read what commits of .* changed: /);
         assert.deepEqual([history.range.known, history.range.linked], [2, 3]);
       });
@@ -202,7 +214,7 @@ describe('What linked commits changed', () => {
         await withEngine(repoAt(clone).path, async (engine) => {
           const history = await historyOf(engine);
           assert.equal(linesOf(history, border), undefined);
-          assert.deepEqual(linesOf(history, newest), ['src/c.ts +1 -0']);
+          assert.deepEqual(linesOf(history, newest), ['src/c.ts']);
         });
       } finally {
         rmSync(clone, { recursive: true, force: true });
@@ -217,8 +229,87 @@ describe('What linked commits changed', () => {
         const history = await historyOf(engine);
         const changes = history.changesOf(sha) ?? [];
         assert.equal(changes.length, 2_000);
-        assert.ok(changes.every(({ added }) => added === 0));
+        assert.ok(changes.every(({ added }) => added === undefined));
         assert.deepEqual(history.find(sha)?.code, []);
+      });
+    }));
+
+  it('is told in lines of young commits on open items whose release is near, and of no others', () =>
+    withTempRepo(async (repo) => {
+      repo.write({ 'roadmap.yaml': NEAR_RELEASE, 'src/a.ts': '1\n' });
+      const old = repo.commit('PAY-12: old', { date: '2026-06-01T12:00:00 +0000' });
+      repo.git('mv', 'src/a.ts', 'src/b.ts');
+      repo.write({ 'src/c.ts': '1\n2\n', 'src/bin': Buffer.from([0, 1, 2]) });
+      const young = repo.commit('PAY-12: young', RECENT);
+      repo.write({ 'src/c.ts': '3\n' });
+      const ofDone = repo.commit('PAY-13: done', RECENT);
+      await withEngine(repo.path, async (engine) => {
+        const source = new CodeHistorySource();
+        const world = worldOf(engine);
+        const [names] = await toldBy(source, world);
+        const follow = async (linesWithinDays: number) =>
+          (await toldBy(source, { ...world, linesWithinDays })).at(-1) ?? assert.fail();
+        assert.deepEqual(linesOf(names ?? assert.fail(), young), ['src/b.ts < src/a.ts', 'src/bin', 'src/c.ts']);
+        const history = await follow(DAYS);
+        assert.deepEqual(linesOf(history, young), ['src/b.ts +0 -0 < src/a.ts', 'src/bin +0 -0', 'src/c.ts +2 -0']);
+        assert.deepEqual(linesOf(history, old), ['roadmap.yaml', 'src/b.ts']);
+        assert.deepEqual(linesOf(history, ofDone), ['src/c.ts']);
+        assert.equal(await follow(DAYS), history);
+        assert.deepEqual(linesOf(await follow(100), old), ['roadmap.yaml +16 -0', 'src/b.ts +1 -0']);
+      });
+    }));
+
+  it('is told in lines once: they are kept, and asked for later of a commit that was kept without', () =>
+    withTempRepo((repo) =>
+      withTempFolder(async (folder) => {
+        const cache = new FolderCache(makeTempFolder(), repo.path);
+        repo.write({ 'roadmap.yaml': NEAR_RELEASE, 'src/a.ts': '1\n' });
+        const sha = repo.commit('PAY-12: a', RECENT);
+        const options = { rules: { severity: { WM507: 'off' } } };
+        /** What one run of its own asks git for, of the files and lines of commits. */
+        const read = async (linesWithinDays: number | undefined, expected: readonly string[]) => {
+          const before = (await callsOfGit(folder, async () => undefined)).length;
+          const calls = await callsOfGit(folder, () =>
+            withEngine(
+              repo.path,
+              async (engine) => {
+                const source = new CodeHistorySource();
+                const world = { ...worldOf(engine, cache), linesWithinDays };
+                assert.deepEqual(linesOf((await toldBy(source, world)).at(-1) ?? assert.fail(), sha), expected);
+                await source.save();
+              },
+              { ...options, factWish: { isRuleAsked: () => false, facts: [] } },
+            ),
+          );
+          return calls.slice(before).flatMap((call) => /--(?:name-status|numstat)/.exec(call) ?? []);
+        };
+        const COUNTED = ['roadmap.yaml +16 -0', 'src/a.ts +1 -0'];
+        assert.deepEqual(await read(undefined, ['roadmap.yaml', 'src/a.ts']), ['--name-status']);
+        assert.deepEqual(await read(DAYS, COUNTED), ['--numstat']);
+        assert.deepEqual(await read(DAYS, COUNTED), []);
+        assert.deepEqual(await read(undefined, COUNTED), []);
+      }),
+    ));
+
+  it('is known by name where lines cannot be counted, which is asked once', () =>
+    withTempRepo(async (repo) => {
+      repo.write({ 'roadmap.yaml': NEAR_RELEASE });
+      const first = repo.commit('PAY-12: begin', RECENT);
+      repo.write({ 'src/lost.ts': 'lost\n' });
+      const lost = repo.commit('PAY-12: lost', RECENT);
+      const blob = repo.git('rev-parse', 'HEAD:src/lost.ts');
+      repo.write({ 'src/b.ts': 'new\n' });
+      const sha = repo.commit('PAY-12: b', RECENT);
+      unlinkSync(join(repo.path, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+      await withEngine(repo.path, async (engine) => {
+        const source = new CodeHistorySource();
+        const world = { ...worldOf(engine), linesWithinDays: DAYS };
+        const history = (await toldBy(source, world)).at(-1) ?? assert.fail();
+        assert.deepEqual(linesOf(history, first), ['roadmap.yaml +16 -0']);
+        assert.deepEqual(linesOf(history, lost), ['src/lost.ts']);
+        assert.deepEqual(linesOf(history, sha), ['src/b.ts +1 -0']);
+        assert.match(source.notes.join(), /^Git could not read what commits of .* changed: /);
+        assert.equal((await toldBy(source, world)).at(-1), history);
       });
     }));
 

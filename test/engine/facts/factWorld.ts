@@ -3,10 +3,13 @@ import type { Engine } from '../../../src/engine/engine';
 import type { FolderCache } from '../../../src/engine/cache/folderCache';
 import type { FactSource, FactWorld } from '../../../src/engine/facts/factSource';
 
+/** No lines are wanted, and nothing was said to be broken. */
+export const NOTHING_ELSE = { linesWithinDays: undefined, isHistoryBroken: false } as const;
+
 /** The world of an engine that has read everything. */
 export function worldOf(engine: Engine, cache?: FolderCache): FactWorld {
   const { folder, trace, repository, head, today } = engine;
-  return { folder, trace, repository, head, files: new Set<string>(), cache, today };
+  return { folder, trace, repository, head, files: new Set<string>(), cache, today, ...NOTHING_ELSE };
 }
 
 /** Everything that a source tells in one reading, in order. */

@@ -14,6 +14,7 @@ import { callsOfGit, commandOf } from '../../support/callsOfGit';
 import { plainStatus } from '../../support/plainStatus';
 import { makeTempRepo, type TempRepo, withTempFolder, withTempRepo } from '../../support/tempRepo';
 import { TODAY, withEngine } from '../openFolder';
+import { NOTHING_ELSE } from './factWorld';
 
 /** A roadmap of stories: `PAY-12 active 2026-08-03`, an ID with a status and a due date. */
 function roadmapOf(...stories: readonly string[]): string {
@@ -49,7 +50,7 @@ async function follow(
   const head = repository ? await readHead(repository) : { sha: null, branch: null };
   const cache = cacheFolder === undefined ? undefined : new FolderCache(cacheFolder, folder);
   let history: PlanHistory | undefined;
-  const world = { folder, trace, repository, head, files: new Set<string>(), cache, today: TODAY };
+  const world = { folder, trace, repository, head, files: new Set<string>(), cache, today: TODAY, ...NOTHING_ELSE };
   await source.follow(world, (fact) => (history = fact), new AbortController().signal);
   return { history, source };
 }

@@ -10,6 +10,7 @@ import { roadmap, story } from '../../support/planBuilder';
 import { makeTempRepo, type TempRepo, withTempFolder, withTempRepo, writeFiles } from '../../support/tempRepo';
 import { save } from '../engineFixtures';
 import { findingLines, withEngine } from '../openFolder';
+import { NOTHING_ELSE } from './factWorld';
 
 const NAMING = roadmap({}, story('PAY-12', { code: ['src/**'] }));
 
@@ -22,7 +23,7 @@ async function sourceOf(folder: string, plan = NAMING) {
     const { paths: files } = await listFiles(folderRules(folder));
     let told: WorkTree | undefined;
     const head = { sha: null, branch: null };
-    const world = { folder, trace, repository: undefined, head, files, cache: undefined, today: 0 };
+    const world = { folder, trace, repository: undefined, head, files, cache: undefined, today: 0, ...NOTHING_ELSE };
     await source.follow(world, (fact) => (told = fact), new AbortController().signal);
     return told;
   };

@@ -60,6 +60,7 @@ export class AnnotationAgesSource implements FactSource<'annotationAges'> {
     }
     const asked = files.filter((file) => this.missingOf(file, head.sha ?? '').length > 0);
     for (let at = 0; at < asked.length; at += FILES_AT_ONCE) {
+      world.onProgress?.(`Reading how old annotations in ${asked.length} ${asked.length === 1 ? 'file' : 'files'} are`);
       await this.ask(asked.slice(at, at + FILES_AT_ONCE), repository, head.sha, signal);
       await setImmediate();
     }

@@ -1,5 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { type CodeHistory, CodeHistoryBuilder, type CommitStatistics } from '../../../core/codeHistory/codeHistory';
+import {
+  type CodeHistory,
+  CodeHistoryBuilder,
+  type CommitStatistics,
+  lacksLineCounts,
+} from '../../../core/codeHistory/codeHistory';
 import type { Commit } from '../../../core/model/commit';
 import type { FolderCache } from '../../cache/folderCache';
 import { readChanges } from '../../git/readChanges';
@@ -8,26 +13,39 @@ import { readOrEmpty } from '../../git/smallFiles';
 import { inSlices } from '../../inSlices';
 import type { FactSource, FactWorld } from '../factSource';
 import { linkedCommits } from '../linkedCommits';
+import { commitsToCount } from './commitsToCount';
 import { fileKnowledge } from './fileKnowledge';
 
 /** Of more linked commits only the newest are ever looked at: what is older says little of the code of today. */
 const MOST_COMMITS = 5_000;
 
-/** How many commits one call of git reads, which takes it some milliseconds for each. */
+/** How many commits one call of git reads, which takes a second or so. */
 interface Slices {
   /** The first call is shorter, so that something is known soon. */
   readonly first: number;
   readonly others: number;
+  /** Counting lines takes git some milliseconds for each commit; names take a tenth of that. */
+  readonly lines: number;
 }
 
-const SLICES: Slices = { first: 50, others: 300 };
+const SLICES: Slices = { first: 200, others: 1_000, lines: 100 };
+
+interface SliceRequest {
+  readonly count: 'names' | 'lines';
+  /** Commits of one call. */
+  readonly most: number;
+  /** Takes in those that git cannot read. */
+  readonly failed: Set<string>;
+  readonly signal: AbortSignal;
+  readonly afterSlice?: (known: number) => Promise<void>;
+}
 
 /** Commits that git cannot read in time are given up one by one; after so many of a run, all the rest of it. */
 const MOST_FAILURES = 3;
 
 /**
- * Reads what linked commits changed, the newest first and in slices. What is known of a commit stays true for ever, so it is
- * asked once, and kept by its hash.
+ * Reads what linked commits changed, the newest first and in slices: the names of files, and of the few commits whose size is
+ * asked about the lines too. What is known of a commit stays true for ever, so it is asked once, and kept by its hash.
  *
  * @implements WAY-30
  */
@@ -35,6 +53,11 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
   readonly name = 'codeHistory';
   private readonly known = new Map<string, CommitStatistics>();
   private readonly failed = new Set<string>();
+  /** Of these, git knows the files and cannot count the lines. */
+  private readonly uncountable = new Set<string>();
+  /** How often anything became known of a commit, so that one sees whether it did since. */
+  private changes = 0;
+  private isBroken = false;
   /** Why a commit could not be read. */
   private failure: string | undefined;
   private cache: FolderCache | undefined;
@@ -46,7 +69,8 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
   constructor(private readonly slices = SLICES) {}
 
   async follow(world: FactWorld, tell: (fact: CodeHistory | undefined) => void, signal: AbortSignal): Promise<void> {
-    const { repository, cache, trace } = world;
+    const { repository, cache, trace, onProgress } = world;
+    this.isBroken = world.isHistoryBroken;
     if (!repository) {
       tell(undefined);
       return;
@@ -57,18 +81,21 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     const border = new Set(readOrEmpty(`${repository.commonDir}/shallow`).split('\n'));
     const missing = wanted.filter(({ sha }) => !this.known.has(sha) && !this.failed.has(sha) && !border.has(sha));
     let told = this.known.size;
-    await this.read(missing, repository, signal, async () => {
+    const words = missing.length > 0 ? commitWords('Reading what', missing, 'changed') : undefined;
+    await this.readNames(missing, repository, signal, async (read) => {
+      onProgress?.(`${words}: ${number(read)}`);
       // Each telling costs a pass over all, so there must not be the more of them, the more commits.
       if (this.known.size >= told * 2) {
         told = this.known.size;
         tell(await this.historyOf(world, wanted, linked.length, true, signal));
       }
     });
+    await this.countLines(world, repository, signal);
     tell(await this.historyOf(world, wanted, linked.length, false, signal));
   }
 
   get notes(): readonly string[] {
-    return this.failure === undefined ? [] : [this.failure];
+    return this.failure === undefined || this.isBroken ? [] : [this.failure];
   }
 
   async save(): Promise<void> {
@@ -89,6 +116,7 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     }
     this.known.clear();
     this.failed.clear();
+    this.uncountable.clear();
     this.failure = undefined;
     this.current = undefined;
     this.cache = cache;
@@ -99,40 +127,64 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     this.isSaved = true;
   }
 
-  private async read(
+  private async readNames(
     missing: readonly Commit[],
     repository: Repository,
     signal: AbortSignal,
-    afterSlice: () => Promise<void>,
+    afterSlice: (read: number) => Promise<void>,
+  ): Promise<void> {
+    const { first, others } = this.slices;
+    const request = { count: 'names', signal, failed: this.failed, afterSlice } as const;
+    await this.read(missing.slice(0, first), repository, { ...request, most: first });
+    await this.read(missing.slice(first), repository, { ...request, most: others });
+  }
+
+  private async countLines(
+    { trace, today, linesWithinDays, onProgress }: FactWorld,
+    repository: Repository,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const wanted = await commitsToCount(trace, today, linesWithinDays, signal);
+    const uncounted = wanted.filter(({ sha }) => {
+      const statistics = this.known.get(sha);
+      return statistics && lacksLineCounts(statistics) && !this.uncountable.has(sha);
+    });
+    if (uncounted.length > 0) {
+      onProgress?.(commitWords('Counting the lines that', uncounted, 'changed'));
+    }
+    const request = { count: 'lines', signal, failed: this.uncountable, most: this.slices.lines } as const;
+    await this.read(uncounted, repository, request);
+  }
+
+  private async read(
+    wanted: readonly Commit[],
+    repository: Repository,
+    { count, signal, failed, most, afterSlice }: SliceRequest,
   ): Promise<void> {
     let failures = 0;
-    let size = this.slices.first;
-    for (let at = 0; at < missing.length && failures < MOST_FAILURES; ) {
-      const shas = missing.slice(at, at + size).map(({ sha }) => sha);
-      let read = 0;
-      const failure = await readChanges(repository, {
-        shas,
-        signal,
-        onCommit: (sha, statistics) => {
-          this.known.set(sha, statistics);
-          this.isSaved = false;
-          read++;
-        },
-      });
-      at += read;
+    let size = most;
+    for (let at = 0; at < wanted.length && failures < MOST_FAILURES; ) {
+      const shas = wanted.slice(at, at + size).map(({ sha }) => sha);
+      const onCommit = (sha: string, statistics: CommitStatistics): void => {
+        this.known.set(sha, statistics);
+        this.changes++;
+        this.isSaved = false;
+        at++;
+      };
+      const failure = await readChanges(repository, { shas, count, signal, onCommit });
       if (failure === undefined) {
-        size = this.slices.others;
+        size = most;
       } else if (shas.length > 1) {
         // Which of them it was is told by asking for the next one alone.
         size = 1;
       } else {
         this.failure = failure;
-        this.failed.add(shas[0] ?? '');
+        failed.add(shas[0] ?? '');
         at++;
         failures++;
       }
       await setImmediate();
-      await afterSlice();
+      await afterSlice?.(this.known.size);
     }
   }
 
@@ -146,7 +198,7 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
   ): Promise<CodeHistory> {
     const commits = wanted.filter(({ sha }) => this.known.has(sha));
     const roadmaps = world.trace.plan.roadmaps.map(({ path }) => path);
-    const madeOf = [world.head.sha, isUnderWay, linked, ...roadmaps, ...commits];
+    const madeOf = [world.head.sha, isUnderWay, linked, this.changes, ...roadmaps, ...commits];
     if (this.current && isSameList(this.current.madeOf, madeOf)) {
       return this.current.history;
     }
@@ -165,6 +217,15 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     this.current = { madeOf, history };
     return history;
   }
+}
+
+/** `Reading what 5,000 commits changed` */
+function commitWords(before: string, { length }: readonly Commit[], after: string): string {
+  return `${before} ${number(length)} ${length === 1 ? 'commit' : 'commits'} ${after}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -2,9 +2,7 @@ import { roleOf } from '../../../annotations/roles';
 import type { ChangedCommit } from '../../../codeHistory/codeHistory';
 import { itemChangesOf } from '../../../codeHistory/itemChanges';
 import { formatDayShort } from '../../../model/calendar';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
-import { releaseFor } from '../../../planning/releases';
+import { nearReleaseFor } from '../../../planning/releases';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
@@ -15,7 +13,8 @@ const LINES: Threshold = {
   unit: 'lines',
   description: 'So many lines of code may one commit add.',
 };
-const DAYS: Threshold = {
+/** Both how near a release and how old a commit may be: no others need their lines counted. */
+export const NEAR_DAYS: Threshold = {
   name: 'days',
   default: 30,
   unit: 'days',
@@ -29,7 +28,7 @@ export const largeCommit: Rule = {
   severity: 'information',
   scope: 'item',
   needs: ['codeHistory'],
-  settings: [LINES, DAYS],
+  settings: [LINES, NEAR_DAYS],
   documentation: {
     what: 'A recent commit of an open item whose release is near added more lines of code than normal. Tests, documents, lists of packages, files that are made by programs, moved files, deleted lines, and commits that changed more than 100 files do not count.',
     why: 'A large change is read less closely, and there is little time left to find what is wrong with it.',
@@ -37,14 +36,13 @@ export const largeCommit: Rule = {
     answer: 'Let somebody else read it closely, test it beyond the usual, or move the item to the next release.',
   },
   *check(item, evidence, { plan, trace, facts, today, setting }) {
-    const release = isFinished(categoryOf(item, plan)) ? undefined : releaseFor(item, plan);
-    const date = release?.date;
-    const isOver = release?.status !== undefined && isFinished(release.status.category);
-    if (!release || !date || !facts.codeHistory || isOver || date.first > today + setting(DAYS)) {
+    const release = nearReleaseFor(item, plan, today, setting(NEAR_DAYS));
+    if (!release || !facts.codeHistory) {
       return;
     }
+    const { date } = release;
     const large = itemChangesOf(evidence, facts.codeHistory, trace)
-      .commits.filter(({ day }) => today - day <= setting(DAYS))
+      .commits.filter(({ day }) => today - day <= setting(NEAR_DAYS))
       .map((commit) => ({ commit, ...sizeOf(commit) }))
       .filter(({ added }) => added > setting(LINES))
       .sort((a, b) => b.added - a.added);
@@ -70,9 +68,10 @@ export const largeCommit: Rule = {
   },
 };
 
+/** Lines that nobody counted are none, so that nothing is said of them. */
 function sizeOf({ code }: ChangedCommit): { added: number; deleted: number; files: number } {
   const sum = { added: 0, deleted: 0, files: 0 };
-  for (const { path, added, deleted } of code) {
+  for (const { path, added = 0, deleted = 0 } of code) {
     if (roleOf(path) === 'code' && added + deleted > 0) {
       sum.added += added;
       sum.deleted += deleted;
