@@ -84,7 +84,22 @@ describe('Output of the command line', () => {
       assert.equal(await progress([]), '');
       assert.equal(await progress(['--quiet'], { columns: 80 }), '');
       const shown = (await progress([], { columns: 80 })).split('\r\u001b[K').filter((line) => line !== '');
-      assert.match(shown.at(-1) ?? '', /^Reading files and history(?::|$)/);
+      // How far it is stands behind that where it takes long.
+      assert.match(shown.at(-1) ?? '', /^Reading files and history(?:: .*)?$/);
+    }));
+
+  it('says what takes long where findings need more than plan, code and commits', () =>
+    withPlan(async (repo) => {
+      const { stderr } = await runWaymark(['check', repo.path, '--no-cache', '--today', '2026-07-20'], { columns: 80 });
+      const shown = new Set(stderr.split('\r\u001b[K'));
+      for (const words of [
+        'Reading 1 former version of the roadmap',
+        'Reading what 1 commit changed',
+        'Reading how old annotations in 1 file are',
+      ]) {
+        assert.ok(shown.has(words), stderr);
+      }
+      assert.ok(stderr.endsWith('\r\u001b[K'));
     }));
 
   it('ends quietly when its reader has seen enough', () =>

@@ -64,7 +64,7 @@ export interface Findings {
    * @param isAsked whether anybody wants to know what the rule with this code finds
    */
   neededFacts(isAsked: (code: string) => boolean): ReadonlySet<FactName>;
-  /** What roadmaps and settings say at the last update. */
+  /** What roadmaps and settings say of a rule's threshold, or its default, at the last update. */
   valueOf(threshold: Threshold): number;
   /** A sentence for each thing in the configuration that makes no sense and is left at its default. */
   readonly configurationProblems: readonly string[];

@@ -11,6 +11,19 @@ describe('The evaluation of rules', () => {
     assert.deepEqual(createFindings(world(story('PAY-1', { due: '2026-01-01' })), RULES).all(), []);
   });
 
+  it('tells which facts are worth reading: those of rules that are not off and that somebody asks', () => {
+    const trace = world(story('PAY-12'), file('src/a.ts', todo('PAY-12')));
+    const needed = (severity: Readonly<Record<string, string>>, ...asked: readonly string[]) => {
+      const findings = createFindings(trace, RULES, { severity });
+      findings.update(trace.takeChange(), CIRCUMSTANCES);
+      return [...findings.neededFacts((code) => asked.includes(code))];
+    };
+    assert.deepEqual(needed({}, 'WM203'), []);
+    assert.deepEqual(needed({}, 'WM203', 'WM215', 'WM504'), ['branch', 'planHistory', 'annotationAges']);
+    assert.deepEqual(needed({ WM215: 'off' }, 'WM215', 'WM504'), ['annotationAges']);
+    assert.deepEqual(needed({}), []);
+  });
+
   it('tells which paths have other findings, and only those', () => {
     const trace = world(story('PAY-12', { status: 'done' }), file('src/a.ts', todo('PAY-12')), commit('PAY-12: x'));
     const findings = createFindings(trace, RULES);

@@ -37,7 +37,7 @@ interface SliceRequest {
   /** Takes in those that git cannot read. */
   readonly failed: Set<string>;
   readonly signal: AbortSignal;
-  readonly afterSlice?: (known: number) => Promise<void>;
+  readonly afterSlice?: () => Promise<void>;
 }
 
 /** Commits that git cannot read in time are given up one by one; after so many of a run, all the rest of it. */
@@ -81,9 +81,13 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     const border = new Set(readOrEmpty(`${repository.commonDir}/shallow`).split('\n'));
     const missing = wanted.filter(({ sha }) => !this.known.has(sha) && !this.failed.has(sha) && !border.has(sha));
     let told = this.known.size;
-    const words = missing.length > 0 ? commitWords('Reading what', missing, 'changed') : undefined;
-    await this.readNames(missing, repository, signal, async (read) => {
-      onProgress?.(`${words}: ${number(read)}`);
+    const before = told;
+    const words = commitWords('Reading what', missing, 'changed');
+    if (missing.length > 0) {
+      onProgress?.(words);
+    }
+    await this.readNames(missing, repository, signal, async () => {
+      onProgress?.(`${words}: ${number(this.known.size - before)} are read`);
       // Each telling costs a pass over all, so there must not be the more of them, the more commits.
       if (this.known.size >= told * 2) {
         told = this.known.size;
@@ -131,7 +135,7 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     missing: readonly Commit[],
     repository: Repository,
     signal: AbortSignal,
-    afterSlice: (read: number) => Promise<void>,
+    afterSlice: () => Promise<void>,
   ): Promise<void> {
     const { first, others } = this.slices;
     const request = { count: 'names', signal, failed: this.failed, afterSlice } as const;
@@ -184,7 +188,7 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
         failures++;
       }
       await setImmediate();
-      await afterSlice?.(this.known.size);
+      await afterSlice?.();
     }
   }
 
