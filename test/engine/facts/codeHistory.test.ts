@@ -303,13 +303,18 @@ describe('What linked commits changed', () => {
       unlinkSync(join(repo.path, '.git/objects', blob.slice(0, 2), blob.slice(2)));
       await withEngine(repo.path, async (engine) => {
         const source = new CodeHistorySource();
-        const world = { ...worldOf(engine), linesWithinDays: DAYS };
+        const words: string[] = [];
+        const onProgress = (told: string) => words.push(told);
+        const world = { ...worldOf(engine), linesWithinDays: DAYS, onProgress };
         const history = (await toldBy(source, world)).at(-1) ?? assert.fail();
+        assert.equal(words.at(-1), 'Counting the lines that 3 commits changed');
         assert.deepEqual(linesOf(history, first), ['roadmap.yaml +16 -0']);
         assert.deepEqual(linesOf(history, lost), ['src/lost.ts']);
         assert.deepEqual(linesOf(history, sha), ['src/b.ts +1 -0']);
         assert.match(source.notes.join(), /^Git could not read what commits of .* changed: /);
+        words.length = 0;
         assert.equal((await toldBy(source, world)).at(-1), history);
+        assert.deepEqual(words, []);
       });
     }));
 
