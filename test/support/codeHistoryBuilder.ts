@@ -16,7 +16,7 @@ export interface Change {
   readonly statistics: CommitStatistics;
 }
 
-/** `changed(commit('PAY-12: x'), 'src/a.ts', 'src/b.ts +10 -2', 'src/old.ts => src/new.ts')`; a file without numbers has one new line. */
+/** `changed(commit('PAY-12: x'), 'src/a.ts', 'src/b.ts +10 -2', 'src/old.ts => src/new.ts')`; a file without numbers has one new line, and of one with `+?` lines were not counted. */
 export function changed(commit: Commit, ...files: readonly string[]): Change {
   return { commit, statistics: { changes: files.map(fileChange), files: files.length, isMerge: false } };
 }
@@ -52,5 +52,6 @@ function fileChange(text: string): FileChange {
   const [names = '', numbers] = text.split(/ (?=\+)/);
   const [first = '', second] = names.split(' => ');
   const [added = 1, deleted = 0] = (numbers?.match(/\d+/g) ?? []).map(Number);
-  return second === undefined ? { path: first, added, deleted } : { path: second, formerPath: first, added, deleted };
+  const counts = numbers === '+?' ? {} : { added, deleted };
+  return second === undefined ? { path: first, ...counts } : { path: second, formerPath: first, ...counts };
 }

@@ -372,6 +372,14 @@ checkRule(largeCommit, [
     finds: [],
   },
   {
+    title: 'says nothing of commits whose lines were not counted, and does not count them in',
+    ...situation(
+      [V2, SOON],
+      [change('PAY-12: x', 'src/a.ts +?'), change('PAY-12: y', 'src/a.ts +999 -0', 'src/b.ts +?')],
+    ),
+    finds: [],
+  },
+  {
     title: 'leaves far releases, finished items and old commits alone',
     ...situation(
       [
