@@ -26,14 +26,20 @@ const PLAN_VERSIONS = 300;
 const TAGS = ['TODO', 'FIXME', 'NOTE'] as const;
 export const TODAY = dayOf('2027-01-10');
 
-/** A large plan with a team and estimates, so that what is scheduled and added up is no less than in a plan that is kept well. */
+/**
+ * A large plan with a team and estimates, so that what is scheduled and added up is no less than in a plan that is kept well.
+ * Most of it fits into its time.
+ */
 export function largePlan(): string {
   const random = randomNumbers(4);
   const estimated = roadmapText(KEY, STORIES, randomNumbers(1)).replace(
     /^( +)owner: .*$/gm,
     (owner: string, indent: string) => `${owner}\n${indent}estimate: ${1 + random.below(8)}`,
   );
-  const team = Array.from({ length: 40 }, (_, person) => `  - name: person${person}\n    capacity: ${5 + (person % 7)}`);
+  const team = Array.from(
+    { length: 40 },
+    (_, person) => `  - name: person${person}\n    capacity: ${200 + (person % 7)}`,
+  );
   return estimated.replace('releases:', `team:\n${team.join('\n')}\nreleases:`);
 }
 
@@ -186,7 +192,8 @@ function planHistoryOf(roadmap: Roadmap, random: RandomNumbers): PlanHistory {
       }
     }
     const shown = items.slice(0, Math.floor((0.5 + version / PLAN_VERSIONS) * now.length));
-    const day = TODAY - PLAN_VERSIONS + version;
+    // Most of what is done was finished lately.
+    const day = TODAY - Math.ceil(PLAN_VERSIONS * (1 - version / PLAN_VERSIONS) ** 3);
     return {
       moment: { sha: version.toString(16).padStart(40, '0'), day, author: `Person ${random.below(40)}` },
       files: new Map([[roadmap.path, { items: version === PLAN_VERSIONS - 1 ? now : shown, isBroken: false }]]),
@@ -199,7 +206,8 @@ function agedAnnotations(trace: Trace, random: RandomNumbers): AgedAnnotation[] 
   const commits = commitsOf(trace);
   return [...trace.files.values()].flatMap(({ path, annotations }) =>
     annotations.flatMap((annotation): AgedAnnotation[] => {
-      const commit = commits[random.below(commits.length)];
+      // The older, the fewer.
+      const commit = commits[Math.floor(commits.length * random.next() ** 3)];
       const day = commit && dayOfTimestamp(commit.date);
       return !commit || day === undefined ? [] : [[path, annotation, { sha: commit.sha, day, author: commit.author }]];
     }),

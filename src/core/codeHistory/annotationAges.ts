@@ -32,5 +32,9 @@ export function annotationAges(aged: Iterable<AgedAnnotation>): AnnotationAges {
 }
 
 function keyOf(path: string, { tag, message, mentions }: Annotation): string {
-  return JSON.stringify([path, tag, message, mentions.map(({ written }) => written)]);
+  let key = `${path}\0${tag}\0${message}`;
+  for (const { written } of mentions) {
+    key += `\0${written}`;
+  }
+  return key;
 }

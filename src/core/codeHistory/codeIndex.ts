@@ -45,6 +45,11 @@ export class CodeIndex {
     return [...this.lastDays].some(([other, last]) => other !== author && last >= since);
   }
 
+  /** Whether somebody wrote no linked commit on that day or later. */
+  wasAnybodyGone(since: Day): boolean {
+    return [...this.lastDays.values()].some((last) => last < since);
+  }
+
   /** Commits that surely name the item by its ID or an alias, without those that take others back. */
   commitsNaming(item: WorkItem, plan: Plan): readonly ChangedCommit[] {
     this.byId ??= commitsById(this.history.commits);
@@ -78,18 +83,25 @@ export class CodeIndex {
 
 /** Made once for a history and the components of a plan. */
 export function codeIndexOf(history: CodeHistory, plan: Plan): CodeIndex {
+  const last = indexes.get(history);
+  if (last?.plan === plan) {
+    return last.index;
+  }
   const components = plan.roadmaps.flatMap((roadmap) => roadmap.components);
   const signature = JSON.stringify(components.map(({ name, code }) => [name, code.map((glob) => glob.name)]));
-  const known = indexes.get(history);
-  if (known?.signature === signature) {
-    return known.index;
-  }
-  const index = new CodeIndex(history, components);
-  indexes.set(history, { signature, index });
+  const index = last?.signature === signature ? last.index : new CodeIndex(history, components);
+  indexes.set(history, { plan, signature, index });
   return index;
 }
 
-const indexes = new WeakMap<CodeHistory, { readonly signature: string; readonly index: CodeIndex }>();
+interface LastIndex {
+  /** The last one that was asked with: every file and item asks again. */
+  readonly plan: Plan;
+  readonly signature: string;
+  readonly index: CodeIndex;
+}
+
+const indexes = new WeakMap<CodeHistory, LastIndex>();
 
 /** @param keyOf what a file belongs to; undefined: to nothing */
 function commitsBy(

@@ -10,8 +10,8 @@ const NO_FINDINGS: readonly Finding[] = [];
  */
 export class FindingStore {
   private readonly bySubject = new Map<string, readonly Finding[]>();
-  private readonly byPath = new Index();
-  private readonly byItem = new Index();
+  private readonly byPath = new Index(({ place }) => place.path);
+  private readonly byItem = new Index(({ item }) => item);
   /** For each file the paths of the findings that speak of it, and how many do. */
   private readonly speakers = new Map<string, Map<string, number>>();
   private readonly counts = new Map<Severity, number>();
@@ -22,27 +22,21 @@ export class FindingStore {
     if (former.length === 0 && findings.length === 0) {
       return NO_PATHS;
     }
-    const isSame = sameList(former, findings, sameFinding);
-    // The same place of a text that was read again moves along with other spans than before.
-    if (isSame && sameList(former, findings, sameSpans)) {
+    // Of the thousands that a rule may find in a large plan a change of one item leaves all but a few as they were.
+    const { gone, come, kept } = difference(former, findings);
+    if (gone.length + come.length === 0) {
       return NO_PATHS;
     }
-    this.count(former, -1);
-    this.count(findings, 1);
-    const paths = groupBy(findings, ({ place }) => place.path);
-    const formerPaths = groupBy(former, ({ place }) => place.path);
-    this.byPath.replace(subject, formerPaths, paths);
-    this.byItem.replace(
-      subject,
-      groupBy(former, ({ item }) => item),
-      groupBy(findings, ({ item }) => item),
-    );
-    if (findings.length > 0) {
-      this.bySubject.set(subject, findings);
+    this.count(gone, -1);
+    this.count(come, 1);
+    const [formerPaths, paths] = this.byPath.replace(subject, former, kept, [...gone, ...come]);
+    this.byItem.replace(subject, former, kept, [...gone, ...come]);
+    if (kept.length > 0) {
+      this.bySubject.set(subject, kept);
     } else {
       this.bySubject.delete(subject);
     }
-    return isSame ? NO_PATHS : changedPaths(formerPaths, paths);
+    return changedPaths(formerPaths, paths);
   }
 
   of(subject: string): readonly Finding[] {
@@ -108,8 +102,32 @@ type Groups = ReadonlyMap<string, readonly Finding[]>;
 class Index {
   private readonly entries = new Map<string, Map<string, readonly Finding[]>>();
 
-  /** Puts the findings of a subject in the place of its former ones. */
-  replace(subject: string, former: Groups, next: Groups): void {
+  /** @param wordOf undefined: it is not found by any */
+  constructor(private readonly wordOf: (finding: Finding) => string | undefined) {}
+
+  /**
+   * Puts the findings of a subject in the place of its former ones.
+   *
+   * @param others those that are in one of the lists only
+   * @returns the lists by the words that the others have
+   */
+  replace(
+    subject: string,
+    former: readonly Finding[],
+    next: readonly Finding[],
+    others: readonly Finding[],
+  ): readonly [Groups, Groups] {
+    const words = new Set(others.map(this.wordOf));
+    const wordOf = (finding: Finding): string | undefined => {
+      const word = this.wordOf(finding);
+      return words.has(word) ? word : undefined;
+    };
+    const groups = [groupBy(former, wordOf), groupBy(next, wordOf)] as const;
+    this.replaceGroups(subject, ...groups);
+    return groups;
+  }
+
+  private replaceGroups(subject: string, former: Groups, next: Groups): void {
     for (const word of former.keys()) {
       const subjects = next.has(word) ? undefined : this.entries.get(word);
       if (subjects?.delete(subject) && subjects.size === 0) {
@@ -144,6 +162,38 @@ function byPlace(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+interface Difference {
+  readonly gone: readonly Finding[];
+  readonly come: readonly Finding[];
+  /** The new list, with the former objects of what is the same in front of the first difference and behind the last. */
+  readonly kept: readonly Finding[];
+}
+
+function difference(former: readonly Finding[], next: readonly Finding[]): Difference {
+  const shortest = Math.min(former.length, next.length);
+  let start = 0;
+  while (start < shortest && isKept(former[start], next[start])) {
+    start++;
+  }
+  let behind = 0;
+  while (behind < shortest - start && isKept(former.at(-1 - behind), next.at(-1 - behind))) {
+    behind++;
+  }
+  const gone = former.slice(start, former.length - behind);
+  const come = next.slice(start, next.length - behind);
+  const isAllOther = start + behind === 0;
+  return {
+    gone,
+    come,
+    kept: isAllOther ? next : [...former.slice(0, start), ...come, ...former.slice(former.length - behind)],
+  };
+}
+
+/** The same place of a text that was read again moves along with other spans than before. */
+function isKept(a: Finding | undefined, b: Finding | undefined): boolean {
+  return a !== undefined && b !== undefined && sameFinding(a, b) && sameSpans(a, b);
 }
 
 function changedPaths(before: Groups, after: Groups): string[] {

@@ -66,7 +66,29 @@ export function formatDayShort(day: Day, today: Day): string {
 
 /** The calendar day that an ISO 8601 time with offset (`2026-08-04T23:10:00+02:00`) shows to whoever wrote it. */
 export function dayOfTimestamp(timestamp: string): Day | undefined {
-  // Every commit is asked again and again, so no pattern is tried.
-  const day = dayOf(Number(timestamp.slice(0, 4)), Number(timestamp.slice(5, 7)), Number(timestamp.slice(8, 10)));
-  return timestamp.charAt(4) === '-' && timestamp.charAt(7) === '-' ? day : undefined;
+  // Every commit is asked again and again, so no pattern is tried, and no date is made of it.
+  const [year, month, day] = [digits(timestamp, 0, 4), digits(timestamp, 5, 2), digits(timestamp, 8, 2)];
+  const isDate = timestamp.charAt(4) === '-' && timestamp.charAt(7) === '-';
+  if (!isDate || !(month >= 1 && month <= 12 && day >= 1 && year >= 100)) {
+    return undefined;
+  }
+  return day <= 28 ? daysBeforeMonth(year, month) + day - 1 : dayOf(year, month, day);
+}
+
+/** NaN: not all of these characters are digits. */
+function digits(text: string, start: number, length: number): number {
+  let number = 0;
+  for (let at = start; at < start + length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+}
+
+/** Days from 1970-01-01 to the first of the month, in the Gregorian calendar; years begin in March, so that leap days come last. */
+function daysBeforeMonth(year: number, month: number): number {
+  const shifted = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return 365 * shifted + leapDays + dayOfYear - 719_468;
 }

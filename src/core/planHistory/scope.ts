@@ -21,28 +21,41 @@ export function scopeOn(
   isRelease: (name: string) => boolean,
 ): ReadonlyMap<string, ScopeItem> {
   const scope = new Map<string, ScopeItem>();
-  for (const [id, state] of plannedOn(history, day)) {
-    if (state.release !== undefined && state.category !== 'dropped' && isRelease(state.release)) {
-      const { estimate } = state;
-      scope.set(id, { id, points: estimate?.unit === 'points' ? estimate.value : undefined });
+  for (const [name, items] of plannedOn(history, day)) {
+    for (const item of isRelease(name) ? items : []) {
+      scope.set(item.id, item);
     }
   }
   return scope;
 }
 
+/** What was to be delivered and not dropped, by the name of the release. */
+type Planned = ReadonlyMap<string, readonly ScopeItem[]>;
+
 /** A rule asks for the same days again at each change of the plan. */
-const plannedBefore = new WeakMap<PlanHistory, Map<Day, PlanStates>>();
+const plannedBefore = new WeakMap<PlanHistory, Map<Day, Planned>>();
 
 /** What the plan was to deliver at the end of a day. */
-function plannedOn(history: PlanHistory, day: Day): PlanStates {
-  const byDay = plannedBefore.get(history) ?? new Map<Day, PlanStates>();
+function plannedOn(history: PlanHistory, day: Day): Planned {
+  const byDay = plannedBefore.get(history) ?? new Map<Day, Planned>();
   plannedBefore.set(history, byDay);
   let planned = byDay.get(day);
   if (!planned) {
-    const states = statesOn(history, day);
-    const deliveries = deliveriesOf(states);
-    planned = new Map([...states].filter(([id]) => deliveries.has(id)));
+    planned = byRelease(statesOn(history, day));
     byDay.set(day, planned);
+  }
+  return planned;
+}
+
+function byRelease(states: PlanStates): Planned {
+  const planned = new Map<string, ScopeItem[]>();
+  for (const id of deliveriesOf(states)) {
+    const { release, category, estimate } = states.get(id) ?? {};
+    if (release !== undefined && category !== 'dropped') {
+      const items = planned.get(release) ?? [];
+      planned.set(release, items);
+      items.push({ id, points: estimate?.unit === 'points' ? estimate.value : undefined });
+    }
   }
   return planned;
 }

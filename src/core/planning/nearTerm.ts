@@ -8,7 +8,7 @@ import { releaseFor } from './releases';
 /** True for open work that is active, or due, itself or with its release, by `until`. */
 export function isNearTerm(item: WorkItem, plan: Plan, until: Day): boolean {
   const category = categoryOf(item, plan);
-  return !isFinished(category) && (category === 'active' || endsOf(item, plan).some(({ first }) => first <= until));
+  return !isFinished(category) && (category === 'active' || hasEnd(item, plan, ({ first }) => first <= until));
 }
 
 /** What makes it near: `is active`, `is overdue`, `is due soon`. */
@@ -16,9 +16,10 @@ export function nearTermSentence(item: WorkItem, plan: Plan, today: Day): string
   if (categoryOf(item, plan) === 'active') {
     return 'is active';
   }
-  return endsOf(item, plan).some(({ last }) => last < today) ? 'is overdue' : 'is due soon';
+  return hasEnd(item, plan, ({ last }) => last < today) ? 'is overdue' : 'is due soon';
 }
 
-function endsOf(item: WorkItem, plan: Plan): readonly DateValue[] {
-  return [item.due, releaseFor(item, plan)?.date].filter((date) => date !== undefined);
+function hasEnd(item: WorkItem, plan: Plan, isSo: (end: DateValue) => boolean): boolean {
+  const date = releaseFor(item, plan)?.date;
+  return (item.due !== undefined && isSo(item.due)) || (date !== undefined && isSo(date));
 }

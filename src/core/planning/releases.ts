@@ -6,9 +6,22 @@ import { categoryOf } from './progress';
 
 /** The release that the item belongs to, by its own `release` field or by that of what it is part of. */
 export function releaseFor(item: WorkItem, plan: Plan): Release | undefined {
-  const named = plan.releaseOf(item);
-  return named && plan.findRelease(named.name);
+  let known = releases.get(plan);
+  if (!known) {
+    known = new Map();
+    releases.set(plan, known);
+  }
+  let release = known.get(item);
+  if (release === undefined && !known.has(item)) {
+    const named = plan.releaseOf(item);
+    release = named && plan.findRelease(named.name);
+    known.set(item, release);
+  }
+  return release;
 }
+
+/** Many rules ask it of every item. */
+const releases = new WeakMap<Plan, Map<WorkItem, Release | undefined>>();
 
 /**
  * The release of an open item that is due soon or overdue, and is not over itself.
@@ -35,6 +48,14 @@ function hasDate(release: Release): release is Release & { readonly date: DateVa
  * for another release than their story.
  */
 export function storiesByRelease(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
+  const known = deliveries.get(plan) ?? findStories(plan);
+  deliveries.set(plan, known);
+  return known;
+}
+
+const deliveries = new WeakMap<Plan, ReadonlyMap<Release, readonly WorkItem[]>>();
+
+function findStories(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
   const stories = new Map<Release, WorkItem[]>();
   for (const item of plan.workItems) {
     const release = deliveredRelease(item, plan);
@@ -58,16 +79,8 @@ export function isShipped(release: Release, plan: Plan, today: Day): boolean {
   if (release.status) {
     return release.status.category === 'done';
   }
-  const stories = release.date && release.date.last < today ? (deliveriesOf(plan).get(release) ?? []) : [];
+  const stories = release.date && release.date.last < today ? (storiesByRelease(plan).get(release) ?? []) : [];
   return stories.length > 0 && openStoriesOf(stories, plan).length === 0;
-}
-
-const deliveries = new WeakMap<Plan, ReadonlyMap<Release, readonly WorkItem[]>>();
-
-function deliveriesOf(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
-  const known = deliveries.get(plan) ?? storiesByRelease(plan);
-  deliveries.set(plan, known);
-  return known;
 }
 
 /** The release of which the item is a piece, see {@link storiesByRelease}; undefined also for parts of such a piece. */

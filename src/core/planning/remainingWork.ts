@@ -50,9 +50,26 @@ const LONGEST = 26_000;
  * they say nothing of days.
  */
 export function remainingWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day>): RemainingWorks {
+  const last = known.get(plan);
+  if (last?.today === today && last.holidays === holidays) {
+    return last.works;
+  }
+  const works = findWorks(plan, today, holidays);
+  known.set(plan, { today, holidays, works });
+  return works;
+}
+
+/** The schedule and what is added up by person ask the same. */
+const known = new WeakMap<
+  Plan,
+  { readonly today: Day; readonly holidays: ReadonlySet<Day>; readonly works: RemainingWorks }
+>();
+
+function findWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day>): RemainingWorks {
+  const works = new Map<WorkItem, RemainingWork>();
   const calendar = workingDays(holidays);
   const rates = ratesOf(plan);
-  const of = (item: WorkItem): RemainingWork => {
+  const find = (item: WorkItem): RemainingWork => {
     const children = plan.childrenOf(item);
     if (children.length > 0 && (item.kind === 'epic' || children.some((child) => statesWork(child, plan)))) {
       return PARTS;
@@ -62,6 +79,11 @@ export function remainingWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day
       return children.length > 0 ? PARTS : UNKNOWN;
     }
     return whole.basis === 'dates' ? whole : whatIsLeft(whole, item, plan, calendar, today);
+  };
+  const of = (item: WorkItem): RemainingWork => {
+    const work = works.get(item) ?? find(item);
+    works.set(item, work);
+    return work;
   };
   return { of, rates };
 }

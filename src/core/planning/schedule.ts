@@ -52,6 +52,8 @@ export interface CriticalPath {
 export interface Schedule {
   /** undefined: it is done or dropped. */
   of(item: WorkItem): ScheduledItem | undefined;
+  /** The same as its {@link ScheduledItem.earliestFinish}, for whoever asks every item. undefined also for what has no work of its own. */
+  finishOfWork(item: WorkItem): Day | undefined;
   /** The items that decide when this one ends, in the order of work, itself last where it has work of its own; empty: it is finished. */
   chainTo(item: WorkItem): readonly WorkItem[];
   /** undefined: nothing of it is open. */
@@ -188,6 +190,14 @@ class CriticalPathSchedule implements Schedule {
       waitsFor: this.dependencyBefore(start),
       isInKnot: this.entangled.has(item),
     };
+  }
+
+  finishOfWork(item: WorkItem): Day | undefined {
+    const index = this.network.indexOf(item);
+    const days = index === undefined ? undefined : this.works[index]?.days;
+    return index !== undefined && days !== undefined && days > 0
+      ? this.dayOf(Math.floor(this.earliest[index * 2 + 1] ?? 0))
+      : undefined;
   }
 
   chainTo(item: WorkItem): readonly WorkItem[] {

@@ -92,8 +92,8 @@ export function createPlan(roadmaps: readonly Roadmap[]): Plan {
     findWork: (id) => asWork(byId.get(canonicalId(id))),
     findPadded,
     isUnknown: (id) => issueNumberOf(id) === undefined && !byId.has(canonicalId(id)) && !findPadded(id),
-    findRelease: (name) => releaseByName.get(nameKey(name)),
-    findPerson: (name) => personByName.get(nameKey(name)),
+    findRelease: remembered((name) => releaseByName.get(nameKey(name))),
+    findPerson: remembered((name) => personByName.get(nameKey(name))),
     parentOf: (item) => family.parents.get(item),
     childrenOf: (item) => family.children.get(item) ?? item.children,
     releaseOf: (item) => inherited(item, (at) => at.release),
@@ -201,6 +201,19 @@ function vocabularyOfRoadmaps(roadmaps: readonly Roadmap[], workItems: readonly 
     listed,
     written.flatMap((item) => [item.id, ...item.aliases.map((alias) => alias.name)]),
   );
+}
+
+/** Every item asks for its release and owner again, and few names are written in several ways. */
+function remembered<T>(find: (name: string) => T | undefined): (name: string) => T | undefined {
+  const known = new Map<string, T | undefined>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined && !known.has(name)) {
+      value = find(name);
+      known.set(name, value);
+    }
+    return value;
+  };
 }
 
 function firstByName<T>(values: readonly T[], namesOf: (value: T) => readonly string[]): ReadonlyMap<string, T> {

@@ -8,7 +8,7 @@ import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
-import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
+import { holdsWarnings, nearItemsChanging, tagCounts, warningsIn } from './openWork';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -33,7 +33,7 @@ export const warningsInReleaseCode: Rule = {
   },
   *check(file, context) {
     const { plan, today, facts, setting } = context;
-    if (!facts.codeHistory || file.annotations.length === 0 || roleOf(file.path) === 'test') {
+    if (!facts.codeHistory || !holdsWarnings(file) || roleOf(file.path) === 'test') {
       return;
     }
     const until = today + setting(DAYS);

@@ -3,7 +3,7 @@ import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
-import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
+import { holdsWarnings, nearItemsChanging, tagCounts, warningsIn } from './openWork';
 import { ofLinkedCommits } from './rangeWords';
 
 const PERCENT: Threshold = {
@@ -37,7 +37,7 @@ export const hotspot: Rule = {
   *check(file, context) {
     const { plan, today, facts, setting } = context;
     const { codeHistory } = facts;
-    if (!codeHistory || codeHistory.range.isUnderWay || file.annotations.length === 0 || roleOf(file.path) === 'test') {
+    if (!codeHistory || codeHistory.range.isUnderWay || !holdsWarnings(file) || roleOf(file.path) === 'test') {
       return;
     }
     const index = codeIndexOf(codeHistory, plan);

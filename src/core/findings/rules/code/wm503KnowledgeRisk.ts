@@ -59,15 +59,24 @@ export const knowledgeRisk: Rule = {
       return;
     }
     const index = codeIndexOf(codeHistory, plan);
+    const before = today - setting(DAYS);
+    const components = new Set(
+      [...index.components.keys()].filter((name) => isOneAuthors(name, index, before, context)),
+    );
+    const isAnybodyGone = index.wasAnybodyGone(before);
+    if (components.size === 0 && !isAnybodyGone) {
+      return;
+    }
     const near = plan.workItems.filter(
       (item) => item.kind !== 'epic' && isNearTerm(item, plan, today + setting(AHEAD)),
     );
-    const before = today - setting(DAYS);
-    for (const item of near) {
+    for (const item of isAnybodyGone ? near : []) {
       yield* authorsOfItemGone(item, index, before, context);
     }
     for (const [component, items] of itemsByComponent(near, index, plan)) {
-      yield* oneAuthor(component, items, index, before, context);
+      if (components.has(component)) {
+        yield* oneAuthor(component, items, index, before, context);
+      }
     }
   },
 };
@@ -89,21 +98,31 @@ function* authorsOfItemGone(item: WorkItem, index: CodeIndex, before: Day, conte
   }
 }
 
+/** Whether one person wrote nearly all of a component, and nobody else has changed it lately though others went on. */
+function isOneAuthors(component: string, index: CodeIndex, before: Day, { setting }: PlanContext): boolean {
+  const { authors, commits } = index.activityOfComponent(component);
+  const [main, ...others] = authors;
+  return (
+    main !== undefined &&
+    commits >= setting(COMMITS) &&
+    main.share * 100 >= setting(PERCENT) &&
+    others.every(({ last }) => last < before) &&
+    index.wasAnybodyElseActive(main.author, before)
+  );
+}
+
+/** Of a component that is one author's. */
 function* oneAuthor(
   component: string,
   items: readonly WorkItem[],
   index: CodeIndex,
   before: Day,
-  { today, facts, setting }: PlanContext,
+  { today, facts }: PlanContext,
 ): Generator<Draft> {
   const activity = index.activityOfComponent(component);
-  const [main, ...others] = activity.authors;
+  const [main] = activity.authors;
   const [item] = items;
-  if (!item || !main || !facts.codeHistory || activity.commits < setting(COMMITS)) {
-    return;
-  }
-  const isAlone = main.share * 100 >= setting(PERCENT) && others.every(({ last }) => last < before);
-  if (isAlone && index.wasAnybodyElseActive(main.author, before)) {
+  if (item && main && facts.codeHistory) {
     const part = main.commits === activity.commits ? 'all' : `${main.commits} of the`;
     const share = `${main.author.name} wrote ${part} ${count(activity.commits, 'commit')} on ${component}`;
     const where = `(${ofLinkedCommits(facts.codeHistory.range, today)})`;

@@ -30,7 +30,7 @@ export const oldAnnotation: Rule = {
   },
   *check(item, evidence, { plan, today, facts, setting }) {
     const { annotationAges } = facts;
-    if (!annotationAges || isFinished(categoryOf(item, plan))) {
+    if (!annotationAges || evidence.annotations.length === 0 || isFinished(categoryOf(item, plan))) {
       return;
     }
     const aged = evidence.annotations.flatMap((link) => {

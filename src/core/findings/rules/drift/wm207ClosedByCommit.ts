@@ -20,8 +20,11 @@ export const closedByCommit: Rule = {
   },
   *check(item, evidence, { plan, trace, today }) {
     const category = categoryOf(item, plan);
+    if (isFinished(category) || evidence.commits.length === 0) {
+      return;
+    }
     const [last] = standingOf(evidence.commits, trace).standing;
-    if (!isFinished(category) && last?.mention.closes && last.certainty === 'certain') {
+    if (last?.mention.closes && last.certainty === 'certain') {
       yield {
         message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${nameOf(item)}, which ${stateSentence(category)}.`,
         place: fieldPlace(item, 'status'),

@@ -39,11 +39,12 @@ export const commitsAfterDone: Rule = {
       return;
     }
     // Commits of the roadmap name the item too; those of one person and day are one version of it.
-    const planning = new Set(history.eventsOf(item.id).map(({ moment }) => `${moment.day} ${moment.author}`));
-    const isPlanning = ({ commit }: LinkedCommit) =>
-      planning.has(`${dayOfTimestamp(commit.date) ?? ''} ${commit.author}`);
+    const isPlanning = ({ commit }: LinkedCommit) => {
+      const day = dayOfTimestamp(commit.date);
+      return history.eventsOf(item.id).some(({ moment }) => moment.day === day && moment.author === commit.author);
+    };
     const late = standingOf(evidence.commits, trace).standing.filter(
-      (link) => isWork(link) && !isPlanning(link) && isAfter(link, done.day + setting(DAYS)),
+      (link) => isAfter(link, done.day + setting(DAYS)) && isWork(link) && !isPlanning(link),
     );
     const [last] = late;
     if (last) {

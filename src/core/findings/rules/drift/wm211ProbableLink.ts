@@ -24,6 +24,9 @@ export const probableLink: Rule = {
       ...file.annotations.flatMap((annotation) => annotation.mentions),
       ...file.references.map((reference) => reference.mention),
     ];
+    if (mentions.every(({ id, certainty }) => certainty === 'certain' && plan.findWork(id))) {
+      return;
+    }
     for (const [mention, ...others] of bySpelling(mentions)) {
       const link = mention && trace.linkOf(mention, file);
       if (mention && link?.certainty === 'probable' && !isOnlyGuessed(mention, plan)) {

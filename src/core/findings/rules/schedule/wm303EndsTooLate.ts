@@ -43,9 +43,10 @@ export const endsTooLate: Rule = {
 
 function* cannotEndInTime(item: WorkItem, { plan, today, holidays }: PlanContext): Iterable<Draft> {
   const schedule = scheduleOf(plan, today, holidays);
-  const dates = schedule.of(item);
-  const limit = dates && dates.work.days > 0 ? firstLimit(item, plan, dates.earliestFinish) : undefined;
-  if (!dates || !limit || limit.day < today) {
+  const finish = schedule.finishOfWork(item);
+  const limit = finish === undefined ? undefined : firstLimit(item, plan, finish);
+  const dates = limit && limit.day >= today ? schedule.of(item) : undefined;
+  if (!dates || !limit) {
     return;
   }
   if (dates.waitsFor && (schedule.of(dates.waitsFor)?.earliestFinish ?? 0) > limit.day) {
@@ -72,10 +73,21 @@ function isCritical(item: WorkItem, release: Release, schedule: Schedule): boole
   return schedule.criticalPathOf(release)?.items.includes(item) ?? false;
 }
 
+interface Limit {
+  readonly owner: WorkItem | Release;
+  /** `the freeze of v2.0`. */
+  readonly what: string;
+  readonly day: Day;
+}
+
 /** The earliest day that the item's end comes too late for. */
-function firstLimit(item: WorkItem, plan: Plan, end: Day) {
+function firstLimit(item: WorkItem, plan: Plan, end: Day): Limit | undefined {
   const release = releaseFor(item, plan);
   const parent = plan.parentOf(item);
+  // Every item is asked, and few end too late.
+  if (![release?.date, release?.freeze, parent?.due].some((limit) => limit && limit.last < end)) {
+    return undefined;
+  }
   return [
     ...(release?.date ? [{ owner: release, what: `its release ${nameOf(release)}`, day: release.date.last }] : []),
     ...(release?.freeze

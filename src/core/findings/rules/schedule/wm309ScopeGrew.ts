@@ -8,7 +8,7 @@ import { joinedRelease, releaseStart, type ScopeItem, scopeOn } from '../../../p
 import { categoryOf } from '../../../planning/progress';
 import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
 import type { Plan } from '../../../trace/plan';
-import { headlinePlace, relatedItem } from '../../places';
+import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, headline, listing, nameOf } from '../../wording';
 
@@ -65,7 +65,7 @@ export const scopeGrew: Rule = {
         message: `${nameOf(release)} has grown by ${growth.percent} % since ${sinceWords(start, release, history, today)}, from ${growth.before} to ${growth.after} ${growth.unit}: ${reason}.`,
         place: headlinePlace(release),
         item: release.id,
-        related: added.map((item) => relatedJoin(item, { history, isRelease, today })),
+        related: added.slice(0, MOST_RELATED).map((item) => relatedJoin(item, { history, isRelease, today })),
       };
     }
   },
