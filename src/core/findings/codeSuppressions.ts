@@ -1,11 +1,8 @@
 import { formatDayShort, type Day } from '../model/calendar';
 import type { Finding } from '../model/finding';
-import type { CodeSuppression, Until } from '../model/marks';
+import type { CodeSuppression } from '../model/marks';
 import type { Place } from '../model/span';
-import { isFinished } from '../model/status';
-import { categoryOf } from '../planning/progress';
-import { deadlineOf } from '../trace/deadline';
-import { asWork, type Plan } from '../trace/plan';
+import { passedDeadline } from '../planning/passedDeadline';
 import type { ReadonlyTrace } from '../trace/trace';
 import { ruleNamed } from './configuration';
 import { suggestName } from './didYouMean';
@@ -127,25 +124,6 @@ export class CodeSuppressions {
   }
 
   private isExpired({ until }: CodeSuppression): boolean {
-    return until !== undefined && isOver(until, this.trace.plan, this.today);
-  }
-}
-
-/** Whether a day has passed, a release is finished or due before today, or an item is finished. What nobody knows lasts. */
-function isOver(until: Until, plan: Plan, today: Day): boolean {
-  const deadline = deadlineOf(until, plan);
-  switch (deadline.kind) {
-    case 'days':
-      return deadline.days.last < today;
-    case 'release': {
-      const { status, date } = deadline.release;
-      return status ? isFinished(status.category) : date !== undefined && date.last < today;
-    }
-    case 'item': {
-      const work = asWork(deadline.item);
-      return work !== undefined && isFinished(categoryOf(work, plan));
-    }
-    case 'unknown':
-      return false;
+    return until !== undefined && passedDeadline(until, this.trace.plan, this.today) !== undefined;
   }
 }

@@ -153,6 +153,15 @@ describe('A comment that says to ignore a rule', () => {
     ]);
   });
 
+  it('lasts until the release that it waits for has shipped, not only until its date', () => {
+    const text = '// waymark-ignore WM203: r (until: v2)\n// TODO(PAY-1): x\n';
+    const plan = DONE.replace('status: active', 'status: active\n    release: v2');
+    const released = `releases:\n  - id: v2\n    date: 2026-08-31\n${plan}`;
+    const folder = new Folder(released, { 'src/a.ts': text });
+    assert.ok(!folder.found().some((line) => line.includes('WM203')));
+    assert.ok(folder.plan(released.replace('active', 'done')).found().includes('src/a.ts:2 WM203'));
+  });
+
   it('works in a roadmap, too', () => {
     const overdue = (comment: string) => `stories:\n  - id: PAY-1\n    ${comment}\n    due: 2026-08-01\n`;
     assert.deepEqual(new Folder(overdue('# waymark-ignore WM301: agreed')).found(), []);

@@ -1,10 +1,8 @@
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { Until } from '../../../model/marks';
 import type { Item } from '../../../model/roadmap';
-import { isFinished } from '../../../model/status';
+import { passedDeadline } from '../../../planning/passedDeadline';
 import { categoryOf } from '../../../planning/progress';
-import { isShipped } from '../../../planning/releases';
-import { deadlineOf } from '../../../trace/deadline';
 import { asWork, type Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { PlanContext, Rule } from '../../rule';
@@ -45,19 +43,19 @@ interface Passed {
 }
 
 function whatPassed(until: Until, { plan, today }: Pick<PlanContext, 'plan' | 'today'>): Passed | undefined {
-  const deadline = deadlineOf(until, plan);
-  switch (deadline.kind) {
+  const deadline = passedDeadline(until, plan, today);
+  switch (deadline?.kind) {
     case 'days':
-      return deadline.days.last < today ? { how: daysAgo(deadline.days.last, today) } : undefined;
+      return { how: daysAgo(deadline.days.last, today) };
     case 'release': {
       const { release } = deadline;
-      const isDropped = release.status?.category === 'dropped';
-      const how = isDropped ? ', which was dropped' : ', which has shipped';
-      return isDropped || isShipped(release, plan, today) ? { how, item: release } : undefined;
+      const how = release.status?.category === 'dropped' ? ', which was dropped' : ', which has shipped';
+      return { how, item: release };
     }
     case 'item':
-      return whatFinished(deadline.item, plan);
+      return { how: whatEnded(deadline.item, plan), item: deadline.item };
     case 'unknown':
+    case undefined:
       return undefined;
   }
 }
@@ -67,13 +65,9 @@ function daysAgo(day: Day, today: Day): string {
   return `; its last day, ${formatDayShort(day, today)}, was ${ago}`;
 }
 
-function whatFinished(item: Item, plan: Plan): Passed | undefined {
+function whatEnded(item: Item, plan: Plan): string {
   const work = asWork(item);
-  if (work) {
-    const category = categoryOf(work, plan);
-    return isFinished(category) ? { how: `, and ${nameOf(work)} ${stateSentence(category)}`, item } : undefined;
-  }
-  return item.kind === 'risk' && item.status === 'closed'
-    ? { how: `, and the risk ${nameOf(item)} is closed`, item }
-    : undefined;
+  return work
+    ? `, and ${nameOf(work)} ${stateSentence(categoryOf(work, plan))}`
+    : `, and the risk ${nameOf(item)} is closed`;
 }
