@@ -1,0 +1,99 @@
+import type { Day } from '../model/calendar';
+import type { Finding, Severity } from '../model/finding';
+import type { ReadonlyTrace } from '../trace/trace';
+import { CodeSuppressions } from './codeSuppressions';
+import { Guesses } from './guesses';
+import type { Round } from './round';
+import type { Rule } from './rule';
+import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
+import { FindingStore } from './store';
+
+const COMMENTS = 'comments ';
+const NO_FINDINGS: readonly Finding[] = [];
+const NO_PATHS: readonly string[] = [];
+
+/** What is found, by what it was found in (see {@link FindingStore}), without what comments accept where it stands. */
+export class ShownFindings {
+  readonly store = new FindingStore();
+  readonly guesses = new Guesses();
+  /** What is found, but accepted. */
+  private readonly hidden = new FindingStore();
+  private current: CodeSuppressions;
+  /** Those of the comments whose end has come. */
+  private expired = '';
+  /** Paths whose comments were judged. */
+  private judged: ReadonlySet<string> = new Set();
+
+  constructor(private readonly trace: ReadonlyTrace) {
+    this.current = new CodeSuppressions(trace, [], 0);
+  }
+
+  /** What comments accept. */
+  get suppressions(): CodeSuppressions {
+    return this.current;
+  }
+
+  /** What anything was found in. */
+  subjects(): string[] {
+    return [...this.store.subjects(), ...this.hidden.subjects()];
+  }
+
+  /**
+   * Takes the comments as they are now.
+   *
+   * @param rules those that a comment may name
+   * @returns whether others have expired than before, which concerns findings anywhere
+   */
+  followSuppressions(rules: readonly Rule[], today: Day): boolean {
+    this.current = new CodeSuppressions(this.trace, rules, today);
+    const { expired } = this;
+    this.expired = this.current.expired();
+    return this.expired !== expired;
+  }
+
+  /**
+   * @param round where it asks some rules only, what others found stays
+   * @returns the paths whose findings are other ones now
+   */
+  replace(subject: string, findings: readonly Finding[], round?: Round): readonly string[] {
+    const [shown, accepted] = [this.store.of(subject), this.hidden.of(subject)];
+    if (findings.length + shown.length + accepted.length === 0) {
+      return NO_PATHS;
+    }
+    const former = round === undefined || round.isOfAllRules ? NO_FINDINGS : [...shown, ...accepted];
+    const kept = former.filter((finding) => !round?.asks(finding));
+    const all = kept.length > 0 ? [...kept, ...findings].sort(byCode) : findings;
+    this.guesses.note(subject, all);
+    const hidden = all.filter(({ code, place }) => this.current.covers(code, place));
+    this.hidden.replace(subject, hidden);
+    return this.store.replace(subject, hidden.length === 0 ? all : all.filter((finding) => !hidden.includes(finding)));
+  }
+
+  /**
+   * Finds what is wrong with the comments, which shows when all else is found.
+   *
+   * @param severity that of WM110
+   * @param isAsked false for a rule that could not judge
+   * @returns the paths whose findings are other ones now
+   */
+  judgeSuppressions(severity: Severity | 'off', isAsked: (rule: Rule) => boolean): readonly string[] {
+    const paths = severity === 'off' ? [] : this.current.paths();
+    const gone = [...this.judged].filter((path) => !paths.includes(path));
+    this.judged = new Set(paths);
+    return [
+      ...gone.flatMap((path) => this.store.replace(`${COMMENTS}${path}`, NO_FINDINGS)),
+      ...paths.flatMap((path) => {
+        const faults = this.current.faultsOf(path, this.hidden.ofPath(path), isAsked);
+        const findings = faults.flatMap((draft) =>
+          severity === 'off' ? [] : [{ code: unsoundSuppression.code, severity, ...draft }],
+        );
+        return this.store.replace(`${COMMENTS}${path}`, findings);
+      }),
+    ];
+  }
+}
+
+/** Stable, so that what one rule finds stays in its order. */
+function byCode(a: Finding, b: Finding): number {
+  return a.code < b.code ? -1 : Number(a.code > b.code);
+}

@@ -1,0 +1,146 @@
+import type { Finding } from '../model/finding';
+import type { WorkItem } from '../model/roadmap';
+import type { UnknownId } from '../trace/evidence';
+import type { ReadonlyTrace } from '../trace/trace';
+import { idThen, type ItemChange, type PlanSnapshot } from './planChange';
+import type { Round } from './round';
+import type { ShownFindings } from './shownFindings';
+
+/** Yields, after each step, the paths whose findings are other ones by it. */
+export type Looking = Generator<readonly string[]>;
+
+const RULE = 'rule ';
+const ITEM = 'item ';
+const FILE = 'file ';
+const NO_ITEMS: readonly WorkItem[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+/** Items or files that are looked at in one step, which is far less than a millisecond for each. */
+const IN_ONE_STEP = 16;
+
+/** Goes through plan, items, files and unknown IDs with the rules of a round, and keeps what they find. */
+export class Walk {
+  private readonly unknownInHistory = new Map<string, UnknownId>();
+  /** Every declaration of an ID, so that duplicates are looked at together. */
+  private declarations = new Map<string, WorkItem[]>();
+
+  constructor(
+    private readonly trace: ReadonlyTrace,
+    private readonly findings: ShownFindings,
+  ) {}
+
+  /** Takes the trace as it is now, and forgets what was found in what is not there any more. */
+  *begin(round: Round): Looking {
+    this.declarations = declarationsOf(this.trace.plan.workItems);
+    this.unknownInHistory.clear();
+    for (const unknown of this.trace.unknownIds()) {
+      if (unknown.evidence.commits.length > 0) {
+        this.unknownInHistory.set(unknown.id, unknown);
+      }
+    }
+    const asked = new Set(round.rules.map(({ code }) => `${RULE}${code}`));
+    const isGone = (subject: string) =>
+      (subject.startsWith(RULE) && !asked.has(subject)) ||
+      (subject.startsWith(ITEM) && !this.declarations.has(subject.slice(ITEM.length))) ||
+      (subject.startsWith(FILE) && !this.trace.files.has(subject.slice(FILE.length)));
+    const gone = this.findings.subjects().filter(isGone);
+    yield gone.flatMap((subject) => this.findings.replace(subject, NO_FINDINGS));
+  }
+
+  followDeclarations({ gone, come }: ItemChange, snapshot: PlanSnapshot): void {
+    for (const item of gone) {
+      const id = idThen(item, snapshot);
+      const others = (this.declarations.get(id) ?? []).filter((other) => other !== item);
+      if (others.length > 0) {
+        this.declarations.set(id, others);
+      } else {
+        this.declarations.delete(id);
+      }
+    }
+    come.forEach((item) => addTo(this.declarations, item.id, item));
+  }
+
+  /**
+   * @param isOtherPlan then other names may be meant
+   * @returns whether unknown IDs that commits name have to be looked at
+   */
+  followUnknownIds(mentioned: Iterable<string>, isOtherPlan: boolean): boolean {
+    let changed = false;
+    for (const id of mentioned) {
+      const unknown = this.trace.unknownId(id);
+      changed = this.unknownInHistory.delete(id) || changed;
+      if (unknown && unknown.evidence.commits.length > 0) {
+        this.unknownInHistory.set(id, unknown);
+        changed = true;
+      }
+    }
+    return changed || (isOtherPlan && this.unknownInHistory.size > 0);
+  }
+
+  *checkAll(round: Round): Looking {
+    yield* this.checkPlan(round);
+    yield* this.checkItems(this.declarations.keys(), round);
+    yield* this.checkFiles(this.trace.files.keys(), round);
+    yield this.checkUnknownInHistory(round);
+  }
+
+  *checkPlan(round: Round): Looking {
+    for (const rule of round.rules) {
+      if (rule.scope === 'roadmap' || rule.scope === 'plan' || (rule.scope === 'item' && rule.checkOthers)) {
+        yield this.findings.replace(`${RULE}${rule.code}`, round.ofPlan(rule));
+      }
+    }
+  }
+
+  *checkItems(ids: Iterable<string>, round: Round): Looking {
+    yield* together(ids, (id) => {
+      const findings = (this.declarations.get(id) ?? NO_ITEMS).map((item) => round.ofItem(item));
+      const [first = NO_FINDINGS] = findings;
+      return this.findings.replace(`${ITEM}${id}`, findings.length > 1 ? findings.flat() : first, round);
+    });
+  }
+
+  *checkFiles(paths: Iterable<string>, round: Round): Looking {
+    yield* together(paths, (path) => {
+      const file = this.trace.files.get(path);
+      this.findings.guesses.noteFile(path, file);
+      return this.findings.replace(`${FILE}${path}`, file ? round.ofFile(file) : NO_FINDINGS, round);
+    });
+  }
+
+  checkUnknownInHistory(round: Round): readonly string[] {
+    const unknownIds = [...this.unknownInHistory.values()];
+    return round.rules.flatMap((rule) =>
+      rule.scope === 'unknownInHistory'
+        ? this.findings.replace(`${RULE}${rule.code}`, round.ofUnknownInHistory(rule, unknownIds))
+        : [],
+    );
+  }
+}
+
+function* together(names: Iterable<string>, look: (name: string) => readonly string[]): Looking {
+  let changed: string[] = [];
+  let looked = 0;
+  for (const name of names) {
+    changed.push(...look(name));
+    if (++looked % IN_ONE_STEP === 0) {
+      yield changed;
+      changed = [];
+    }
+  }
+  yield changed;
+}
+
+function declarationsOf(items: readonly WorkItem[]): Map<string, WorkItem[]> {
+  const declarations = new Map<string, WorkItem[]>();
+  items.forEach((item) => addTo(declarations, item.id, item));
+  return declarations;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
+  }
+}
