@@ -22,13 +22,27 @@ export type AgedAnnotation = readonly [path: string, annotation: Annotation, ori
  * the same in one file the youngest counts.
  */
 export function annotationAges(aged: Iterable<AgedAnnotation>): AnnotationAges {
-  const origins = new Map<string, LineOrigin>();
+  const cells = new Map<string, Cell>();
+  // Most annotations are still the objects whose age was read, and then nobody has to spell out what they say.
+  const known = new WeakMap<Annotation, Cell>();
   for (const [path, annotation, origin] of aged) {
     const key = keyOf(path, annotation);
-    const known = origins.get(key);
-    origins.set(key, known && known.day > origin.day ? known : origin);
+    const cell = cells.get(key) ?? { path, origin };
+    cells.set(key, cell);
+    known.set(annotation, cell);
+    cell.origin = cell.origin.day > origin.day ? cell.origin : origin;
   }
-  return { originOf: (path, annotation) => origins.get(keyOf(path, annotation)) };
+  return {
+    originOf(path, annotation) {
+      const cell = known.get(annotation);
+      return (cell?.path === path ? cell : cells.get(keyOf(path, annotation)))?.origin;
+    },
+  };
+}
+
+interface Cell {
+  readonly path: string;
+  origin: LineOrigin;
 }
 
 function keyOf(path: string, { tag, message, mentions }: Annotation): string {
