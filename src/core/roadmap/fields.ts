@@ -702,6 +702,22 @@ export function nameRank({ name, synonyms, ifFits }: FieldSpec, key: string): nu
 
 /** The known name or synonym that a misspelt key most likely means. */
 export function nearestFieldName(owner: FieldOwner, key: string): string | undefined {
+  const asked = `${owner} ${key}`;
+  if (!nearestBefore.has(asked)) {
+    if (nearestBefore.size >= MOST_REMEMBERED) {
+      nearestBefore.clear();
+    }
+    nearestBefore.set(asked, findNearestName(owner, key));
+  }
+  return nearestBefore.get(asked);
+}
+
+/** A team's own fields stand in every item, and in every version of the file that its history has. */
+const nearestBefore = new Map<string, string | undefined>();
+
+const MOST_REMEMBERED = 5_000;
+
+function findNearestName(owner: FieldOwner, key: string): string | undefined {
   // A key of a team's own is often set apart by these.
   if (/^(?:x[-_]|[_$.])/i.test(key)) {
     return undefined;

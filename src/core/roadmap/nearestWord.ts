@@ -13,7 +13,6 @@ export function nearestWord(written: string, known: Iterable<string>, mostSlips:
   if (written.length < SHORTEST_WORD) {
     return undefined;
   }
-  const letters = sortedLetters(written);
   let nearest: string | undefined;
   let nearestDistance = 3;
   for (const word of known) {
@@ -21,7 +20,8 @@ export function nearestWord(written: string, known: Iterable<string>, mostSlips:
       continue;
     }
     // Letters that changed places count as two slips, but are one.
-    const slips = distance(written, word) - (sortedLetters(word) === letters ? 1 : 0);
+    const edits = distance(written, word);
+    const slips = edits - (edits > 1 && edits < 4 && sortedLetters(word) === sortedLetters(written) ? 1 : 0);
     if (slips <= (word.length >= LONG_WORD ? mostSlips : 1) && slips < nearestDistance) {
       nearest = word;
       nearestDistance = slips;
