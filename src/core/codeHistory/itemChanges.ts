@@ -1,11 +1,11 @@
 import type { CommitFates } from '../trace/commitLog';
-import type { Evidence, LinkedCommit } from '../trace/evidence';
+import { type Evidence, isAbout, type LinkedCommit } from '../trace/evidence';
 import { standingOf } from '../trace/standing';
 import type { ChangedCommit, CodeHistory } from './codeHistory';
 
 /** What the commits of one item changed. */
 export interface ItemChanges {
-  /** Newest first: those whose work stands, that surely name the item, and that changed code. */
+  /** Newest first: those whose work stands, that are surely about the item, and that changed code. */
   readonly commits: readonly ChangedCommit[];
   /** Files of code that they changed, tests included. */
   readonly paths: ReadonlySet<string>;
@@ -22,8 +22,8 @@ export function itemChangesOf({ commits }: Evidence, history: CodeHistory, fates
   if (known?.history === history && known.fates === fates && known.version === fates.version) {
     return known.changes;
   }
-  const changed = standingOf(commits, fates).standing.flatMap(({ commit, certainty }) => {
-    const found = certainty === 'certain' ? history.find(commit.sha) : undefined;
+  const changed = standingOf(commits, fates).standing.flatMap((link) => {
+    const found = link.certainty === 'certain' && isAbout(link) ? history.find(link.commit.sha) : undefined;
     return found && found.code.length > 0 ? [found] : [];
   });
   const changes = known && isSameList(known.changes.commits, changed) ? known.changes : changesIn(changed);

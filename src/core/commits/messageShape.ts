@@ -25,14 +25,23 @@ export function shapeOf(message: string, parents: number): MessageShape {
   };
 }
 
-export function viaOf(shape: MessageShape, offset: number): CommitVia {
+/** @param isOfOther the subject names an item: what only stands beside it is then no second one that is worked on */
+export function viaOf(shape: MessageShape, message: string, offset: number, isOfOther: boolean): CommitVia {
   if (offset < shape.subjectEnd) {
     return shape.isMerge ? 'merge' : 'subject';
   }
   if (offset < shape.titleEnd) {
     return 'merge';
   }
-  return offset >= shape.trailersStart ? 'trailer' : 'body';
+  return offset >= shape.trailersStart && !(isOfOther && isRelatedOnly(message, offset)) ? 'trailer' : 'body';
+}
+
+/** `Related: PAY-12` only points to something else that may be of interest, as a sentence does. */
+function isRelatedOnly(message: string, offset: number): boolean {
+  const line = message.slice(message.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^(?:related(?:-(?:to|issues?))?|relates-to|see(?:-also)?|reference|follow-?up(?:-(?:to|of))?)[ \t]?:/i.test(
+    line,
+  );
 }
 
 /** Words of git, GitHub, GitLab, Gitea, Bitbucket, Azure and Gerrit; a squashed merge keeps them with one parent. */

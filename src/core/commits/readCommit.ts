@@ -77,6 +77,7 @@ function mentionsOf(
 ): CommitMention[] {
   const byId = new Map<string, Named>();
   const closed = closedAt(message, found);
+  const isOfItem = found.some(({ span }) => span.start < shape.subjectEnd);
   const add = (mention: Mention, via: CommitVia, closes: boolean): void => {
     const { id, written, certainty } = mention;
     const known = byId.get(id) ?? { via: new Set(), closes: false, certain: false, implied: true, written };
@@ -90,7 +91,7 @@ function mentionsOf(
     const mention = isPullNumber(message, shape, each) ? { ...each, certainty: 'probable' as const } : each;
     // The subject of a revert only repeats what the other commit said.
     const isRepeated = undoes?.isFormal === true && mention.span.start < shape.subjectEnd;
-    add(mention, viaOf(shape, mention.span.start), closed.has(mention.span.start) && !isRepeated);
+    add(mention, viaOf(shape, message, mention.span.start, isOfItem), closed.has(mention.span.start) && !isRepeated);
   }
   if (shape.isMerge) {
     for (const mention of mergedBranchMentions(shape.subject, finder)) {

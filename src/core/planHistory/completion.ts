@@ -1,6 +1,6 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Day } from '../model/calendar';
-import type { ItemState, PlanHistory, PlanMoment } from './planHistory';
+import type { ItemState, PlanEvent, PlanHistory, PlanMoment } from './planHistory';
 import { isDelivery, isFirstKnown } from './states';
 
 /**
@@ -18,6 +18,17 @@ export function doneSince(history: PlanHistory, id: string): PlanMoment | undefi
     }
   }
   return since;
+}
+
+/** Whether the item was *done* when the plan first named it, and was not opened since: its ID is younger than its work. */
+export function cameAsDone(history: PlanHistory, id: string): boolean {
+  const events = history.eventsOf(id);
+  const added = events.findLast(({ before }) => before === undefined);
+  return added?.after?.category === 'done' && events.at(-1)?.after?.category === 'done' && !wasOpened(events, added);
+}
+
+function wasOpened(events: readonly PlanEvent[], since: PlanEvent): boolean {
+  return events.slice(events.indexOf(since)).some(({ after }) => after !== undefined && after.category !== 'done');
 }
 
 /** A piece of work that was finished. */

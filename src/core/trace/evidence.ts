@@ -27,6 +27,18 @@ export interface LinkedCommit extends Link {
   readonly mention: CommitMention;
 }
 
+/**
+ * Whether the commit is work on what the link names: a message that names another item where its own stands mentions this one
+ * in its body only in passing.
+ */
+export function isAbout({ commit, mention }: LinkedCommit): boolean {
+  return !isInBody(mention) || commit.mentions.every(isInBody);
+}
+
+function isInBody({ via }: CommitMention): boolean {
+  return via.every((place) => place === 'body');
+}
+
 /** Everything in code and history that names one ID or item. */
 export interface Evidence {
   /** By path, then by place. */

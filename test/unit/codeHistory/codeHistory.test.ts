@@ -201,6 +201,17 @@ describe('couplingsOf', () => {
 });
 
 describe('itemChangesOf', () => {
+  it('leaves out commits about another item that only mention this one, but no commit that is about nothing else', () => {
+    const passing = commit('PAY-13: b', { names: ['PAY-12'], via: 'body' });
+    const other = { ...passing, mentions: [...passing.mentions, ...commit('PAY-13: b').mentions] };
+    const only = commit('Tidy up', { names: ['PAY-12'], via: 'body' });
+    const trace = world(story('PAY-12'), other, only);
+    const item = trace.plan.findWork('PAY-12');
+    assert.ok(item);
+    const history = codeHistory([changed(other, 'src/b.ts'), changed(only, 'src/a.ts')]);
+    assert.deepEqual([...itemChangesOf(trace.evidenceOf(item), history, trace).paths], ['src/a.ts']);
+  });
+
   it('is made anew only where the commits of the item or what is known of them are others', () => {
     const first = commit('PAY-12: a');
     const trace = world(story('PAY-12'), first);

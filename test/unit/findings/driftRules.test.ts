@@ -11,7 +11,19 @@ import { unplannedAnnotation } from '../../../src/core/findings/rules/drift/wm21
 import { probableLink } from '../../../src/core/findings/rules/drift/wm211ProbableLink';
 import { parentDisagrees } from '../../../src/core/findings/rules/drift/wm216ParentDisagrees';
 import { on, past } from '../../support/historyBuilder';
-import { commit, epic, file, reference, risk, roadmap, story, task, todo, world } from '../../support/planBuilder';
+import {
+  commit,
+  epic,
+  file,
+  reference,
+  release,
+  risk,
+  roadmap,
+  story,
+  task,
+  todo,
+  world,
+} from '../../support/planBuilder';
 import { checkRule } from './checkRule';
 import { codeHistory, statusHistory } from './codeFacts';
 
@@ -201,6 +213,8 @@ checkRule(openAnnotationsInFinishedItem, [
 
 const MANY_DONE = Array.from({ length: 10 }, (_, at) => story(`PAY-${at + 50}`, { status: 'done' }));
 
+const NAMING = commit('PAY-9: x', { on: '2026-06-01' });
+
 checkRule(doneWithoutEvidence, [
   {
     title: 'is silent where many stories are done and nobody names items',
@@ -218,6 +232,32 @@ checkRule(doneWithoutEvidence, [
     title: 'shows a done story that nothing names',
     in: world(story('PAY-12', { status: 'done' }), ELSEWHERE),
     finds: ['roadmap.yaml: PAY-12 status | PAY-12 is done, but no commit, code or test names it.'],
+  },
+  {
+    title: 'leaves alone what was done before the plan named it, or before any commit named an item',
+    in: world(
+      ...['PAY-12', 'PAY-13', 'PAY-14', 'PAY-15'].map((id) => story(id, { status: 'done' })),
+      story('PAY-9'),
+      NAMING,
+    ),
+    facts: {
+      planHistory: past(
+        on('2026-05-01', { 'PAY-12': { status: 'planned' }, 'PAY-14': { status: 'planned' } }),
+        on('2026-05-20', { 'PAY-12': { status: 'done' } }),
+        on('2026-07-01', { 'PAY-13': { status: 'done' }, 'PAY-14': { status: 'done' }, 'PAY-15': { status: 'done' } }),
+        on('2026-07-02', { 'PAY-15': { status: 'active' } }),
+        on('2026-07-03', { 'PAY-15': { status: 'done' } }),
+      ),
+      codeHistory: codeHistory([NAMING, ['src/a.ts']]),
+    },
+    finds: ['PAY-14', 'PAY-15'].map(
+      (id) => `roadmap.yaml: ${id} status | ${id} is done, but no commit, code or test names it.`,
+    ),
+  },
+  {
+    title: 'leaves alone what says nothing itself in a release that is done',
+    in: world(release('v1', { status: 'done' }), story('PAY-12', { release: 'v1' }), ELSEWHERE),
+    finds: [],
   },
   {
     title: 'takes neither a document nor an open annotation for evidence',
@@ -645,7 +685,18 @@ const DONE_IN_JULY = past(
   on('2026-07-20', { 'PAY-12': { status: 'done' }, 'PAY-13': { status: 'done' } }),
 );
 
+const noting = commit('PAY-12: note what was learnt', { on: '2026-08-30' });
+
 checkRule(commitsAfterDone, [
+  {
+    title: 'leaves merges and commits alone that changed nothing but documents',
+    in: world(story('PAY-12', { status: 'done' }), noting, commit('Merge PAY-12', { on: '2026-08-29', via: 'merge' })),
+    facts: {
+      planHistory: statusHistory('PAY-12', ['2026-07-01', 'planned'], ['2026-08-01', 'done']),
+      codeHistory: codeHistory([noting, ['docs/lessons.md']]),
+    },
+    finds: [],
+  },
   {
     title: 'shows commits that name an item long after it was done, in their subject, a trailer or a branch',
     in: world(

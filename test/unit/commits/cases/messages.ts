@@ -115,6 +115,8 @@ export const MESSAGES: readonly (readonly [
   ['x\n\nThe previous fix (PAY-1) was too wide', ['PAY-1 body'], 'a noun'],
   ['x\n\nMove the completed PAY-1 away', ['PAY-1 body'], 'a quality'],
   ['x\n\nSo this fixes PAY-1', ['PAY-1 body closes'], 'a pronoun before the verb'],
+  ['PAY-2: x\n\nRelated: PAY-1', ['PAY-2 subject', 'PAY-1 body'], 'a trailer that only points to it'],
+  ['x\n\nRefs: PAY-1', ['PAY-1 trailer'], 'a trailer by which many name their item'],
   ['Fixes part of PAY-1', ['PAY-1 subject'], 'a part, said behind'],
   ['Implements PAY-1', ['PAY-1 subject'], 'says where the work is, not that it is all'],
   [

@@ -1,6 +1,9 @@
 import type { WorkItem } from '../../../model/roadmap';
 import { categoryOf, numberOfDoneStories, withDescendants } from '../../../planning/progress';
+import { cameAsDone, doneSince } from '../../../planHistory/completion';
 import type { Evidence } from '../../../trace/evidence';
+import type { Plan } from '../../../trace/plan';
+import type { Facts } from '../../facts';
 import { fieldPlace, relatedAnnotations } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
 import { asksForWork } from '../../workTags';
@@ -16,22 +19,23 @@ export const doneWithoutEvidence: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, and where ten or more stories are done and less than a tenth as many IDs are named anywhere: nobody names items there.',
+    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, for what is only taken for done since its release is, and where ten or more stories are done and less than a tenth as many IDs are named anywhere: nobody names items there. Also silent, where the past of the roadmap is known, for what was done when the plan first named it, or before the first commit that names any item.',
     why: 'Nothing in the repository supports what the plan says.',
     example: 'PAY-12 is *done*; no commit, comment or test ever named PAY-12.',
     answer:
       'Name the item where its work is (`@implements PAY-12` in a comment), or list its former ID under `aliases`. For work that leaves no trace in code, write `ignore: [{ rule: WM204, reason: A contract, no code }]`.',
   },
+  uses: ['planHistory', 'codeHistory'],
   premise({ plan, trace }) {
     const done = numberOfDoneStories(plan);
     return done < MANY_DONE || trace.workedIds * 10 >= done;
   },
-  *check(item, evidence, { plan, trace, historyKnown }) {
+  *check(item, evidence, { plan, trace, historyKnown, facts }) {
     const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
-    if (!concerns || !historyKnown || item.derivedId || categoryOf(item, plan) !== 'done') {
+    if (!concerns || !historyKnown || item.derivedId || !isStatedDone(item, plan)) {
       return;
     }
-    if (!isEvident(evidence) && !evidentBelow(item, { plan, trace })) {
+    if (!isEvident(evidence) && !evidentBelow(item, { plan, trace }) && !wasDoneBeforeNaming(item, facts)) {
       yield {
         message: `${nameOf(item)} is done, but ${absence(evidence)}.`,
         place: fieldPlace(item, 'status'),
@@ -41,6 +45,25 @@ export const doneWithoutEvidence: Rule = {
     }
   },
 };
+
+/** By itself, by what is under it or by what it is part of. */
+function isStatedDone(item: WorkItem, plan: Plan): boolean {
+  let states = plan.childrenOf(item).length > 0;
+  for (let at: WorkItem | undefined = item; at && !states; at = plan.parentOf(at)) {
+    states = at.status !== undefined;
+  }
+  return states && categoryOf(item, plan) === 'done';
+}
+
+/** Nobody can name in a commit what has no ID yet, and nobody did before it became a habit. */
+function wasDoneBeforeNaming({ id }: WorkItem, { planHistory, codeHistory }: Facts): boolean {
+  if (!planHistory) {
+    return false;
+  }
+  const done = doneSince(planHistory, id)?.day;
+  const firstNamed = codeHistory?.range.from;
+  return cameAsDone(planHistory, id) || (done !== undefined && firstNamed !== undefined && done < firstNamed);
+}
 
 function absence({ annotations }: Evidence): string {
   const open =

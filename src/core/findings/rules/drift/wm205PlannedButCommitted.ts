@@ -1,8 +1,7 @@
-import { roleOf } from '../../../annotations/roles';
+import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
-import type { Plan } from '../../../trace/plan';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
@@ -30,10 +29,8 @@ export const plannedButCommitted: Rule = {
     if (!isMeant || categoryOf(item, plan) !== 'planned') {
       return;
     }
-    const commits = standingOf(evidence.commits, trace).standing.filter((link) => {
-      const files = facts.codeHistory?.changesOf(link.commit.sha);
-      return isWork(link) && (!files || files.length === 0 || files.some(({ path }) => isCode(path, plan)));
-    });
+    const { standing } = standingOf(evidence.commits, trace);
+    const commits = standing.filter((link) => isWork(link) && mayChangeCode(link, plan, facts.codeHistory));
     const [last] = commits;
     if (last) {
       const state = item.status ? 'is planned' : 'has no status and so counts as planned';
@@ -48,11 +45,6 @@ export const plannedButCommitted: Rule = {
     }
   },
 };
-
-/** The plan itself and what is written about it are no beginning of the work. */
-function isCode(path: string, plan: Plan): boolean {
-  return roleOf(path) !== 'doc' && !plan.roadmaps.some((roadmap) => roadmap.path === path);
-}
 
 function isWork({ certainty, mention }: LinkedCommit): boolean {
   return certainty === 'certain' && mention.via.some((place) => place !== 'body');

@@ -1,4 +1,5 @@
 import { dayOfTimestamp, formatDayShort } from '../../../model/calendar';
+import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { doneSince } from '../../../planHistory/completion';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
@@ -22,9 +23,10 @@ export const commitsAfterDone: Rule = {
   severity: 'warning',
   scope: 'item',
   needs: ['planHistory'],
+  uses: ['codeHistory'],
   settings: [DAYS],
   documentation: {
-    what: 'Commits name an item in their subject, a trailer or their branch, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits of whoever changed on that day what the roadmap says of the item, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
+    what: 'Commits name an item in their subject or a trailer, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits of whoever changed on that day what the roadmap says of the item, ones that are known to have changed nothing but documents and roadmaps, merges, whose work is older, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
     why: 'Either the item was not finished, or work is done under its name that nobody planned.',
     example: 'PAY-12 is *done* since 3 August; `PAY-12: retry refunds` is of the 20th.',
     answer: 'Set the status back, or give the new work a story of its own and name that one in its commits.',
@@ -44,7 +46,11 @@ export const commitsAfterDone: Rule = {
       return history.eventsOf(item.id).some(({ moment }) => moment.day === day && moment.author === commit.author);
     };
     const late = standingOf(evidence.commits, trace).standing.filter(
-      (link) => isAfter(link, done.day + setting(DAYS)) && isWork(link) && !isPlanning(link),
+      (link) =>
+        isAfter(link, done.day + setting(DAYS)) &&
+        isWork(link) &&
+        !isPlanning(link) &&
+        mayChangeCode(link, plan, facts.codeHistory),
     );
     const [last] = late;
     if (last) {
@@ -64,9 +70,11 @@ export const commitsAfterDone: Rule = {
   },
 };
 
-/** A message may mention an item in passing. */
+/** A message may mention an item in passing, and a merge brings what was done before. */
 function isWork({ mention, certainty }: LinkedCommit): boolean {
-  return certainty === 'certain' && !mention.implied && mention.via.some((via) => via !== 'body');
+  return (
+    certainty === 'certain' && !mention.implied && mention.via.some((via) => via === 'subject' || via === 'trailer')
+  );
 }
 
 function isAfter({ commit }: LinkedCommit, day: number): boolean {

@@ -1,0 +1,17 @@
+import { roleOf } from '../annotations/roles';
+import type { LinkedCommit } from '../trace/evidence';
+import type { Plan } from '../trace/plan';
+import type { CodeHistory } from './codeHistory';
+
+/**
+ * False for a commit that is known to have changed nothing but the plan itself and what is written about it: to plan a story, or to
+ * describe it, is no beginning of the work.
+ */
+export function mayChangeCode({ commit }: LinkedCommit, plan: Plan, history: CodeHistory | undefined): boolean {
+  const files = history?.changesOf(commit.sha);
+  return !files || files.length === 0 || files.some(({ path }) => isCode(path, plan));
+}
+
+function isCode(path: string, plan: Plan): boolean {
+  return roleOf(path) !== 'doc' && !plan.roadmaps.some((roadmap) => roadmap.path === path);
+}
