@@ -212,7 +212,11 @@ function withCommonOptions(command: Command, formats: readonly string[]): Comman
     .addOption(new Option('--format <format>', 'how to print').choices([...formats]).default(formats[0]))
     .option('--no-git', 'start no git, and so read no history')
     .option('--no-cache', 'read everything anew')
-    .option('--today <date>', 'the day to count from, YYYY-MM-DD', parseToday, systemToday())
+    .addOption(
+      new Option('--today <date>', 'the day to count from, YYYY-MM-DD')
+        .argParser(parseToday)
+        .default(systemToday(), 'the day it is'),
+    )
     .addOption(new Option('--color <when>', 'colour the text').choices(['auto', 'always', 'never']).default('auto'))
     .option('--quiet', 'print no progress', false)
     .exitOverride();

@@ -27,7 +27,7 @@ export function closedAt(message: string, found: readonly Mention[]): ReadonlySe
  */
 const CLOSING = new RegExp(
   [
-    "(?<!\\b(?:the|a|an|its|our|previous|earlier|former|prior|original|initial|first|last|recent|moved?|moves|moving|archived?|archives|archiving|not|never|been|being|be|is|are|was|were|partial(?:ly)?|partly|would|could|should|might|may|towards?|(?:try|tries|trying|attempts?|begins?|starts?|steps?|prepares?|helps?|needed)[ \\t]to)[ \\t]|\\b(?:this|that)[ \\t](?=fix\\b)|n['’]t[ \\t])",
+    "(?<!\\b(?:the|a|an|its|our|previous|earlier|former|prior|original|initial|first|last|recent|moved?|moves|moving|archived?|archives|archiving|not|never|been|being|be|is|are|was|were|partial(?:ly)?|partly|would|could|should|might|may|towards?|(?:try|tries|trying|attempts?|begins?|starts?|steps?|prepares?|helps?|needed)[ \\t]to)(?:[ \\t]|[ \\t]?\\r?\\n)|\\b(?:this|that)[ \\t](?=fix\\b)|n['’]t[ \\t])",
     '(?<![\\p{L}\\p{N}_#-])',
     '(?:(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)|resolv(?:e|es|ed|ing)|complet(?:es|ed)|finish(?:es|ed)?)(?:-(?:bug|issue|story|task|ticket)s?)?(?:\\s*:\\s*|\\s+)|fix\\s+)',
     '(?:(?:issues?|story|stories|tasks?|tickets?|bugs?)\\s+)?',

@@ -52,14 +52,14 @@ export function progressOf(item: WorkItem, plan: Plan): Progress {
     .reduce((sum, part) => ({ done: sum.done + part.done, total: sum.total + part.total }));
 }
 
-/** Whether an item stands somewhere under another one, nested or by the `epic` field. */
+/** Whether an item stands somewhere under another one: nested, by the `epic` field, or by its ID (`PAY-12.1`). */
 export function isPartOf(item: WorkItem, whole: WorkItem, plan: Plan): boolean {
   for (let at = plan.parentOf(item); at; at = plan.parentOf(at)) {
     if (at === whole) {
       return true;
     }
   }
-  return false;
+  return item.id.startsWith(`${whole.id}.`);
 }
 
 /** The item and all that is under it, nested or by the `epic` field. */

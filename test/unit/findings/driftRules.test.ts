@@ -82,6 +82,8 @@ checkRule(unknownItemInCode, [
   },
 ]);
 
+const example = commit('PAY-12: read numbers', { names: ['PAY-950'], via: 'body' });
+
 checkRule(unknownItemInCommit, [
   {
     title: 'shows each unknown ID where the roadmap lists its prefix',
@@ -110,6 +112,11 @@ checkRule(unknownItemInCommit, [
       'b.yaml: 0-0 | A commit on 20 Aug by Ana Lima names PAY-950, which no roadmap declares.',
       '- commit | 20 Aug, Ana Lima: PAY-950: retry',
     ],
+  },
+  {
+    title: 'leaves an ID alone that a commit on another item gives as an example',
+    in: world(story('PAY-12'), { ...example, mentions: [...example.mentions, ...commit('PAY-12: x').mentions] }),
+    finds: [],
   },
   {
     title: 'sums up what is too much to be read one by one',

@@ -114,6 +114,8 @@ export const MESSAGES: readonly (readonly [
   ['Keep the total after it was closed PAY-1', ['PAY-1 subject'], 'a state of something else'],
   ['x\n\nThe previous fix (PAY-1) was too wide', ['PAY-1 body'], 'a noun'],
   ['x\n\nMove the completed PAY-1 away', ['PAY-1 body'], 'a quality'],
+  ['x\n\nMove the\ncompleted PAY-1 away', ['PAY-1 body'], 'a quality in a text that is wrapped'],
+  ['Keep the total of the\n\nFixes PAY-1', ['PAY-1 body closes'], 'a paragraph begins anew'],
   ['x\n\nSo this fixes PAY-1', ['PAY-1 body closes'], 'a pronoun before the verb'],
   ['PAY-2: x\n\nRelated: PAY-1', ['PAY-2 subject', 'PAY-1 body'], 'a trailer that only points to it'],
   ['x\n\nRefs: PAY-1', ['PAY-1 trailer'], 'a trailer by which many name their item'],

@@ -2,7 +2,7 @@ import { compareIds, splitId } from '../../../ids/itemId';
 import type { Day } from '../../../model/calendar';
 import type { Roadmap } from '../../../model/roadmap';
 import type { Place } from '../../../model/span';
-import type { LinkedCommit, UnknownId } from '../../../trace/evidence';
+import { isAbout, type LinkedCommit, type UnknownId } from '../../../trace/evidence';
 import type { Plan } from '../../../trace/plan';
 import { onDay } from '../../activity';
 import { suggestId } from '../../didYouMean';
@@ -25,14 +25,14 @@ export const unknownItemInCommit: Rule = {
   scope: 'unknownInHistory',
   settings: [SINGLE_IDS],
   documentation: {
-    what: 'Commits name an ID that has a prefix of the roadmap and is declared nowhere. It is shown where the roadmap lists that prefix under `keys`, else at the beginning of the roadmap that uses it. Where there are many such IDs (a young roadmap, an old repository), one finding sums them up; *Unplanned* lists them all.',
+    what: 'Commits name an ID that has a prefix of the roadmap and is declared nowhere. Where the subject names another item, one in the body is left alone: it may be an example. It is shown where the roadmap lists that prefix under `keys`, else at the beginning of the roadmap that uses it. Where there are many such IDs (a young roadmap, an old repository), one finding sums them up; *Unplanned* lists them all.',
     why: 'Work is done that the plan does not show, or a commit was given the wrong ID.',
     example: 'The commit `PAY-99: retry refunds` where the roadmap ends at PAY-40.',
     answer:
       'Add the item to the roadmap, or list the ID under the `aliases` of the item that was meant: a commit cannot be renamed.',
   },
   *check(unknownIds, { plan, today, setting }) {
-    for (const [key, ids] of byKey(unknownIds)) {
+    for (const [key, ids] of byKey(unknownIds.flatMap(workedOn))) {
       const place = placeOfKey(key, plan);
       if (!place) {
         continue;
@@ -46,6 +46,11 @@ export const unknownItemInCommit: Rule = {
     }
   },
 };
+
+function workedOn({ id, evidence }: UnknownId): UnknownId[] {
+  const commits = evidence.commits.filter(isAbout);
+  return commits.length === 0 ? [] : [{ id, evidence: { ...evidence, commits } }];
+}
 
 function single({ id, evidence: { commits } }: UnknownId, place: Place, plan: Plan, today: Day): Draft {
   const [last] = commits;

@@ -19,7 +19,7 @@ export const doneWithoutEvidence: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, for what is only taken for done since its release is, and where ten or more stories are done and less than a tenth as many IDs are named anywhere: nobody names items there. Also silent, where the past of the roadmap is known, for what was done when the plan first named it, or before the first commit that names any item.',
+    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, for what is only taken for done since its release is, and where ten or more stories are done and less than half as many IDs are named anywhere: naming items is no habit there. Also silent, where the past of the roadmap is known, for what was done when the plan first named it, or before the first commit that names any item.',
     why: 'Nothing in the repository supports what the plan says.',
     example: 'PAY-12 is *done*; no commit, comment or test ever named PAY-12.',
     answer:
@@ -28,7 +28,7 @@ export const doneWithoutEvidence: Rule = {
   uses: ['planHistory', 'codeHistory'],
   premise({ plan, trace }) {
     const done = numberOfDoneStories(plan);
-    return done < MANY_DONE || trace.workedIds * 10 >= done;
+    return done < MANY_DONE || trace.workedIds * 2 >= done;
   },
   *check(item, evidence, { plan, trace, historyKnown, facts }) {
     const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
