@@ -1,4 +1,4 @@
-import type { ExtraField, Item, Roadmap, Verdict, WorkItem } from '../model/roadmap';
+import type { ExtraField, Item, Named, Roadmap, Verdict, WorkItem } from '../model/roadmap';
 
 /** Names of properties that do not count, by the ID of the item that has them. */
 export type OpenProperties = ReadonlyMap<string, ReadonlySet<string>>;
@@ -45,7 +45,8 @@ function sameObject(a: Properties, b: Properties, open: OpenProperties): boolean
   }
   const free = open.size > 0 && typeof a['id'] === 'string' ? open.get(a['id']) : undefined;
   for (const key in a) {
-    if (!PLACES.has(key) && !free?.has(key) && !sameProperty(key, a[key], b[key], open)) {
+    const isSame = key === 'aliases' ? same(formerIds(a), formerIds(b), open) : sameProperty(key, a[key], b[key], open);
+    if (!isSame && !PLACES.has(key) && !free?.has(key)) {
       return false;
     }
   }
@@ -55,6 +56,13 @@ function sameObject(a: Properties, b: Properties, open: OpenProperties): boolean
     }
   }
   return true;
+}
+
+/** Without the ID itself in other letters, which a folder of item files may give an item that does not state it. */
+function formerIds({ id, aliases }: Properties): unknown {
+  return typeof id === 'string' && Array.isArray(aliases)
+    ? (aliases as readonly Named[]).filter(({ name }) => name === id || name.toLowerCase() !== id.toLowerCase())
+    : aliases;
 }
 
 function sameProperty(key: string, a: unknown, b: unknown, open: OpenProperties): boolean {

@@ -74,7 +74,9 @@ function performStep(step: RoadmapStep, plan: Plan, files: readonly RoadmapText[
     }
     case 'addAlias': {
       const item = plan.find(step.item.id);
-      const former = isWork(item) ? item.aliases.map(({ name }) => name) : [];
+      const names = isWork(item) ? item.aliases.map(({ name }) => name) : [];
+      // Not the ID itself in other letters: it is known without being written.
+      const former = names.filter((name) => name.toLowerCase() !== step.item.id.toLowerCase());
       const value = [...former, step.alias];
       return editRoadmaps(files, { kind: 'setField', item: step.item, field: 'aliases', value });
     }

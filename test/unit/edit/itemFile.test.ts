@@ -108,6 +108,17 @@ describe('editing a file that is one item', () => {
     );
   });
 
+  it('gives an item in capitals a former ID, and none that is its own in small letters', () => {
+    const text = TEXT.replace('id: pay-1', 'id: PAY-1');
+    const set = { kind: 'setField', item, field: 'aliases', value: ['OLD-1'] } as const;
+    const result = editRoadmaps([{ path, text, folder }], set);
+    assert.ok(!('refusal' in result), JSON.stringify(result));
+    assert.equal(
+      applyChanges(text, result.files[0]?.changes ?? []),
+      text.replace('To Do\n', 'To Do\naliases: [OLD-1]\n'),
+    );
+  });
+
   it('adds no second item to it, and says where that goes', () => {
     const to = { under: undefined, after: undefined };
     assert.equal(
