@@ -14,6 +14,7 @@ const TRACE = world(
   story('PAY-1', { status: 'done', release: 'v1', due: '2026-09-05' }),
   story('PAY-2', { status: 'active', release: 'v1', code: ['src/pay/**'], decisions: ['docs/gone.md'] }),
   story('PAY-3', { status: 'planned', release: 'v1' }),
+  story('PAY-4', { status: 'done', release: 'v1' }),
   risk('RISK-1', { code: ['src/gone/**'] }),
   file('src/a.ts', todo('PAY-2', { tag: 'FIXME' }), reference('PAY-1')),
   file('src/a.test.ts', reference('PAY-2', { role: 'test' })),
