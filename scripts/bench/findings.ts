@@ -1,7 +1,7 @@
 import { createFindings } from '../../src/core/findings/evaluation';
 import { RULES } from '../../src/core/findings/registry';
 import { RoadmapReading } from '../../src/core/roadmap/reading/roadmapReading';
-import { factsOf, largePlan, linkedTrace, STORIES, TODAY, withStatus } from './findingsWorld';
+import { factsOf, largePlan, linkedTrace, STORIES, TODAY, withStatus, withTitle } from './findingsWorld';
 import { type Row, rowWithLimit } from './row';
 import { interleaved, Sample, timeOf } from './statistics';
 
@@ -28,8 +28,13 @@ export async function measureFindings(): Promise<Row[]> {
   if (followed.all().length < STORIES / 100) {
     throw new Error(`Only ${followed.all().length} findings in the generated plan: nothing is measured by that.`);
   }
+  const edited = (other: string) => {
+    reading = reading.after(other);
+    join();
+    return timeOf(() => followed.update(trace.takeChange(), circumstances));
+  };
   let round = 0;
-  const [scratch = [], line = []] = await interleaved(
+  const [scratch = [], status = [], title = []] = await interleaved(
     ROUNDS,
     () => {
       // What was derived from a plan is remembered with it, so each round has its own.
@@ -37,15 +42,12 @@ export async function measureFindings(): Promise<Row[]> {
       trace.takeChange();
       return timeOf(() => createFindings(trace, RULES).update(everything, circumstances));
     },
-    () => {
-      const status = round++ % 2 === 0 ? 'done' : 'active';
-      reading = reading.after(withStatus(text, STORIES / 2, status));
-      join();
-      return timeOf(() => followed.update(trace.takeChange(), circumstances));
-    },
+    () => edited(withStatus(text, STORIES / 2, round++ % 2 === 0 ? 'done' : 'active')),
+    () => edited(withTitle(text, STORIES / 3, `Title number ${round}`)),
   );
   return [
     rowWithLimit('10,000 stories and 100,000 links, all rules from scratch', 'ms', new Sample(scratch).median, 150),
-    rowWithLimit('one line of it, to findings', 'ms', new Sample(line).median, 10),
+    rowWithLimit('another status in one line of it, to findings', 'ms', new Sample(status).median, 10),
+    rowWithLimit('another title in one line of it, to findings', 'ms', new Sample(title).median, 10),
   ];
 }

@@ -49,6 +49,12 @@ export function withStatus(text: string, story: number, status: string): string 
   return `${text.slice(0, at)}status: ${status}${text.slice(text.indexOf('\n', at))}`;
 }
 
+/** The same plan with another title of one story. */
+export function withTitle(text: string, story: number, title: string): string {
+  const at = text.indexOf('title: ', text.indexOf(`- id: ${KEY}-${story}\n`));
+  return `${text.slice(0, at)}title: ${title}${text.slice(text.indexOf('\n', at))}`;
+}
+
 /** Code and commits that name the stories of the plan. */
 export function linkedTrace(roadmap: Roadmap): Trace {
   const trace = new Trace();
