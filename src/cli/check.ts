@@ -49,7 +49,11 @@ export function checkUsage(folder: string, options: CommonOptions & CheckOptions
   }
 }
 
-/** `waymark check`: the findings, and exit code 1 when one is bad enough. */
+/**
+ * `waymark check`: the findings, and exit code 1 when one is bad enough.
+ *
+ * @implements WAY-32
+ */
 export async function runCheck(
   engine: Engine,
   options: CommonOptions & CheckOptions,

@@ -219,12 +219,15 @@ describe('waymark check', () => {
       const exitCode = async (...options: string[]) =>
         (await runWaymark(['check', repo.path, ...TODAY, ...options])).exitCode;
       assert.equal(await exitCode('--only', 'WM201'), 0);
-      assert.equal(await exitCode('--only', 'WM201', '--fail-on', 'warning'), 1);
+      assert.equal(await exitCode('--only', 'WM201', '--fail-on', 'warning'), 0);
       assert.equal(await exitCode('--only', 'WM201', '--fail-on', 'information'), 1);
       assert.equal(await exitCode('--only', 'WM201', '--fail-on', 'never'), 0);
       assert.equal(await exitCode('--except', 'WM*', '--fail-on', 'information'), 0);
       repo.write({ 'roadmap.yaml': `${ROADMAP}      - id: PAY-12\n        title: Twice\n` });
-      assert.equal(await exitCode('--only', 'WM102'), 1);
+      assert.equal(await exitCode('--only', 'WM102'), 0);
+      assert.equal(await exitCode('--only', 'WM102', '--fail-on', 'warning'), 1);
+      repo.write({ 'roadmap.yaml': `${ROADMAP}broken: [1, 2\n` });
+      assert.equal(await exitCode('--only', 'WM101'), 1);
     }));
 
   it('takes whole codes and beginnings of codes for --only and --except, in any letter case', () =>

@@ -25,6 +25,8 @@ interface ListedFor {
 /**
  * Reads the past of the plan: which versions its files have, what each says, and what that makes of the items. Each version is
  * read once for good; where HEAD did not move, git is not asked.
+ *
+ * @implements WAY-31
  */
 export class PlanHistorySource implements FactSource<'planHistory'> {
   readonly name = 'planHistory';

@@ -10,7 +10,7 @@ export const unknownItemInCode: Rule = {
   code: 'WM201',
   name: 'unknown-item-in-code',
   title: 'Annotation names an unknown item',
-  severity: 'warning',
+  severity: 'information',
   scope: 'file',
   documentation: {
     what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone, also those in a `NOTE` or `DEPRECATED`: change logs and explanations are full of old ones.',

@@ -19,7 +19,7 @@ export const doneWithoutTest: Rule = {
   code: 'WM212',
   name: 'done-without-test',
   title: 'Done without test evidence',
-  severity: 'information',
+  severity: 'hint',
   scope: 'item',
   uses: ['codeHistory'],
   settings: [PERCENT],

@@ -10,7 +10,7 @@ export const duplicateId: Rule = {
   code: 'WM102',
   name: 'duplicate-id',
   title: 'Duplicate ID',
-  severity: 'error',
+  severity: 'warning',
   scope: 'plan',
   documentation: {
     what: 'An ID is declared more than once, in one roadmap file or in several (`#12` and `GH-12` are one), or is listed under `aliases` although another item has it. It is shown at every declaration but the first. A Markdown file that shows again, under the same title and with no other status, what it or another file declares is a view of the plan and no second declaration.',
