@@ -248,7 +248,7 @@ describe('waymark check', () => {
     withPlan(async (repo) => {
       const last = async (...options: string[]) =>
         (await runWaymark(['check', repo.path, ...TODAY, ...options])).stdout.trimEnd().split('\n').at(-1);
-      assert.equal(await last('--only', 'WM201'), '1 finding: 1 warning.');
+      assert.equal(await last('--only', 'WM201'), '1 finding: 1 information.');
       assert.equal(await last('--only', 'WM601'), 'No findings.');
     }));
 

@@ -85,7 +85,7 @@ function read(
   };
 }
 
-/** `TODO: retry waymark-ignore WM203: reason` ends where that begins. */
+/** A comment that accepts a finding may stand behind an annotation, which ends where it begins. */
 function suppressionBehind(text: string, start: number, end: number): number | undefined {
   const at = text.slice(start, Math.min(end, start + FARTHEST_BRACKET)).search(/\swaymark-ignore(?:-file)?\s+WM\d/);
   return at < 0 ? undefined : start + at;
