@@ -107,9 +107,10 @@ describe('Opening a folder', () => {
 
   it('takes the absence of a commit for no proof where the history is cut off', () =>
     withTempRepo(async (repo) => {
+      repo.write({ 'roadmap.yaml': 'stories:\n  - { id: PAY-12, title: Refunds, status: active }\n' });
+      repo.commit('Begin', { date: '2026-06-01T12:00:00Z' });
       repo.write({ 'roadmap.yaml': 'stories:\n  - { id: PAY-12, title: Refunds, status: done }\n' });
-      repo.commit('Begin');
-      repo.commit('Go on');
+      repo.commit('Go on', { date: '2026-06-10T12:00:00Z' });
       const clone = makeTempRepo();
       try {
         clone.git('pull', '-q', '--depth=1', `file://${repo.path}`, 'main');
