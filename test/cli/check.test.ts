@@ -36,7 +36,7 @@ describe('waymark check --format', () => {
     withPlan(async (repo) => {
       const begins: Readonly<Record<string, RegExp>> = {
         sarif: /^\{\n {2}"\$schema"/,
-        github: /^::warning file=/,
+        github: /^::notice file=/,
         markdown: /^## Waymark: \d+ findings\n/,
         junit: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /,
       };
@@ -44,7 +44,7 @@ describe('waymark check --format', () => {
         const passed = await check(repo.path, '--format', format);
         assert.deepEqual([passed.exitCode, passed.stderr], [0, ''], format);
         assert.match(passed.stdout, begin);
-        const failed = await check(repo.path, '--format', format, '--fail-on', 'warning');
+        const failed = await check(repo.path, '--format', format, '--fail-on', 'information');
         assert.equal(failed.exitCode, 1, format);
       }
     }));
@@ -63,7 +63,7 @@ describe('waymark check --format', () => {
       repo.write({ 'part/roadmap.yaml': ROADMAP, 'part/src/a.ts': '// FIXME PAY-99: x\n' });
       const part = join(repo.path, 'part');
       const printed = async (format: string) => (await check(part, '--only', 'WM201', '--format', format)).stdout;
-      assert.match(await printed('github'), /^::warning file=part\/src\/a\.ts,line=1,/);
+      assert.match(await printed('github'), /^::notice file=part\/src\/a\.ts,line=1,/);
       assert.match(await printed('sarif'), /"uri": "part\/src\/a\.ts"/);
       assert.match(await printed('junit'), /file="part\/src\/a\.ts"/);
       assert.match(await printed('markdown'), /\(part\/src\/a\.ts#L1\)/);
@@ -91,7 +91,7 @@ describe('waymark check --format', () => {
       withTempFolder(async (folder) => {
         const output = join(folder, 'waymark.sarif');
         const write = (...options: string[]) => check(repo.path, '--format', 'sarif', '--output', output, ...options);
-        const { exitCode, stdout } = await write('--fail-on', 'warning');
+        const { exitCode, stdout } = await write('--fail-on', 'information');
         assert.deepEqual([exitCode, stdout], [1, '']);
         assert.equal(JSON.parse(readFileSync(output, 'utf8')).version, '2.1.0');
         await isRefused(write(), /^There is a file .*waymark\.sarif already/);
@@ -111,7 +111,7 @@ describe('waymark check --format', () => {
           .split('\n')
           .at(-1);
       assert.match(String(await last()), /^`waymark explain WM201` says/);
-      assert.equal(await last('--quiet'), '1 finding: 1 warning.');
+      assert.equal(await last('--quiet'), '1 finding: 1 information.');
       assert.doesNotMatch((await check(repo.path)).stdout, /explain/);
     }));
 });
@@ -153,7 +153,7 @@ describe('waymark check --baseline', () => {
       assert.match(nothing.stdout, /^No findings\.\n\d+ findings held back by the baseline .*baseline\.json\.\n$/);
       repo.write({ 'src/new.ts': '\n\n// TODO(PAY-98): new\n' });
       assert.deepEqual(await found(repo.path, '--baseline'), ['WM201 src/new.ts:3']);
-      assert.equal((await check(repo.path, '--baseline', '--fail-on', 'warning')).exitCode, 1);
+      assert.equal((await check(repo.path, '--baseline', '--fail-on', 'information')).exitCode, 1);
     }));
 
   it('is not shaken by lines that move', () =>
@@ -223,7 +223,7 @@ describe('waymark check --since', () => {
       repo.commit('Work', { date: DATE });
       repo.write({ 'src/c.ts': '// TODO(PAY-97): not committed\n' });
       assert.deepEqual(await found(repo.path, '--since', 'main'), ['WM201 src/b.ts:1', 'WM201 src/c.ts:1']);
-      const { exitCode, stdout } = await check(repo.path, '--since', 'main', '--fail-on', 'warning');
+      const { exitCode, stdout } = await check(repo.path, '--since', 'main', '--fail-on', 'information');
       assert.equal(exitCode, 1);
       assert.match(stdout, /\d+ findings were there at [0-9a-f]{10} already, where this branch left main\.\n$/);
     }));
