@@ -5,6 +5,7 @@ import { holidaysOf } from '../planning/holidays';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
 import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
+import { DraftMemories } from './draftMemory';
 import type { FactName, Facts } from './facts';
 import { neighbourhoodOf } from './neighbourhood';
 import { type ItemChange, itemChange, type PlanSnapshot, snapshotOf } from './planChange';
@@ -91,6 +92,7 @@ class Evaluation implements Findings {
   /** The plan that was looked at last; undefined: nothing was. */
   private snapshot: PlanSnapshot | undefined;
   private circumstances: Circumstances | undefined;
+  private readonly memories = new DraftMemories();
   /** Rules whose premise did not hold. */
   private silent: ReadonlySet<Rule> = new Set();
 
@@ -211,6 +213,7 @@ class Evaluation implements Findings {
     this.holidays = holidaysOf(plan, circumstances.holidays);
     const round = this.roundOf(this.rules, circumstances);
     this.silent = round.silent;
+    this.memories.forget();
     yield* this.walk.begin(round);
     yield* this.walk.checkAll(round);
   }
@@ -227,10 +230,10 @@ class Evaluation implements Findings {
   }
 
   private roundOf(rules: readonly Rule[], circumstances: Circumstances): Round {
-    const { trace, settings, holidays, knownRules } = this;
+    const { trace, settings, holidays, knownRules, memories } = this;
     const { suppressions } = this.findings;
     const current = { ...circumstances, holidays };
-    return new Round(trace, settings, current, rules, knownRules, suppressions, rules === this.rules);
+    return new Round(trace, settings, current, rules, knownRules, suppressions, memories, rules === this.rules);
   }
 
   /** Only what the change can affect. */
@@ -241,6 +244,10 @@ class Evaluation implements Findings {
     const mentions = new Set(change.ids);
     const isOtherPlan = this.snapshot !== snapshot;
     if (isOtherPlan) {
+      if (items.come.some((item) => items.gone.includes(item))) {
+        // An item that is named by its title has another name, and is the same object.
+        this.memories.forget();
+      }
       walk.followDeclarations(items, snapshot);
       const around = neighbourhoodOf(items, snapshot, trace);
       const { itemIds, files } = this.findings.guesses.affectedBy(around, trace.plan);

@@ -6,12 +6,14 @@ import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace } from '../trace/trace';
 import type { CodeSuppressions } from './codeSuppressions';
 import type { RuleSettings } from './configuration';
+import type { DraftMemories } from './draftMemory';
 import type { Circumstances } from './evaluation';
 import type { Facts } from './facts';
 import type {
   Draft,
   FileRule,
   ItemRule,
+  PlanContext,
   PlanRule,
   RoadmapRule,
   Rule,
@@ -44,6 +46,7 @@ export class Round {
     readonly rules: readonly Rule[],
     knownRules: readonly Rule[],
     suppressions: CodeSuppressions,
+    private readonly memories: DraftMemories,
     readonly isOfAllRules: boolean,
   ) {
     const { today, historyKnown, holidays = NO_HOLIDAYS, facts = NO_FACTS } = circumstances;
@@ -58,6 +61,7 @@ export class Round {
       facts,
       rules: knownRules,
       setting,
+      sameAsBefore: (_subject, _values, make) => make(),
       isIgnoredAt,
     };
     this.codes = new Set(rules.map(({ code }) => code));
@@ -78,8 +82,12 @@ export class Round {
       return NO_FINDINGS;
     }
     switch (rule.scope) {
-      case 'plan':
-        return this.finished(rule, rule.check(plan, context));
+      case 'plan': {
+        const memory = this.memories.of(rule);
+        memory.begin();
+        const sameAsBefore: PlanContext['sameAsBefore'] = (...draft) => memory.sameAsBefore(...draft);
+        return this.finished(rule, rule.check(plan, { ...context, sameAsBefore }));
+      }
       case 'roadmap':
         return plan.roadmaps.flatMap((roadmap) => this.finished(rule, rule.check(roadmap, context)));
       case 'item':
@@ -121,7 +129,11 @@ export class Round {
         checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));
       if (severity !== 'off' && !(item && isIgnored(item, rule, this.context.today))) {
         findings ??= [];
-        findings.push({ code: rule.code, severity, ...draft });
+        findings.push(
+          rule.scope === 'plan'
+            ? this.memories.findingOf(rule, severity, draft)
+            : { code: rule.code, severity, ...draft },
+        );
       }
     }
     return findings ?? NO_FINDINGS;

@@ -43,6 +43,14 @@ export interface PlanContext {
   readonly rules: readonly Rule[];
   /** The team's value of one of the rule's own thresholds, else its default. */
   setting(threshold: Threshold): number;
+  /**
+   * For a rule that says much about a large plan: what it said last time of this subject, where all values are the same as
+   * then, else what `make` says now.
+   *
+   * @param subject asked at most once in a round
+   * @param values all that the draft is made of beside the day and the settings; items stand for themselves
+   */
+  sameAsBefore(subject: object, values: readonly unknown[], make: () => Draft): Draft;
 }
 
 /**

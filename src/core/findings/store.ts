@@ -193,7 +193,7 @@ function difference(former: readonly Finding[], next: readonly Finding[]): Diffe
 
 /** The same place of a text that was read again moves along with other spans than before. */
 function isKept(a: Finding | undefined, b: Finding | undefined): boolean {
-  return a !== undefined && b !== undefined && sameFinding(a, b) && sameSpans(a, b);
+  return a !== undefined && (a === b || (b !== undefined && sameFinding(a, b) && sameSpans(a, b)));
 }
 
 function changedPaths(before: Groups, after: Groups): string[] {

@@ -2,12 +2,11 @@ import type { Day } from '../model/calendar';
 import type { Person, Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import type { Plan } from '../trace/plan';
-import { categoryOf } from './progress';
+import { type Deadline, deadlineOf } from './deadline';
 import { pointsADay, SPRINT_DAYS } from './rates';
-import { releaseFor } from './releases';
-import { type RemainingWork, remainingWorks } from './remainingWork';
-import { type Deadline, deadlineOf } from './schedule';
+import { type RemainingWorks, remainingWorks } from './remainingWork';
 import { workingDays } from './workingDays';
+import { isOpenCode, NONE, UNDECLARED, workTable } from './workTable';
 
 /** What somebody has to do by the deadline of a release, and what they can do until then. */
 export interface Load {
@@ -31,20 +30,21 @@ export interface Load {
   readonly capacity: number;
 }
 
-interface Piece {
-  readonly item: WorkItem;
-  readonly work: RemainingWork;
+/** Open work of one release. */
+interface Part {
   readonly release: Release;
   readonly deadline: Deadline;
+  /** Places in `plan.workItems`. */
+  readonly places: readonly number[];
+  readonly sum: Sum;
 }
 
 interface Worker {
   readonly person: Person | undefined;
   /** Points a working day. */
   readonly pace: number;
-  readonly pieces: readonly Piece[];
-  /** The points that a piece costs; undefined: it is estimated in days, and they are this person's. */
-  pointsOf(piece: Piece): number | undefined;
+  /** The earliest deadline first. */
+  readonly parts: readonly Part[];
 }
 
 /**
@@ -62,51 +62,114 @@ export function overloads(plan: Plan, today: Day, holidays: ReadonlySet<Day>, to
   if (!people.some((person) => pointsADay(person) !== undefined)) {
     return [];
   }
-  const pieces = piecesOf(plan, today, (item) => works.of(item));
-  const byOwner = groupedBy(pieces, ({ item }) => {
-    const name = plan.ownerOf(item)?.name;
-    return name === undefined ? undefined : (plan.findPerson(name) ?? 'outside the team');
+  const releases = releasesToCome(plan, today);
+  const byOwner = placesByOwner(plan, releases, works);
+  const partsOf = (groups: PlacesByRelease, pointsOf: (place: number) => number | undefined) =>
+    releases.flatMap(({ release, deadline, at }): Part[] => {
+      const places = groups.get(at);
+      return places ? [{ release, deadline, places, sum: sumOf(places, works, pointsOf) }] : [];
+    });
+  const single = people.flatMap((person): Worker[] => {
+    const pace = pointsADay(person);
+    const own = byOwner.get(plan.team.indexOf(person));
+    return pace === undefined || !own ? [] : [{ person, pace, parts: partsOf(own, (place) => works.at(place).points) }];
   });
+  const days = (from: Day, to: Day) => workingDays(holidays).between(Math.max(from, today), to);
+  const loads = single.flatMap((worker) => overloadsOf(worker, { days, tolerance, works, plan }));
+  if (people.length < 2 || people.some((person) => pointsADay(person) === undefined)) {
+    return loads;
+  }
+  const ofTeam = together([...byOwner].flatMap(([owner, groups]) => (owner === UNDECLARED ? [] : groups)));
   const team: Worker = {
     person: undefined,
     pace: people.reduce((sum, person) => sum + (pointsADay(person) ?? 0), 0),
-    pieces: [...byOwner].flatMap(([owner, own]) => (owner === 'outside the team' ? [] : own)),
-    pointsOf: ({ item, work }) => work.points ?? work.days * (works.rates.rateFor(item)?.pointsADay ?? 0),
+    parts: partsOf(ofTeam, (place) => {
+      const { points, days: alone } = works.at(place);
+      return points ?? alone * (works.rates.rateAt(place)?.pointsADay ?? 0);
+    }),
   };
-  const single = people.flatMap((person): Worker[] => {
-    const pace = pointsADay(person);
-    const own = byOwner.get(person);
-    return pace === undefined || !own ? [] : [{ person, pace, pieces: own, pointsOf: ({ work }) => work.points }];
-  });
-  const isWholeTeamKnown = people.length > 1 && people.every((person) => pointsADay(person) !== undefined);
-  const days = (from: Day, to: Day) => workingDays(holidays).between(Math.max(from, today), to);
-  return [...single, ...(isWholeTeamKnown ? [team] : [])].flatMap((worker) => overloadsOf(worker, days, tolerance));
+  return [...loads, ...overloadsOf(team, { days, tolerance, works, plan })];
 }
 
-/** Open work of releases to come. */
-function piecesOf(plan: Plan, today: Day, workOf: (item: WorkItem) => RemainingWork): Piece[] {
-  return plan.workItems.flatMap((item): Piece[] => {
-    const release = isFinished(categoryOf(item, plan)) ? undefined : releaseFor(item, plan);
-    const deadline = release && deadlineOf(release);
-    if (!release || !deadline || deadline.day < today || (release.status && isFinished(release.status.category))) {
-      return [];
-    }
-    const work = workOf(item);
-    // A time from start to due date is no amount of work.
-    return work.basis === 'parts' || work.basis === 'dates' ? [] : [{ item, work, release, deadline }];
-  });
+interface ReleaseToCome {
+  readonly release: Release;
+  readonly deadline: Deadline;
+  /** Its place in `plan.releases`. */
+  readonly at: number;
 }
 
-function overloadsOf(worker: Worker, days: (from: Day, to: Day) => number, tolerance: number): Load[] {
-  const groups = groupedBy(worker.pieces, ({ release }) => release);
-  const ordered = [...groups.values()]
-    .flatMap((pieces) => (pieces[0] ? [{ ...pieces[0], pieces, sum: sumOf(pieces, worker) }] : []))
+/** The earliest deadline first. */
+function releasesToCome({ releases }: Plan, today: Day): ReleaseToCome[] {
+  return releases
+    .flatMap((release, at): ReleaseToCome[] => {
+      const deadline = release.status && isFinished(release.status.category) ? undefined : deadlineOf(release);
+      return deadline && deadline.day >= today ? [{ release, deadline, at }] : [];
+    })
     .sort((a, b) => a.deadline.day - b.deadline.day);
+}
+
+/** By the place of a release in `plan.releases`. */
+type PlacesByRelease = ReadonlyMap<number, readonly number[]>;
+
+/** Open work of these releases, by the place of its owner in `plan.team`; also of {@link NONE} and {@link UNDECLARED}. */
+function placesByOwner(
+  plan: Plan,
+  releasesAhead: readonly ReleaseToCome[],
+  works: RemainingWorks,
+): ReadonlyMap<number, PlacesByRelease> {
+  const { categories, releases, owners } = workTable(plan);
+  const isAhead = new Set(releasesAhead.map(({ at }) => at));
+  const byOwner = new Map<number, Map<number, number[]>>();
+  for (let place = 0; place < categories.length; place += 1) {
+    const release = releases[place] ?? NONE;
+    const basis = isOpenCode(categories[place]) && isAhead.has(release) ? works.at(place).basis : 'parts';
+    // A time from start to due date is no amount of work.
+    if (basis !== 'parts' && basis !== 'dates') {
+      const owner = owners[place] ?? NONE;
+      const groups = byOwner.get(owner) ?? new Map<number, number[]>();
+      byOwner.set(owner, groups);
+      addTo(groups, release, place);
+    }
+  }
+  return byOwner;
+}
+
+function addTo(groups: Map<number, number[]>, release: number, place: number): void {
+  const group = groups.get(release);
+  if (group) {
+    group.push(place);
+  } else {
+    groups.set(release, [place]);
+  }
+}
+
+function together(all: readonly PlacesByRelease[]): PlacesByRelease {
+  const groups = new Map<number, number[]>();
+  for (const [release, places] of all.flatMap((each) => [...each])) {
+    for (const place of places) {
+      addTo(groups, release, place);
+    }
+  }
+  for (const places of groups.values()) {
+    places.sort((a, b) => a - b);
+  }
+  return groups;
+}
+
+interface LoadContext {
+  /** How many working days there are from a day, or from today, to another one. */
+  readonly days: (from: Day, to: Day) => number;
+  readonly tolerance: number;
+  readonly works: RemainingWorks;
+  readonly plan: Plan;
+}
+
+function overloadsOf(worker: Worker, { days, tolerance, works, plan }: LoadContext): Load[] {
   const loads: Load[] = [];
   const releases: Release[] = [];
   let total: Sum = { points: 0, days: 0, unknown: 0 };
   let excess = 0;
-  for (const { release, deadline, pieces, sum } of ordered) {
+  for (const { release, deadline, places, sum } of worker.parts) {
     total = plus(total, sum);
     if (sum.days > 0) {
       releases.push(release);
@@ -121,7 +184,7 @@ function overloadsOf(worker: Worker, days: (from: Day, to: Day) => number, toler
         deadline,
         person: worker.person,
         releases: addsTo ? [...releases] : [release],
-        items: largestFirst(pieces),
+        items: largestFirst(places, works, plan),
         unknown,
         unit,
         planned,
@@ -135,22 +198,9 @@ function overloadsOf(worker: Worker, days: (from: Day, to: Day) => number, toler
   return loads;
 }
 
-function largestFirst(pieces: readonly Piece[]): WorkItem[] {
-  const counted = pieces.filter(({ work }) => work.days > 0);
-  return counted.sort((a, b) => b.work.days - a.work.days).map(({ item }) => item);
-}
-
-function groupedBy<T, Key>(values: readonly T[], keyOf: (value: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) {
-      group.push(value);
-    } else {
-      groups.set(keyOf(value), [value]);
-    }
-  }
-  return groups;
+function largestFirst(places: readonly number[], works: RemainingWorks, { workItems }: Plan): WorkItem[] {
+  const counted = places.filter((place) => works.at(place).days > 0);
+  return counted.sort((a, b) => works.at(b).days - works.at(a).days).flatMap((place) => workItems[place] ?? []);
 }
 
 interface Sum {
@@ -161,15 +211,16 @@ interface Sum {
   readonly unknown: number;
 }
 
-function sumOf(pieces: readonly Piece[], worker: Worker): Sum {
+/** @param pointsOf the points that a piece of work costs; undefined: it is estimated in days, and they are the worker's */
+function sumOf(places: readonly number[], works: RemainingWorks, pointsOf: (place: number) => number | undefined): Sum {
   let points: number | undefined = 0;
   let days = 0;
   let unknown = 0;
-  for (const piece of pieces) {
-    const { work } = piece;
+  for (const place of places) {
+    const work = works.at(place);
     unknown += work.basis === 'unknown' ? 1 : 0;
     days += work.days;
-    points = work.days > 0 ? add(points, worker.pointsOf(piece)) : points;
+    points = work.days > 0 ? add(points, pointsOf(place)) : points;
   }
   return { points, days, unknown };
 }

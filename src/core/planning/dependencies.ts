@@ -1,28 +1,48 @@
-import { canonicalId } from '../ids/canonicalId';
 import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
-import { namersOf } from './namers';
+import { workTable } from './workTable';
 
 /** What the item depends on by its own field, each once, as far as a roadmap declares it. */
 export function dependenciesOf(item: WorkItem, plan: Plan): readonly WorkItem[] {
-  const [first, ...others] = item.depends;
-  const needed = first && plan.findWork(first.name);
-  return others.length === 0
-    ? needed
-      ? [needed]
-      : NONE
-    : [...new Set(item.depends.flatMap(({ name }) => plan.findWork(name) ?? []))];
+  const place = plan.placeOf(item);
+  return itemsAt(place === undefined ? undefined : workTable(plan).needs[place], plan);
 }
 
-/** Those that name the item, or a former ID of it, in their `depends` field, each once. */
+/** Those that name the item, or a former ID of it, in their `depends` field, each once, in the plan's order. */
 export function dependantsOf(item: WorkItem, plan: Plan): readonly WorkItem[] {
-  const { dependants } = namersOf(plan);
-  if (dependants.size === 0) {
-    return NONE;
-  }
-  const names = [item.id, ...item.aliases.map(({ name }) => name)].map(canonicalId);
-  const lists = names.flatMap((name) => (plan.find(name) === item ? [dependants.get(name) ?? NONE] : []));
-  return lists.length < 2 ? (lists[0] ?? NONE) : [...new Set(lists.flat())];
+  const place = plan.placeOf(item);
+  return itemsAt(place === undefined ? undefined : dependantPlaces(plan).get(place), plan);
+}
+
+function itemsAt(places: readonly number[] | undefined, { workItems }: Plan): readonly WorkItem[] {
+  return places === undefined || places.length === 0 ? NONE : places.flatMap((place) => workItems[place] ?? []);
 }
 
 const NONE: readonly WorkItem[] = [];
+
+const known = new WeakMap<Plan, ReadonlyMap<number, readonly number[]>>();
+
+/** By the place in `plan.workItems` of what is depended on. */
+function dependantPlaces(plan: Plan): ReadonlyMap<number, readonly number[]> {
+  let dependants = known.get(plan);
+  if (!dependants) {
+    dependants = findDependants(workTable(plan).needs);
+    known.set(plan, dependants);
+  }
+  return dependants;
+}
+
+function findDependants(needs: readonly (readonly number[])[]): Map<number, number[]> {
+  const dependants = new Map<number, number[]>();
+  needs.forEach((needed, place) => {
+    for (const each of needed) {
+      const list = dependants.get(each);
+      if (list) {
+        list.push(place);
+      } else {
+        dependants.set(each, [place]);
+      }
+    }
+  });
+  return dependants;
+}

@@ -1,6 +1,7 @@
 import type { WorkItem } from '../model/roadmap';
-import { isFinished, type StatusCategory } from '../model/status';
+import { isFinished, STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import type { Plan } from '../trace/plan';
+import { workTable } from './workTable';
 
 /** How much of an item is done, in stories and tasks that have nothing under them. */
 export interface Progress {
@@ -8,9 +9,6 @@ export interface Progress {
   /** Without dropped ones; 0 when all were dropped. */
   readonly total: number;
 }
-
-/** Plans never change, so what was derived of one stays true. */
-const categories = new WeakMap<Plan, Map<WorkItem, StatusCategory>>();
 
 /**
  * Where the item stands: by its own status, else by what is under it, else (nothing is under it either) it is over when
@@ -20,19 +18,9 @@ export function categoryOf(item: WorkItem, plan: Plan): StatusCategory {
   if (item.status) {
     return item.status.category;
   }
-  let known = categories.get(plan);
-  if (!known) {
-    known = new Map();
-    categories.set(plan, known);
-  }
-  let category = known.get(item);
-  if (category === undefined) {
-    const children = plan.childrenOf(item);
-    category =
-      children.length > 0 ? joinCategories(children.map((child) => categoryOf(child, plan))) : inherited(item, plan);
-    known.set(item, category);
-  }
-  return category;
+  const place = plan.placeOf(item);
+  const code = place === undefined ? undefined : workTable(plan).categories[place];
+  return STATUS_CATEGORIES[code ?? 0] ?? 'planned';
 }
 
 /** True for what is neither done nor dropped. */
@@ -65,28 +53,6 @@ export function isPartOf(item: WorkItem, whole: WorkItem, plan: Plan): boolean {
 /** The item and all that is under it, nested or by the `epic` field. */
 export function withDescendants(item: WorkItem, plan: Plan): WorkItem[] {
   return [item, ...plan.childrenOf(item).flatMap((child) => withDescendants(child, plan))];
-}
-
-/** @param parts at least one */
-function joinCategories(parts: readonly StatusCategory[]): StatusCategory {
-  if (parts.every(isFinished)) {
-    return parts.includes('done') ? 'done' : 'dropped';
-  }
-  if (parts.includes('active') || parts.includes('done')) {
-    return 'active';
-  }
-  return parts.every((part) => part === 'blocked' || part === 'dropped') ? 'blocked' : 'planned';
-}
-
-function inherited(item: WorkItem, plan: Plan): StatusCategory {
-  for (let at = plan.parentOf(item); at; at = plan.parentOf(at)) {
-    if (at.status) {
-      return isFinished(at.status.category) ? at.status.category : 'planned';
-    }
-  }
-  const release = plan.releaseOf(item);
-  const category = release && plan.findRelease(release.name)?.status?.category;
-  return category && isFinished(category) ? category : 'planned';
 }
 
 const numbersDone = new WeakMap<Plan, number>();

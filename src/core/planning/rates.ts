@@ -1,5 +1,6 @@
-import type { Person, WorkItem } from '../model/roadmap';
+import type { Person } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
+import { NONE, workTable } from './workTable';
 
 /** A sprint as `capacity` counts it, in working days: two weeks. */
 export const SPRINT_DAYS = 10;
@@ -13,8 +14,12 @@ export interface Rate {
 
 /** How fast the people of a plan work, by the `capacity` that their team entries state. */
 export interface Rates {
-  /** undefined: nobody's capacity is stated. */
-  rateFor(item: WorkItem): Rate | undefined;
+  /**
+   * Of the owner of the item at this place in `plan.workItems`.
+   *
+   * @returns undefined: nobody's capacity is stated
+   */
+  rateAt(place: number): Rate | undefined;
   /** Everyone in the team once, also where several files list them. */
   readonly people: readonly Person[];
 }
@@ -26,25 +31,12 @@ export function ratesOf(plan: Plan): Rates {
     stated.length === 0
       ? undefined
       : { pointsADay: stated.reduce((sum, rate) => sum + rate, 0) / stated.length, isAverage: true };
-  const byName = new Map<string, Rate | undefined>();
-  const rateOf = (name: string): Rate | undefined => {
-    const person = plan.findPerson(name);
-    const own = person && pointsADay(person);
-    return own === undefined ? average : { pointsADay: own, isAverage: false };
-  };
-  return {
-    people,
-    rateFor(item) {
-      const name = average && plan.ownerOf(item)?.name;
-      if (name === undefined) {
-        return average;
-      }
-      if (!byName.has(name)) {
-        byName.set(name, rateOf(name));
-      }
-      return byName.get(name);
-    },
-  };
+  const own = plan.team.map((person): Rate | undefined => {
+    const rate = pointsADay(person);
+    return rate === undefined ? undefined : { pointsADay: rate, isAverage: false };
+  });
+  const { owners } = workTable(plan);
+  return { people, rateAt: (place) => own[owners[place] ?? NONE] ?? average };
 }
 
 /** undefined: no capacity is stated, or none that work can be done with. */

@@ -3,25 +3,13 @@ import type { DateValue, Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import type { Plan } from '../trace/plan';
 import { categoryOf } from './progress';
+import { NONE, workTable } from './workTable';
 
 /** The release that the item belongs to, by its own `release` field or by that of what it is part of. */
 export function releaseFor(item: WorkItem, plan: Plan): Release | undefined {
-  let known = releases.get(plan);
-  if (!known) {
-    known = new Map();
-    releases.set(plan, known);
-  }
-  let release = known.get(item);
-  if (release === undefined && !known.has(item)) {
-    const named = plan.releaseOf(item);
-    release = named && plan.findRelease(named.name);
-    known.set(item, release);
-  }
-  return release;
+  const place = plan.placeOf(item);
+  return place === undefined ? undefined : plan.releases[workTable(plan).releases[place] ?? NONE];
 }
-
-/** Many rules ask it of every item. */
-const releases = new WeakMap<Plan, Map<WorkItem, Release | undefined>>();
 
 /**
  * The release of an open item that is due soon or overdue, and is not over itself.
@@ -57,8 +45,9 @@ const deliveries = new WeakMap<Plan, ReadonlyMap<Release, readonly WorkItem[]>>(
 
 function findStories(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
   const stories = new Map<Release, WorkItem[]>();
-  for (const item of plan.workItems) {
-    const release = deliveredRelease(item, plan);
+  const { deliveries: isDelivered, releases } = workTable(plan);
+  for (const [place, item] of plan.workItems.entries()) {
+    const release = isDelivered[place] === 1 ? plan.releases[releases[place] ?? NONE] : undefined;
     if (release) {
       const list = stories.get(release);
       if (list) {
@@ -95,14 +84,6 @@ export function openStoriesOf(stories: readonly WorkItem[], plan: Plan): WorkIte
 
 /** Whether it is a piece of its own that is delivered, see {@link storiesByRelease}. */
 export function isDelivery(item: WorkItem, plan: Plan): boolean {
-  switch (item.kind) {
-    case 'story':
-      return true;
-    case 'epic':
-      return plan.childrenOf(item).length === 0;
-    case 'task': {
-      const parent = plan.parentOf(item);
-      return !parent || (item.release !== undefined && releaseFor(item, plan) !== releaseFor(parent, plan));
-    }
-  }
+  const place = plan.placeOf(item);
+  return place !== undefined && workTable(plan).deliveries[place] === 1;
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
-import { categoryOf, progressOf } from './progress';
+import { progressOf } from './progress';
 import { type Rates, ratesOf } from './rates';
 import { type WorkingDays, workingDays } from './workingDays';
+import { ACTIVE, type WorkTable, workTable } from './workTable';
 
 /** On what a number of days rests. */
 export type WorkBasis =
@@ -31,8 +32,8 @@ export interface RemainingWork {
 
 /** How much is left of open items. */
 export interface RemainingWorks {
-  /** @param item one that is neither done nor dropped */
-  of(item: WorkItem): RemainingWork;
+  /** @param place that of an item which is neither done nor dropped, in `plan.workItems` */
+  at(place: number): RemainingWork;
   readonly rates: Rates;
 }
 
@@ -66,84 +67,96 @@ const known = new WeakMap<
 >();
 
 function findWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day>): RemainingWorks {
-  const works = new Map<WorkItem, RemainingWork>();
-  const calendar = workingDays(holidays);
   const rates = ratesOf(plan);
-  const find = (item: WorkItem): RemainingWork => {
-    const children = plan.childrenOf(item);
-    if (children.length > 0 && (item.kind === 'epic' || children.some((child) => statesWork(child, plan)))) {
+  const finder = new WorkFinder(plan, rates, workingDays(holidays), today);
+  const works = new Array<RemainingWork | undefined>(plan.workItems.length);
+  return { at: (place) => (works[place] ??= finder.find(place)), rates };
+}
+
+class WorkFinder {
+  private readonly table: WorkTable;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly rates: Rates,
+    private readonly calendar: WorkingDays,
+    private readonly today: Day,
+  ) {
+    this.table = workTable(plan);
+  }
+
+  find(place: number): RemainingWork {
+    const item = this.plan.workItems[place];
+    const children = this.childrenOf(place);
+    if (!item || (children.length > 0 && (item.kind === 'epic' || children.some((child) => this.statesWork(child))))) {
       return PARTS;
     }
-    const whole = wholeWork(item, children.length === 0, rates, calendar, today);
+    const whole = this.wholeWork(item, place, children.length === 0);
     if (whole.basis === 'unknown') {
       return children.length > 0 ? PARTS : UNKNOWN;
     }
-    return whole.basis === 'dates' ? whole : whatIsLeft(whole, item, plan, calendar, today);
-  };
-  const of = (item: WorkItem): RemainingWork => {
-    const work = works.get(item) ?? find(item);
-    works.set(item, work);
-    return work;
-  };
-  return { of, rates };
+    return whole.basis === 'dates' ? whole : this.whatIsLeft(whole, item, place);
+  }
+
+  private childrenOf(place: number): Int32Array {
+    const { firstChild, children } = this.table;
+    const [first = 0, end = 0] = [firstChild[place], firstChild[place + 1]];
+    return first === end ? NO_CHILDREN : children.subarray(first, end);
+  }
+
+  /** True when it, or something under it, says how much work it is. */
+  private statesWork(place: number): boolean {
+    const item = this.plan.workItems[place];
+    return (
+      item?.estimate !== undefined ||
+      (item?.start !== undefined && item.due !== undefined) ||
+      this.childrenOf(place).some((child) => this.statesWork(child))
+    );
+  }
+
+  private wholeWork({ kind, estimate, start, due }: WorkItem, place: number, isLeaf: boolean): RemainingWork {
+    const value = estimate && Number.isFinite(estimate.value) && estimate.value >= 0 ? estimate.value : undefined;
+    if (value !== undefined && estimate?.unit === 'days') {
+      return { days: inQuarters(value), points: undefined, basis: 'estimate' };
+    }
+    // Of months and quarters only the days between them are surely meant.
+    if (isLeaf && start && due && start.last <= due.first) {
+      const days = this.calendar.between(Math.max(start.last, this.today), due.first);
+      return { days: Math.max(1, inQuarters(days)), points: undefined, basis: 'dates' };
+    }
+    const rate = value === undefined || kind === 'epic' ? undefined : this.rates.rateAt(place);
+    return value === undefined || rate === undefined
+      ? UNKNOWN
+      : {
+          days: inQuarters(value / rate.pointsADay),
+          points: value,
+          basis: rate.isAverage ? 'teamRate' : 'ownerRate',
+        };
+  }
+
+  private whatIsLeft(whole: RemainingWork, item: WorkItem, place: number): RemainingWork {
+    const open = this.openShare(item, place);
+    const begun = this.table.categories[place] === ACTIVE ? item.start?.first : undefined;
+    const elapsed = begun === undefined || open < 1 ? 0 : this.calendar.between(begun, this.today - 1);
+    if (open === 1 && elapsed === 0) {
+      return whole;
+    }
+    const days = inQuarters(Math.max(Math.min(1, whole.days), whole.days * open - elapsed));
+    const points = whole.points === undefined ? undefined : (whole.points * days) / Math.max(whole.days, 0.25);
+    return { ...whole, days, points };
+  }
+
+  /** The share of its tasks that is open; 1 where it has none, or says itself that it is not finished though they are. */
+  private openShare(item: WorkItem, place: number): number {
+    if (this.childrenOf(place).length === 0) {
+      return 1;
+    }
+    const { done, total } = progressOf(item, this.plan);
+    return total === 0 || done === total ? 1 : (total - done) / total;
+  }
 }
 
-/** True when it, or something under it, says how much work it is. */
-function statesWork(item: WorkItem, plan: Plan): boolean {
-  return (
-    item.estimate !== undefined ||
-    (item.start !== undefined && item.due !== undefined) ||
-    plan.childrenOf(item).some((child) => statesWork(child, plan))
-  );
-}
-
-function wholeWork(item: WorkItem, isLeaf: boolean, rates: Rates, calendar: WorkingDays, today: Day): RemainingWork {
-  const { estimate, start, due } = item;
-  const value = estimate && Number.isFinite(estimate.value) && estimate.value >= 0 ? estimate.value : undefined;
-  if (value !== undefined && estimate?.unit === 'days') {
-    return { days: inQuarters(value), points: undefined, basis: 'estimate' };
-  }
-  // Of months and quarters only the days between them are surely meant.
-  if (isLeaf && start && due && start.last <= due.first) {
-    const days = calendar.between(Math.max(start.last, today), due.first);
-    return { days: Math.max(1, inQuarters(days)), points: undefined, basis: 'dates' };
-  }
-  const rate = value === undefined || item.kind === 'epic' ? undefined : rates.rateFor(item);
-  return value === undefined || rate === undefined
-    ? UNKNOWN
-    : {
-        days: inQuarters(value / rate.pointsADay),
-        points: value,
-        basis: rate.isAverage ? 'teamRate' : 'ownerRate',
-      };
-}
-
-function whatIsLeft(
-  whole: RemainingWork,
-  item: WorkItem,
-  plan: Plan,
-  calendar: WorkingDays,
-  today: Day,
-): RemainingWork {
-  const open = openShare(item, plan);
-  const begun = categoryOf(item, plan) === 'active' ? item.start?.first : undefined;
-  const elapsed = begun === undefined || open < 1 ? 0 : calendar.between(begun, today - 1);
-  if (open === 1 && elapsed === 0) {
-    return whole;
-  }
-  const days = inQuarters(Math.max(Math.min(1, whole.days), whole.days * open - elapsed));
-  const points = whole.points === undefined ? undefined : (whole.points * days) / Math.max(whole.days, 0.25);
-  return { ...whole, days, points };
-}
-
-/** The share of its tasks that is open; 1 where it has none, or says itself that it is not finished though they are. */
-function openShare(item: WorkItem, plan: Plan): number {
-  if (plan.childrenOf(item).length === 0) {
-    return 1;
-  }
-  const { done, total } = progressOf(item, plan);
-  return total === 0 || done === total ? 1 : (total - done) / total;
-}
+const NO_CHILDREN = new Int32Array(0);
 
 /** Sums of quarters are exact, so no day is added by rounding. */
 function inQuarters(days: number): number {

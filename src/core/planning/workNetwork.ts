@@ -1,8 +1,7 @@
 import type { WorkItem } from '../model/roadmap';
-import { isFinished } from '../model/status';
 import type { Plan } from '../trace/plan';
 import { findKnots } from './cycles';
-import { categoryOf } from './progress';
+import { isOpenCode, NONE, workTable } from './workTable';
 
 /**
  * Open work as a graph of events: each item has a start (`2 * index`) and an end (`2 * index + 1`), and an edge says that one
@@ -12,7 +11,10 @@ import { categoryOf } from './progress';
 export interface WorkNetwork {
   /** Open items only: nothing waits for what is done or dropped. */
   readonly items: readonly WorkItem[];
-  indexOf(item: WorkItem): number | undefined;
+  /** Of each of them the place in `plan.workItems`. */
+  readonly places: Int32Array;
+  /** undefined: what stands at this place in `plan.workItems` is over. */
+  indexAt(place: number): number | undefined;
   /** All events, each behind those that it waits for. */
   readonly order: Int32Array;
   /** The events that wait for `event` are `targets` from `firstTarget[event]` to before `firstTarget[event + 1]`. */
@@ -30,17 +32,32 @@ interface Edges {
 }
 
 export function workNetwork(plan: Plan): WorkNetwork {
-  const items = plan.workItems.filter((item) => !isFinished(categoryOf(item, plan)));
-  const indexes = new Map(items.map((item, index) => [item, index]));
-  const edges = edgesOf(items, indexes, plan);
+  const { workItems } = plan;
+  const places = workTable(plan).categories.reduce<number[]>((open, category, place) => {
+    if (isOpenCode(category)) {
+      open.push(place);
+    }
+    return open;
+  }, []);
+  const indexes = new Int32Array(workItems.length).fill(NONE);
+  places.forEach((place, index) => (indexes[place] = index));
+  const items = places.flatMap((place) => workItems[place] ?? []);
+  const nodes = {
+    items,
+    places: Int32Array.from(places),
+    indexAt: (place: number) => {
+      const index = indexes[place] ?? NONE;
+      return index < 0 ? undefined : index;
+    },
+  };
+  const edges = edgesOf(nodes.places, indexes, plan);
   const graph = sorted(items.length * 2, edges);
   if (graph.order.length === items.length * 2) {
-    return { items, indexOf: (item) => indexes.get(item), ...graph, knots: [] };
+    return { ...nodes, ...graph, knots: [] };
   }
   const { rest, knots } = withoutKnots(items.length * 2, edges);
   return {
-    items,
-    indexOf: (item) => indexes.get(item),
+    ...nodes,
     ...sorted(items.length * 2, rest),
     knots: knots.map((events) =>
       [...new Set(Array.from(events, (event) => items[event >> 1]))].filter((item) => item !== undefined),
@@ -48,8 +65,13 @@ export function workNetwork(plan: Plan): WorkNetwork {
   };
 }
 
-function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, number>, plan: Plan): Edges {
-  const most = items.reduce((sum, { depends }) => sum + 3 + depends.length, 0);
+function edgesOf(places: Int32Array, indexes: Int32Array, plan: Plan): Edges {
+  const { parents } = plan;
+  const { needs } = workTable(plan);
+  let most = 3 * places.length;
+  for (const place of places) {
+    most += needs[place]?.length ?? 0;
+  }
   const from = new Int32Array(most);
   const to = new Int32Array(most);
   let edges = 0;
@@ -58,21 +80,19 @@ function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, numb
     to[edges] = after;
     edges += 1;
   };
-  items.forEach((item, index) => {
+  places.forEach((place, index) => {
     add(index * 2, index * 2 + 1);
-    const parent = plan.parentOf(item);
-    const above = parent && indexes.get(parent);
-    if (above !== undefined) {
+    const above = indexes[parents[place] ?? NONE] ?? NONE;
+    if (above >= 0) {
       add(above * 2, index * 2);
       add(index * 2 + 1, above * 2 + 1);
     }
   });
   const firstDependency = edges;
-  items.forEach((item, index) => {
-    for (const { name } of item.depends) {
-      const needed = plan.findWork(name);
-      const before = needed && indexes.get(needed);
-      if (needed && before !== undefined && !isWithin(item, needed, plan) && !isWithin(needed, item, plan)) {
+  places.forEach((place, index) => {
+    for (const needed of needs[place] ?? []) {
+      const before = indexes[needed] ?? NONE;
+      if (before >= 0 && !isWithin(place, needed, parents) && !isWithin(needed, place, parents)) {
         add(before * 2 + 1, index * 2);
       }
     }
@@ -81,9 +101,9 @@ function edgesOf(items: readonly WorkItem[], indexes: ReadonlyMap<WorkItem, numb
 }
 
 /** An item and what it is part of cannot wait for one another: such a "dependency" says only that they belong together. */
-function isWithin(item: WorkItem, whole: WorkItem, plan: Plan): boolean {
-  for (let part: WorkItem | undefined = item; part; part = plan.parentOf(part)) {
-    if (part === whole) {
+function isWithin(place: number, whole: number, parents: Int32Array): boolean {
+  for (let at = place; at >= 0; at = parents[at] ?? NONE) {
+    if (at === whole) {
       return true;
     }
   }

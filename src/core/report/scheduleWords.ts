@@ -2,7 +2,8 @@ import { count, listing, nameOf } from '../findings/wording';
 import { type Day, formatDayShort } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
 import type { RemainingWork, WorkBasis } from '../planning/remainingWork';
-import type { CriticalPath, Deadline, Schedule, ScheduledItem } from '../planning/schedule';
+import type { Deadline } from '../planning/deadline';
+import type { CriticalPath, Schedule, ScheduledItem } from '../planning/schedule';
 
 /** `15 Oct`; `the freeze on 8 Oct`. */
 export function deadlineWords({ day, kind }: Deadline, today: Day): string {
@@ -57,9 +58,24 @@ const BASIS_WORDS: Readonly<Partial<Record<WorkBasis, string>>> = {
  * nothing that takes time.
  */
 export function sureWorks(chain: readonly WorkItem[], schedule: Schedule): readonly RemainingWork[] | undefined {
-  const dates = chain.flatMap((item) => schedule.of(item) ?? []);
-  const isSure = dates.every(({ work, isInKnot }) => work.basis !== 'teamRate' && !isInKnot);
-  return isSure && dates.some(({ work }) => work.days > 0) ? dates.map(({ work }) => work) : undefined;
+  const works: RemainingWork[] = [];
+  let takesTime = false;
+  for (const item of chain) {
+    const work = schedule.workOf(item);
+    if (work && (work.basis === 'teamRate' || schedule.isInKnot(item))) {
+      return undefined;
+    }
+    if (work) {
+      works.push(work);
+      takesTime ||= work.days > 0;
+    }
+  }
+  return takesTime ? works : undefined;
+}
+
+/** All that {@link basisSentence} is made of. */
+export function valuesOf(works: readonly RemainingWork[]): unknown[] {
+  return works.flatMap(({ days, basis }) => [days, basis]);
 }
 
 /** How much work a chain is, and what that rests on. */

@@ -132,7 +132,7 @@ export class Trace implements ReadonlyTrace {
         this.changed.roadmaps.add(roadmap.path);
       }
     }
-    this.currentPlan = createPlan(roadmaps);
+    this.currentPlan = createPlan(roadmaps, this.currentPlan);
     this.evidences = new Map();
     this.changed.plan = true;
   }

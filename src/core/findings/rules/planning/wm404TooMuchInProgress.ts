@@ -1,5 +1,5 @@
 import type { Named, WorkItem } from '../../../model/roadmap';
-import { categoryOf } from '../../../planning/progress';
+import { ACTIVE, workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Draft, Rule, Threshold } from '../../rule';
@@ -31,30 +31,32 @@ export const tooMuchInProgress: Rule = {
     example: 'Five stories of Ana are *in progress*.',
     answer: 'Finish or pause some, or give them to others.',
   },
-  *check(plan, { setting }) {
-    yield* ofTeam(plan, setting(MEMBER));
-    for (const stories of activeByOwner(plan)) {
+  *check(plan, { setting, sameAsBefore }) {
+    const active = activeStories(plan);
+    yield* ofTeam(plan, active, setting(MEMBER));
+    for (const stories of byOwner(active, plan)) {
       const [first] = stories;
       const limit = setting(STORIES);
       if (first && stories.length > limit) {
         const who = plan.findPerson(first.owner.name)?.name ?? first.owner.name;
-        yield {
+        const values = [who, first.owner, ...stories.map(({ item }) => item)];
+        yield sameAsBefore(first.item, values, () => ({
           message: `${who} has ${count(stories.length, 'active story', 'active stories')}, more than ${limit}: ${listing(stories.map(({ item }) => nameOf(item)))}.`,
           place: { path: first.item.path, span: first.owner.span },
           item: undefined,
           related: stories.slice(1).map(({ item }) => relatedItem(item)),
-        };
+        }));
       }
     }
   },
 };
 
 /** Whoever owns them: nobody can have in hand what nobody owns, but somebody has. */
-function* ofTeam(plan: Plan, limit: number): Iterable<Draft> {
+function* ofTeam(plan: Plan, stories: readonly WorkItem[], limit: number): Iterable<Draft> {
   const members = plan.team.length;
   const declared = plan.roadmaps.find(({ team }) => team.length > 0);
   const [member] = declared?.team ?? [];
-  const active = members > 1 ? plan.workItems.filter((item) => isActiveStory(item, plan)) : [];
+  const active = members > 1 ? stories : [];
   if (declared && member && active.length > limit * members) {
     yield {
       message: `The team of ${members} has ${count(active.length, 'active story', 'active stories')}, more than ${limit} for each: ${listing(active.map(nameOf))}.`,
@@ -67,8 +69,9 @@ function* ofTeam(plan: Plan, limit: number): Iterable<Draft> {
 
 const MOST_SHOWN = 20;
 
-function isActiveStory(item: WorkItem, plan: Plan): boolean {
-  return item.kind === 'story' && categoryOf(item, plan) === 'active';
+function activeStories(plan: Plan): WorkItem[] {
+  const { categories } = workTable(plan);
+  return plan.workItems.filter(({ kind }, place) => categories[place] === ACTIVE && kind === 'story');
 }
 
 interface Owned {
@@ -77,11 +80,11 @@ interface Owned {
 }
 
 /** Stories with an owner of their own first: there the owner stands in the story itself. */
-function activeByOwner(plan: Plan): Iterable<readonly Owned[]> {
+function byOwner(active: readonly WorkItem[], plan: Plan): Iterable<readonly Owned[]> {
   const owned = new Map<string, Owned[]>();
   const keys = new Map<string, string>();
-  for (const item of plan.workItems) {
-    const owner = isActiveStory(item, plan) ? plan.ownerOf(item) : undefined;
+  for (const item of active) {
+    const owner = plan.ownerOf(item);
     if (owner) {
       const key = keys.get(owner.name) ?? plan.findPerson(owner.name)?.id ?? owner.name.toLowerCase();
       keys.set(owner.name, key);

@@ -3,6 +3,7 @@ import { isFinished } from '../../../model/status';
 import { findCycles } from '../../../planning/cycles';
 import { dependenciesOf } from '../../../planning/dependencies';
 import { categoryOf } from '../../../planning/progress';
+import { workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -48,18 +49,21 @@ export const dependencyCycle: Rule = {
 
 /** Whoever is on a circle waits for somebody who waits, and so on: few do beside them. */
 function candidates(plan: Plan): readonly WorkItem[] {
-  let waiting = plan.workItems.filter((item) => item.depends.length > 0);
+  const { needs } = workTable(plan);
+  let waiting = needs.flatMap((needed, place) => (needed.length > 0 ? [place] : NOBODY));
   for (let before = Number.POSITIVE_INFINITY; waiting.length < before && waiting.length > 0; ) {
     before = waiting.length;
     const isWaiting = new Set(waiting);
-    waiting = waiting.filter((item) => dependenciesOf(item, plan).some((needed) => isWaiting.has(needed)));
+    waiting = waiting.filter((place) => needs[place]?.some((needed) => isWaiting.has(needed)));
     // A long chain loses one item a time; to look for circles in what is left costs less than to shorten it on.
     if (waiting.length > before / 2) {
       break;
     }
   }
-  return waiting;
+  return waiting.flatMap((place) => plan.workItems[place] ?? []);
 }
+
+const NOBODY: number[] = [];
 
 function edgeBetween(
   from: WorkItem,

@@ -1,12 +1,11 @@
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { Release, WorkItem } from '../../../model/roadmap';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import type { Plan } from '../../../trace/plan';
 import { type Schedule, scheduleOf } from '../../../planning/schedule';
-import { basisSentence, chainWords, sureWorks } from '../../../report/scheduleWords';
+import { basisSentence, chainWords, sureWorks, valuesOf } from '../../../report/scheduleWords';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
+import { isOpenCode, NONE, workTable } from '../../../planning/workTable';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
@@ -23,11 +22,12 @@ export const endsTooLate: Rule = {
     answer: 'Move one of the dates, or move the item to a later release.',
   },
   *check(plan, context) {
-    const { today } = context;
-    for (const item of plan.workItems) {
-      const due = isFinished(categoryOf(item, plan)) ? undefined : item.due;
+    const { today, holidays } = context;
+    const schedule = scheduleOf(plan, today, holidays);
+    for (const { item, finish } of endingTooLate(plan, schedule)) {
+      const { due } = item;
       const limit = due && firstLimit(item, plan, due.first);
-      if (due && limit) {
+      if (limit) {
         yield {
           message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
           place: { path: item.path, span: due.span },
@@ -35,36 +35,63 @@ export const endsTooLate: Rule = {
           related: [relatedItem(limit.owner)],
         };
       } else {
-        yield* cannotEndInTime(item, context);
+        yield* cannotEndInTime(item, finish, schedule, context);
       }
     }
   },
 };
 
-function* cannotEndInTime(item: WorkItem, { plan, today, holidays }: PlanContext): Iterable<Draft> {
-  const schedule = scheduleOf(plan, today, holidays);
-  const finish = schedule.finishOfWork(item);
+interface LateEnd {
+  readonly item: WorkItem;
+  /** By the schedule; undefined: it has no work of its own. */
+  readonly finish: Day | undefined;
+}
+
+/** Open items that are due, or end by the schedule, after a limit: few, of all that are asked. */
+function endingTooLate(plan: Plan, schedule: Schedule): LateEnd[] {
+  const { categories, releases } = workTable(plan);
+  const limits = plan.releases.map(({ date, freeze }) => Math.min(date?.last ?? NEVER, freeze?.last ?? NEVER));
+  return plan.workItems.flatMap((item, place): LateEnd[] => {
+    if (!isOpenCode(categories[place])) {
+      return NO_ENDS;
+    }
+    const parentDue = plan.workItems[plan.parents[place] ?? NONE]?.due?.last ?? NEVER;
+    const limit = Math.min(limits[releases[place] ?? NONE] ?? NEVER, parentDue);
+    const finish = limit === NEVER ? undefined : schedule.finishOfWorkAt(place);
+    return Math.max(finish ?? -NEVER, item.due?.first ?? -NEVER) > limit ? [{ item, finish }] : NO_ENDS;
+  });
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+const NO_ENDS: LateEnd[] = [];
+
+function* cannotEndInTime(
+  item: WorkItem,
+  finish: Day | undefined,
+  schedule: Schedule,
+  { plan, today, sameAsBefore }: PlanContext,
+): Iterable<Draft> {
   const limit = finish === undefined ? undefined : firstLimit(item, plan, finish);
   const dates = limit && limit.day >= today ? schedule.of(item) : undefined;
   if (!dates || !limit) {
     return;
   }
-  if (dates.waitsFor && (schedule.of(dates.waitsFor)?.earliestFinish ?? 0) > limit.day) {
+  if (dates.waitsFor && (schedule.finishOf(dates.waitsFor) ?? 0) > limit.day) {
     return;
   }
   const chain = schedule.chainTo(item);
   const works = sureWorks(chain, schedule);
   if (works && !(limit.owner.kind === 'release' && isCritical(item, limit.owner, schedule))) {
-    const way = chain.length > 1 ? `: ${chainWords(chain)}` : '';
-    yield {
-      message: `${nameOf(item)} cannot be finished before ${formatDayShort(dates.earliestFinish, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}${way}. ${basisSentence(works)}`,
+    const values = [item, dates.earliestFinish, limit.owner, limit.day, ...chain, ...valuesOf(works)];
+    yield sameAsBefore(item, values, () => ({
+      message: `${nameOf(item)} cannot be finished before ${formatDayShort(dates.earliestFinish, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}${chain.length > 1 ? `: ${chainWords(chain)}` : ''}. ${basisSentence(works)}`,
       place: headlinePlace(item),
       item: item.id,
       related: [relatedItem(limit.owner), ...chain.slice(0, -1).map((each) => relatedItem(each))].slice(
         0,
         MOST_RELATED,
       ),
-    };
+    }));
   }
 }
 
@@ -84,10 +111,6 @@ interface Limit {
 function firstLimit(item: WorkItem, plan: Plan, end: Day): Limit | undefined {
   const release = releaseFor(item, plan);
   const parent = plan.parentOf(item);
-  // Every item is asked, and few end too late.
-  if (![release?.date, release?.freeze, parent?.due].some((limit) => limit && limit.last < end)) {
-    return undefined;
-  }
   return [
     ...(release?.date ? [{ owner: release, what: `its release ${nameOf(release)}`, day: release.date.last }] : []),
     ...(release?.freeze

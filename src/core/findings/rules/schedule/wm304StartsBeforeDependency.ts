@@ -3,8 +3,9 @@ import type { Named, WorkItem } from '../../../model/roadmap';
 import { categoryOf, isOpen } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import { scheduleOf } from '../../../planning/schedule';
-import { basisSentence, sureWorks } from '../../../report/scheduleWords';
+import { basisSentence, sureWorks, valuesOf } from '../../../report/scheduleWords';
 import { relatedItem } from '../../places';
+import { isOpenCode, workTable } from '../../../planning/workTable';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
@@ -21,10 +22,12 @@ export const startsBeforeDependency: Rule = {
     answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
   },
   *check(plan, context) {
-    for (const item of plan.workItems.filter((each) => isOpen(each, context.plan))) {
-      for (const named of item.depends) {
+    const { categories, needs } = workTable(plan);
+    for (const [place, item] of plan.workItems.entries()) {
+      const isWaiting = isOpenCode(categories[place]) && needs[place]?.some((needed) => isOpenCode(categories[needed]));
+      for (const named of isWaiting ? item.depends : []) {
         const needed = plan.findWork(named.name);
-        if (needed && needed !== item && isOpen(needed, context.plan)) {
+        if (needed && needed !== item && isOpen(needed, plan)) {
           yield* contradictions(item, named, needed, context);
         }
       }
@@ -36,7 +39,7 @@ function* contradictions(
   item: WorkItem,
   named: Named,
   needed: WorkItem,
-  { plan, today, holidays }: PlanContext,
+  { plan, today, holidays, sameAsBefore }: PlanContext,
 ): Iterable<Draft> {
   const { start } = item;
   const { due } = needed;
@@ -47,11 +50,14 @@ function* contradictions(
     yield { message, place, item: item.id, related };
   } else if (start && start.last >= today && categoryOf(item, plan) !== 'active') {
     const schedule = scheduleOf(plan, today, holidays);
-    const end = schedule.of(needed)?.earliestFinish ?? start.last;
+    const end = schedule.finishOf(needed) ?? start.last;
     const works = start.last < end ? sureWorks(schedule.chainTo(needed), schedule) : undefined;
     if (works) {
-      const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
-      yield { message, place, item: item.id, related };
+      const values = [item, needed, end, ...valuesOf(works)];
+      yield sameAsBefore(named, values, () => {
+        const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
+        return { message, place, item: item.id, related };
+      });
     }
   }
   const own = releaseFor(item, plan);

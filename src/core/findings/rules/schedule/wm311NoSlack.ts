@@ -1,7 +1,8 @@
 import { type Day, formatDayShort } from '../../../model/calendar';
 import { isFinished } from '../../../model/status';
 import type { RemainingWork } from '../../../planning/remainingWork';
-import { type Deadline, scheduleOf } from '../../../planning/schedule';
+import type { Deadline } from '../../../planning/deadline';
+import { scheduleOf } from '../../../planning/schedule';
 import { basisSentence, chainWords } from '../../../report/scheduleWords';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';

@@ -1,0 +1,270 @@
+import { canonicalId, issueNumberOf, unpaddedId } from '../ids/canonicalId';
+import { type Vocabulary, vocabularyOf } from '../ids/vocabulary';
+import type { Item, Named, Person, Release, WorkItem } from '../model/roadmap';
+import type { PlanLists } from './planLists';
+
+/** So many replaced items are kept along before the frame is made anew. */
+const MOST_REPLACED = 1000;
+
+/**
+ * What of a plan follows from the names of its items and from what they are part of, by their places in its lists: plans of
+ * which only other fields differ share it.
+ */
+export class PlanFrame {
+  readonly vocabulary: Vocabulary;
+  /** See `Plan.contested`. */
+  readonly contested: ReadonlySet<string>;
+  /** For each work item the place of what it is part of; -1: of nothing. */
+  readonly parents: Int32Array;
+  /** Places of all children, of epics that items name only: all others have just their nested children. */
+  readonly namedChildren: ReadonlyMap<number, readonly number[]>;
+  readonly findRelease: (name: string) => Release | undefined;
+  readonly findPerson: (name: string) => Person | undefined;
+  /** Places among all items, by canonical ID or alias. */
+  private readonly byId: ReadonlyMap<string, number>;
+  /** Made when it is first needed: few IDs are looked for that are not there as they are written. */
+  private byUnpadded: ReadonlyMap<string, number | undefined> | undefined;
+  /** Of the work items of all plans that share the frame. */
+  private readonly places: Map<WorkItem, number>;
+  private readonly derivedIds: readonly (readonly [place: number, id: string])[];
+  private replaced = 0;
+
+  constructor(lists: PlanLists) {
+    const { items, workItems, releases, team } = lists;
+    this.places = new Map(workItems.map((item, place) => [item, place]));
+    const { byId, contested } = declarations(items);
+    this.byId = byId;
+    this.contested = contested;
+    this.derivedIds = items.flatMap(({ derivedId, id }, place) => (derivedId ? [[place, id] as const] : []));
+    this.vocabulary = vocabularyOfPlan(lists);
+    const releaseByName = firstByName(releases, (release) => [release.id, release.title]);
+    const personByName = firstByName(team, (person) => [person.id, person.name, ...person.emails]);
+    this.findRelease = remembered((name) => releaseByName.get(nameKey(name)));
+    this.findPerson = remembered((name) => personByName.get(nameKey(name)));
+    this.parents = lists.nestedIn.slice();
+    this.namedChildren = this.joinNamedEpics(lists);
+  }
+
+  /** The place of what has this ID or alias among all items. */
+  placeOfId(id: string): number | undefined {
+    return this.byId.get(canonicalId(id));
+  }
+
+  /** See `Plan.findPadded`. */
+  placeOfPadded(id: string, items: readonly Item[]): number | undefined {
+    if (this.byId.has(canonicalId(id))) {
+      return undefined;
+    }
+    this.byUnpadded ??= unpaddedIds(this.byId, items);
+    return this.byUnpadded.get(unpaddedId(id));
+  }
+
+  /** See `Plan.isUnknown`. */
+  isUnknown(id: string, items: readonly Item[]): boolean {
+    return (
+      issueNumberOf(id) === undefined && !this.byId.has(canonicalId(id)) && this.placeOfPadded(id, items) === undefined
+    );
+  }
+
+  /** The place that a work item has, or had in another plan with this frame. */
+  placeOf(item: WorkItem): number | undefined {
+    return this.places.get(item);
+  }
+
+  /**
+   * Whether other lists have the same frame, and if so takes their items in: it costs a look at each, and not at their names
+   * where they are the same objects.
+   */
+  takesIn(former: PlanLists, lists: PlanLists): boolean {
+    const { workItems, items } = lists;
+    const others: number[] = [];
+    const isSame =
+      workItems.length === former.workItems.length &&
+      items.length === former.items.length &&
+      sameList(former.releases, lists.releases) &&
+      sameList(former.goals, lists.goals) &&
+      sameList(former.risks, lists.risks) &&
+      sameList(former.team, lists.team) &&
+      sameKeys(former, lists) &&
+      sameNumbers(former.nestedIn, lists.nestedIn) &&
+      this.derivedIds.every(([place, id]) => items[place]?.id === id) &&
+      workItems.every((item, place) => {
+        const before = former.workItems[place];
+        if (before === item) {
+          return true;
+        }
+        others.push(place);
+        // Each item has one place in all plans with this frame.
+        return before !== undefined && (this.places.get(item) ?? place) === place && sameNames(before, item);
+      }) &&
+      // Work stands among the rest where it stood.
+      items.every((item, place) => isWork(item) === isWork(former.items[place]));
+    this.replaced += isSame ? others.length : 0;
+    if (!isSame || this.replaced > MOST_REPLACED) {
+      return false;
+    }
+    for (const place of others) {
+      const item = workItems[place];
+      if (item) {
+        this.places.set(item, place);
+      }
+    }
+    return true;
+  }
+
+  private joinNamedEpics({ items, workItems }: PlanLists): ReadonlyMap<number, readonly number[]> {
+    const children = new Map<number, number[]>();
+    const byTitle = firstByName(
+      workItems.filter((item) => item.kind === 'epic'),
+      (epic) => [epic.title],
+    );
+    workItems.forEach((item, place) => {
+      const epic = this.parents[place] === -1 && item.epic ? this.epicNamed(item.epic, items, byTitle) : undefined;
+      const at = epic && this.places.get(epic);
+      if (epic && at !== undefined && at !== place && !this.isWithin(at, place)) {
+        this.parents[place] = at;
+        const siblings = children.get(at) ?? epic.children.flatMap((child) => this.places.get(child) ?? []);
+        siblings.push(place);
+        children.set(at, siblings);
+      }
+    });
+    return children;
+  }
+
+  private epicNamed(
+    { name }: Named,
+    items: readonly Item[],
+    byTitle: ReadonlyMap<string, WorkItem>,
+  ): WorkItem | undefined {
+    const place = this.placeOfId(name);
+    return asWork(place === undefined ? undefined : items[place]) ?? byTitle.get(nameKey(name));
+  }
+
+  /** Whether the item at `place` is, or is part of, the one at `whole`. */
+  private isWithin(place: number, whole: number): boolean {
+    for (let at = place; at >= 0; at = this.parents[at] ?? -1) {
+      if (at === whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** Narrows to what code and commits are linked to. */
+export function asWork(item: Item | undefined): WorkItem | undefined {
+  return isWork(item) ? item : undefined;
+}
+
+function isWork(item: Item | undefined): item is WorkItem {
+  return item?.kind === 'epic' || item?.kind === 'story' || item?.kind === 'task';
+}
+
+/** IDs go before aliases, so that an ID in use again answers for itself. */
+function declarations(items: readonly Item[]): { byId: Map<string, number>; contested: Set<string> } {
+  const byId = new Map<string, number>();
+  const contested = new Set<string>();
+  const declare = (written: string, place: number) => {
+    const id = canonicalId(written);
+    const other = byId.get(id);
+    if (other === undefined) {
+      byId.set(id, place);
+    } else if (other !== place) {
+      contested.add(id);
+    }
+  };
+  items.forEach(({ id }, place) => declare(id, place));
+  items.forEach((item, place) => {
+    for (const alias of asWork(item)?.aliases ?? []) {
+      declare(alias.name, place);
+    }
+  });
+  return { byId, contested };
+}
+
+/** undefined: several items have IDs that differ in leading zeros alone, so nobody can tell which one is meant. */
+function unpaddedIds(
+  byId: ReadonlyMap<string, number>,
+  items: readonly Item[],
+): ReadonlyMap<string, number | undefined> {
+  const byUnpadded = new Map<string, number | undefined>();
+  for (const [id, place] of byId) {
+    const work = asWork(items[place]);
+    if (work && !work.derivedId) {
+      const unpadded = unpaddedId(id);
+      byUnpadded.set(unpadded, byUnpadded.has(unpadded) && byUnpadded.get(unpadded) !== place ? undefined : place);
+    }
+  }
+  return byUnpadded;
+}
+
+function vocabularyOfPlan({ roadmaps, workItems }: PlanLists): Vocabulary {
+  const listed = roadmaps.flatMap((roadmap) => roadmap.keys?.map((key) => key.name) ?? []);
+  const written = workItems.filter((item) => !item.derivedId);
+  return vocabularyOf(
+    listed,
+    written.flatMap((item) => [item.id, ...item.aliases.map((alias) => alias.name)]),
+  );
+}
+
+/** Every item asks for its release and owner again, and few names are written in several ways. */
+function remembered<T>(find: (name: string) => T | undefined): (name: string) => T | undefined {
+  const known = new Map<string, T | undefined>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined && !known.has(name)) {
+      value = find(name);
+      known.set(name, value);
+    }
+    return value;
+  };
+}
+
+function firstByName<T>(values: readonly T[], namesOf: (value: T) => readonly string[]): ReadonlyMap<string, T> {
+  const byName = new Map<string, T>();
+  for (const value of values) {
+    for (const name of namesOf(value)) {
+      const key = nameKey(name);
+      if (!byName.has(key)) {
+        byName.set(key, value);
+      }
+    }
+  }
+  return byName;
+}
+
+/** People and releases are named freely: `@ana`, `Ana`, `V2.0`. */
+function nameKey(name: string): string {
+  return name.trim().replace(/^@/, '').toLowerCase();
+}
+
+function sameNames(a: WorkItem, b: WorkItem): boolean {
+  return (
+    a.id === b.id &&
+    a.derivedId === b.derivedId &&
+    a.kind === b.kind &&
+    a.epic?.name === b.epic?.name &&
+    // An epic may be named by its title.
+    (a.kind !== 'epic' || a.title === b.title) &&
+    a.aliases.length === b.aliases.length &&
+    a.aliases.every(({ name }, index) => name === b.aliases[index]?.name)
+  );
+}
+
+function sameKeys(former: PlanLists, { roadmaps }: PlanLists): boolean {
+  return (
+    former.roadmaps.length === roadmaps.length &&
+    former.roadmaps.every(({ keys = [] }, index) => {
+      const others = roadmaps[index]?.keys ?? [];
+      return keys.length === others.length && keys.every(({ name }, at) => name === others[at]?.name);
+    })
+  );
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+function sameNumbers(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}
