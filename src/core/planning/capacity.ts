@@ -6,7 +6,8 @@ import { type Deadline, deadlineOf } from './deadline';
 import { pointsADay, SPRINT_DAYS } from './rates';
 import { type RemainingWorks, remainingWorks } from './remainingWork';
 import { workingDays } from './workingDays';
-import { isOpenCode, NONE, UNDECLARED, workTable } from './workTable';
+import { NONE, UNDECLARED } from './statedColumns';
+import { isOpenCode, workTable } from './workTable';
 
 /** What somebody has to do by the deadline of a release, and what they can do until then. */
 export interface Load {
@@ -72,7 +73,7 @@ export function overloads(plan: Plan, today: Day, holidays: ReadonlySet<Day>, to
   const single = people.flatMap((person): Worker[] => {
     const pace = pointsADay(person);
     const own = byOwner.get(plan.team.indexOf(person));
-    return pace === undefined || !own ? [] : [{ person, pace, parts: partsOf(own, (place) => works.at(place).points) }];
+    return pace === undefined || !own ? [] : [{ person, pace, parts: partsOf(own, (place) => works.pointsAt(place)) }];
   });
   const days = (from: Day, to: Day) => workingDays(holidays).between(Math.max(from, today), to);
   const loads = single.flatMap((worker) => overloadsOf(worker, { days, tolerance, works, plan }));
@@ -84,8 +85,8 @@ export function overloads(plan: Plan, today: Day, holidays: ReadonlySet<Day>, to
     person: undefined,
     pace: people.reduce((sum, person) => sum + (pointsADay(person) ?? 0), 0),
     parts: partsOf(ofTeam, (place) => {
-      const { points, days: alone } = works.at(place);
-      return points ?? alone * (works.rates.rateAt(place)?.pointsADay ?? 0);
+      const rate = works.rates.rateAt(place)?.pointsADay ?? 0;
+      return works.pointsAt(place) ?? (works.days[place] ?? 0) * rate;
     }),
   };
   return [...loads, ...overloadsOf(team, { days, tolerance, works, plan })];
@@ -122,7 +123,7 @@ function placesByOwner(
   const byOwner = new Map<number, Map<number, number[]>>();
   for (let place = 0; place < categories.length; place += 1) {
     const release = releases[place] ?? NONE;
-    const basis = isOpenCode(categories[place]) && isAhead.has(release) ? works.at(place).basis : 'parts';
+    const basis = isOpenCode(categories[place]) && isAhead.has(release) ? works.basisAt(place) : 'parts';
     // A time from start to due date is no amount of work.
     if (basis !== 'parts' && basis !== 'dates') {
       const owner = owners[place] ?? NONE;
@@ -199,8 +200,9 @@ function overloadsOf(worker: Worker, { days, tolerance, works, plan }: LoadConte
 }
 
 function largestFirst(places: readonly number[], works: RemainingWorks, { workItems }: Plan): WorkItem[] {
-  const counted = places.filter((place) => works.at(place).days > 0);
-  return counted.sort((a, b) => works.at(b).days - works.at(a).days).flatMap((place) => workItems[place] ?? []);
+  const daysOf = (place: number) => works.days[place] ?? 0;
+  const counted = places.filter((place) => daysOf(place) > 0).sort((a, b) => daysOf(b) - daysOf(a));
+  return counted.map((place) => workItems[place]).filter((item) => item !== undefined);
 }
 
 interface Sum {
@@ -217,10 +219,10 @@ function sumOf(places: readonly number[], works: RemainingWorks, pointsOf: (plac
   let days = 0;
   let unknown = 0;
   for (const place of places) {
-    const work = works.at(place);
-    unknown += work.basis === 'unknown' ? 1 : 0;
-    days += work.days;
-    points = work.days > 0 ? add(points, pointsOf(place)) : points;
+    const own = works.days[place] ?? 0;
+    unknown += works.basisAt(place) === 'unknown' ? 1 : 0;
+    days += own;
+    points = own > 0 ? add(points, pointsOf(place)) : points;
   }
   return { points, days, unknown };
 }

@@ -3,11 +3,12 @@ import type { Release, WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { type Deadline, deadlineOf } from './deadline';
 import { afterWork, endOfWork, isEndOfWork, latestBeginning, nextBeginning } from './moments';
-import { type RemainingWork, remainingWorks } from './remainingWork';
+import { type RemainingWork, type RemainingWorks, remainingWorks } from './remainingWork';
 import type { CriticalPath, Schedule, ScheduledItem } from './schedule';
 import { type WorkingDays, workingDays } from './workingDays';
 import { type WorkNetwork, workNetwork } from './workNetwork';
-import { ACTIVE, NONE, workTable } from './workTable';
+import { NO_DAY, NONE } from './statedColumns';
+import { ACTIVE, workTable } from './workTable';
 
 /** 1 January of the year 1 and 31 December 9999: what a roadmap can state. Sums may lead further, where no calendar follows. */
 const FIRST_DAY = -719_162;
@@ -18,14 +19,14 @@ export class CriticalPathSchedule implements Schedule {
   readonly unknownDurations: number;
   private readonly network: WorkNetwork;
   private readonly calendar: WorkingDays;
-  /** Of each item of the network. */
-  private readonly works: readonly RemainingWork[];
+  private readonly works: RemainingWorks;
   /** By event, as moments. */
   private readonly earliest: Float64Array;
   private readonly latest: Float64Array;
   /** The event that an event waits for longest; -1: none. */
   private readonly before: Int32Array;
-  private readonly deadlines: (Deadline | undefined)[] = [];
+  /** By event the deadline that its latest moment comes from: the place of the item that is due, see {@link deadlineAt}; -1: none. */
+  private readonly deadlines: Int32Array;
   private readonly entangled: ReadonlySet<WorkItem>;
   private readonly criticalPaths = new Map<Release, CriticalPath>();
   private readonly lastOfRelease = new Map<Release, number>();
@@ -38,13 +39,13 @@ export class CriticalPathSchedule implements Schedule {
     this.calendar = workingDays(holidays);
     this.network = workNetwork(plan);
     const { items, places, knots } = this.network;
-    const works = remainingWorks(plan, today, holidays);
-    this.works = Array.from(places, (place) => works.at(place));
-    this.unknownDurations = this.works.filter(({ basis }) => basis === 'unknown').length;
+    this.works = remainingWorks(plan, today, holidays);
+    this.unknownDurations = places.filter((place) => this.works.basisAt(place) === 'unknown').length;
     this.entangled = new Set(knots.flat());
     this.earliest = new Float64Array(items.length * 2).fill(Number.NEGATIVE_INFINITY);
     this.before = new Int32Array(items.length * 2).fill(-1);
     this.latest = new Float64Array(items.length * 2).fill(Number.POSITIVE_INFINITY);
+    this.deadlines = new Int32Array(items.length * 2).fill(NONE);
     this.passForward(today);
     this.noteDeadlines();
     this.passBackward();
@@ -56,7 +57,7 @@ export class CriticalPathSchedule implements Schedule {
 
   of(item: WorkItem): ScheduledItem | undefined {
     const index = this.indexOf(item);
-    const work = index === undefined ? undefined : this.works[index];
+    const work = index === undefined ? undefined : this.workAt(index);
     if (index === undefined || work === undefined) {
       return undefined;
     }
@@ -75,7 +76,7 @@ export class CriticalPathSchedule implements Schedule {
       latestFinish: hasLimit ? this.dayOf(lastDay) : undefined,
       // What holds its parts holds it too: their deadlines are in the moment at which it must begin.
       slack: hasLimit ? Math.floor(Math.min(mustEnd - ends, mustBegin - begins)) : undefined,
-      deadline: hasLimit ? this.deadlines[mustEnd - ends <= mustBegin - begins ? start + 1 : start] : undefined,
+      deadline: hasLimit ? this.deadlineAt(mustEnd - ends <= mustBegin - begins ? start + 1 : start) : undefined,
       waitsFor: this.dependencyBefore(start),
       isInKnot: this.entangled.has(item),
     };
@@ -88,14 +89,14 @@ export class CriticalPathSchedule implements Schedule {
 
   finishOfWorkAt(place: number): Day | undefined {
     const index = this.network.indexAt(place);
-    const days = index === undefined ? undefined : this.works[index]?.days;
-    return index !== undefined && days !== undefined && days > 0
+    return index !== undefined && (this.works.days[place] ?? 0) > 0
       ? this.dayOf(Math.floor(this.earliest[index * 2 + 1] ?? 0))
       : undefined;
   }
 
   workOf(item: WorkItem): RemainingWork | undefined {
-    return this.works[this.indexOf(item) ?? NONE];
+    const index = this.indexOf(item);
+    return index === undefined ? undefined : this.workAt(index);
   }
 
   isInKnot(item: WorkItem): boolean {
@@ -113,6 +114,10 @@ export class CriticalPathSchedule implements Schedule {
       this.criticalPaths.set(release, path);
     }
     return path;
+  }
+
+  private workAt(index: number): RemainingWork | undefined {
+    return this.works.at(this.network.places[index] ?? NONE);
   }
 
   private indexOf(item: WorkItem): number | undefined {
@@ -136,20 +141,22 @@ export class CriticalPathSchedule implements Schedule {
   }
 
   private passForward(today: Day): void {
-    const { items, places, order, firstTarget, targets } = this.network;
-    const { earliest, before, works } = this;
-    const { categories } = workTable(this.plan);
+    const { places, order, firstTarget, targets } = this.network;
+    const { earliest, before } = this;
+    const { days } = this.works;
+    const { categories, stated } = workTable(this.plan);
     const now = this.calendar.numberOf(today);
-    items.forEach(({ start }, index) => {
-      const begun = categories[places[index] ?? 0] === ACTIVE;
-      earliest[index * 2] = start && !begun ? Math.max(now, this.calendar.numberOf(start.first)) : now;
-    });
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index] ?? 0;
+      const start = categories[place] === ACTIVE ? NO_DAY : (stated.startFirst[place] ?? NO_DAY);
+      earliest[index * 2] = start === NO_DAY ? now : Math.max(now, this.calendar.numberOf(start));
+    }
     for (const event of order) {
       for (let edge = firstTarget[event] ?? 0; edge < (firstTarget[event + 1] ?? 0); edge += 1) {
         const target = targets[edge] ?? 0;
         const isOwn = isStart(event) && target === event + 1;
         const moment = earliest[event] ?? 0;
-        const time = isOwn ? endOfWork(moment, works[event >> 1]?.days ?? 0) : moment;
+        const time = isOwn ? endOfWork(moment, days[places[event >> 1] ?? 0] ?? 0) : moment;
         const former = earliest[target] ?? 0;
         // An end that has several reasons is said to come from what is under it, for that is where the work is.
         if (time > former || (time === former && !isStart(target))) {
@@ -161,53 +168,78 @@ export class CriticalPathSchedule implements Schedule {
   }
 
   private noteDeadlines(): void {
-    const { places } = this.network;
-    const { releases, deliveries } = workTable(this.plan);
-    const deadlines = this.plan.releases.map((release) =>
-      release.status?.category === 'dropped' ? undefined : deadlineOf(release),
-    );
-    this.network.items.forEach((item, index) => {
-      const place = places[index] ?? 0;
-      const end = index * 2 + 1;
-      if (item.due) {
-        this.limit(end, { day: item.due.last, kind: 'due', owner: item });
-      }
-      const named = deliveries[place] === 1 ? (releases[place] ?? NONE) : NONE;
-      const release = this.plan.releases[named];
-      if (release) {
-        const deadline = deadlines[named];
-        if (deadline) {
-          this.limit(end, deadline);
-        }
-        const last = this.lastOfRelease.get(release);
-        if (last === undefined || (this.earliest[end] ?? 0) > (this.earliest[last * 2 + 1] ?? 0)) {
-          this.lastOfRelease.set(release, index);
-        }
-      }
+    const { items, places } = this.network;
+    const { releases, deliveries, stated } = workTable(this.plan);
+    const lastOf = new Map<number, number>();
+    const ends = this.plan.releases.map((release) => {
+      const deadline = release.status?.category === 'dropped' ? undefined : deadlineOf(release);
+      return deadline && this.endOf(deadline.day);
     });
+    for (let index = 0; index < items.length; index += 1) {
+      const place = places[index] ?? 0;
+      const due = stated.dueLast[place] ?? NO_DAY;
+      if (due !== NO_DAY) {
+        this.limit(index, this.endOf(due), place);
+      }
+      const release = deliveries[place] === 1 ? (releases[place] ?? NONE) : NONE;
+      if (release >= 0) {
+        const end = ends[release];
+        if (end !== undefined) {
+          this.limit(index, end, stated.items.length + release);
+        }
+        const last = lastOf.get(release);
+        if (last === undefined || this.endMoment(index) > this.endMoment(last)) {
+          lastOf.set(release, index);
+        }
+      }
+    }
+    for (const [at, index] of lastOf) {
+      const release = this.plan.releases[at];
+      if (release) {
+        this.lastOfRelease.set(release, index);
+      }
+    }
   }
 
-  private limit(end: number, deadline: Deadline): void {
-    const time = this.endOf(deadline.day);
+  private endMoment(index: number): number {
+    return this.earliest[index * 2 + 1] ?? 0;
+  }
+
+  /** @param deadline see {@link deadlineAt} */
+  private limit(index: number, time: number, deadline: number): void {
+    const end = index * 2 + 1;
     if (time < (this.latest[end] ?? 0)) {
       this.latest[end] = time;
       this.deadlines[end] = deadline;
     }
   }
 
+  /** Of an event. Those of releases are counted on behind the places of items. */
+  private deadlineAt(event: number): Deadline | undefined {
+    const { workItems, releases } = this.plan;
+    const at = this.deadlines[event] ?? NONE;
+    const item = workItems[at];
+    if (item?.due) {
+      return { day: item.due.last, kind: 'due', owner: item };
+    }
+    const release = releases[at - workItems.length];
+    return release && deadlineOf(release);
+  }
+
   private passBackward(): void {
-    const { order, firstTarget, targets } = this.network;
-    const { latest, deadlines, works } = this;
+    const { order, places, firstTarget, targets } = this.network;
+    const { latest, deadlines } = this;
+    const { days } = this.works;
     for (let position = order.length - 1; position >= 0; position -= 1) {
       const event = order[position] ?? 0;
       for (let edge = firstTarget[event] ?? 0; edge < (firstTarget[event + 1] ?? 0); edge += 1) {
         const target = targets[edge] ?? 0;
         const isOwn = isStart(event) && target === event + 1;
         const moment = latest[target] ?? 0;
-        const time = isOwn ? latestBeginning(moment, works[event >> 1]?.days ?? 0) : moment;
+        const time = isOwn ? latestBeginning(moment, days[places[event >> 1] ?? 0] ?? 0) : moment;
         if (time < (latest[event] ?? 0)) {
           latest[event] = time;
-          deadlines[event] = deadlines[target];
+          deadlines[event] = deadlines[target] ?? NONE;
         }
       }
     }

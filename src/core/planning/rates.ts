@@ -1,6 +1,7 @@
 import type { Person } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
-import { NONE, workTable } from './workTable';
+import { NONE } from './statedColumns';
+import { workTable } from './workTable';
 
 /** A sprint as `capacity` counts it, in working days: two weeks. */
 export const SPRINT_DAYS = 10;

@@ -3,7 +3,8 @@ import type { DateValue, Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import type { Plan } from '../trace/plan';
 import { categoryOf } from './progress';
-import { NONE, workTable } from './workTable';
+import { NONE } from './statedColumns';
+import { workTable } from './workTable';
 
 /** The release that the item belongs to, by its own `release` field or by that of what it is part of. */
 export function releaseFor(item: WorkItem, plan: Plan): Release | undefined {
@@ -46,9 +47,10 @@ const deliveries = new WeakMap<Plan, ReadonlyMap<Release, readonly WorkItem[]>>(
 function findStories(plan: Plan): ReadonlyMap<Release, readonly WorkItem[]> {
   const stories = new Map<Release, WorkItem[]>();
   const { deliveries: isDelivered, releases } = workTable(plan);
-  for (const [place, item] of plan.workItems.entries()) {
+  for (let place = 0; place < releases.length; place += 1) {
     const release = isDelivered[place] === 1 ? plan.releases[releases[place] ?? NONE] : undefined;
-    if (release) {
+    const item = plan.workItems[place];
+    if (release && item) {
       const list = stories.get(release);
       if (list) {
         list.push(item);

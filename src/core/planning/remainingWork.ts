@@ -1,25 +1,30 @@
 import type { Day } from '../model/calendar';
-import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { progressOf } from './progress';
 import { type Rates, ratesOf } from './rates';
 import { type WorkingDays, workingDays } from './workingDays';
-import { ACTIVE, type WorkTable, workTable } from './workTable';
+import { EPIC, IN_DAYS, NO_DAY, NO_ESTIMATE } from './statedColumns';
+import { ACTIVE, isOpenCode, type WorkTable, workTable } from './workTable';
 
 /** On what a number of days rests. */
-export type WorkBasis =
+const BASES = [
   /** An estimate in days. */
-  | 'estimate'
+  'estimate',
   /** An estimate in points and the capacity of its owner. */
-  | 'ownerRate'
+  'ownerRate',
   /** An estimate in points and what a member of the team does on average. */
-  | 'teamRate'
+  'teamRate',
   /** The time from its start to its due date: that is how long it shall take, not how much work it is. */
-  | 'dates'
+  'dates',
   /** What is under it says how long it takes. */
-  | 'parts'
+  'parts',
   /** Nothing. */
-  | 'unknown';
+  'unknown',
+] as const;
+
+export type WorkBasis = (typeof BASES)[number];
+
+const [ESTIMATE, OWNER_RATE, TEAM_RATE, DATES, PARTS, UNKNOWN, OVER] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** How long what is left of an item will take one person. */
 export interface RemainingWork {
@@ -30,15 +35,18 @@ export interface RemainingWork {
   readonly basis: WorkBasis;
 }
 
-/** How much is left of open items. */
+/** How much is left of open items, by their place in `plan.workItems`. */
 export interface RemainingWorks {
-  /** @param place that of an item which is neither done nor dropped, in `plan.workItems` */
-  at(place: number): RemainingWork;
+  /** See {@link RemainingWork.days}; 0 also for what is over. */
+  readonly days: Float64Array;
+  /** undefined: it is over. */
+  basisAt(place: number): WorkBasis | undefined;
+  /** See {@link RemainingWork.points}. */
+  pointsAt(place: number): number | undefined;
+  /** undefined: it is over. */
+  at(place: number): RemainingWork | undefined;
   readonly rates: Rates;
 }
-
-const UNKNOWN: RemainingWork = { days: 0, points: undefined, basis: 'unknown' };
-const PARTS: RemainingWork = { days: 0, points: undefined, basis: 'parts' };
 
 /** A hundred years: sums of them remain days that a calendar has. */
 const LONGEST = 26_000;
@@ -55,7 +63,7 @@ export function remainingWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day
   if (last?.today === today && last.holidays === holidays) {
     return last.works;
   }
-  const works = findWorks(plan, today, holidays);
+  const works = new ColumnsOfWork(plan, today, workingDays(holidays));
   known.set(plan, { today, holidays, works });
   return works;
 }
@@ -66,97 +74,124 @@ const known = new WeakMap<
   { readonly today: Day; readonly holidays: ReadonlySet<Day>; readonly works: RemainingWorks }
 >();
 
-function findWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day>): RemainingWorks {
-  const rates = ratesOf(plan);
-  const finder = new WorkFinder(plan, rates, workingDays(holidays), today);
-  const works = new Array<RemainingWork | undefined>(plan.workItems.length);
-  return { at: (place) => (works[place] ??= finder.find(place)), rates };
-}
-
-class WorkFinder {
+class ColumnsOfWork implements RemainingWorks {
+  readonly days: Float64Array;
+  readonly rates: Rates;
+  /** Places in {@link BASES}. */
+  private readonly bases: Uint8Array;
+  private readonly points: Float64Array;
   private readonly table: WorkTable;
 
   constructor(
     private readonly plan: Plan,
-    private readonly rates: Rates,
-    private readonly calendar: WorkingDays,
     private readonly today: Day,
+    private readonly calendar: WorkingDays,
   ) {
     this.table = workTable(plan);
-  }
-
-  find(place: number): RemainingWork {
-    const item = this.plan.workItems[place];
-    const children = this.childrenOf(place);
-    if (!item || (children.length > 0 && (item.kind === 'epic' || children.some((child) => this.statesWork(child))))) {
-      return PARTS;
+    this.rates = ratesOf(plan);
+    const { categories } = this.table;
+    this.days = new Float64Array(categories.length);
+    this.bases = new Uint8Array(categories.length).fill(OVER);
+    this.points = new Float64Array(categories.length).fill(Number.NaN);
+    for (let place = 0; place < categories.length; place += 1) {
+      if (isOpenCode(categories[place])) {
+        this.find(place);
+      }
     }
-    const whole = this.wholeWork(item, place, children.length === 0);
-    if (whole.basis === 'unknown') {
-      return children.length > 0 ? PARTS : UNKNOWN;
+  }
+
+  basisAt(place: number): WorkBasis | undefined {
+    return BASES[this.bases[place] ?? OVER];
+  }
+
+  pointsAt(place: number): number | undefined {
+    const points = this.points[place] ?? Number.NaN;
+    return Number.isNaN(points) ? undefined : points;
+  }
+
+  at(place: number): RemainingWork | undefined {
+    const basis = this.basisAt(place);
+    return basis && { days: this.days[place] ?? 0, points: this.pointsAt(place), basis };
+  }
+
+  private find(place: number): void {
+    const { firstChild, stated } = this.table;
+    const isLeaf = firstChild[place] === firstChild[place + 1];
+    if (!isLeaf && (stated.kinds[place] === EPIC || this.hasPartThatStatesWork(place))) {
+      this.bases[place] = PARTS;
+      return;
     }
-    return whole.basis === 'dates' ? whole : this.whatIsLeft(whole, item, place);
-  }
-
-  private childrenOf(place: number): Int32Array {
-    const { firstChild, children } = this.table;
-    const [first = 0, end = 0] = [firstChild[place], firstChild[place + 1]];
-    return first === end ? NO_CHILDREN : children.subarray(first, end);
-  }
-
-  /** True when it, or something under it, says how much work it is. */
-  private statesWork(place: number): boolean {
-    const item = this.plan.workItems[place];
-    return (
-      item?.estimate !== undefined ||
-      (item?.start !== undefined && item.due !== undefined) ||
-      this.childrenOf(place).some((child) => this.statesWork(child))
-    );
-  }
-
-  private wholeWork({ kind, estimate, start, due }: WorkItem, place: number, isLeaf: boolean): RemainingWork {
-    const value = estimate && Number.isFinite(estimate.value) && estimate.value >= 0 ? estimate.value : undefined;
-    if (value !== undefined && estimate?.unit === 'days') {
-      return { days: inQuarters(value), points: undefined, basis: 'estimate' };
+    this.findWhole(place, isLeaf);
+    if (this.bases[place] === UNKNOWN) {
+      this.bases[place] = isLeaf ? UNKNOWN : PARTS;
+    } else if (this.bases[place] !== DATES) {
+      this.leaveOutWhatIsDone(place, isLeaf);
     }
+  }
+
+  /** True when something under it says how much work it is. */
+  private hasPartThatStatesWork(place: number): boolean {
+    const { firstChild, children, stated } = this.table;
+    for (let at = firstChild[place] ?? 0; at < (firstChild[place + 1] ?? 0); at += 1) {
+      const child = children[at] ?? 0;
+      const statesDates = stated.startFirst[child] !== NO_DAY && stated.dueFirst[child] !== NO_DAY;
+      if (stated.estimateUnits[child] !== NO_ESTIMATE || statesDates || this.hasPartThatStatesWork(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private findWhole(place: number, isLeaf: boolean): void {
+    const { stated } = this.table;
+    const estimate = stated.estimates[place] ?? 0;
+    const unit = Number.isFinite(estimate) && estimate >= 0 ? stated.estimateUnits[place] : NO_ESTIMATE;
+    if (unit === IN_DAYS) {
+      this.set(place, ESTIMATE, inQuarters(estimate));
+      return;
+    }
+    const startLast = stated.startLast[place] ?? NO_DAY;
+    const dueFirst = stated.dueFirst[place] ?? NO_DAY;
     // Of months and quarters only the days between them are surely meant.
-    if (isLeaf && start && due && start.last <= due.first) {
-      const days = this.calendar.between(Math.max(start.last, this.today), due.first);
-      return { days: Math.max(1, inQuarters(days)), points: undefined, basis: 'dates' };
+    if (isLeaf && startLast !== NO_DAY && dueFirst !== NO_DAY && startLast <= dueFirst) {
+      const days = this.calendar.between(Math.max(startLast, this.today), dueFirst);
+      this.set(place, DATES, Math.max(1, inQuarters(days)));
+      return;
     }
-    const rate = value === undefined || kind === 'epic' ? undefined : this.rates.rateAt(place);
-    return value === undefined || rate === undefined
-      ? UNKNOWN
-      : {
-          days: inQuarters(value / rate.pointsADay),
-          points: value,
-          basis: rate.isAverage ? 'teamRate' : 'ownerRate',
-        };
+    const rate = unit === NO_ESTIMATE || stated.kinds[place] === EPIC ? undefined : this.rates.rateAt(place);
+    if (rate) {
+      this.set(place, rate.isAverage ? TEAM_RATE : OWNER_RATE, inQuarters(estimate / rate.pointsADay));
+      this.points[place] = estimate;
+    } else {
+      this.bases[place] = UNKNOWN;
+    }
   }
 
-  private whatIsLeft(whole: RemainingWork, item: WorkItem, place: number): RemainingWork {
-    const open = this.openShare(item, place);
-    const begun = this.table.categories[place] === ACTIVE ? item.start?.first : undefined;
-    const elapsed = begun === undefined || open < 1 ? 0 : this.calendar.between(begun, this.today - 1);
-    if (open === 1 && elapsed === 0) {
-      return whole;
+  private leaveOutWhatIsDone(place: number, isLeaf: boolean): void {
+    const { categories, stated } = this.table;
+    const open = isLeaf ? 1 : this.openShare(place);
+    const begun = categories[place] === ACTIVE ? (stated.startFirst[place] ?? NO_DAY) : NO_DAY;
+    const elapsed = begun === NO_DAY || open < 1 ? 0 : this.calendar.between(begun, this.today - 1);
+    if (open < 1 || elapsed > 0) {
+      const whole = this.days[place] ?? 0;
+      const days = inQuarters(Math.max(Math.min(1, whole), whole * open - elapsed));
+      this.days[place] = days;
+      this.points[place] = ((this.points[place] ?? Number.NaN) * days) / Math.max(whole, 0.25);
     }
-    const days = inQuarters(Math.max(Math.min(1, whole.days), whole.days * open - elapsed));
-    const points = whole.points === undefined ? undefined : (whole.points * days) / Math.max(whole.days, 0.25);
-    return { ...whole, days, points };
   }
 
-  /** The share of its tasks that is open; 1 where it has none, or says itself that it is not finished though they are. */
-  private openShare(item: WorkItem, place: number): number {
-    if (this.childrenOf(place).length === 0) {
-      return 1;
-    }
-    const { done, total } = progressOf(item, this.plan);
+  /** The share of its tasks that is open; 1 where it says itself that it is not finished though they are. */
+  private openShare(place: number): number {
+    const item = this.plan.workItems[place];
+    const { done, total } = item ? progressOf(item, this.plan) : { done: 0, total: 0 };
     return total === 0 || done === total ? 1 : (total - done) / total;
   }
-}
 
-const NO_CHILDREN = new Int32Array(0);
+  private set(place: number, basis: number, days: number): void {
+    this.bases[place] = basis;
+    this.days[place] = days;
+  }
+}
 
 /** Sums of quarters are exact, so no day is added by rounding. */
 function inQuarters(days: number): number {

@@ -1,7 +1,8 @@
 import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { findKnots } from './cycles';
-import { isOpenCode, NONE, workTable } from './workTable';
+import { NONE } from './statedColumns';
+import { isOpenCode, workTable } from './workTable';
 
 /**
  * Open work as a graph of events: each item has a start (`2 * index`) and an end (`2 * index + 1`), and an edge says that one
@@ -33,18 +34,20 @@ interface Edges {
 
 export function workNetwork(plan: Plan): WorkNetwork {
   const { workItems } = plan;
-  const places = workTable(plan).categories.reduce<number[]>((open, category, place) => {
-    if (isOpenCode(category)) {
-      open.push(place);
-    }
-    return open;
-  }, []);
+  const { categories } = workTable(plan);
   const indexes = new Int32Array(workItems.length).fill(NONE);
-  places.forEach((place, index) => (indexes[place] = index));
-  const items = places.flatMap((place) => workItems[place] ?? []);
+  const items: WorkItem[] = [];
+  const places = new Int32Array(workItems.length);
+  workItems.forEach((item, place) => {
+    if (isOpenCode(categories[place])) {
+      places[items.length] = place;
+      indexes[place] = items.length;
+      items.push(item);
+    }
+  });
   const nodes = {
     items,
-    places: Int32Array.from(places),
+    places: places.subarray(0, items.length),
     indexAt: (place: number) => {
       const index = indexes[place] ?? NONE;
       return index < 0 ? undefined : index;
@@ -114,18 +117,21 @@ function isWithin(place: number, whole: number, parents: Int32Array): boolean {
 function sorted(events: number, { from, to }: Edges): Pick<WorkNetwork, 'order' | 'firstTarget' | 'targets'> {
   const firstTarget = new Int32Array(events + 1);
   const waiting = new Int32Array(events);
-  from.forEach((event) => (firstTarget[event + 1] = at(firstTarget, event + 1) + 1));
+  for (const event of from) {
+    firstTarget[event + 1] = at(firstTarget, event + 1) + 1;
+  }
   for (let event = 0; event < events; event += 1) {
     firstTarget[event + 1] = at(firstTarget, event + 1) + at(firstTarget, event);
   }
   const targets = new Int32Array(from.length);
   const filled = firstTarget.slice();
-  from.forEach((event, edge) => {
-    const target = to[edge] ?? 0;
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const event = at(from, edge);
+    const target = at(to, edge);
     targets[at(filled, event)] = target;
     filled[event] = at(filled, event) + 1;
     waiting[target] = at(waiting, target) + 1;
-  });
+  }
   const order = new Int32Array(events);
   let known = 0;
   for (let event = 0; event < events; event += 1) {

@@ -1,11 +1,6 @@
-import type { WorkItem } from '../model/roadmap';
-import { isFinished, STATUS_CATEGORIES, type StatusCategory } from '../model/status';
+import { isFinished, STATUS_CATEGORIES } from '../model/status';
 import type { Plan } from '../trace/plan';
-
-/** Nothing is named, by the item or by anything that it is part of. */
-export const NONE = -1;
-/** Something is named that the plan does not declare. */
-export const UNDECLARED = -2;
+import { EPIC, NONE, type StatedColumns, statedColumns, STORY } from './statedColumns';
 
 /**
  * What planning asks of every work item, in columns by the place in `plan.workItems`. Whoever asks about single items uses
@@ -14,14 +9,15 @@ export const UNDECLARED = -2;
 export interface WorkTable {
   /** Places in {@link STATUS_CATEGORIES}; see `categoryOf`. */
   readonly categories: Uint8Array;
-  /** Places in `plan.releases`, {@link NONE} or {@link UNDECLARED}; see `releaseFor`. */
+  /** Places in `plan.releases`, `NONE` or `UNDECLARED`; see `releaseFor`. */
   readonly releases: Int32Array;
-  /** Places in `plan.team`, {@link NONE} or {@link UNDECLARED}; see `plan.ownerOf`. */
+  /** Places in `plan.team`, `NONE` or `UNDECLARED`; see `plan.ownerOf`. */
   readonly owners: Int32Array;
   /** 1 for what is delivered as a piece of its own, see `isDelivery`. */
   readonly deliveries: Uint8Array;
-  /** Places of what the item depends on by its own field, each once, as far as a roadmap declares it. */
+  /** See {@link StatedColumns.needs}. */
   readonly needs: readonly (readonly number[])[];
+  readonly stated: StatedColumns;
   /** Those of the children of the item at `place` are {@link children} from `firstChild[place]` to before the next one's. */
   readonly firstChild: Int32Array;
   readonly children: Int32Array;
@@ -30,9 +26,11 @@ export interface WorkTable {
 /** From this code on an item is over: `done` and `dropped`. */
 const FIRST_FINISHED = STATUS_CATEGORIES.indexOf('done');
 
-export const PLANNED = STATUS_CATEGORIES.indexOf('planned');
+const PLANNED = STATUS_CATEGORIES.indexOf('planned');
 export const ACTIVE = STATUS_CATEGORIES.indexOf('active');
 export const BLOCKED = STATUS_CATEGORIES.indexOf('blocked');
+const DONE = STATUS_CATEGORIES.indexOf('done');
+const DROPPED = STATUS_CATEGORIES.indexOf('dropped');
 
 /** Whether a code of {@link WorkTable.categories} is that of work that is neither done nor dropped. */
 export function isOpenCode(category: number | undefined): boolean {
@@ -52,70 +50,14 @@ export function workTable(plan: Plan): WorkTable {
       categories: categoriesOf(stated, releases, offspring, plan),
       releases,
       owners: inherited(stated.owners, plan.parents),
-      deliveries: deliveriesOf(releases, offspring, plan),
+      deliveries: deliveriesOf(stated, releases, offspring, plan),
       needs: stated.needs,
+      stated,
       ...offspring,
     };
     known.set(plan, table);
   }
   return table;
-}
-
-/** What the items say themselves. */
-interface StatedColumns {
-  readonly items: readonly WorkItem[];
-  /** {@link NONE}: no status of its own. */
-  readonly categories: Int8Array;
-  readonly releases: Int32Array;
-  readonly owners: Int32Array;
-  readonly needs: readonly (readonly number[])[];
-}
-
-/** The columns of the latest plan with a frame: in that, all that can be named is the same. */
-const latest = new WeakMap<object, StatedColumns>();
-
-function statedColumns(plan: Plan): StatedColumns {
-  const items = plan.workItems;
-  const former = latest.get(plan.frame);
-  const columns = {
-    items,
-    categories: former ? former.categories.slice() : new Int8Array(items.length),
-    releases: former ? former.releases.slice() : new Int32Array(items.length),
-    owners: former ? former.owners.slice() : new Int32Array(items.length),
-    needs: former ? former.needs.slice() : new Array<readonly number[]>(items.length),
-  };
-  const releasePlaces = new Map(plan.releases.map((release, place) => [release, place]));
-  const personPlaces = new Map(plan.team.map((person, place) => [person, place]));
-  items.forEach((item, place) => {
-    if (former?.items[place] === item) {
-      return;
-    }
-    const { status, release, owner, depends } = item;
-    columns.categories[place] = status ? STATUS_CATEGORIES.indexOf(status.category) : NONE;
-    columns.releases[place] = placeOfNamed(release && plan.findRelease(release.name), release, releasePlaces);
-    columns.owners[place] = placeOfNamed(owner && plan.findPerson(owner.name), owner, personPlaces);
-    columns.needs[place] = depends.length === 0 ? NEEDS_NOTHING : needsOf(item, plan);
-  });
-  latest.set(plan.frame, columns);
-  return columns;
-}
-
-const NEEDS_NOTHING: readonly number[] = [];
-
-function needsOf({ depends }: WorkItem, plan: Plan): readonly number[] {
-  const needs = new Set<number>();
-  for (const { name } of depends) {
-    const needed = plan.findWork(name);
-    const place = needed && plan.placeOf(needed);
-    if (place !== undefined) {
-      needs.add(place);
-    }
-  }
-  return [...needs];
-}
-
-function placeOfNamed<T>(found: T | undefined, named: unknown, places: ReadonlyMap<T, number>): number {
-  return named === undefined ? NONE : ((found && places.get(found)) ?? UNDECLARED);
 }
 
 /** What an item does not say, the nearest of those that it is part of says for it. */
@@ -193,7 +135,7 @@ function categoriesOf(
       category = stated.categories[place] ?? NONE;
       const [first, end] = [firstChild[place] ?? 0, firstChild[place + 1] ?? 0];
       if (category === NONE) {
-        category = first === end ? above(place) : joined(children.subarray(first, end), find);
+        category = first === end ? above(place) : joined(children, first, end, find);
       }
       categories[place] = category;
     }
@@ -205,35 +147,41 @@ function categoriesOf(
   return categories;
 }
 
-/** @param parts at least one */
-function joined(parts: Int32Array, categoryOf: (place: number) => number): number {
-  const seen = new Uint8Array(STATUS_CATEGORIES.length);
-  parts.forEach((place) => (seen[categoryOf(place)] = 1));
-  return STATUS_CATEGORIES.indexOf(joinCategories(STATUS_CATEGORIES.filter((_, code) => seen[code] === 1)));
+/** Where something stands of which only the parts say where they stand, `children` from `first` to before `end`. */
+function joined(children: Int32Array, first: number, end: number, categoryOf: (place: number) => number): number {
+  // One bit for each category that one of them has.
+  let seen = 0;
+  for (let at = first; at < end; at += 1) {
+    seen |= 1 << categoryOf(children[at] ?? 0);
+  }
+  const has = (category: number) => (seen & (1 << category)) !== 0;
+  if (has(PLANNED) || has(ACTIVE) || has(BLOCKED)) {
+    return has(ACTIVE) || has(DONE) ? ACTIVE : has(PLANNED) ? PLANNED : BLOCKED;
+  }
+  return has(DONE) ? DONE : DROPPED;
 }
 
-function joinCategories(parts: readonly StatusCategory[]): StatusCategory {
-  if (parts.every(isFinished)) {
-    return parts.includes('done') ? 'done' : 'dropped';
+function deliveriesOf(
+  stated: StatedColumns,
+  releases: Int32Array,
+  { firstChild }: Offspring,
+  { parents }: Plan,
+): Uint8Array {
+  const deliveries = new Uint8Array(parents.length);
+  for (let place = 0; place < parents.length; place += 1) {
+    const kind = stated.kinds[place];
+    const parent = parents[place] ?? NONE;
+    const isDelivery =
+      kind === STORY ||
+      (kind === EPIC
+        ? firstChild[place] === firstChild[place + 1]
+        : parent < 0 || (stated.releases[place] !== NONE && !isSameRelease(releases[place], releases[parent])));
+    deliveries[place] = isDelivery ? 1 : 0;
   }
-  if (parts.includes('active') || parts.includes('done')) {
-    return 'active';
-  }
-  return parts.every((part) => part === 'blocked' || part === 'dropped') ? 'blocked' : 'planned';
+  return deliveries;
 }
 
-function deliveriesOf(releases: Int32Array, { firstChild }: Offspring, plan: Plan): Uint8Array {
-  return Uint8Array.from(plan.workItems, ({ kind, release }, place) => {
-    switch (kind) {
-      case 'story':
-        return 1;
-      case 'epic':
-        return firstChild[place] === firstChild[place + 1] ? 1 : 0;
-      case 'task': {
-        const parent = plan.parents[place] ?? NONE;
-        const isOfOther = release !== undefined && (releases[place] ?? NONE) !== (releases[parent] ?? NONE);
-        return parent < 0 || isOfOther ? 1 : 0;
-      }
-    }
-  });
+/** Neither what is not named nor what is not declared is a release. */
+function isSameRelease(a = NONE, b = NONE): boolean {
+  return a === b || (a < 0 && b < 0);
 }

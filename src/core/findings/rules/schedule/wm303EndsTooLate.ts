@@ -5,7 +5,8 @@ import type { Plan } from '../../../trace/plan';
 import { type Schedule, scheduleOf } from '../../../planning/schedule';
 import { basisSentence, chainWords, sureWorks, valuesOf } from '../../../report/scheduleWords';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
-import { isOpenCode, NONE, workTable } from '../../../planning/workTable';
+import { NO_DAY, NONE } from '../../../planning/statedColumns';
+import { isOpenCode, workTable } from '../../../planning/workTable';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
@@ -49,21 +50,23 @@ interface LateEnd {
 
 /** Open items that are due, or end by the schedule, after a limit: few, of all that are asked. */
 function endingTooLate(plan: Plan, schedule: Schedule): LateEnd[] {
-  const { categories, releases } = workTable(plan);
+  const { categories, releases, stated } = workTable(plan);
   const limits = plan.releases.map(({ date, freeze }) => Math.min(date?.last ?? NEVER, freeze?.last ?? NEVER));
-  return plan.workItems.flatMap((item, place): LateEnd[] => {
-    if (!isOpenCode(categories[place])) {
-      return NO_ENDS;
+  const ends: LateEnd[] = [];
+  for (const [place, item] of plan.workItems.entries()) {
+    if (isOpenCode(categories[place])) {
+      const due = stated.dueLast[plan.parents[place] ?? NONE] ?? NO_DAY;
+      const limit = Math.min(limits[releases[place] ?? NONE] ?? NEVER, due === NO_DAY ? NEVER : due);
+      const finish = limit === NEVER ? undefined : schedule.finishOfWorkAt(place);
+      if (Math.max(finish ?? NO_DAY, stated.dueFirst[place] ?? NO_DAY) > limit) {
+        ends.push({ item, finish });
+      }
     }
-    const parentDue = plan.workItems[plan.parents[place] ?? NONE]?.due?.last ?? NEVER;
-    const limit = Math.min(limits[releases[place] ?? NONE] ?? NEVER, parentDue);
-    const finish = limit === NEVER ? undefined : schedule.finishOfWorkAt(place);
-    return Math.max(finish ?? -NEVER, item.due?.first ?? -NEVER) > limit ? [{ item, finish }] : NO_ENDS;
-  });
+  }
+  return ends;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
-const NO_ENDS: LateEnd[] = [];
 
 function* cannotEndInTime(
   item: WorkItem,

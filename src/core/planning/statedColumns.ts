@@ -1,0 +1,131 @@
+import type { DateValue, WorkItem } from '../model/roadmap';
+import { STATUS_CATEGORIES } from '../model/status';
+import type { Plan } from '../trace/plan';
+
+/** Nothing is named. */
+export const NONE = -1;
+/** Something is named that the plan does not declare. */
+export const UNDECLARED = -2;
+/** In a column of days: none is stated. Earlier than any day that is. */
+export const NO_DAY = -(2 ** 31);
+
+export const KINDS = ['epic', 'story', 'task'] as const satisfies readonly WorkItem['kind'][];
+export const EPIC = KINDS.indexOf('epic');
+export const STORY = KINDS.indexOf('story');
+
+/** Codes of {@link StatedColumns.estimateUnits}. */
+export const NO_ESTIMATE = 0;
+export const IN_POINTS = 1;
+export const IN_DAYS = 2;
+
+/** What work items say themselves, by their place in `plan.workItems`. */
+export interface StatedColumns {
+  readonly items: readonly WorkItem[];
+  /** Places in {@link KINDS}. */
+  readonly kinds: Uint8Array;
+  /** Places in {@link STATUS_CATEGORIES}, or {@link NONE}. */
+  readonly categories: Int8Array;
+  /** Places in `plan.releases`, {@link NONE} or {@link UNDECLARED}. */
+  readonly releases: Int32Array;
+  /** Places in `plan.team`, {@link NONE} or {@link UNDECLARED}. */
+  readonly owners: Int32Array;
+  /** Places of what the item depends on by its own field, each once, as far as a roadmap declares it. */
+  readonly needs: readonly (readonly number[])[];
+  /** First and last day of the start and of the due date, or {@link NO_DAY}. */
+  readonly startFirst: Int32Array;
+  readonly startLast: Int32Array;
+  readonly dueFirst: Int32Array;
+  readonly dueLast: Int32Array;
+  readonly estimateUnits: Uint8Array;
+  /** In their units, as written: also what is no amount of work. */
+  readonly estimates: Float64Array;
+}
+
+/** The columns of the latest plan with a frame: in that, all that can be named is the same. */
+const latest = new WeakMap<object, StatedColumns>();
+
+/** Of a plan with the frame of the plan before it, only the items that are other objects are looked at. */
+export function statedColumns(plan: Plan): StatedColumns {
+  const items = plan.workItems;
+  const former = latest.get(plan.frame);
+  const columns = former ? copyOf(former, items) : emptyColumns(items);
+  const releasePlaces = new Map(plan.releases.map((release, place) => [release, place]));
+  const personPlaces = new Map(plan.team.map((person, place) => [person, place]));
+  for (let place = 0; place < items.length; place += 1) {
+    const item = items[place];
+    if (item && former?.items[place] !== item) {
+      const { status, release, owner, estimate } = item;
+      columns.kinds[place] = KINDS.indexOf(item.kind);
+      columns.categories[place] = status ? STATUS_CATEGORIES.indexOf(status.category) : NONE;
+      columns.releases[place] = placeOfNamed(release && plan.findRelease(release.name), release, releasePlaces);
+      columns.owners[place] = placeOfNamed(owner && plan.findPerson(owner.name), owner, personPlaces);
+      columns.needs[place] = item.depends.length === 0 ? NEEDS_NOTHING : needsOf(item, plan);
+      setDays(columns.startFirst, columns.startLast, place, item.start);
+      setDays(columns.dueFirst, columns.dueLast, place, item.due);
+      columns.estimateUnits[place] = estimate ? (estimate.unit === 'days' ? IN_DAYS : IN_POINTS) : NO_ESTIMATE;
+      columns.estimates[place] = estimate?.value ?? 0;
+    }
+  }
+  latest.set(plan.frame, columns);
+  return columns;
+}
+
+type OwnColumns = StatedColumns & { readonly needs: (readonly number[])[] };
+
+function emptyColumns(items: readonly WorkItem[]): OwnColumns {
+  const { length } = items;
+  return {
+    items,
+    kinds: new Uint8Array(length),
+    categories: new Int8Array(length),
+    releases: new Int32Array(length),
+    owners: new Int32Array(length),
+    needs: new Array<readonly number[]>(length),
+    startFirst: new Int32Array(length),
+    startLast: new Int32Array(length),
+    dueFirst: new Int32Array(length),
+    dueLast: new Int32Array(length),
+    estimateUnits: new Uint8Array(length),
+    estimates: new Float64Array(length),
+  };
+}
+
+function copyOf(columns: StatedColumns, items: readonly WorkItem[]): OwnColumns {
+  return {
+    items,
+    kinds: columns.kinds.slice(),
+    categories: columns.categories.slice(),
+    releases: columns.releases.slice(),
+    owners: columns.owners.slice(),
+    needs: columns.needs.slice(),
+    startFirst: columns.startFirst.slice(),
+    startLast: columns.startLast.slice(),
+    dueFirst: columns.dueFirst.slice(),
+    dueLast: columns.dueLast.slice(),
+    estimateUnits: columns.estimateUnits.slice(),
+    estimates: columns.estimates.slice(),
+  };
+}
+
+const NEEDS_NOTHING: readonly number[] = [];
+
+function needsOf({ depends }: WorkItem, plan: Plan): readonly number[] {
+  const needs = new Set<number>();
+  for (const { name } of depends) {
+    const needed = plan.findWork(name);
+    const place = needed && plan.placeOf(needed);
+    if (place !== undefined) {
+      needs.add(place);
+    }
+  }
+  return [...needs];
+}
+
+function placeOfNamed<T>(found: T | undefined, named: unknown, places: ReadonlyMap<T, number>): number {
+  return named === undefined ? NONE : ((found && places.get(found)) ?? UNDECLARED);
+}
+
+function setDays(first: Int32Array, last: Int32Array, place: number, value: DateValue | undefined): void {
+  first[place] = value?.first ?? NO_DAY;
+  last[place] = value?.last ?? NO_DAY;
+}
