@@ -20,17 +20,23 @@ export function scopeOn(
   day: Day,
   isRelease: (name: string) => boolean,
 ): ReadonlyMap<string, ScopeItem> {
-  const scope = new Map<string, ScopeItem>();
-  for (const [name, items] of plannedOn(history, day)) {
-    for (const item of isRelease(name) ? items : []) {
-      scope.set(item.id, item);
-    }
+  const planned = plannedOn(history, day);
+  const names = [...planned.byName.keys()].filter(isRelease);
+  const key = JSON.stringify(names);
+  let scope = planned.scopes.get(key);
+  if (!scope) {
+    scope = new Map(names.flatMap((name) => planned.byName.get(name) ?? []).map((item) => [item.id, item]));
+    planned.scopes.set(key, scope);
   }
   return scope;
 }
 
-/** What was to be delivered and not dropped, by the name of the release. */
-type Planned = ReadonlyMap<string, readonly ScopeItem[]>;
+/** What was to be delivered and not dropped. */
+interface Planned {
+  readonly byName: ReadonlyMap<string, readonly ScopeItem[]>;
+  /** Those that were asked for, by the names of one release. */
+  readonly scopes: Map<string, ReadonlyMap<string, ScopeItem>>;
+}
 
 /** A rule asks for the same days again at each change of the plan. */
 const plannedBefore = new WeakMap<PlanHistory, Map<Day, Planned>>();
@@ -41,13 +47,13 @@ function plannedOn(history: PlanHistory, day: Day): Planned {
   plannedBefore.set(history, byDay);
   let planned = byDay.get(day);
   if (!planned) {
-    planned = byRelease(statesOn(history, day));
+    planned = { byName: byRelease(statesOn(history, day)), scopes: new Map() };
     byDay.set(day, planned);
   }
   return planned;
 }
 
-function byRelease(states: PlanStates): Planned {
+function byRelease(states: PlanStates): Planned['byName'] {
   const planned = new Map<string, ScopeItem[]>();
   for (const id of deliveriesOf(states)) {
     const { release, category, estimate } = states.get(id) ?? {};

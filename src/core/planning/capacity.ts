@@ -151,9 +151,6 @@ function together(all: readonly PlacesByRelease[]): PlacesByRelease {
       addTo(groups, release, place);
     }
   }
-  for (const places of groups.values()) {
-    places.sort((a, b) => a - b);
-  }
   return groups;
 }
 
@@ -201,7 +198,7 @@ function overloadsOf(worker: Worker, { days, tolerance, works, plan }: LoadConte
 
 function largestFirst(places: readonly number[], works: RemainingWorks, { workItems }: Plan): WorkItem[] {
   const daysOf = (place: number) => works.days[place] ?? 0;
-  const counted = places.filter((place) => daysOf(place) > 0).sort((a, b) => daysOf(b) - daysOf(a));
+  const counted = places.filter((place) => daysOf(place) > 0).sort((a, b) => daysOf(b) - daysOf(a) || a - b);
   return counted.map((place) => workItems[place]).filter((item) => item !== undefined);
 }
 

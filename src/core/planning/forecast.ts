@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar';
-import type { WorkItem } from '../model/roadmap';
+import type { Estimate, WorkItem } from '../model/roadmap';
 import { type FinishDays, Simulation } from './simulation';
 import { type CompletionRecord, type Throughput, throughputOf } from './throughput';
 
@@ -90,13 +90,27 @@ function pointsOf(open: readonly WorkItem[]): number | undefined {
   let sum = 0;
   for (const { estimate, children } of open) {
     // As completions have it: a story without an estimate is worth what its tasks are.
-    const parts = estimate ? [estimate] : children.map((child) => child.estimate).filter((each) => each !== undefined);
-    if (parts.length === 0 || parts.some(({ unit, value }) => unit !== 'points' || !(value >= 0 && value < Infinity))) {
+    const worth = estimate ? worthOf(estimate) : worthOfAll(children.flatMap((child) => child.estimate ?? []));
+    if (worth === undefined) {
       return undefined;
     }
-    sum += parts.reduce((worth, { value }) => worth + value, 0);
+    sum += worth;
   }
   return sum > 0 ? sum : undefined;
+}
+
+function worthOf({ unit, value }: Estimate): number | undefined {
+  return unit === 'points' && value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined;
+}
+
+/** undefined also where there are none. */
+function worthOfAll(estimates: readonly Estimate[]): number | undefined {
+  const worths = estimates.map(worthOf);
+  return worths.length === 0 ? undefined : worths.reduce(plus);
+}
+
+function plus(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
 }
 
 function simulationsOf({ stories, points }: Throughput): Known {

@@ -1,5 +1,7 @@
-import type { ScoreField } from '../model/roadmap';
+import type { ScoreField, WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
+import { EPIC } from './statedColumns';
+import { workTable } from './workTable';
 
 /**
  * What a plan states as a rule. Where hardly anything has an owner, say, a missing one is no omission: rules about single items
@@ -62,52 +64,95 @@ export function sameHabits(a: Habits, b: Habits): boolean {
   );
 }
 
+/** Counted on from plan to plan, as long as they have the same frame. */
+const latest = new WeakMap<object, { readonly items: readonly WorkItem[]; readonly tally: Tally }>();
+
 function findHabits(plan: Plan): Habits {
-  const scores = new Set<ScoreField>();
-  const filesWithStatuses = new Set<string>();
-  const has = { epic: false, goal: false, release: false };
-  const counts = { stories: 0, owners: 0, estimates: 0, acceptance: 0 };
-  const releases = new Map<string, { declared: number; other: number }>();
-  let [statesCode, dates, epicsHoldStories] = [false, false, false];
-  for (const item of plan.workItems) {
-    has.epic ||= item.kind === 'epic';
-    epicsHoldStories ||= item.kind === 'epic' && plan.childrenOf(item).length > 0;
-    counts.stories += item.kind === 'story' ? 1 : 0;
-    counts.owners += item.owner ? Math.max(1, item.children.length) : 0;
-    has.goal ||= item.goal !== undefined;
-    has.release ||= item.release !== undefined;
-    counts.estimates += item.estimate ? 1 : 0;
-    counts.acceptance += item.acceptance.length > 0 ? 1 : 0;
-    if (item.release && item.fields.has('release')) {
-      const named = releases.get(item.path) ?? { declared: 0, other: 0 };
-      named[plan.findRelease(item.release.name) ? 'declared' : 'other'] += 1;
-      releases.set(item.path, named);
-    }
-    statesCode ||= item.code.length > 0;
-    dates ||= item.due !== undefined || item.start !== undefined;
-    if (item.status) {
-      filesWithStatuses.add(item.path);
-    }
-    for (const field in item.scores) {
-      scores.add(field as ScoreField);
+  const { workItems } = plan;
+  const former = latest.get(plan.frame);
+  const tally = former?.tally ?? new Tally();
+  for (let place = 0; place < workItems.length; place += 1) {
+    const [before, now] = [former?.items[place], workItems[place]];
+    if (before !== now) {
+      tally.count(before, plan, -1);
+      tally.count(now, plan, 1);
     }
   }
-  return {
-    hasEpics: has.epic,
-    epicsHoldStories,
-    namesOwners: isUsual(counts.owners, counts.stories),
-    namesGoals: has.goal,
-    namesReleases: has.release,
-    filesWithOtherReleases: new Set(
-      [...releases].filter(([, { declared, other }]) => other > Math.max(FEW_SLIPS, declared)).map(([path]) => path),
-    ),
-    estimates: isUsual(counts.estimates, counts.stories),
-    statesAcceptance: isUsual(counts.acceptance, counts.stories),
-    statesCode,
-    dates,
-    scores,
-    filesWithStatuses,
-  };
+  latest.set(plan.frame, { items: workItems, tally });
+  return tally.habits(plan);
+}
+
+/** How many items state what. */
+class Tally {
+  private readonly counts = new Map<string, number>();
+  /** By file. */
+  private readonly statuses = new Map<string, number>();
+  private readonly declaredReleases = new Map<string, number>();
+  private readonly otherReleases = new Map<string, number>();
+  private readonly scores = new Map<ScoreField, number>();
+
+  /** @param plan the item's own, or another one with its frame */
+  count(item: WorkItem | undefined, plan: Plan, by: 1 | -1): void {
+    if (!item) {
+      return;
+    }
+    const add = (name: string, isSo: boolean, weight = 1) => isSo && addTo(this.counts, name, by * weight);
+    add('epics', item.kind === 'epic');
+    add('stories', item.kind === 'story');
+    add('owners', item.owner !== undefined, Math.max(1, item.children.length));
+    add('goals', item.goal !== undefined);
+    add('releases', item.release !== undefined);
+    add('estimates', item.estimate !== undefined);
+    add('acceptance', item.acceptance.length > 0);
+    add('code', item.code.length > 0);
+    add('dates', item.due !== undefined || item.start !== undefined);
+    if (item.release && item.fields.has('release')) {
+      addTo(plan.findRelease(item.release.name) ? this.declaredReleases : this.otherReleases, item.path, by);
+    }
+    if (item.status) {
+      addTo(this.statuses, item.path, by);
+    }
+    for (const field in item.scores) {
+      addTo(this.scores, field as ScoreField, by);
+    }
+  }
+
+  habits(plan: Plan): Habits {
+    const number = (name: string) => this.counts.get(name) ?? 0;
+    const stories = number('stories');
+    const other = [...this.otherReleases].filter(
+      ([path, count]) => count > Math.max(FEW_SLIPS, this.declaredReleases.get(path) ?? 0),
+    );
+    return {
+      hasEpics: number('epics') > 0,
+      epicsHoldStories: number('epics') > 0 && epicsHoldStories(plan),
+      namesOwners: isUsual(number('owners'), stories),
+      namesGoals: number('goals') > 0,
+      namesReleases: number('releases') > 0,
+      filesWithOtherReleases: new Set(other.map(([path]) => path)),
+      estimates: isUsual(number('estimates'), stories),
+      statesAcceptance: isUsual(number('acceptance'), stories),
+      statesCode: number('code') > 0,
+      dates: number('dates') > 0,
+      scores: new Set(this.scores.keys()),
+      filesWithStatuses: new Set(this.statuses.keys()),
+    };
+  }
+}
+
+function epicsHoldStories(plan: Plan): boolean {
+  const { kinds } = workTable(plan).stated;
+  return plan.parents.some((parent) => kinds[parent] === EPIC);
+}
+
+/** What is counted down to nothing is not there any more. */
+function addTo<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) {
+    counts.delete(key);
+  } else {
+    counts.set(key, count);
+  }
 }
 
 function isUsual(have: number, stories: number): boolean {

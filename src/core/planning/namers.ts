@@ -1,6 +1,6 @@
-import { canonicalId } from '../ids/canonicalId';
 import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
+import { workTable } from './workTable';
 
 /** Which items name which others, by the canonical ID that they name, declared or not. */
 export interface Namers {
@@ -16,28 +16,36 @@ const known = new WeakMap<Plan, Namers>();
 export function namersOf(plan: Plan): Namers {
   let namers = known.get(plan);
   if (!namers) {
-    namers = findNamers(plan.workItems);
+    namers = findNamers(plan);
     known.set(plan, namers);
   }
   return namers;
 }
 
-function findNamers(items: readonly WorkItem[]): Namers {
+function findNamers(plan: Plan): Namers {
+  const { depends, namesEpic } = workTable(plan).stated;
   const dependants = new Map<string, WorkItem[]>();
   const withEpic: WorkItem[] = [];
-  for (const item of items) {
-    for (const { name } of item.depends) {
-      const id = canonicalId(name);
-      const list = dependants.get(id);
-      if (list) {
-        list.push(item);
-      } else {
-        dependants.set(id, [item]);
-      }
+  for (let place = 0; place < depends.length; place += 1) {
+    const names = depends[place] ?? NO_NAMES;
+    const item = names.length > 0 || namesEpic[place] === 1 ? plan.workItems[place] : undefined;
+    if (item) {
+      names.forEach((name) => addTo(dependants, name, item));
     }
-    if (item.epic) {
+    if (item && namesEpic[place] === 1) {
       withEpic.push(item);
     }
   }
   return { dependants, withEpic };
+}
+
+const NO_NAMES: readonly string[] = [];
+
+function addTo(dependants: Map<string, WorkItem[]>, name: string, item: WorkItem): void {
+  const list = dependants.get(name);
+  if (list) {
+    list.push(item);
+  } else {
+    dependants.set(name, [item]);
+  }
 }

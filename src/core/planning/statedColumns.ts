@@ -1,3 +1,4 @@
+import { canonicalId } from '../ids/canonicalId';
 import type { DateValue, WorkItem } from '../model/roadmap';
 import { STATUS_CATEGORIES } from '../model/status';
 import type { Plan } from '../trace/plan';
@@ -29,6 +30,10 @@ export interface StatedColumns {
   readonly releases: Int32Array;
   /** Places in `plan.team`, {@link NONE} or {@link UNDECLARED}. */
   readonly owners: Int32Array;
+  /** In canonical spelling what the item names in its `depends` field, declared or not. */
+  readonly depends: readonly (readonly string[])[];
+  /** 1 for what says which epic it is part of, rather than standing in it. */
+  readonly namesEpic: Uint8Array;
   /** Places of what the item depends on by its own field, each once, as far as a roadmap declares it. */
   readonly needs: readonly (readonly number[])[];
   /** First and last day of the start and of the due date, or {@link NO_DAY}. */
@@ -59,7 +64,10 @@ export function statedColumns(plan: Plan): StatedColumns {
       columns.categories[place] = status ? STATUS_CATEGORIES.indexOf(status.category) : NONE;
       columns.releases[place] = placeOfNamed(release && plan.findRelease(release.name), release, releasePlaces);
       columns.owners[place] = placeOfNamed(owner && plan.findPerson(owner.name), owner, personPlaces);
-      columns.needs[place] = item.depends.length === 0 ? NEEDS_NOTHING : needsOf(item, plan);
+      const depends = item.depends.length === 0 ? NOTHING : item.depends.map(({ name }) => canonicalId(name));
+      columns.depends[place] = depends;
+      columns.needs[place] = depends.length === 0 ? NEEDS_NOTHING : needsOf(depends, plan);
+      columns.namesEpic[place] = item.epic ? 1 : 0;
       setDays(columns.startFirst, columns.startLast, place, item.start);
       setDays(columns.dueFirst, columns.dueLast, place, item.due);
       columns.estimateUnits[place] = estimate ? (estimate.unit === 'days' ? IN_DAYS : IN_POINTS) : NO_ESTIMATE;
@@ -70,7 +78,10 @@ export function statedColumns(plan: Plan): StatedColumns {
   return columns;
 }
 
-type OwnColumns = StatedColumns & { readonly needs: (readonly number[])[] };
+type OwnColumns = StatedColumns & {
+  readonly depends: (readonly string[])[];
+  readonly needs: (readonly number[])[];
+};
 
 function emptyColumns(items: readonly WorkItem[]): OwnColumns {
   const { length } = items;
@@ -80,6 +91,8 @@ function emptyColumns(items: readonly WorkItem[]): OwnColumns {
     categories: new Int8Array(length),
     releases: new Int32Array(length),
     owners: new Int32Array(length),
+    depends: new Array<readonly string[]>(length),
+    namesEpic: new Uint8Array(length),
     needs: new Array<readonly number[]>(length),
     startFirst: new Int32Array(length),
     startLast: new Int32Array(length),
@@ -97,6 +110,8 @@ function copyOf(columns: StatedColumns, items: readonly WorkItem[]): OwnColumns 
     categories: columns.categories.slice(),
     releases: columns.releases.slice(),
     owners: columns.owners.slice(),
+    depends: columns.depends.slice(),
+    namesEpic: columns.namesEpic.slice(),
     needs: columns.needs.slice(),
     startFirst: columns.startFirst.slice(),
     startLast: columns.startLast.slice(),
@@ -107,11 +122,12 @@ function copyOf(columns: StatedColumns, items: readonly WorkItem[]): OwnColumns 
   };
 }
 
+const NOTHING: readonly string[] = [];
 const NEEDS_NOTHING: readonly number[] = [];
 
-function needsOf({ depends }: WorkItem, plan: Plan): readonly number[] {
+function needsOf(depends: readonly string[], plan: Plan): readonly number[] {
   const needs = new Set<number>();
-  for (const { name } of depends) {
+  for (const name of depends) {
     const needed = plan.findWork(name);
     const place = needed && plan.placeOf(needed);
     if (place !== undefined) {

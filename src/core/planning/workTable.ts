@@ -30,7 +30,7 @@ const PLANNED = STATUS_CATEGORIES.indexOf('planned');
 export const ACTIVE = STATUS_CATEGORIES.indexOf('active');
 export const BLOCKED = STATUS_CATEGORIES.indexOf('blocked');
 const DONE = STATUS_CATEGORIES.indexOf('done');
-const DROPPED = STATUS_CATEGORIES.indexOf('dropped');
+export const DROPPED = STATUS_CATEGORIES.indexOf('dropped');
 
 /** Whether a code of {@link WorkTable.categories} is that of work that is neither done nor dropped. */
 export function isOpenCode(category: number | undefined): boolean {

@@ -42,11 +42,11 @@ export const slipped: Rule = {
   *check(plan, { facts, setting, today }) {
     const history = facts.planHistory;
     for (const [id, moves] of history ? slipsByItem(history) : []) {
-      const item = plan.find(id);
       const putOff = moves.filter(({ days }) => days > 0).length;
       const days = moves.reduce((sum, move) => sum + move.days, 0);
       const isMuch = days > 0 && (putOff >= setting(TIMES) || days > setting(DAYS));
-      if (item && isMuch && endOf(item) && isOpen(item, plan, today)) {
+      const item = isMuch ? plan.find(id) : undefined;
+      if (item && endOf(item) && isOpen(item, plan, today)) {
         yield {
           message: `${nameOf(item)} was put off ${sentence(moves, { putOff, days, today })}.`,
           place: fieldPlace(item, item.kind === 'release' ? 'date' : 'due'),

@@ -6,7 +6,9 @@ import { isFinished } from '../../../model/status';
 import type { PlanHistory } from '../../../planHistory/planHistory';
 import { joinedRelease, releaseStart, type ScopeItem, scopeOn } from '../../../planHistory/scope';
 import { categoryOf } from '../../../planning/progress';
-import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
+import { storiesByRelease } from '../../../planning/releases';
+import { IN_POINTS, NONE } from '../../../planning/statedColumns';
+import { DROPPED, isOpenCode, workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -46,11 +48,11 @@ export const scopeGrew: Rule = {
     if (!history || plan.releases.length === 0) {
       return;
     }
-    const stories = storiesByRelease(plan);
-    for (const release of plan.releases) {
-      const now = (stories.get(release) ?? []).filter((item) => categoryOf(item, plan) !== 'dropped');
+    const sizes = sizesOf(plan);
+    for (const [place, release] of plan.releases.entries()) {
+      const now = sizes[place];
       const start = releaseStart(history, release.id, release.start?.first);
-      if (start === undefined || start >= today || isOver(release, now, { plan, today })) {
+      if (!now || start === undefined || start >= today || isOver(release, now, today)) {
         continue;
       }
       const isRelease = (name: string): boolean => plan.findRelease(name) === release;
@@ -59,7 +61,7 @@ export const scopeGrew: Rule = {
       if (then.size < setting(STORIES) || growth.before <= 0 || growth.percent <= setting(PERCENT)) {
         continue;
       }
-      const added = now.filter(({ id }) => !then.has(canonicalId(id)));
+      const added = storiesOf(release, plan).filter(({ id }) => !then.has(canonicalId(id)));
       const reason = added.length > 0 ? `${listing(added.map(nameOf))} joined` : 'stories were estimated higher';
       yield {
         message: `${nameOf(release)} has grown by ${growth.percent} % since ${sinceWords(start, release, history, today)}, from ${growth.before} to ${growth.after} ${growth.unit}: ${reason}.`,
@@ -71,10 +73,37 @@ export const scopeGrew: Rule = {
   },
 };
 
-function isOver(release: Release, stories: readonly WorkItem[], { plan, today }: { plan: Plan; today: Day }): boolean {
+/** What a release is to deliver, dropped stories left out. */
+interface Size {
+  stories: number;
+  open: number;
+  /** NaN: one of them has no estimate in points. */
+  points: number;
+}
+
+/** By the place in `plan.releases`. */
+function sizesOf(plan: Plan): Size[] {
+  const { categories, deliveries, releases, stated } = workTable(plan);
+  const sizes = plan.releases.map((): Size => ({ stories: 0, open: 0, points: 0 }));
+  for (let place = 0; place < categories.length; place += 1) {
+    const size = deliveries[place] === 1 && categories[place] !== DROPPED ? sizes[releases[place] ?? NONE] : undefined;
+    if (size) {
+      size.stories += 1;
+      size.open += isOpenCode(categories[place]) ? 1 : 0;
+      size.points += stated.estimateUnits[place] === IN_POINTS ? (stated.estimates[place] ?? 0) : Number.NaN;
+    }
+  }
+  return sizes;
+}
+
+function storiesOf(release: Release, plan: Plan): WorkItem[] {
+  return (storiesByRelease(plan).get(release) ?? []).filter((item) => categoryOf(item, plan) !== 'dropped');
+}
+
+function isOver(release: Release, { open }: Size, today: Day): boolean {
   const isStated = release.status !== undefined && isFinished(release.status.category);
   const isPast = release.date !== undefined && release.date.last < today;
-  return isStated || (isPast && openStoriesOf(stories, plan).length === 0);
+  return isStated || (isPast && open === 0);
 }
 
 interface Growth {
@@ -85,21 +114,21 @@ interface Growth {
   readonly percent: number;
 }
 
-function growthOf(then: ReadonlyMap<string, ScopeItem>, now: readonly WorkItem[]): Growth {
-  const before = sumOf([...then.values()].map(({ points }) => points));
-  const after = sumOf(now.map(({ estimate }) => (estimate?.unit === 'points' ? estimate.value : undefined)));
-  const inPoints = before !== undefined && after !== undefined;
-  const counts = inPoints ? { before, after } : { before: then.size, after: now.length };
+function growthOf(then: ReadonlyMap<string, ScopeItem>, now: Size): Growth {
+  const before = Number.isNaN(now.points) ? Number.NaN : pointsOf(then);
+  const inPoints = !Number.isNaN(before);
+  const counts = inPoints ? { before, after: now.points } : { before: then.size, after: now.stories };
   const percent = Math.floor(((counts.after - counts.before) / counts.before) * 100);
   return { ...counts, unit: inPoints ? 'points' : 'stories', percent };
 }
 
-/** undefined: one of them is not known. */
-function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
-  return numbers.reduce<number | undefined>(
-    (sum, number) => (sum === undefined || number === undefined ? undefined : sum + number),
-    0,
-  );
+/** NaN: one of them has no estimate in points. */
+function pointsOf(scope: ReadonlyMap<string, ScopeItem>): number {
+  let sum = 0;
+  for (const { points } of scope.values()) {
+    sum += points ?? Number.NaN;
+  }
+  return sum;
 }
 
 function sinceWords(start: Day, release: Release, { range }: PlanHistory, today: Day): string {
