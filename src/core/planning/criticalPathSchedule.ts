@@ -82,16 +82,23 @@ export class CriticalPathSchedule implements Schedule {
     };
   }
 
-  finishOf(item: WorkItem): Day | undefined {
+  waitsFor(item: WorkItem): WorkItem | undefined {
     const index = this.indexOf(item);
-    return index === undefined ? undefined : this.dayOf(Math.floor(this.earliest[index * 2 + 1] ?? 0));
+    return index === undefined ? undefined : this.dependencyBefore(index * 2);
+  }
+
+  finishOf(item: WorkItem): Day | undefined {
+    const place = this.plan.placeOf(item);
+    return place === undefined ? undefined : this.finishAt(place);
+  }
+
+  finishAt(place: number): Day | undefined {
+    const index = this.network.indexAt(place);
+    return index === undefined ? undefined : this.dayOf(Math.floor(this.endMoment(index)));
   }
 
   finishOfWorkAt(place: number): Day | undefined {
-    const index = this.network.indexAt(place);
-    return index !== undefined && (this.works.days[place] ?? 0) > 0
-      ? this.dayOf(Math.floor(this.earliest[index * 2 + 1] ?? 0))
-      : undefined;
+    return (this.works.days[place] ?? 0) > 0 ? this.finishAt(place) : undefined;
   }
 
   workOf(item: WorkItem): RemainingWork | undefined {

@@ -22,8 +22,8 @@ const NONE: readonly WorkItem[] = [];
 
 const known = new WeakMap<Plan, ReadonlyMap<number, readonly number[]>>();
 
-/** By the place in `plan.workItems` of what is depended on. */
-function dependantPlaces(plan: Plan): ReadonlyMap<number, readonly number[]> {
+/** Places in `plan.workItems` of what depends on the item at the place that is the key, in the plan's order. */
+export function dependantPlaces(plan: Plan): ReadonlyMap<number, readonly number[]> {
   let dependants = known.get(plan);
   if (!dependants) {
     dependants = findDependants(workTable(plan).needs);

@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar';
-import type { Estimate, WorkItem } from '../model/roadmap';
+import type { OpenWork } from './openWork';
 import { type FinishDays, Simulation } from './simulation';
 import { type CompletionRecord, type Throughput, throughputOf } from './throughput';
 
@@ -34,12 +34,8 @@ export type Forecast =
 
 /** Forecasts from one record of completions. */
 export interface Forecaster {
-  /**
-   * In points where everything that is open, and everything that was finished, is estimated in them, else in stories.
-   *
-   * @param open the stories that are not finished, in the pieces that completions count
-   */
-  forecast(open: readonly WorkItem[]): Forecast;
+  /** In points where everything that is open, and everything that was finished, is estimated in them, else in stories. */
+  forecast(open: OpenWork): Forecast;
 }
 
 interface Known {
@@ -62,18 +58,17 @@ let known: readonly Known[] = [];
 export function forecaster(record: CompletionRecord, today: Day, weeks: number): Forecaster {
   const throughput = throughputOf(record, today, weeks);
   return {
-    forecast(open) {
-      if (open.length === 0) {
+    forecast({ stories: open, points: worth }) {
+      if (open === 0) {
         return { kind: 'finished' };
       }
-      const basis = basisOf(throughput, open.length);
+      const basis = basisOf(throughput, open);
       if (basis.finished < LEAST_FINISHED || basis.weeksWithCompletions < LEAST_WEEKS) {
         return { kind: 'notEnough', ...basis };
       }
       const { stories, points } = simulationsOf(throughput);
-      const worth = pointsOf(open);
       if (!points || worth === undefined) {
-        return { kind: 'forecast', points: undefined, ...basis, ...stories.finishOf(open.length, today) };
+        return { kind: 'forecast', points: undefined, ...basis, ...stories.finishOf(open, today) };
       }
       const finished = throughput.points?.reduce((sum, week) => sum + week, 0) ?? 0;
       return { kind: 'forecast', points: { finished, open: worth }, ...basis, ...points.finishOf(worth, today) };
@@ -83,34 +78,6 @@ export function forecaster(record: CompletionRecord, today: Day, weeks: number):
 
 function basisOf({ stories, finished }: Throughput, open: number): ForecastBasis {
   return { weeks: stories.length, weeksWithCompletions: stories.filter((count) => count > 0).length, finished, open };
-}
-
-/** undefined: not everything is estimated in points, or nothing is worth any. */
-function pointsOf(open: readonly WorkItem[]): number | undefined {
-  let sum = 0;
-  for (const { estimate, children } of open) {
-    // As completions have it: a story without an estimate is worth what its tasks are.
-    const worth = estimate ? worthOf(estimate) : worthOfAll(children.flatMap((child) => child.estimate ?? []));
-    if (worth === undefined) {
-      return undefined;
-    }
-    sum += worth;
-  }
-  return sum > 0 ? sum : undefined;
-}
-
-function worthOf({ unit, value }: Estimate): number | undefined {
-  return unit === 'points' && value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined;
-}
-
-/** undefined also where there are none. */
-function worthOfAll(estimates: readonly Estimate[]): number | undefined {
-  const worths = estimates.map(worthOf);
-  return worths.length === 0 ? undefined : worths.reduce(plus);
-}
-
-function plus(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : a + b;
 }
 
 function simulationsOf({ stories, points }: Throughput): Known {

@@ -41,12 +41,13 @@ export interface CriticalPath {
 export interface Schedule {
   /** undefined: it is done or dropped. */
   of(item: WorkItem): ScheduledItem | undefined;
+  /** See {@link ScheduledItem.waitsFor}. */
+  waitsFor(item: WorkItem): WorkItem | undefined;
   /** Its {@link ScheduledItem.earliestFinish}; undefined: it is done or dropped. */
   finishOf(item: WorkItem): Day | undefined;
-  /**
-   * The {@link ScheduledItem.earliestFinish} of the item at this place in `plan.workItems`, for whoever asks them all.
-   * undefined also for what has no work of its own.
-   */
+  /** The same of the item at this place in `plan.workItems`, for whoever asks them all. */
+  finishAt(place: number): Day | undefined;
+  /** The same; undefined also for what has no work of its own. */
   finishOfWorkAt(place: number): Day | undefined;
   /** What is left of it; undefined: it is done or dropped. */
   workOf(item: WorkItem): RemainingWork | undefined;

@@ -73,11 +73,6 @@ export function sureWorks(chain: readonly WorkItem[], schedule: Schedule): reado
   return takesTime ? works : undefined;
 }
 
-/** All that {@link basisSentence} is made of. */
-export function valuesOf(works: readonly RemainingWork[]): unknown[] {
-  return works.flatMap(({ days, basis }) => [days, basis]);
-}
-
 /** How much work a chain is, and what that rests on. */
 export function basisSentence(works: readonly RemainingWork[]): string {
   const days = works.reduce((sum, work) => sum + work.days, 0);

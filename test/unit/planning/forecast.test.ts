@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { WorkItem } from '../../../src/core/model/roadmap';
 import { type Forecast, forecaster } from '../../../src/core/planning/forecast';
+import { type OpenWork, openUnder } from '../../../src/core/planning/openWork';
 import { Simulation } from '../../../src/core/planning/simulation';
 import { type Completion, throughputOf } from '../../../src/core/planning/throughput';
-import { days, story, task } from '../../support/planBuilder';
+import { days, epic, plan, story, task } from '../../support/planBuilder';
 
 const TODAY = days('2026-09-01').first;
 
@@ -17,13 +19,18 @@ function weekly(counts: readonly number[], points?: number): Completion[] {
   );
 }
 
-function stories(count: number, estimate?: string) {
+function stories(count: number, estimate?: string): WorkItem[] {
   return Array.from({ length: count }, (_, index) => story(`S-${index}`, estimate === undefined ? {} : { estimate }));
 }
 
-function forecastOf(counts: readonly number[], open: number, points?: { of: number; estimate: string }): Forecast {
+function open(...items: readonly WorkItem[]): OpenWork {
+  const all = plan(epic('E-1', {}, ...items, story('E-2', { status: 'done', estimate: '5' })));
+  return openUnder(0, all);
+}
+
+function forecastOf(counts: readonly number[], count: number, points?: { of: number; estimate: string }): Forecast {
   const record = { completions: weekly(counts, points?.of), from: TODAY - 7 * counts.length + 1 };
-  return forecaster(record, TODAY, 12).forecast(stories(open, points?.estimate));
+  return forecaster(record, TODAY, 12).forecast(open(...stories(count, points?.estimate)));
 }
 
 describe('Weekly throughput', () => {
@@ -85,11 +92,11 @@ describe('A forecast', () => {
     assert.equal(inPoints.kind === 'forecast' && inPoints.p80, TODAY + 28);
     assert.deepEqual(inPoints.kind === 'forecast' && inPoints.points, { finished: 24, open: 24 });
     const record = { completions: weekly([2, 2, 2, 2], 3), from: TODAY - 27 };
-    const mixed = forecaster(record, TODAY, 12).forecast([...stories(3, '6'), story('S-9', { estimate: '3d' })]);
+    const mixed = forecaster(record, TODAY, 12).forecast(open(...stories(3, '6'), story('S-9', { estimate: '3d' })));
     assert.equal(mixed.kind === 'forecast' && mixed.points, undefined);
     assert.equal(mixed.kind === 'forecast' && mixed.p80, TODAY + 14);
     const byTasks = story('S-9', {}, task('S-9.1', { estimate: '4' }), task('S-9.2', { estimate: '2' }));
-    const summed = forecaster(record, TODAY, 12).forecast([byTasks]);
+    const summed = forecaster(record, TODAY, 12).forecast(open(byTasks));
     assert.deepEqual(summed.kind === 'forecast' && summed.points, { finished: 24, open: 6 });
   });
 
@@ -113,11 +120,11 @@ describe('A forecast', () => {
 
   it('is the same whenever and in whatever order it is made', () => {
     const record = { completions: weekly([1, 0, 3, 2, 5, 0, 1]), from: TODAY - 48 };
-    const answers = [40, 7, 90].map((open) => forecaster(record, TODAY, 12).forecast(stories(open)));
+    const answers = [40, 7, 90].map((count) => forecaster(record, TODAY, 12).forecast(open(...stories(count))));
     for (let other = 0; other < 6; other += 1) {
-      forecaster({ completions: weekly([other, 3, 3, 3]), from: TODAY - 27 }, TODAY, 12).forecast(stories(5));
+      forecaster({ completions: weekly([other, 3, 3, 3]), from: TODAY - 27 }, TODAY, 12).forecast(open(...stories(5)));
     }
-    const again = [90, 7, 40].map((open) => forecaster(record, TODAY, 12).forecast(stories(open)));
+    const again = [90, 7, 40].map((count) => forecaster(record, TODAY, 12).forecast(open(...stories(count))));
     assert.deepEqual(again.toReversed(), answers);
   });
 });

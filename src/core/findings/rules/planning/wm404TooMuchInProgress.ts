@@ -1,4 +1,5 @@
-import type { Named, WorkItem } from '../../../model/roadmap';
+import type { WorkItem } from '../../../model/roadmap';
+import { NONE, STORY } from '../../../planning/statedColumns';
 import { ACTIVE, workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
@@ -34,17 +35,17 @@ export const tooMuchInProgress: Rule = {
   *check(plan, { setting, sameAsBefore }) {
     const active = activeStories(plan);
     yield* ofTeam(plan, active, setting(MEMBER));
-    for (const stories of byOwner(active, plan)) {
+    const limit = setting(STORIES);
+    for (const places of byOwner(active, plan)) {
+      const stories = places.length > limit ? itemsAt(places, plan) : [];
       const [first] = stories;
-      const limit = setting(STORIES);
-      if (first && stories.length > limit) {
-        const who = plan.findPerson(first.owner.name)?.name ?? first.owner.name;
-        const values = [who, first.owner, ...stories.map(({ item }) => item)];
-        yield sameAsBefore(first.item, values, () => ({
-          message: `${who} has ${count(stories.length, 'active story', 'active stories')}, more than ${limit}: ${listing(stories.map(({ item }) => nameOf(item)))}.`,
-          place: { path: first.item.path, span: first.owner.span },
+      const owner = first && plan.ownerOf(first);
+      if (first && owner) {
+        yield sameAsBefore(first, [owner, ...stories], () => ({
+          message: `${plan.findPerson(owner.name)?.name ?? owner.name} has ${count(stories.length, 'active story', 'active stories')}, more than ${limit}: ${listing(stories.map(nameOf))}.`,
+          place: { path: first.path, span: owner.span },
           item: undefined,
-          related: stories.slice(1).map(({ item }) => relatedItem(item)),
+          related: stories.slice(1).map((item) => relatedItem(item)),
         }));
       }
     }
@@ -52,12 +53,12 @@ export const tooMuchInProgress: Rule = {
 };
 
 /** Whoever owns them: nobody can have in hand what nobody owns, but somebody has. */
-function* ofTeam(plan: Plan, stories: readonly WorkItem[], limit: number): Iterable<Draft> {
+function* ofTeam(plan: Plan, places: readonly number[], limit: number): Iterable<Draft> {
   const members = plan.team.length;
   const declared = plan.roadmaps.find(({ team }) => team.length > 0);
   const [member] = declared?.team ?? [];
-  const active = members > 1 ? stories : [];
-  if (declared && member && active.length > limit * members) {
+  if (declared && member && members > 1 && places.length > limit * members) {
+    const active = itemsAt(places, plan);
     yield {
       message: `The team of ${members} has ${count(active.length, 'active story', 'active stories')}, more than ${limit} for each: ${listing(active.map(nameOf))}.`,
       place: { path: declared.path, span: member.headline },
@@ -69,29 +70,43 @@ function* ofTeam(plan: Plan, stories: readonly WorkItem[], limit: number): Itera
 
 const MOST_SHOWN = 20;
 
-function activeStories(plan: Plan): WorkItem[] {
-  const { categories } = workTable(plan);
-  return plan.workItems.filter(({ kind }, place) => categories[place] === ACTIVE && kind === 'story');
+/** Places in `plan.workItems`. */
+function activeStories(plan: Plan): number[] {
+  const { categories, stated } = workTable(plan);
+  const active: number[] = [];
+  for (let place = 0; place < categories.length; place += 1) {
+    if (categories[place] === ACTIVE && stated.kinds[place] === STORY) {
+      active.push(place);
+    }
+  }
+  return active;
 }
 
-interface Owned {
-  readonly item: WorkItem;
-  readonly owner: Named;
+function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
+  return places.map((place) => workItems[place]).filter((item) => item !== undefined);
 }
 
 /** Stories with an owner of their own first: there the owner stands in the story itself. */
-function byOwner(active: readonly WorkItem[], plan: Plan): Iterable<readonly Owned[]> {
-  const owned = new Map<string, Owned[]>();
-  const keys = new Map<string, string>();
-  for (const item of active) {
-    const owner = plan.ownerOf(item);
-    if (owner) {
-      const key = keys.get(owner.name) ?? plan.findPerson(owner.name)?.id ?? owner.name.toLowerCase();
-      keys.set(owner.name, key);
-      const list = owned.get(key) ?? [];
-      owned.set(key, list);
-      list.push({ item, owner });
+function byOwner(active: readonly number[], plan: Plan): Iterable<readonly number[]> {
+  const { owners, stated } = workTable(plan);
+  const owned = new Map<string, number[]>();
+  for (const place of active) {
+    const owner = owners[place] ?? NONE;
+    if (owner !== NONE) {
+      const key = plan.team[owner]?.id ?? nameOfOwner(place, plan);
+      const list = owned.get(key);
+      if (list) {
+        list.push(place);
+      } else {
+        owned.set(key, [place]);
+      }
     }
   }
-  return Array.from(owned.values(), (list) => list.sort((a, b) => Number(!a.item.owner) - Number(!b.item.owner)));
+  const isInherited = (place: number) => Number(stated.owners[place] === NONE);
+  return Array.from(owned.values(), (places) => places.sort((a, b) => isInherited(a) - isInherited(b)));
+}
+
+function nameOfOwner(place: number, plan: Plan): string {
+  const item = plan.workItems[place];
+  return (item && plan.ownerOf(item)?.name.toLowerCase()) ?? '';
 }

@@ -1,9 +1,8 @@
 import { type Day, formatDayShort } from '../../../model/calendar';
-import type { Release, WorkItem } from '../../../model/roadmap';
-import { releaseFor } from '../../../planning/releases';
+import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
 import type { Plan } from '../../../trace/plan';
 import { type Schedule, scheduleOf } from '../../../planning/schedule';
-import { basisSentence, chainWords, sureWorks, valuesOf } from '../../../report/scheduleWords';
+import { basisSentence, chainWords, sureWorks } from '../../../report/scheduleWords';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
 import { NO_DAY, NONE } from '../../../planning/statedColumns';
 import { isOpenCode, workTable } from '../../../planning/workTable';
@@ -23,71 +22,98 @@ export const endsTooLate: Rule = {
     answer: 'Move one of the dates, or move the item to a later release.',
   },
   *check(plan, context) {
-    const { today, holidays } = context;
+    const { today, holidays, sameAsBefore } = context;
     const schedule = scheduleOf(plan, today, holidays);
-    for (const { item, finish } of endingTooLate(plan, schedule)) {
-      const { due } = item;
-      const limit = due && firstLimit(item, plan, due.first);
-      if (limit) {
-        yield {
-          message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}.`,
-          place: { path: item.path, span: due.span },
-          item: item.id,
-          related: [relatedItem(limit.owner)],
-        };
-      } else {
-        yield* cannotEndInTime(item, finish, schedule, context);
+    const { categories, stated } = workTable(plan);
+    const limitAt = limitsOf(plan);
+    for (let place = 0; place < categories.length; place += 1) {
+      const limit = isOpenCode(categories[place]) ? limitAt(place) : undefined;
+      const item = limit && plan.workItems[place];
+      if (limit && item) {
+        if (item.due && (stated.dueFirst[place] ?? NO_DAY) > limit.day) {
+          const { due } = item;
+          yield sameAsBefore(item, [item, limit.owner, limit.day], () => isDueTooLate(item, due, limit, today));
+        } else if ((schedule.finishOfWorkAt(place) ?? NO_DAY) > limit.day) {
+          yield* cannotEndInTime(item, limit, schedule, context);
+        }
       }
     }
   },
 };
 
-interface LateEnd {
-  readonly item: WorkItem;
-  /** By the schedule; undefined: it has no work of its own. */
-  readonly finish: Day | undefined;
+/** The earliest day that the end of an item must not come after. */
+interface Limit {
+  readonly owner: WorkItem | Release;
+  readonly kind: 'release' | 'freeze' | 'parent';
+  readonly day: Day;
 }
 
-/** Open items that are due, or end by the schedule, after a limit: few, of all that are asked. */
-function endingTooLate(plan: Plan, schedule: Schedule): LateEnd[] {
-  const { categories, releases, stated } = workTable(plan);
-  const limits = plan.releases.map(({ date, freeze }) => Math.min(date?.last ?? NEVER, freeze?.last ?? NEVER));
-  const ends: LateEnd[] = [];
-  for (const [place, item] of plan.workItems.entries()) {
-    if (isOpenCode(categories[place])) {
-      const due = stated.dueLast[plan.parents[place] ?? NONE] ?? NO_DAY;
-      const limit = Math.min(limits[releases[place] ?? NONE] ?? NEVER, due === NO_DAY ? NEVER : due);
-      const finish = limit === NEVER ? undefined : schedule.finishOfWorkAt(place);
-      if (Math.max(finish ?? NO_DAY, stated.dueFirst[place] ?? NO_DAY) > limit) {
-        ends.push({ item, finish });
-      }
+/** For the item at a place in `plan.workItems`; undefined: nothing limits it. */
+function limitsOf(plan: Plan): (place: number) => Limit | undefined {
+  const { releases, stated } = workTable(plan);
+  const ofReleases = plan.releases.map((release): Limit | undefined => {
+    const { date, freeze } = release;
+    return freeze && !(date && date.last <= freeze.last)
+      ? { owner: release, kind: 'freeze', day: freeze.last }
+      : date && { owner: release, kind: 'release', day: date.last };
+  });
+  const ofParts = new Map<number, Limit>();
+  return (place) => {
+    const ofRelease = ofReleases[releases[place] ?? NONE];
+    const parent = plan.parents[place] ?? NONE;
+    const due = stated.dueLast[parent] ?? NO_DAY;
+    if (due === NO_DAY || (ofRelease && ofRelease.day <= due)) {
+      return ofRelease;
     }
-  }
-  return ends;
+    const owner = plan.workItems[parent];
+    const ofParent = ofParts.get(parent) ?? (owner && { owner, kind: 'parent', day: due });
+    if (ofParent) {
+      ofParts.set(parent, ofParent);
+    }
+    return ofParent;
+  };
 }
 
-const NEVER = Number.POSITIVE_INFINITY;
+function limitWords({ owner, kind, day }: Limit, today: Day): string {
+  const date = formatDayShort(day, today);
+  switch (kind) {
+    case 'release':
+      return `its release ${nameOf(owner)} on ${date}`;
+    case 'freeze':
+      return `the freeze of ${nameOf(owner)} on ${date}`;
+    case 'parent':
+      return `the end of ${nameOf(owner)}, which it is part of, on ${date}`;
+  }
+}
+
+function isDueTooLate(item: WorkItem, due: DateValue, limit: Limit, today: Day): Draft {
+  return {
+    message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limitWords(limit, today)}.`,
+    place: { path: item.path, span: due.span },
+    item: item.id,
+    related: [relatedItem(limit.owner)],
+  };
+}
 
 function* cannotEndInTime(
   item: WorkItem,
-  finish: Day | undefined,
+  limit: Limit,
   schedule: Schedule,
-  { plan, today, sameAsBefore }: PlanContext,
+  { today, sameAsBefore }: PlanContext,
 ): Iterable<Draft> {
-  const limit = finish === undefined ? undefined : firstLimit(item, plan, finish);
-  const dates = limit && limit.day >= today ? schedule.of(item) : undefined;
-  if (!dates || !limit) {
-    return;
-  }
-  if (dates.waitsFor && (schedule.finishOf(dates.waitsFor) ?? 0) > limit.day) {
+  const waitsFor = schedule.waitsFor(item);
+  // The first of a chain that is too late is told, and none behind it.
+  if (limit.day < today || (waitsFor && (schedule.finishOf(waitsFor) ?? NO_DAY) > limit.day)) {
     return;
   }
   const chain = schedule.chainTo(item);
   const works = sureWorks(chain, schedule);
   if (works && !(limit.owner.kind === 'release' && isCritical(item, limit.owner, schedule))) {
-    const values = [item, dates.earliestFinish, limit.owner, limit.day, ...chain, ...valuesOf(works)];
+    const finish = schedule.finishOf(item) ?? today;
+    const values: unknown[] = [item, finish, limit.owner, limit.day, ...chain];
+    works.forEach(({ days, basis }) => values.push(days, basis));
     yield sameAsBefore(item, values, () => ({
-      message: `${nameOf(item)} cannot be finished before ${formatDayShort(dates.earliestFinish, today)}, after ${limit.what} on ${formatDayShort(limit.day, today)}${chain.length > 1 ? `: ${chainWords(chain)}` : ''}. ${basisSentence(works)}`,
+      message: `${nameOf(item)} cannot be finished before ${formatDayShort(finish, today)}, after ${limitWords(limit, today)}${chain.length > 1 ? `: ${chainWords(chain)}` : ''}. ${basisSentence(works)}`,
       place: headlinePlace(item),
       item: item.id,
       related: [relatedItem(limit.owner), ...chain.slice(0, -1).map((each) => relatedItem(each))].slice(
@@ -101,28 +127,4 @@ function* cannotEndInTime(
 /** The critical path of a release is told at the release. */
 function isCritical(item: WorkItem, release: Release, schedule: Schedule): boolean {
   return schedule.criticalPathOf(release)?.items.includes(item) ?? false;
-}
-
-interface Limit {
-  readonly owner: WorkItem | Release;
-  /** `the freeze of v2.0`. */
-  readonly what: string;
-  readonly day: Day;
-}
-
-/** The earliest day that the item's end comes too late for. */
-function firstLimit(item: WorkItem, plan: Plan, end: Day): Limit | undefined {
-  const release = releaseFor(item, plan);
-  const parent = plan.parentOf(item);
-  return [
-    ...(release?.date ? [{ owner: release, what: `its release ${nameOf(release)}`, day: release.date.last }] : []),
-    ...(release?.freeze
-      ? [{ owner: release, what: `the freeze of ${nameOf(release)}`, day: release.freeze.last }]
-      : []),
-    ...(parent?.due
-      ? [{ owner: parent, what: `the end of ${nameOf(parent)}, which it is part of,`, day: parent.due.last }]
-      : []),
-  ]
-    .sort((a, b) => a.day - b.day)
-    .find(({ day }) => day < end);
 }

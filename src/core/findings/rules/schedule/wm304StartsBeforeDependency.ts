@@ -1,10 +1,11 @@
-import { formatDayShort } from '../../../model/calendar';
+import { type Day, formatDayShort } from '../../../model/calendar';
 import type { Named, WorkItem } from '../../../model/roadmap';
 import { categoryOf, isOpen } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import { scheduleOf } from '../../../planning/schedule';
-import { basisSentence, sureWorks, valuesOf } from '../../../report/scheduleWords';
+import { basisSentence, sureWorks } from '../../../report/scheduleWords';
 import { relatedItem } from '../../places';
+import { NO_DAY, NONE } from '../../../planning/statedColumns';
 import { isOpenCode, workTable } from '../../../planning/workTable';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -22,10 +23,8 @@ export const startsBeforeDependency: Rule = {
     answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
   },
   *check(plan, context) {
-    const { categories, needs } = workTable(plan);
-    for (const [place, item] of plan.workItems.entries()) {
-      const isWaiting = isOpenCode(categories[place]) && needs[place]?.some((needed) => isOpenCode(categories[needed]));
-      for (const named of isWaiting ? item.depends : []) {
+    for (const item of contradicted(context)) {
+      for (const named of item.depends) {
         const needed = plan.findWork(named.name);
         if (needed && needed !== item && isOpen(needed, plan)) {
           yield* contradictions(item, named, needed, context);
@@ -34,6 +33,24 @@ export const startsBeforeDependency: Rule = {
     }
   },
 };
+
+/** Open items whose dates may not fit to what they depend on: few, of all that depend on anything. */
+function contradicted({ plan, today, holidays }: PlanContext): WorkItem[] {
+  const { categories, needs, releases, stated } = workTable(plan);
+  const schedule = scheduleOf(plan, today, holidays);
+  const isLater = (start: Day, needed: number) =>
+    start < (stated.dueFirst[needed] ?? NO_DAY) || (start >= today && start < (schedule.finishAt(needed) ?? NO_DAY));
+  const mayContradict = (place: number, needed: number) => {
+    const start = stated.startLast[place] ?? NO_DAY;
+    const [own, other] = [releases[place] ?? NONE, releases[needed] ?? NONE];
+    return (
+      isOpenCode(categories[needed]) && ((start !== NO_DAY && isLater(start, needed)) || (own !== other && own >= 0))
+    );
+  };
+  return plan.workItems.filter(
+    (_, place) => isOpenCode(categories[place]) && needs[place]?.some((needed) => mayContradict(place, needed)),
+  );
+}
 
 function* contradictions(
   item: WorkItem,
@@ -53,7 +70,8 @@ function* contradictions(
     const end = schedule.finishOf(needed) ?? start.last;
     const works = start.last < end ? sureWorks(schedule.chainTo(needed), schedule) : undefined;
     if (works) {
-      const values = [item, needed, end, ...valuesOf(works)];
+      const values: unknown[] = [item, needed, end];
+      works.forEach(({ days, basis }) => values.push(days, basis));
       yield sameAsBefore(named, values, () => {
         const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
         return { message, place, item: item.id, related };

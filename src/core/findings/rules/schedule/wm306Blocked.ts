@@ -1,7 +1,7 @@
 import type { WorkItem } from '../../../model/roadmap';
-import { dependantsOf } from '../../../planning/dependencies';
-import { isOpen } from '../../../planning/progress';
-import { BLOCKED, workTable } from '../../../planning/workTable';
+import { dependantPlaces } from '../../../planning/dependencies';
+import { NONE } from '../../../planning/statedColumns';
+import { BLOCKED, isOpenCode, workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
@@ -20,31 +20,37 @@ export const blocked: Rule = {
     answer: 'Remove the block first: the finding at the blocked item counts what waits for it.',
   },
   *check(plan, { sameAsBefore }) {
-    const { categories } = workTable(plan);
-    const stated = plan.workItems.filter(
-      (item, place) => categories[place] === BLOCKED && item.status?.category === 'blocked',
-    );
-    const waits = waitsFor(stated, plan);
-    const waitingBy = new Map(stated.map((item) => [item, new Array<WorkItem>()]));
-    for (const [item, { block }] of waits) {
-      waitingBy.get(block)?.push(item);
+    const { blocked, waiting, waits } = waitsIn(plan);
+    const waitingBy = new Map(blocked.map((place) => [place, new Array<WorkItem>()]));
+    for (const place of waiting) {
+      const item = plan.workItems[place];
+      if (item) {
+        waitingBy.get(waits.block[place] ?? NONE)?.push(item);
+      }
     }
-    for (const [item, waiting] of waitingBy) {
-      yield sameAsBefore(item, [item, ...waiting], () => ({
-        message: `${nameOf(item)} is blocked${reachWords(waiting)}.`,
-        place: fieldPlace(item, 'status'),
-        item: item.id,
-        related: waiting.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
-      }));
+    for (const [place, behind] of waitingBy) {
+      const item = plan.workItems[place];
+      if (item) {
+        yield sameAsBefore(item, [item, ...behind], () => ({
+          message: `${nameOf(item)} is blocked${reachWords(behind)}.`,
+          place: fieldPlace(item, 'status'),
+          item: item.id,
+          related: behind.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
+        }));
+      }
     }
-    for (const [item, { block }] of waits) {
-      const chain = chainFrom(item, waits);
-      yield sameAsBefore(item, chain, () => ({
-        message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${chainWords(chain)}.`,
-        place: fieldPlace(item, 'depends'),
-        item: item.id,
-        related: [relatedItem(block)],
-      }));
+    for (const place of waiting) {
+      const chain = chainFrom(place, waits, plan);
+      const [item] = chain;
+      const block = chain.at(-1);
+      if (item && block) {
+        yield sameAsBefore(item, chain, () => ({
+          message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${chainWords(chain)}.`,
+          place: fieldPlace(item, 'depends'),
+          item: item.id,
+          related: [relatedItem(block)],
+        }));
+      }
     }
   },
 };
@@ -54,41 +60,53 @@ function reachWords(waiting: readonly WorkItem[]): string {
   return waiting.length > 0 ? `, and ${wait} for it: ${listing(waiting.map(nameOf))}` : '';
 }
 
-interface Wait {
-  /** What it depends on itself, on the way to the block. */
-  readonly next: WorkItem;
-  readonly block: WorkItem;
+/** By the place of an item that waits, or {@link NONE}. */
+interface Waits {
+  /** What it depends on itself, on a shortest way to the nearest block. */
+  readonly next: Int32Array;
+  readonly block: Int32Array;
 }
 
-/** For each open item that is not blocked itself, a shortest way to the nearest blocked one. */
-function waitsFor(blockedItems: readonly WorkItem[], plan: Plan): ReadonlyMap<WorkItem, Wait> {
-  const waits = new Map<WorkItem, Wait>();
-  const queue = [...blockedItems];
-  for (const next of queue) {
-    for (const item of dependantsOf(next, plan)) {
-      if (!waits.has(item) && item.status?.category !== 'blocked' && isOpen(item, plan)) {
-        waits.set(item, { next, block: waits.get(next)?.block ?? next });
-        queue.push(item);
+/** Open items that are blocked, those behind them in the order of their distance, and the ways; by place in `plan.workItems`. */
+function waitsIn(plan: Plan): { blocked: readonly number[]; waiting: readonly number[]; waits: Waits } {
+  const { categories, stated } = workTable(plan);
+  const blocked: number[] = [];
+  categories.forEach((category, place) => {
+    if (category === BLOCKED && stated.categories[place] === BLOCKED) {
+      blocked.push(place);
+    }
+  });
+  const next = new Int32Array(categories.length).fill(NONE);
+  const block = new Int32Array(categories.length).fill(NONE);
+  const queue = [...blocked];
+  for (const place of queue) {
+    for (const waiter of dependantPlaces(plan).get(place) ?? []) {
+      if (next[waiter] === NONE && stated.categories[waiter] !== BLOCKED && isOpenCode(categories[waiter])) {
+        next[waiter] = place;
+        block[waiter] = block[place] === NONE ? place : (block[place] ?? NONE);
+        queue.push(waiter);
       }
     }
   }
-  return waits;
+  return { blocked, waiting: queue.slice(blocked.length), waits: { next, block } };
 }
 
 /** Nobody reads a longer chain, and each item behind a block has one. */
 const LONGEST_CHAIN = 8;
 
 /** From the item to its block; of a long one the first few, and the block. */
-function chainFrom(item: WorkItem, waits: ReadonlyMap<WorkItem, Wait>): WorkItem[] {
-  const chain = [item];
-  let at = waits.get(item);
-  while (at && at.next !== at.block && chain.length < LONGEST_CHAIN) {
-    chain.push(at.next);
-    at = waits.get(at.next);
+function chainFrom(waiting: number, { next, block }: Waits, { workItems }: Plan): WorkItem[] {
+  const chain: WorkItem[] = [];
+  const end = block[waiting] ?? NONE;
+  // One more than is shown says that the chain is longer.
+  for (let at = waiting; at !== end && chain.length <= LONGEST_CHAIN; at = next[at] ?? end) {
+    const item = workItems[at];
+    if (item) {
+      chain.push(item);
+    }
   }
-  // The last but one may wait for others before the block.
-  const isWhole = !at || at.next === at.block;
-  return [...chain, ...(at ? [...(isWhole ? [] : [at.next]), at.block] : [])];
+  const last = workItems[end];
+  return last ? [...chain, last] : chain;
 }
 
 /** `PAY-14 → PAY-13 → PAY-12`; a long chain without its middle. */

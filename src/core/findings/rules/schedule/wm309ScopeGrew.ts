@@ -5,8 +5,6 @@ import type { Release, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import type { PlanHistory } from '../../../planHistory/planHistory';
 import { joinedRelease, releaseStart, type ScopeItem, scopeOn } from '../../../planHistory/scope';
-import { categoryOf } from '../../../planning/progress';
-import { storiesByRelease } from '../../../planning/releases';
 import { IN_POINTS, NONE } from '../../../planning/statedColumns';
 import { DROPPED, isOpenCode, workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
@@ -43,7 +41,7 @@ export const scopeGrew: Rule = {
     answer:
       'Move the date, move as much as has joined to a later release, or agree that it is meant so and say it with `ignore` and a reason.',
   },
-  *check(plan, { facts, setting, today }) {
+  *check(plan, { facts, setting, today, sameAsBefore }) {
     const history = facts.planHistory;
     if (!history || plan.releases.length === 0) {
       return;
@@ -61,14 +59,14 @@ export const scopeGrew: Rule = {
       if (then.size < setting(STORIES) || growth.before <= 0 || growth.percent <= setting(PERCENT)) {
         continue;
       }
-      const added = storiesOf(release, plan).filter(({ id }) => !then.has(canonicalId(id)));
-      const reason = added.length > 0 ? `${listing(added.map(nameOf))} joined` : 'stories were estimated higher';
-      yield {
-        message: `${nameOf(release)} has grown by ${growth.percent} % since ${sinceWords(start, release, history, today)}, from ${growth.before} to ${growth.after} ${growth.unit}: ${reason}.`,
+      const added = joinedSince(then, place, plan);
+      const { before, after, percent, unit } = growth;
+      yield sameAsBefore(release, [history, release, start, before, after, unit, ...added], () => ({
+        message: `${nameOf(release)} has grown by ${percent} % since ${sinceWords(start, release, history, today)}, from ${before} to ${after} ${unit}: ${reasonWords(added)}.`,
         place: headlinePlace(release),
         item: release.id,
         related: added.slice(0, MOST_RELATED).map((item) => relatedJoin(item, { history, isRelease, today })),
-      };
+      }));
     }
   },
 };
@@ -96,8 +94,39 @@ function sizesOf(plan: Plan): Size[] {
   return sizes;
 }
 
-function storiesOf(release: Release, plan: Plan): WorkItem[] {
-  return (storiesByRelease(plan).get(release) ?? []).filter((item) => categoryOf(item, plan) !== 'dropped');
+function reasonWords(added: readonly WorkItem[]): string {
+  return added.length > 0 ? `${listing(added.map(nameOf))} joined` : 'stories were estimated higher';
+}
+
+/**
+ * What the release is to deliver that was not in its scope then.
+ *
+ * @param release its place in `plan.releases`
+ */
+function joinedSince(then: ReadonlyMap<string, ScopeItem>, release: number, plan: Plan): WorkItem[] {
+  const { categories, deliveries, releases } = workTable(plan);
+  const wasIn = membersOf(then, plan);
+  return plan.workItems.filter(
+    (_, place) =>
+      releases[place] === release && wasIn[place] === 0 && deliveries[place] === 1 && categories[place] !== DROPPED,
+  );
+}
+
+/** By scope, since a rule asks again after each change of a plan, in which hardly ever an ID is another. */
+const knownMembers = new WeakMap<
+  ReadonlyMap<string, ScopeItem>,
+  { readonly frame: object; readonly members: Uint8Array }
+>();
+
+/** 1 by the place in `plan.workItems` of what is in the scope. */
+function membersOf(scope: ReadonlyMap<string, ScopeItem>, { frame, workItems }: Plan): Uint8Array {
+  const known = knownMembers.get(scope);
+  if (known?.frame === frame) {
+    return known.members;
+  }
+  const members = Uint8Array.from(workItems, ({ id }) => (scope.has(canonicalId(id)) ? 1 : 0));
+  knownMembers.set(scope, { frame, members });
+  return members;
 }
 
 function isOver(release: Release, { open }: Size, today: Day): boolean {
