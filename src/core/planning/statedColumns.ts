@@ -78,6 +78,9 @@ export function statedColumns(plan: Plan): StatedColumns {
   return columns;
 }
 
+const NOTHING: readonly string[] = [];
+const NEEDS_NOTHING: readonly number[] = [];
+
 type OwnColumns = StatedColumns & {
   readonly depends: (readonly string[])[];
   readonly needs: (readonly number[])[];
@@ -91,9 +94,9 @@ function emptyColumns(items: readonly WorkItem[]): OwnColumns {
     categories: new Int8Array(length),
     releases: new Int32Array(length),
     owners: new Int32Array(length),
-    depends: new Array<readonly string[]>(length),
+    depends: Array.from({ length }, () => NOTHING),
     namesEpic: new Uint8Array(length),
-    needs: new Array<readonly number[]>(length),
+    needs: Array.from({ length }, () => NEEDS_NOTHING),
     startFirst: new Int32Array(length),
     startLast: new Int32Array(length),
     dueFirst: new Int32Array(length),
@@ -121,9 +124,6 @@ function copyOf(columns: StatedColumns, items: readonly WorkItem[]): OwnColumns 
     estimates: columns.estimates.slice(),
   };
 }
-
-const NOTHING: readonly string[] = [];
-const NEEDS_NOTHING: readonly number[] = [];
 
 function needsOf(depends: readonly string[], plan: Plan): readonly number[] {
   const needs = new Set<number>();

@@ -105,8 +105,8 @@ function edgesOf(places: Int32Array, indexes: Int32Array, plan: Plan): Edges {
 
 /** An item and what it is part of cannot wait for one another: such a "dependency" says only that they belong together. */
 function isWithin(place: number, whole: number, parents: Int32Array): boolean {
-  for (let at = place; at >= 0; at = parents[at] ?? NONE) {
-    if (at === whole) {
+  for (let part = place; part >= 0; part = parents[part] ?? NONE) {
+    if (part === whole) {
       return true;
     }
   }

@@ -8,7 +8,11 @@ import { parseDayRange } from '../../../src/core/model/calendar';
 import type { Commit } from '../../../src/core/model/commit';
 import type { CodeSuppression, FileMarks } from '../../../src/core/model/marks';
 import type { Roadmap, WorkItem } from '../../../src/core/model/roadmap';
+import { habitsOf } from '../../../src/core/planning/habits';
+import { namersOf } from '../../../src/core/planning/namers';
+import { workTable } from '../../../src/core/planning/workTable';
 import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading';
+import { createPlan } from '../../../src/core/trace/plan';
 import { Trace } from '../../../src/core/trace/trace';
 import {
   commit,
@@ -120,6 +124,13 @@ describe('What is found after any series of changes is what is found from scratc
   }).timeout(120_000);
 });
 
+/** The trace with a plan that has nothing in common with former ones, and nothing remembered. */
+function withFreshPlan(trace: Trace): Trace {
+  const plan = createPlan(trace.plan.roadmaps);
+  const fresh: unknown = Object.create(trace, { plan: { value: plan } });
+  return fresh as Trace;
+}
+
 /** Findings kept up to date, and what a client shows that only asks for the paths it was told. */
 class Followed {
   readonly trace = new Trace();
@@ -132,7 +143,11 @@ class Followed {
     for (const path of findings.update(trace.takeChange(), this.circumstances)) {
       shown.set(path, JSON.stringify(findings.ofPath(path)));
     }
-    const scratch = createFindings(trace, ALL_RULES, ALL_ON);
+    const fresh = withFreshPlan(trace);
+    assert.deepEqual(workTable(trace.plan), workTable(fresh.plan));
+    assert.deepEqual(habitsOf(trace.plan), habitsOf(fresh.plan));
+    assert.deepEqual(namersOf(trace.plan), namersOf(fresh.plan));
+    const scratch = createFindings(fresh, ALL_RULES, ALL_ON);
     scratch.update(trace.takeChange(), this.circumstances);
     assert.deepEqual(findings.all(), scratch.all());
     for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
@@ -214,7 +229,7 @@ const steady = (of: string) =>
     ),
   );
 const itemEdit = fc.record({
-  how: fc.constantFrom('replace', 'replace', 'insert', 'remove', 'swap', 'move'),
+  how: fc.constantFrom('fields', 'fields', 'fields', 'replace', 'replace', 'insert', 'remove', 'swap', 'move'),
   file: fc.nat(1),
   at: fc.nat(5),
   item: workItem,
@@ -331,6 +346,16 @@ function apply(each: Change, followed: Followed): void {
 
 type ItemEdit = typeof itemEdit extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** With the same names and the same things under it, or its first child so. */
+function withOtherFields(former: WorkItem, other: WorkItem): WorkItem {
+  const [child, ...others] = former.children;
+  if (child && other.children.length > 0) {
+    return { ...former, children: [withOtherFields(child, other), ...others] };
+  }
+  const { id: name, derivedId, kind, title, epic: named, aliases, children } = former;
+  return { ...other, id: name, derivedId, kind, title, epic: named, aliases, children };
+}
+
 /** All other items stay the same objects. */
 function withItemEdit(all: readonly Roadmap[], { how, file: index, at, item: own }: ItemEdit): Roadmap[] {
   const target = all[index % Math.max(all.length, 1)] ?? roadmap({ path: 'a.yaml' });
@@ -339,7 +364,9 @@ function withItemEdit(all: readonly Roadmap[], { how, file: index, at, item: own
   // The first is the steady one.
   const where = Math.min(1 + (at % Math.max(work.length, 1)), work.length);
   if (placed && how !== 'move') {
-    if (how === 'insert' || how === 'replace') {
+    if (how === 'fields') {
+      work.splice(where, 1, ...work.slice(where, where + 1).map((former) => withOtherFields(former, placed)));
+    } else if (how === 'insert' || how === 'replace') {
       work.splice(where, how === 'insert' ? 0 : 1, placed);
     } else if (how === 'remove') {
       work.splice(where, 1);

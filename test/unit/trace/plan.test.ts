@@ -77,6 +77,64 @@ describe('The plan', () => {
     assert.deepEqual(all.childrenOf(workOf(all, 'A-9')), []);
   });
 
+  it('shares its frame with the plan before it where all names are the same, and answers as if it did not', () => {
+    const former = plan(epic('A-1', { title: 'Fast' }, story('A-2')), story('A-3', { epic: 'fast' }), release('v1'));
+    const [roadmapBefore] = former.roadmaps;
+    const [first, second] = former.workItems;
+    assert.ok(roadmapBefore && first && second);
+    const changed = { ...second, title: 'another', status: undefined };
+    const work = [{ ...first, children: [changed] }, ...roadmapBefore.work.slice(1)];
+    const shared = createPlan([{ ...roadmapBefore, work }], former);
+    assert.equal(shared.frame, former.frame);
+    assert.equal(shared.find('A-2'), changed);
+    assert.equal(shared.placeOf(changed), 1);
+    assert.equal(shared.parentOf(changed)?.id, 'A-1');
+    assert.deepEqual(idsOf(shared.childrenOf(workOf(shared, 'A-1'))), ['A-2', 'A-3']);
+    // The former one is as it was.
+    assert.equal(former.find('A-2'), second);
+    assert.equal(former.placeOf(changed), undefined);
+    assert.equal(former.placeOf(second), 1);
+  });
+
+  const otherNames: readonly { readonly what: string; readonly other: readonly WorkItem[] }[] = [
+    { what: 'an ID', other: [epic('A-1', { title: 'Fast' }), story('A-9', { epic: 'fast' })] },
+    {
+      what: 'a former ID',
+      other: [epic('A-1', { title: 'Fast' }), story('A-2', { epic: 'fast', aliases: ['OLD-1'] })],
+    },
+    { what: 'the title of an epic', other: [epic('A-1', { title: 'Slow' }), story('A-2', { epic: 'fast' })] },
+    { what: 'the epic that an item names', other: [epic('A-1', { title: 'Fast' }), story('A-2', { epic: 'A-7' })] },
+    { what: 'the order', other: [story('A-2', { epic: 'fast' }), epic('A-1', { title: 'Fast' })] },
+    { what: 'what an item stands in', other: [epic('A-1', { title: 'Fast' }, story('A-2', { epic: 'fast' }))] },
+    { what: 'a kind', other: [story('A-1', { title: 'Fast' }), story('A-2', { epic: 'fast' })] },
+  ];
+  for (const { what, other } of otherNames) {
+    it(`has a frame of its own where ${what} is another`, () => {
+      const former = plan(epic('A-1', { title: 'Fast' }), story('A-2', { epic: 'fast' }));
+      const next = createPlan([roadmap({}, ...other)], former);
+      const fresh = createPlan([roadmap({}, ...other)]);
+      assert.notEqual(next.frame, former.frame);
+      assert.deepEqual(
+        other.map(({ id }) => next.find(id)?.id),
+        other.map(({ id }) => fresh.find(id)?.id),
+      );
+      assert.deepEqual([...next.parents], [...fresh.parents]);
+    });
+  }
+
+  it('has a frame of its own where two items of one ID change places', () => {
+    const former = plan(story('A-1', { title: 'first' }), story('A-1', { title: 'second' }));
+    const [roadmapBefore] = former.roadmaps;
+    assert.ok(roadmapBefore);
+    const swapped = createPlan([{ ...roadmapBefore, work: roadmapBefore.work.toReversed() }], former);
+    assert.equal(swapped.find('A-1')?.title, 'second');
+    assert.equal(former.find('A-1')?.title, 'first');
+    assert.deepEqual(
+      former.workItems.map((item) => former.placeOf(item)),
+      [0, 1],
+    );
+  });
+
   const circles: readonly {
     readonly of: string;
     readonly items: readonly WorkItem[];

@@ -20,8 +20,8 @@ export const blocked: Rule = {
     answer: 'Remove the block first: the finding at the blocked item counts what waits for it.',
   },
   *check(plan, { sameAsBefore }) {
-    const { blocked, waiting, waits } = waitsIn(plan);
-    const waitingBy = new Map(blocked.map((place) => [place, new Array<WorkItem>()]));
+    const { blocks, waiting, waits } = waitsIn(plan);
+    const waitingBy = new Map(blocks.map((place) => [place, new Array<WorkItem>()]));
     for (const place of waiting) {
       const item = plan.workItems[place];
       if (item) {
@@ -68,17 +68,17 @@ interface Waits {
 }
 
 /** Open items that are blocked, those behind them in the order of their distance, and the ways; by place in `plan.workItems`. */
-function waitsIn(plan: Plan): { blocked: readonly number[]; waiting: readonly number[]; waits: Waits } {
+function waitsIn(plan: Plan): { blocks: readonly number[]; waiting: readonly number[]; waits: Waits } {
   const { categories, stated } = workTable(plan);
-  const blocked: number[] = [];
+  const blocks: number[] = [];
   categories.forEach((category, place) => {
     if (category === BLOCKED && stated.categories[place] === BLOCKED) {
-      blocked.push(place);
+      blocks.push(place);
     }
   });
   const next = new Int32Array(categories.length).fill(NONE);
   const block = new Int32Array(categories.length).fill(NONE);
-  const queue = [...blocked];
+  const queue = [...blocks];
   for (const place of queue) {
     for (const waiter of dependantPlaces(plan).get(place) ?? []) {
       if (next[waiter] === NONE && stated.categories[waiter] !== BLOCKED && isOpenCode(categories[waiter])) {
@@ -88,7 +88,7 @@ function waitsIn(plan: Plan): { blocked: readonly number[]; waiting: readonly nu
       }
     }
   }
-  return { blocked, waiting: queue.slice(blocked.length), waits: { next, block } };
+  return { blocks, waiting: queue.slice(blocks.length), waits: { next, block } };
 }
 
 /** Nobody reads a longer chain, and each item behind a block has one. */
