@@ -1,9 +1,13 @@
 import type { Item } from '../model/roadmap';
+import { addKey } from './addKey';
+import { changeSuppression } from './changeSuppression';
 import { addItem, setField, suppress, tick } from './edits';
 import { moveItem } from './moveItem';
 import { findItem, isWork } from './items';
+import { measure } from './measure';
+import { newItemFile } from './newItemFile';
 import { Refusal } from './refusal';
-import { renameItem } from './renameItem';
+import { renameItem, separateTwin } from './renameItem';
 import type { EditResult, ItemAddress, RoadmapEdit, RoadmapText } from './roadmapEdit';
 import { readScene, type Scene } from './scene';
 import type { TextChange } from './textChange';
@@ -22,19 +26,38 @@ export function editRoadmaps(files: readonly RoadmapText[], edit: RoadmapEdit): 
   if (edit.kind === 'renameItem' || edit.kind === 'giveId') {
     return renameItem(files, edit.item, edit.newId);
   }
+  if (edit.kind === 'separate') {
+    return separateTwin(files, edit);
+  }
   const path = 'item' in edit ? edit.item.path : edit.path;
   const file = files.find((each) => each.path === path);
   const scene = file && readScene(file);
   if (scene === undefined) {
     return new Refusal(`${path} is no roadmap any more, so nothing was changed.`);
   }
-  const changes = edit.kind === 'addItem' ? addItem(scene, edit) : editItem(scene, edit);
+  if (edit.kind === 'addItem' && scene.roadmap.itemFile) {
+    return newItemFile(files, scene, edit);
+  }
+  const changes = editFile(scene, edit);
   return changes instanceof Refusal ? changes : { files: changes.length > 0 ? [{ path, changes }] : [] };
+}
+
+type InOneFile = Exclude<RoadmapEdit, { kind: 'renameItem' | 'giveId' | 'separate' }>;
+
+function editFile(scene: Scene, edit: InOneFile): readonly TextChange[] | Refusal {
+  switch (edit.kind) {
+    case 'addItem':
+      return addItem(scene, edit);
+    case 'addKey':
+      return addKey(scene, edit.key);
+    default:
+      return editItem(scene, edit);
+  }
 }
 
 function editItem(
   scene: Scene,
-  edit: Exclude<RoadmapEdit, { kind: 'addItem' | 'renameItem' | 'giveId' }>,
+  edit: Exclude<InOneFile, { kind: 'addItem' | 'addKey' }>,
 ): readonly TextChange[] | Refusal {
   const item = findItem(scene.roadmap, edit.item.id);
   if (item === undefined) {
@@ -47,6 +70,10 @@ function editItem(
       return moveItem(scene, item, edit.to);
     case 'suppress':
       return suppress(scene, item, edit);
+    case 'changeSuppression':
+      return changeSuppression(scene, item, edit);
+    case 'measure':
+      return measure(scene, item, edit);
     case 'tick':
       return isWork(item) ? tick(scene, item, edit.criterion, edit.done) : noWork(item);
   }

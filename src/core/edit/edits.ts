@@ -118,7 +118,8 @@ function fittingFields(scene: Scene, kind: Item['kind'], fields: NewItem['fields
   return fitting;
 }
 
-function unsafe(scene: Scene, item: Item, byHand: string): string {
+/** The sentence that says so, with what the person can do. */
+export function unsafe(scene: Scene, item: Item, byHand: string): string {
   return `${cannotBeChanged(scene, item.id)} ${byHand} there yourself.`;
 }
 

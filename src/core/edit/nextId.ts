@@ -29,6 +29,15 @@ export function nextIdFor(plan: Plan, { kind, path, parent }: IdPlace): string |
   return key === undefined ? undefined : nextId(taken, key);
 }
 
+/** So many IDs from a free one on, each with the next number. @param first the highest of its key, as {@link nextIdFor} gives it */
+export function nextIdsFor(first: string, count: number): readonly string[] {
+  const [, lead = first, digits = ''] = /^(.*?)(\d+)$/s.exec(first) ?? [];
+  return Array.from(
+    { length: count },
+    (_, index) => lead + String(Number(digits) + index).padStart(digits.length, '0'),
+  );
+}
+
 /** The next free ID of a key: `PAY-014` after `PAY-013`. @param taken all IDs of the plan, aliases too */
 function nextId(taken: Iterable<string>, key: string): string {
   let highest = 0;

@@ -1,12 +1,12 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Item, Roadmap } from '../model/roadmap';
 import type { Span } from '../model/span';
-import { placesThatName, withMentions, withNewId } from './aims/rename';
+import { placesThatName, withMentions, withNewId, withOwnId } from './aims/rename';
 import { fieldStep } from './edits';
 import { findItem, isWork, itemsOf } from './items';
 import { performEdit, type StepMaker } from './performEdit';
 import { Refusal } from './refusal';
-import type { EditResult, FileChanges, ItemAddress, RoadmapText } from './roadmapEdit';
+import type { EditResult, FileChanges, ItemAddress, RoadmapEdit, RoadmapText } from './roadmapEdit';
 import { readScene, type Scene } from './scene';
 import type { TextChange } from './textChange';
 import type { Ways } from './writer';
@@ -47,22 +47,72 @@ export function renameItem(files: readonly RoadmapText[], { path, id }: ItemAddr
 /** Letters and digits of any script, with `-`, `_`, `.` and `/` between them; `#12` too. */
 const ID = /^#?[\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*$/u;
 
+function noId(text: string): Refusal {
+  return new Refusal(`\`${text}\` cannot be an ID. Write letters, digits and \`-\` without spaces, PAY-12 say.`);
+}
+
 function whyNot(scenes: readonly Scene[], item: Item, newId: string): Refusal | undefined {
   if (!ID.test(newId)) {
-    return new Refusal(`\`${newId}\` cannot be an ID. Write letters, digits and \`-\` without spaces, PAY-12 say.`);
+    return noId(newId);
   }
   const items = scenes.flatMap((scene) => itemsOf(scene.roadmap));
-  const isTaken = (each: Item) =>
-    canonicalId(each.id) === canonicalId(newId) ||
-    (isWork(each) && each.aliases.some((alias) => canonicalId(alias.name) === canonicalId(newId)));
-  const other = items.find((each) => each !== item && isTaken(each));
-  if (other) {
-    return new Refusal(`${newId} belongs to “${other.title}” in ${other.path}. Choose another ID.`);
+  const taken = whyTaken(items, item, newId);
+  if (taken) {
+    return taken;
   }
   const twin = items.find((each) => each !== item && canonicalId(each.id) === canonicalId(item.id));
   return twin && !item.derivedId
     ? new Refusal(`${item.id} is declared twice, so nobody can tell what names which. Rename one of them yourself.`)
     : undefined;
+}
+
+function whyTaken(items: readonly Item[], item: Item, newId: string): Refusal | undefined {
+  const isTaken = (each: Item) =>
+    canonicalId(each.id) === canonicalId(newId) ||
+    (isWork(each) && each.aliases.some((alias) => canonicalId(alias.name) === canonicalId(newId)));
+  const other = items.find((each) => each !== item && isTaken(each));
+  return other && new Refusal(`${newId} belongs to “${other.title}” in ${other.path}. Choose another ID.`);
+}
+
+/** Gives one of several things with one ID another one, and nothing else: what names the ID means the first of them. */
+export function separateTwin(
+  files: readonly RoadmapText[],
+  { item: { path, id }, nth, newId }: Separation,
+): EditResult {
+  const scenes = files.flatMap((file) => readScene(file) ?? []);
+  const own = scenes.find((scene) => scene.path === path);
+  const item = own && twinsIn(own.roadmap, id)[nth];
+  if (!own || !item) {
+    return new Refusal(`${id} does not stand there in ${path} any more, so nothing was changed.`);
+  }
+  const refusal = ID.test(newId)
+    ? whyTaken(
+        scenes.flatMap((scene) => itemsOf(scene.roadmap)),
+        item,
+        newId,
+      )
+    : noId(newId);
+  if (refusal) {
+    return refusal;
+  }
+  const changes = performEdit(
+    own,
+    [
+      ({ roadmap, text }) => ({
+        aim: { wanted: withOwnId(roadmap, item, newId) },
+        ways: waysToName({ ...own, roadmap, text }, [item.headline], newId),
+      }),
+    ],
+    `The ${id} of “${item.title}” cannot be changed safely in ${path}. Write ${newId} there yourself.`,
+  );
+  return changes instanceof Refusal ? changes : { files: [{ path, changes }] };
+}
+
+type Separation = Extract<RoadmapEdit, { kind: 'separate' }>;
+
+/** All things of a file with an ID of their own that is this one. */
+export function twinsIn(roadmap: Roadmap, id: string): readonly Item[] {
+  return itemsOf(roadmap).filter((each) => !each.derivedId && canonicalId(each.id) === canonicalId(id));
 }
 
 function ownSteps(item: Item, newId: string): readonly StepMaker[] {

@@ -45,6 +45,28 @@ export type RoadmapEdit =
   | { readonly kind: 'renameItem'; readonly item: ItemAddress; readonly newId: string }
   /** Writes an ID at an item that has only a derived one. */
   | { readonly kind: 'giveId'; readonly item: ItemAddress; readonly newId: string }
+  /**
+   * Of several things of one file with one ID, gives the one at this place among them, counted from 0, another ID. Whoever names
+   * the former ID goes on to mean the first.
+   */
+  | { readonly kind: 'separate'; readonly item: ItemAddress; readonly nth: number; readonly newId: string }
+  /** Lists a prefix of IDs under the `keys` that the file has. */
+  | { readonly kind: 'addKey'; readonly path: string; readonly key: string }
+  /** Writes down what a goal's metric, counted from 0, is on a day. `value` in digits. */
+  | {
+      readonly kind: 'measure';
+      readonly item: ItemAddress;
+      readonly metric: number;
+      readonly value: string;
+      readonly asOf: Day;
+    }
+  /** Of what an item ignores, changes the first entry that says this, or takes it away (`to` undefined). */
+  | {
+      readonly kind: 'changeSuppression';
+      readonly item: ItemAddress;
+      readonly entry: SuppressionWords;
+      readonly to: Omit<SuppressionWords, 'rule'> | undefined;
+    }
   /** `criterion` counts from 0 in the item's acceptance list; undefined: the item itself, a task say. */
   | {
       readonly kind: 'tick';
@@ -61,6 +83,13 @@ export type RoadmapEdit =
       readonly until: Day | undefined;
     };
 
+/** What an `ignore` entry says, as it is written. */
+export interface SuppressionWords {
+  readonly rule: string;
+  readonly reason: string | undefined;
+  readonly until: string | undefined;
+}
+
 /** A roadmap file as it is on the screen. */
 export interface RoadmapText {
   readonly path: string;
@@ -73,6 +102,8 @@ export interface RoadmapText {
 export interface FileChanges {
   readonly path: string;
   readonly changes: readonly TextChange[];
+  /** The file is not there yet: it is made, and the changes are those of an empty text. */
+  readonly isNew?: true;
 }
 
 /** What an edit comes to, or one sentence for the person that says why it cannot be made. */

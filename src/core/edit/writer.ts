@@ -1,4 +1,4 @@
-import type { Item, Suppression, WorkItem } from '../model/roadmap';
+import type { Item, Metric, Suppression, WorkItem } from '../model/roadmap';
 import type { FieldText } from './roadmapEdit';
 import type { Scene } from './scene';
 import type { TextChange } from './textChange';
@@ -54,4 +54,10 @@ export interface Writer {
   /** Ticks the criterion at this index of the item's acceptance list, or takes the tick away. */
   tickCriterion(scene: Scene, item: WorkItem, index: number, done: boolean): Ways;
   suppress(scene: Scene, item: Item, suppression: NewSuppression): Ways;
+  /** Rewrites one entry of what the item ignores, or takes it away (`to` undefined). */
+  changeSuppression(scene: Scene, item: Item, entry: Suppression, to: NewSuppression | undefined): Ways;
+  /** One prefix more under the `keys` of the file, of which there are some. */
+  addKey(scene: Scene, key: string): Ways;
+  /** What a metric is and since which day, in ISO form. */
+  measure(scene: Scene, metric: Metric, value: string, asOf: string): Ways;
 }

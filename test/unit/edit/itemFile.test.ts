@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { editRoadmaps } from '../../../src/core/edit/editRoadmaps';
 import { judgeLink } from '../../../src/core/edit/judgeLink';
-import type { EditResult, RoadmapEdit } from '../../../src/core/edit/roadmapEdit';
+import type { EditResult, RoadmapEdit, RoadmapText } from '../../../src/core/edit/roadmapEdit';
 import type { StatusCategory } from '../../../src/core/model/status';
 import { applyChanges } from '../../../src/core/edit/textChange';
 
@@ -119,11 +119,65 @@ describe('editing a file that is one item', () => {
     );
   });
 
-  it('adds no second item to it, and says where that goes', () => {
+  it('gives another item a file of its own, as the file beside it is called and written', () => {
     const to = { under: undefined, after: undefined };
+    const add = {
+      kind: 'addItem',
+      path,
+      itemKind: 'story',
+      to,
+      id: 'PAY-2',
+      title: 'More: of it',
+      fields: {},
+    } as const;
+    assert.deepEqual(newFile([{ path, text: TEXT, folder }], add), [
+      'backlog/tasks/pay-2 - More-of-it.md',
+      '---\nid: pay-2\ntitle: "More: of it"\nstatus: To Do\n---\n',
+    ]);
+    const below = { ...add, itemKind: 'task', to: { ...to, under: 'PAY-1' }, fields: { owner: 'ana' } } as const;
+    assert.deepEqual(newFile([{ path, text: TEXT, folder }], below), [
+      'backlog/tasks/pay-2 - More-of-it.md',
+      '---\nid: pay-2\ntitle: "More: of it"\nstatus: To Do\nparent_task_id: PAY-1\nowner: ana\n---\n',
+    ]);
+  });
+
+  it('writes the file of another layout with its heading, its line breaks and its own names of fields', () => {
+    const plans = { ...folder, path: 'plans', backlogPrefix: undefined, statuses: new Map() };
+    const text = '---\r\nkey: PAY-1\r\nstate: todo\r\nepic: PAY-9\r\n---\r\n\r\n# Refunds\r\n';
+    const files = [
+      { path: 'plans/done/PAY-3-old.md', text: text.replace('PAY-1', 'PAY-3'), folder: plans },
+      { path: 'plans/stories/PAY-1-refunds.md', text, folder: plans },
+    ];
+    const to = { under: 'PAY-9', after: 'PAY-1' };
+    const add = { kind: 'addItem', itemKind: 'story', to, id: 'PAY-4', title: 'Pay out', fields: {} } as const;
+    assert.deepEqual(newFile(files, { ...add, path: 'plans/stories/PAY-1-refunds.md' }), [
+      'plans/stories/PAY-4-pay-out.md',
+      '---\r\nkey: PAY-4\r\nstate: todo\r\nepic: PAY-9\r\n---\r\n\r\n# Pay out\r\n',
+    ]);
+  });
+
+  it('makes no file without a title, and none over another one', () => {
+    const to = { under: undefined, after: undefined };
+    const add = { kind: 'addItem', path, itemKind: 'story', to, id: 'PAY-2', title: ' ', fields: {} } as const;
+    assert.equal(newFile([{ path, text: TEXT, folder }], add), 'A story needs a title.');
+    const taken = ['backlog/tasks/pay-2 - More.md', 'backlog/tasks/pay-2.md'].map((each) => ({
+      path: each,
+      text: '# Something else',
+      folder,
+    }));
     assert.equal(
-      edited({ kind: 'addItem', path, itemKind: 'story', to, id: 'PAY-2', title: 'More', fields: {} }),
-      `${path} holds one item. Make a file of its own for another one in backlog.`,
+      newFile([...taken, { path, text: TEXT, folder }], { ...add, title: 'More' }),
+      'No file for PAY-2 can be made safely in backlog. Make it there yourself.',
     );
   });
 });
+
+function newFile(files: readonly RoadmapText[], edit: RoadmapEdit): readonly [path: string, text: string] | string {
+  const result = editRoadmaps(files, edit);
+  if ('refusal' in result) {
+    return result.refusal;
+  }
+  const [made, ...others] = result.files;
+  assert.ok(made?.isNew && others.length === 0);
+  return [made.path, applyChanges('', made.changes)];
+}

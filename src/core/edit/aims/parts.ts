@@ -1,4 +1,4 @@
-import type { Item, Roadmap, WorkItem } from '../../model/roadmap';
+import type { Item, Roadmap, Suppression, WorkItem } from '../../model/roadmap';
 import { parseDayRange } from '../../model/calendar';
 import type { Aim } from '../aim';
 import { withItems } from '../items';
@@ -13,15 +13,24 @@ export function aimOfTick(roadmap: Roadmap, item: WorkItem, criterion: number, d
 
 /** What is wanted where a finding is not to be shown: one that says so of the same rule is replaced by it. */
 export function aimOfSuppression(roadmap: Roadmap, item: Item, suppression: NewSuppression): Aim | Refusal {
-  const { rule, reason, until } = suppression;
+  const { rule } = suppression;
   if (!/^[A-Z]+\d+$/.test(rule)) {
     return new Refusal(`\`${rule}\` is no code of a finding, so nothing was changed.`);
   }
   if (item.ignore.some((each) => each.rule === rule)) {
     return new Refusal(`${item.id} ignores ${rule} already. Change what it says there.`);
   }
-  const range = until === undefined ? undefined : parseDayRange(until);
-  const date = until !== undefined && range ? { ...range, text: until, span: item.headline } : undefined;
-  const ignore = [...item.ignore, { rule, reason, until: date, span: item.headline }];
+  return aimOfSuppressions(roadmap, item, [...item.ignore, suppressionOf(item, suppression)]);
+}
+
+/** What is wanted where an item ignores these. */
+export function aimOfSuppressions(roadmap: Roadmap, item: Item, ignore: readonly Suppression[]): Aim {
   return { wanted: withItems(roadmap, (each) => (each === item ? { ...each, ignore } : each)) };
+}
+
+/** As it is read where an item has it. */
+export function suppressionOf({ headline }: Item, { rule, reason, until }: NewSuppression): Suppression {
+  const range = until === undefined ? undefined : parseDayRange(until);
+  const date = until !== undefined && range ? { ...range, text: until, span: headline } : undefined;
+  return { rule, reason, until: date, span: headline };
 }

@@ -5,10 +5,18 @@ import { isWork, itemsOf, withDerivedIds, withItems } from '../items';
 
 /** The roadmap with the item under its new ID, and everything that names it. */
 export function withNewId(roadmap: Roadmap, item: Item, newId: string): Roadmap {
+  return withDerivedIds(withMentions(renamed(roadmap, item, newId), item, newId));
+}
+
+/** The roadmap with the item under its new ID, and everything that names it as it is. */
+export function withOwnId(roadmap: Roadmap, item: Item, newId: string): Roadmap {
+  return withDerivedIds(renamed(roadmap, item, newId));
+}
+
+function renamed(roadmap: Roadmap, item: Item, newId: string): Roadmap {
   // What has no title goes by its ID.
   const title = item.title === '' || (!item.fields.has('title') && !item.derivedId) ? newId : item.title;
-  const own = withItems(roadmap, (each) => (each === item ? { ...each, id: newId, derivedId: false, title } : each));
-  return withDerivedIds(withMentions(own, item, newId));
+  return withItems(roadmap, (each) => (each === item ? { ...each, id: newId, derivedId: false, title } : each));
 }
 
 /** The roadmap with everything that names the item naming its new ID, but the item as it is. */

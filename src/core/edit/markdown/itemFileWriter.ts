@@ -12,9 +12,8 @@ export const itemFileWriter: Writer = {
     isTaskInBody(scene, item)
       ? waysToTickTask(scene, item, field, value)
       : inFrontMatter(scene, item, yamlWriter.setField, field, value),
+  // Another item has a file of its own, see `newItemFile`.
   addItem: () => [],
-  whyNotAdd: ({ path, folder }) =>
-    `${path} holds one item. Make a file of its own for another one in ${folder?.path || 'its folder'}.`,
   moveItem: () => [],
   giveId: (scene, item, id) => inFrontMatter(scene, item, yamlWriter.giveId, id),
   tickCriterion: (scene, item, index, done) =>
@@ -22,6 +21,10 @@ export const itemFileWriter: Writer = {
       ? waysToTick(scene, item, index, done)
       : inFrontMatter(scene, item, yamlWriter.tickCriterion, index, done),
   suppress: (scene, item, suppression) => inFrontMatter(scene, item, yamlWriter.suppress, suppression),
+  changeSuppression: (scene, item, entry, to) => inFrontMatter(scene, item, yamlWriter.changeSuppression, entry, to),
+  // The prefixes of a folder follow from its files.
+  addKey: () => [],
+  measure: yamlWriter.measure,
 };
 
 /** A task of the body has no fields there. */

@@ -8,7 +8,7 @@ import { waysToGiveId } from './giveId';
 import { layoutOf } from './itemLayout';
 import { waysToMoveItem } from './moveItem';
 import { waysToSetField } from './setField';
-import { waysToSuppress } from './suppress';
+import { waysToChangeSuppression, waysToSuppress } from './suppress';
 import { waysToTickCriterion } from './tickCriterion';
 
 /** Items on lines of Markdown; those in the front matter are YAML and written so. */
@@ -32,6 +32,13 @@ export const markdownWriter: Writer = {
       : waysToTickCriterion(scene, item, index, done),
   suppress: (scene: Scene, item: Item, suppression: NewSuppression): Ways =>
     isData(scene, item) ? yamlWriter.suppress(scene, item, suppression) : waysToSuppress(scene, item, suppression),
+  changeSuppression: (scene, item, entry, to) =>
+    isData(scene, item)
+      ? yamlWriter.changeSuppression(scene, item, entry, to)
+      : waysToChangeSuppression(scene, item, entry, to),
+  // Both stand in the front matter.
+  addKey: yamlWriter.addKey,
+  measure: yamlWriter.measure,
 };
 
 function isData(scene: Scene, item: Item): boolean {

@@ -49,7 +49,7 @@ export function changesOfList(
       next += 1;
     }
     for (; at < from; at += 1) {
-      changes.push(...(isInLinesAlone ? withoutItem(text, node, at) : withoutItemInBrackets(text, node, at)));
+      changes.push(...withoutItemOf(text, node, at));
     }
     const added = wanted.slice(next, to).map((name) => word(dialect, text, spec, name, nodes[0], !isInLinesAlone));
     if (added.length > 0) {
@@ -108,6 +108,11 @@ function word(
   inBrackets: boolean,
 ): string {
   return dialect.scalar(name, { inBrackets, quote: quoteOf(text, like), type });
+}
+
+/** A list without one of its entries. */
+export function withoutItemOf(text: string, node: ListNode, index: number): readonly TextChange[] {
+  return isBracketed(text, node) ? withoutItemInBrackets(text, node, index) : withoutItem(text, node, index);
 }
 
 function withoutItem(text: string, node: ListNode, index: number): readonly TextChange[] {

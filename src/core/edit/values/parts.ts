@@ -80,28 +80,18 @@ function thingsIn(node: ValueNode): readonly Thing[] {
     : [own];
 }
 
-function fieldEntries({ kind }: Item, node: ValueNode, field: string): readonly MapEntry[] {
+/** A thing's own entries of a field. */
+export function fieldEntries({ kind }: Item, node: ValueNode, field: string): readonly MapEntry[] {
   return node.kind === 'map'
     ? node.entries.filter((entry) => isOwn(node, entry) && fieldNamed(kind as FieldOwner, entry.key)?.name === field)
     : [];
 }
 
 /** Ways to write down that a finding is not to be shown. */
-export function* waysToSuppress(target: Target, { rule, reason, until }: NewSuppression): Ways {
+export function* waysToSuppress(target: Target, suppression: NewSuppression): Ways {
   const { dialect, scene, style, item, site } = target;
   const { text } = scene;
-  const scalar = (words: string, type: 'name' | 'text' | 'date'): Written => ({
-    kind: 'scalar',
-    text: words,
-    type,
-    quote: undefined,
-  });
-  const entries: readonly WrittenEntry[] = [
-    { key: 'rule', value: scalar(rule, 'name') },
-    ...(reason === undefined ? [] : [{ key: 'reason', value: scalar(reason, 'text') }]),
-    ...(until === undefined ? [] : [{ key: 'until', value: scalar(until, 'date') }]),
-  ];
-  const one: Written = { kind: 'map', entries, inLines: false };
+  const one = writtenSuppression(suppression);
   const [entry] = fieldEntries(item, site.node, 'ignore').filter(({ value }) => value.kind !== 'empty');
   if (!entry) {
     const neighbour = neighbourWith(scene, item.kind, 'ignore', {
@@ -136,4 +126,20 @@ function belowLast(text: string, items: readonly ValueNode[], words: string): re
   const end = contentEnd(text, last.span);
   const lead = indentAt(text, dash) + text.slice(dash, last.span.start);
   return [insertion(endOfLine(text, end), `${lineBreakAfter(text, end)}${lead}${words}`)];
+}
+
+/** `{ rule: WM203, reason: …, until: … }`. */
+export function writtenSuppression({ rule, reason, until }: NewSuppression): Extract<Written, { kind: 'map' }> {
+  const scalar = (text: string, type: 'name' | 'text' | 'date'): Written => ({
+    kind: 'scalar',
+    text,
+    type,
+    quote: undefined,
+  });
+  const entries: readonly WrittenEntry[] = [
+    { key: 'rule', value: scalar(rule, 'name') },
+    ...(reason === undefined ? [] : [{ key: 'reason', value: scalar(reason, 'text') }]),
+    ...(until === undefined ? [] : [{ key: 'until', value: scalar(until, 'date') }]),
+  ];
+  return { kind: 'map', entries, inLines: false };
 }

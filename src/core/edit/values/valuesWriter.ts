@@ -10,9 +10,11 @@ import { textOfNew } from './itemText';
 import { lineStyleOf } from './lineStyle';
 import { waysToMove } from './moveItem';
 import { anchorFor, neighbourWith } from './order';
+import { waysToAddKey, waysToMeasure } from './fileParts';
 import { waysToSuppress, waysToTick } from './parts';
 import { waysToSet } from './setField';
 import { siteOf } from './site';
+import { waysToChangeSuppression } from './suppressions';
 
 /** Writes words, lists and mappings as they stand in YAML or JSON. */
 export function valuesWriter(dialect: Dialect): Writer {
@@ -54,6 +56,14 @@ export function valuesWriter(dialect: Dialect): Writer {
         yield* waysToSuppress(target, suppression);
       }
     },
+    *changeSuppression(scene, item, entry, to) {
+      const target = targetOf(scene, item);
+      if (target) {
+        yield* waysToChangeSuppression(target, entry, to);
+      }
+    },
+    addKey: (scene, key) => waysToAddKey(dialect, scene, key),
+    measure: (scene, metric, value, asOf) => waysToMeasure(dialect, scene, metric, { value, asOf }),
   };
 }
 
