@@ -6,9 +6,9 @@ export function nameOf({ id, title, derivedId }: Item): string {
   return derivedId && title !== '' ? `"${title}"` : id;
 }
 
-/** `PAY-12 Refund API`; the title in quotes where there is no ID of its own. */
+/** `PAY-12 Refund API`; the title in quotes where there is no ID of its own, and the ID alone where there is no title. */
 export function headline(item: Item): string {
-  return item.derivedId ? nameOf(item) : `${item.id} ${item.title}`;
+  return item.derivedId || item.title === item.id ? nameOf(item) : `${item.id} ${item.title}`;
 }
 
 /** `1 file`, `3 files`, `1,204 stories`. */

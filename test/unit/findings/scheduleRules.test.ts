@@ -112,9 +112,9 @@ checkRule(endsTooLate, [
     ),
     finds: [
       'roadmap.yaml: PAY-2 due | PAY-2 is due on 12 Oct, after the freeze of v2.0 on 8 Oct.',
-      '- roadmap.yaml: v2.0 | v2.0 v2.0',
+      '- roadmap.yaml: v2.0 | v2.0',
       'roadmap.yaml: PAY-3 due | PAY-3 is due on 20 Oct, after its release v1.0 on 15 Oct.',
-      '- roadmap.yaml: v1.0 | v1.0 v1.0',
+      '- roadmap.yaml: v1.0 | v1.0',
       'roadmap.yaml: PAY-5 due | PAY-5 is due on 2 Oct, after the end of PAY-4, which it is part of, on 1 Oct.',
       '- roadmap.yaml: PAY-4 | PAY-4 Refunds',
     ],
