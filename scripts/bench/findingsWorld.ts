@@ -76,7 +76,7 @@ export function factsOf(trace: Trace, roadmap: Roadmap): Facts {
     planHistory: planHistoryOf(roadmap, random),
     codeHistory: codeHistoryOf(commitsOf(trace), random),
     annotationAges: annotationAges(agedAnnotations(trace, random)),
-    workTree: { countOf: () => 1 },
+    workTree: { countOf: () => 1, nearest: () => [] },
     branch: `feature/${KEY}-${STORIES / 2}-totals`,
   };
 }

@@ -12,6 +12,11 @@ export interface WorkTree {
    * ignores counts as one file where it is there. 0 also for what `readNamedPath` does not call a path inside.
    */
   countOf(glob: string): number;
+  /**
+   * Files and folders that may be meant by a path that leads nowhere, the likeliest first: of the same name elsewhere, or nearly of
+   * that name where it was looked for. For who mends a finding; no rule asks, since nobody tells when the answer is another one.
+   */
+  nearest(path: string): readonly string[];
 }
 
 /**

@@ -5,6 +5,7 @@ import { compileGlob } from '../../core/trace/glob';
 import { readNamedPath } from '../../core/trace/namedPath';
 import type { Plan } from '../../core/trace/plan';
 import { FileTree } from '../files/fileTree';
+import { nearestPaths } from '../files/nearestPaths';
 import { inSlices } from '../inSlices';
 import type { FactSource, FactWorld } from './factSource';
 
@@ -43,7 +44,10 @@ export class WorkTreeSource implements FactSource<'workTree'> {
     }
     this.lookAgain();
     if (this.current === undefined || this.isOther) {
-      this.current = { countOf: (text) => this.countOfText(text) };
+      this.current = {
+        countOf: (text) => this.countOfText(text),
+        nearest: (path) => nearestPaths(path, this.tree),
+      };
       this.isOther = false;
     }
     tell(this.current);

@@ -63,6 +63,12 @@ export class FileTree {
     folder?.files.delete(name);
   }
 
+  /** Names in a folder, those of folders too; undefined: there is no such folder. */
+  namesIn(folder: string): readonly string[] | undefined {
+    const found = folder === '' ? this.root : this.folderOf(folder.split('/'));
+    return found && [...found.files, ...found.folders.keys()];
+  }
+
   *paths(): Generator<string> {
     yield* pathsIn(this.root, '');
   }

@@ -16,6 +16,7 @@ export function codeHistory(...changes: readonly (readonly [Commit, readonly str
 /** A folder with these files and nothing that git ignores. */
 export function workTree(...files: readonly string[]): WorkTree {
   return {
+    nearest: () => [],
     countOf(text) {
       const named = readNamedPath(text);
       const globs = named.kind === 'inside' ? named.globs : [];

@@ -268,7 +268,7 @@ const newCommit = fc
 const facts: fc.Arbitrary<Facts> = fc.record({
   branch: fc.constantFrom(undefined, 'main', 'PAY-1-refunds'),
   workTree: fc.option(
-    fc.nat(2).map((files) => ({ countOf: () => files })),
+    fc.nat(2).map((files) => ({ countOf: () => files, nearest: () => [] })),
     { nil: undefined },
   ),
 });
