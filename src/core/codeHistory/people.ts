@@ -19,18 +19,27 @@ const LONGEST_SINGLE_NAME = /^\S*$/;
  */
 export class People {
   private readonly byKey = new Map<string, Author>();
-  private readonly known = new WeakMap<Commit, readonly Author[]>();
+  private readonly ofCommits = new WeakMap<Commit, readonly Author[]>();
 
   /** @param commits newest first */
   constructor(commits: readonly ChangedCommit[]) {
     for (const { commit } of commits) {
-      this.known.set(commit, this.findAll(commit));
+      this.ofCommits.set(commit, this.findAll(commit));
     }
   }
 
   /** Of one of the commits that this was made of; without programs. */
   authorsOf(commit: Commit): readonly Author[] {
-    return this.known.get(commit) ?? [];
+    return this.ofCommits.get(commit) ?? [];
+  }
+
+  /** Who wrote commits under one of these addresses or this full name; undefined: nobody did. */
+  known(name: string, emails: readonly string[]): Author | undefined {
+    const keys = [
+      ...emails.map((email) => `<${email.trim().toLowerCase()}>`),
+      name.trim().toLowerCase().replace(/\s+/g, ' '),
+    ];
+    return keys.map((key) => this.byKey.get(key)).find((author) => author !== undefined);
   }
 
   private findAll({ author, email, coAuthors }: Commit): Author[] {

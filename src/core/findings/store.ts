@@ -223,6 +223,8 @@ function sameFinding(a: Finding, b: Finding): boolean {
     a.message === b.message &&
     a.item === b.item &&
     a.suggestion === b.suggestion &&
+    a.proposal?.day === b.proposal?.day &&
+    a.paths?.join('\n') === b.paths?.join('\n') &&
     samePlace(a.place, b.place) &&
     sameList(a.related, b.related, sameRelated)
   );

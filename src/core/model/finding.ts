@@ -1,3 +1,4 @@
+import type { Day } from './calendar';
 import type { Place } from './span';
 
 /** From worst to mildest. `off` belongs to settings, not to findings. */
@@ -10,6 +11,19 @@ export const RULE_SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning
 export type Related =
   | { readonly message: string; readonly place: Place }
   | { readonly message: string; readonly commit: string };
+
+/** A date of the plan that cannot be kept, and the one that could be. */
+export interface DateProposal {
+  /** Whose date it is. */
+  readonly item: string;
+  readonly field: 'start' | 'due' | 'date' | 'freeze';
+  readonly day: Day;
+  /**
+   * What says so: the earliest day of the schedule, the earliest that leaves some slack, the P80 of the forecast, or a
+   * commit of that day.
+   */
+  readonly by: 'schedule' | 'slack' | 'forecast' | 'commit';
+}
 
 /** A statement with its evidence: where plan and code disagree, or delivery is at risk. */
 export interface Finding {
@@ -31,4 +45,8 @@ export interface Finding {
   readonly suggestion?: string;
   /** The ID that no roadmap declares, where the finding is about just one. */
   readonly unknownId?: string;
+  /** Files that it is about beside that of its place: those in which work was done that is expected elsewhere, say. */
+  readonly paths?: readonly string[];
+  /** The date that would answer it, where the rule knows one. */
+  readonly proposal?: DateProposal;
 }

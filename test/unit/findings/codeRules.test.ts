@@ -9,14 +9,14 @@ import { warningsInReleaseCode } from '../../../src/core/findings/rules/code/wm5
 import { workAfterFreeze } from '../../../src/core/findings/rules/code/wm508WorkAfterFreeze';
 import type { Facts } from '../../../src/core/findings/facts';
 import type { FileMarks } from '../../../src/core/model/marks';
-import type { Item } from '../../../src/core/model/roadmap';
+import type { Item, Person } from '../../../src/core/model/roadmap';
 import { type Change, changed, codeHistory, type HistoryFields } from '../../support/codeHistoryBuilder';
-import { commit, days, epic, file, type Mark, release, story, todo, world } from '../../support/planBuilder';
+import { commit, days, epic, file, type Mark, person, release, story, todo, world } from '../../support/planBuilder';
 import { checkRule, type RuleCase } from './checkRule';
 
 /** A situation in which the changes are both history and fact. */
 function situation(
-  content: readonly (Item | FileMarks)[],
+  content: readonly (Item | Person | FileMarks)[],
   changes: readonly Change[],
   fields: HistoryFields = {},
 ): Pick<RuleCase, 'in' | 'facts'> {
@@ -192,6 +192,22 @@ checkRule(knowledgeRisk, [
     title: 'leaves it alone where somebody else was there lately, or wrote a good part',
     ...situation([ACTIVE, OTHER], [...ANA, ...times(1, 'PAY-90: x', '2026-08-01', 'Ben Ode', 'src/pay/b.ts')]),
     finds: [],
+  },
+  {
+    title: 'leaves alone what belongs to another member of the team, but not what belongs to the one who knows it',
+    ...situation(
+      [
+        person('ana', 'Ana Lima'),
+        person('ben', 'Ben Ode'),
+        story('PAY-12', { status: 'active', owner: 'ben' }),
+        story('PAY-13', { status: 'active', owner: 'ana' }),
+        OTHER,
+      ],
+      [...ANA, ...times(1, 'PAY-13: x', '2026-08-20', 'Ana Lima', 'src/pay/a.ts'), ...BEN_ELSEWHERE],
+    ),
+    finds: [
+      'roadmap.yaml: PAY-13 | Ana Lima wrote all 23 commits on src/pay (of 24 linked commits since 30 Jul), and nobody else ever changed it. PAY-13 is to be done there soon.',
+    ],
   },
   {
     title: 'leaves it alone after few commits, and where nothing is planned soon',

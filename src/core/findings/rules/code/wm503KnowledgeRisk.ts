@@ -45,11 +45,12 @@ export const knowledgeRisk: Rule = {
   needs: ['codeHistory'],
   settings: [PERCENT, COMMITS, STORY_COMMITS, DAYS, AHEAD],
   documentation: {
-    what: 'An item is *active*, overdue or due soon, and either one person wrote nearly all linked commits on a component that it changes while nobody else has changed that component for months; or that person, or the only author of the item itself, has committed to nothing that is planned for months. It is shown once a component, at the first such item, and once an item. Components are those of the roadmap, else the folders of the code. Co-authors count as authors; names and addresses are joined by `.mailmap`. Silent where nobody else has committed in that time, so in projects of one person.',
+    what: 'An item is *active*, overdue or due soon, and either one person wrote nearly all linked commits on a component that it changes while nobody else has changed that component for months; or that person, or the only author of the item itself, has committed to nothing that is planned for months. It is shown once a component, at the first such item, and once an item. Components are those of the roadmap, else the folders of the code. Co-authors count as authors; names and addresses are joined by `.mailmap`. What belongs to another member of the `team` is left alone. Silent where nobody else has committed in that time, so in projects of one person.',
     why: 'When that person is ill, on leave or gone, the work stops, and nobody can review it.',
     example:
       'Ana Lima wrote 46 of 50 commits on `src/pay`, nobody else has changed it for seven months, and PAY-12 is active there.',
-    answer: 'Let somebody else do or review the next change there, or write down what one must know.',
+    answer:
+      'Give the item to somebody else of the team, or let somebody else review the next change there, or write down what one must know.',
   },
   *check(plan, context) {
     const { today, facts, setting } = context;
@@ -87,7 +88,7 @@ function* authorsOfItemGone(item: WorkItem, index: CodeIndex, before: Day, conte
     return;
   }
   const [only, ...others] = activityOf(commits, index.people).authors;
-  if (only && others.length === 0 && isGone(only, index, before)) {
+  if (only && others.length === 0 && isGone(only, index, before) && !isAnothers(item, only, index, context.plan)) {
     const last = formatDayShort(index.lastDayOf(only.author) ?? only.last, context.today);
     yield {
       message: `${nameOf(item)} ${nearTermSentence(item, context.plan, context.today)}, but ${only.author.name}, who wrote all ${count(commits.length, 'commit')} on it, has committed to nothing that is planned since ${last}.`,
@@ -114,13 +115,14 @@ function isOneAuthors(component: string, index: CodeIndex, before: Day, { settin
 /** Of a component that is one author's. */
 function* oneAuthor(
   component: string,
-  items: readonly WorkItem[],
+  near: readonly WorkItem[],
   index: CodeIndex,
   before: Day,
-  { today, facts }: PlanContext,
+  { plan, today, facts }: PlanContext,
 ): Generator<Draft> {
   const activity = index.activityOfComponent(component);
   const [main] = activity.authors;
+  const items = main ? near.filter((each) => !isAnothers(each, main, index, plan)) : [];
   const [item] = items;
   if (item && main && facts.codeHistory) {
     const part = main.commits === activity.commits ? 'all' : `${main.commits} of the`;
@@ -133,6 +135,15 @@ function* oneAuthor(
       related: items.slice(1).map((each) => relatedItem(each)),
     };
   }
+}
+
+/** It belongs to somebody else of the team, who will know that code soon. */
+function isAnothers(item: WorkItem, { author }: AuthorShare, { people }: CodeIndex, plan: Plan): boolean {
+  const owner = plan.ownerOf(item);
+  const person = owner && plan.findPerson(owner.name);
+  const known = person && people.known(person.name, person.emails);
+  // Whoever has no commit yet is surely somebody else only where their addresses are told.
+  return person !== undefined && (known ? known !== author : person.emails.length > 0);
 }
 
 function absence(main: AuthorShare, { authors }: Activity, index: CodeIndex, before: Day, today: Day): string {

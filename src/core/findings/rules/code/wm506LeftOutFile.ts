@@ -71,6 +71,7 @@ export const leftOutFile: Rule = {
         place: headlinePlace(item),
         item: item.id,
         related: relatedCommits(commits, today),
+        paths: left.map(({ partner }) => partner),
       };
     }
   },

@@ -52,6 +52,12 @@ export const workAfterFreeze: Rule = {
           { message: `${nameOf(release)}: freeze`, place: { path: release.path, span: freeze.span } },
           ...relatedCommits(late, today),
         ],
+        proposal: {
+          item: release.id,
+          field: 'freeze',
+          day: Math.max(...late.map((each) => each.day)),
+          by: 'commit',
+        },
       };
     }
   },

@@ -49,6 +49,7 @@ export const workOutsideCode: Rule = {
         place: fieldPlace(item, 'code'),
         item: item.id,
         related: [marks, commits].flatMap((each) => each?.related ?? []),
+        paths: [...new Set([marks, commits].flatMap((each) => each?.paths ?? []))],
       };
     }
   },
@@ -58,6 +59,7 @@ interface Elsewhere {
   /** The rest of a sentence. */
   readonly said: string;
   readonly related: readonly Related[];
+  readonly paths: readonly string[];
 }
 
 type Test = (path: string) => boolean;
@@ -100,7 +102,7 @@ function marksElsewhere(item: WorkItem, isElsewhere: Test, context: TraceContext
     ...(tags.length > 0 ? [count(tags.length, 'trace tag')] : []),
   ].join(' and ');
   const name = related.length === 1 ? 'names' : 'name';
-  return related.length > 0 ? { said: `${what} ${name} it in ${listing(paths)}`, related } : undefined;
+  return related.length > 0 ? { said: `${what} ${name} it in ${listing(paths)}`, related, paths } : undefined;
 }
 
 function commitsElsewhere(item: WorkItem, isElsewhere: Test, context: TraceContext): Elsewhere | undefined {
@@ -126,6 +128,7 @@ function commitsElsewhere(item: WorkItem, isElsewhere: Test, context: TraceConte
   return {
     said: `${of} that its commits changed ${lie} elsewhere: ${listing(elsewhere)}`,
     related: relatedCommits(shown, today),
+    paths: elsewhere,
   };
 }
 

@@ -48,6 +48,9 @@ interface Limit {
   readonly day: Day;
 }
 
+/** The owner's field that says it. */
+const LIMIT_FIELDS = { release: 'date', freeze: 'freeze', parent: 'due' } as const;
+
 /** For the item at a place in `plan.workItems`; undefined: nothing limits it. */
 function limitsOf(plan: Plan): (place: number) => Limit | undefined {
   const { releases, stated } = workTable(plan);
@@ -120,6 +123,7 @@ function* cannotEndInTime(
         0,
         MOST_RELATED,
       ),
+      proposal: { item: limit.owner.id, field: LIMIT_FIELDS[limit.kind], day: finish, by: 'schedule' },
     }));
   }
 }

@@ -70,11 +70,13 @@ function* contradictions(
     const end = schedule.finishOf(needed) ?? start.last;
     const works = start.last < end ? sureWorks(schedule.chainTo(needed), schedule) : undefined;
     if (works) {
-      const values: unknown[] = [item, needed, end];
+      const day = schedule.of(item)?.earliestStart ?? end;
+      const values: unknown[] = [item, needed, end, day];
       works.forEach(({ days, basis }) => values.push(days, basis));
       yield sameAsBefore(named, values, () => {
         const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
-        return { message, place, item: item.id, related };
+        const proposal = { item: item.id, field: 'start', day, by: 'schedule' } as const;
+        return { message, place, item: item.id, related, proposal };
       });
     }
   }

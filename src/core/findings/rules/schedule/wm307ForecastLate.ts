@@ -62,6 +62,14 @@ function* lateDraft(
       place: { path: item.path, span: date.span },
       item: item.id,
       related: [],
+      ...(forecast.p80 !== undefined && {
+        proposal: {
+          item: item.id,
+          field: item.kind === 'release' ? ('date' as const) : ('due' as const),
+          day: forecast.p80,
+          by: 'forecast' as const,
+        },
+      }),
     };
   }
 }

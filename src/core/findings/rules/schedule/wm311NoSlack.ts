@@ -3,6 +3,7 @@ import { isFinished } from '../../../model/status';
 import type { RemainingWork } from '../../../planning/remainingWork';
 import type { Deadline } from '../../../planning/deadline';
 import { scheduleOf } from '../../../planning/schedule';
+import { workingDays } from '../../../planning/workingDays';
 import { basisSentence, chainWords } from '../../../report/scheduleWords';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -43,6 +44,12 @@ export const noSlack: Rule = {
             place: fieldPlace(release, path.deadline.kind === 'freeze' ? 'freeze' : 'date'),
             item: release.id,
             related: path.items.slice(0, MOST_RELATED).map((item) => relatedItem(item)),
+            proposal: {
+              item: release.id,
+              field: path.deadline.kind === 'freeze' ? 'freeze' : 'date',
+              day: workingDays(holidays).add(path.earliestFinish, setting(DAYS) + 1),
+              by: 'slack',
+            },
           };
         }
       }
