@@ -15,6 +15,7 @@ import {
   fixAllOnSave,
 } from './fixes/fixActions';
 import { type DocumentOf, fixContext } from './fixes/fixContext';
+import type { EditedTexts } from './fileEdits';
 import type { Folder } from './folder';
 import type { Folders } from './folders';
 import { judgeLinkEdit } from './judgeLink';
@@ -27,6 +28,8 @@ export const ACTION_KINDS: CodeActionKind[] = [CodeActionKind.QuickFix, CodeActi
 export interface ActionClient {
   /** See `InitializationOptions.askCommand`. */
   askCommand: string | undefined;
+  /** Whether it makes files as part of an edit. */
+  canCreateFiles: boolean;
 }
 
 /** Answers what can be done at a place, and makes the edit of what is picked. */
@@ -37,6 +40,8 @@ export function handleActions(
   client: Readonly<ActionClient>,
 ): void {
   const documentOf: DocumentOf = (uri) => texts.get(uri);
+  // Asked anew each time, since a client tells what it can do only when it starts.
+  const edited = (): EditedTexts => ({ documentOf, canCreateFiles: client.canCreateFiles });
   const judge = (params: JudgeLinkParams): JudgeLinkResult => {
     const folder = folders.find(params.folder);
     return folder ? judgeLinkEdit(folder, params, documentOf) : closed('link');
@@ -47,7 +52,7 @@ export function handleActions(
       return closed('roadmap');
     }
     const wanted = make(folder);
-    return 'refusal' in wanted ? wanted : roadmapEdit(folder, wanted, documentOf);
+    return 'refusal' in wanted ? wanted : roadmapEdit(folder, wanted, edited());
   };
   const resolve = async (data: FixData | FixAllData | RoadmapActionData): Promise<EditRoadmapResult> => {
     const folder = folders.find(data.folder);
@@ -55,11 +60,11 @@ export function handleActions(
       return closed('fix');
     }
     if ('edit' in data) {
-      return roadmapEdit(folder, data.edit, documentOf);
+      return roadmapEdit(folder, data.edit, edited());
     }
     return 'fix' in data
-      ? applyFix(folder, data, undefined, documentOf)
-      : applyAll(folder, data, await fixContext(folder), documentOf);
+      ? applyFix(folder, data, undefined, edited())
+      : applyAll(folder, data, await fixContext(folder), edited());
   };
   connection.onCodeAction((params) => actionsAt(folders, texts, params, client));
   connection.onCodeActionResolve(async (action) => {
@@ -81,7 +86,7 @@ export function handleActions(
     }
     return data.fix.question && answer === undefined
       ? questionOf(folder, data.fix.question)
-      : applyFix(folder, data, answer, documentOf);
+      : applyFix(folder, data, answer, edited());
   });
   connection.onRequest(EditRoadmapRequest, ({ folder: uri, edit: requested }) =>
     edit(uri, (folder) => requestedEdit(folder, requested)),
@@ -110,10 +115,13 @@ async function actionsAt(
   // `refactor` asks for all kinds of refactoring, the empty kind for everything.
   const isWanted = (kind = '') =>
     only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? kind !== FIX_ALL_KIND;
+  const fixes = fixActions(folder, question, context, askCommand);
+  const isOffered = ({ title }: CodeAction) => fixes.some((fix) => fix.title === title);
   const actions = [
-    ...fixActions(folder, question, context, askCommand),
+    ...fixes,
     ...annotationActions(folder, question, askCommand),
-    ...roadmapActions(folder, question),
+    // Beside the finding that an item has no ID both give it one.
+    ...roadmapActions(folder, question).filter((action) => !isOffered(action)),
     ...(isWanted(FIX_ALL_KIND) ? fixAllOnSave(folder, question, context) : []),
   ].filter(({ kind }) => isWanted(kind));
   // An editor shows them in this order.

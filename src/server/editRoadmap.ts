@@ -2,10 +2,9 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { editRoadmaps } from '../core/edit/editRoadmaps';
 import type { Destination, RoadmapEdit } from '../core/edit/roadmapEdit';
 import { parseDayRange } from '../core/model/calendar';
-import { LineTable } from '../core/model/lineTable';
 import type { EditTarget, RoadmapEditRequested } from '../protocol/roadmapEdits';
+import { type EditedTexts, workspaceEdit } from './fileEdits';
 import { type Folder, uriOf } from './folder';
-import { type OpenDocument, textEdit } from './judgeLink';
 
 /** What a client asks for, with the file that it is about; a refusal when nobody can know that. */
 export function requestedEdit(folder: Folder, edit: RoadmapEditRequested): RoadmapEdit | { readonly refusal: string } {
@@ -44,23 +43,15 @@ function destination({ under, after }: EditTarget): Destination {
 export function roadmapEdit(
   folder: Folder,
   edit: RoadmapEdit,
-  documentOf: (uri: string) => OpenDocument | undefined,
+  texts: EditedTexts,
 ): { readonly edit: WorkspaceEdit } | { readonly refusal: string } {
   const { engine } = folder;
   const files = engine.trace.plan.roadmaps.flatMap(({ path, itemFile }) => {
-    const document = documentOf(uriOf(folder, path));
-    const text = document?.getText() ?? engine.roadmapText(path);
-    return text === undefined ? [] : [{ path, text, folder: itemFile?.folder, version: document?.version ?? null }];
+    const text = texts.documentOf(uriOf(folder, path))?.getText() ?? engine.roadmapText(path);
+    return text === undefined ? [] : [{ path, text, folder: itemFile?.folder }];
   });
   const result = editRoadmaps(files, edit);
-  if ('refusal' in result) {
-    return { refusal: result.refusal };
-  }
-  const documentChanges = result.files.flatMap(({ path, changes }) => {
-    const file = files.find((each) => each.path === path);
-    return file
-      ? (textEdit(uriOf(folder, path), file.version, LineTable.of(file.text), changes).documentChanges ?? [])
-      : [];
-  });
-  return { edit: { documentChanges } };
+  return 'refusal' in result
+    ? { refusal: result.refusal }
+    : workspaceEdit(folder, result.files, (path) => files.find((each) => each.path === path)?.text ?? '', texts);
 }

@@ -64,7 +64,7 @@ class Server {
   private readonly diagnostics: DiagnosticsPublisher;
   private readonly language: RoadmapLanguage;
   private initialFolders: readonly { uri: string; name: string }[] = [];
-  private readonly actionClient: ActionClient = { askCommand: undefined };
+  private readonly actionClient: ActionClient = { askCommand: undefined, canCreateFiles: false };
   private canAskSettings = false;
   private canRefreshLenses = false;
   /** Views and lenses change together; one message serves all changes of a turn. */
@@ -134,6 +134,8 @@ class Server {
       cacheFolder: options.cacheFolder,
     });
     this.actionClient.askCommand = options.askCommand;
+    this.actionClient.canCreateFiles =
+      params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
     this.diagnostics.checkedElsewhere = options.schemaFormats ?? [];
     this.canAskSettings = params.capabilities.workspace?.configuration === true;
     this.canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;

@@ -1,30 +1,34 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
-  type TextDocumentEdit,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { dayOf } from '../../src/core/model/calendar';
 import { type FixParams, FixRequest, type FixResult } from '../../src/protocol/fixes';
 import { pollUntil } from '../support/pollUntil';
 import { type TempRepo, withTempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, type TestServerOptions, withServer } from '../support/testServer';
 import { FIX_CASES, type FixCase } from './fixCases';
+import { PLAN_FIX_CASES } from './planFixCases';
 
 const TODAY = dayOf(2026, 9, 1) ?? 0;
 const CODES = ['WM203', 'WM206', 'WM210', 'WM213', 'WM401', 'WM402', 'WM406', 'WM408', 'WM603', 'WM604', 'WM606'];
 const OPTIONS: TestServerOptions = {
   today: TODAY,
   askCommand: 'test.ask',
+  createsFiles: true,
   settings: { findings: { severity: Object.fromEntries(CODES.map((code) => [code, 'warning'])) } },
 };
 
 describe('A fix', () => {
-  for (const each of FIX_CASES) {
+  for (const each of [...FIX_CASES, ...PLAN_FIX_CASES]) {
     it(`of ${each.code} in ${each.at}: ${each.title}${each.answer ?? ''}`, () =>
       withTempRepo((repo) => check(repo, each)));
   }
@@ -60,6 +64,24 @@ describe('A fix', () => {
         assert.equal(edit, undefined);
         await pollUntil('the person is told', () => server.messages.length > 0);
         assert.match(server.messages[0] ?? '', /^src\/a\.ts was changed meanwhile/);
+      });
+    }));
+
+  it('that makes a file says so to a client that cannot', () =>
+    withTempRepo(async (repo) => {
+      repo.write({ 'backlog/config.yml': 'project_name: Acme\n', 'src/a.ts': '// TODO(TASK-9): x\n' });
+      repo.write({ 'backlog/tasks/task-1 - A.md': '---\nid: task-1\ntitle: A\nstatus: To Do\n---\n' });
+      await withServer([repo.path], { ...OPTIONS, createsFiles: false }, async (server) => {
+        const actions = await actionsOf(server, repo, 'src/a.ts', 'WM201');
+        const add = actions.find(({ title }) => title === 'Add TASK-9 to the roadmap');
+        assert.ok(add);
+        const { edit } = await server.client.sendRequest(CodeActionResolveRequest.type, add);
+        assert.equal(edit, undefined);
+        await pollUntil('the person is told', () => server.messages.length > 0);
+        assert.equal(
+          server.messages[0],
+          'This editor makes no files for others. Make backlog/tasks/task-9 - X.md yourself.',
+        );
       });
     }));
 
@@ -127,6 +149,14 @@ async function check(repo: TempRepo, { code, at, title, answer, files, commits =
     assert.deepEqual(texts, { ...files, ...after });
     const before = findings(server, repo, at, code).length;
     for (const path of Object.keys(after)) {
+      if (files[path] === undefined) {
+        // An editor makes the file at once, and its text is saved by the person.
+        repo.write({ [path]: '' });
+        const uri = fileUri(join(repo.path, path));
+        await server.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+          changes: [{ uri, type: FileChangeType.Created }],
+        });
+      }
       await server.open(fileUri(join(repo.path, path)), texts[path] ?? '');
     }
     await pollUntil('the finding is gone', () => findings(server, repo, at, code).length < before);
@@ -176,10 +206,16 @@ async function actionsOf(server: TestServer, repo: TempRepo, path: string, code:
 /** The texts as the client has them then. */
 function applied(repo: TempRepo, texts: Readonly<Record<string, string>>, edit: WorkspaceEdit | undefined) {
   const result: Record<string, string> = { ...texts };
-  for (const { textDocument, edits } of (edit?.documentChanges ?? []) as TextDocumentEdit[]) {
-    const path = Object.keys(texts).find((each) => fileUri(join(repo.path, each)) === textDocument.uri);
+  for (const change of edit?.documentChanges ?? []) {
+    if ('kind' in change) {
+      assert.ok(change.kind === 'create');
+      result[relative(repo.path, URI.parse(change.uri).fsPath)] = '';
+      continue;
+    }
+    const { textDocument, edits } = change;
+    const path = Object.keys(result).find((each) => fileUri(join(repo.path, each)) === textDocument.uri);
     assert.ok(path !== undefined, textDocument.uri);
-    const document = TextDocument.create(textDocument.uri, 'plaintext', 0, texts[path] ?? '');
+    const document = TextDocument.create(textDocument.uri, 'plaintext', 0, result[path] ?? '');
     result[path] = TextDocument.applyEdits(
       document,
       edits.map((each) => ({ range: each.range, newText: 'newText' in each ? each.newText : '' })),

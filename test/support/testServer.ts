@@ -31,6 +31,8 @@ export interface TestServer {
   readonly registrations: ReadonlySet<string>;
   /** What the server told the person. */
   readonly messages: readonly string[];
+  /** What was last published, by URI. */
+  readonly published: ReadonlyMap<string, PublishDiagnosticsParams['diagnostics']>;
   diagnosticsOf(uri: string): PublishDiagnosticsParams['diagnostics'];
   open(uri: string, text: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
@@ -46,6 +48,8 @@ export interface TestServerOptions {
   readonly schemaFormats?: InitializationOptions['schemaFormats'];
   readonly suggestCommand?: string;
   readonly askCommand?: string;
+  /** The client makes files as part of an edit. */
+  readonly createsFiles?: boolean;
   /** The client lets the server say later for which files it has a language. */
   readonly registersLanguage?: boolean;
 }
@@ -110,7 +114,11 @@ export async function withServer(
         askCommand: options.askCommand,
       },
       capabilities: {
-        workspace: { configuration: true, workspaceFolders: true },
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          ...(options.createsFiles && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }),
+        },
         textDocument: options.registersLanguage ? REGISTERS_LANGUAGE : {},
       },
     });
@@ -124,6 +132,7 @@ export async function withServer(
       registrations,
       messages,
       overview: () => overview,
+      published: diagnostics,
       diagnosticsOf: (uri) => diagnostics.get(uri) ?? [],
       open: (uri, text) =>
         client.sendNotification(DidOpenTextDocumentNotification.type, {

@@ -1,5 +1,6 @@
 import type { Judgement } from '../edit/judgeLink';
 import type { ItemAddress, RoadmapEdit } from '../edit/roadmapEdit';
+import type { WorkTree } from '../findings/facts';
 import type { Day } from '../model/calendar';
 import type { Finding } from '../model/finding';
 import type { Span } from '../model/span';
@@ -17,7 +18,8 @@ export type RoadmapStep =
       readonly path: string;
       readonly under: string;
       readonly itemKind: 'story' | 'task';
-      readonly id: string;
+      /** undefined: it is written without one. */
+      readonly id: string | undefined;
       readonly title: string;
     };
 
@@ -35,6 +37,12 @@ export type SourceEdit = { readonly path: string } & (
   | { readonly kind: 'retag'; readonly span: Span; readonly tag: string; readonly text: string }
   /** Has an annotation, whose tag stands at the span, name an item. */
   | { readonly kind: 'nameItem'; readonly span: Span; readonly tag: string; readonly id: string }
+  /** Has an annotation, whose tag stands at the span, say until when it may stay. */
+  | { readonly kind: 'wait'; readonly span: Span; readonly tag: string; readonly until: string }
+  /** Says in a comment that ignores something, from its word to its end, why it does. */
+  | { readonly kind: 'explain'; readonly span: Span; readonly reason: string }
+  /** Takes such a comment away. */
+  | { readonly kind: 'unignore'; readonly span: Span }
   /** Writes a comment above the line of the offset that silences a rule there. */
   | { readonly kind: 'ignore'; readonly at: number; readonly rule: string; readonly reason: string }
 );
@@ -46,7 +54,21 @@ export interface FixEdit {
 }
 
 /** What a person has to say before a fix can be made. */
-export type Need = 'story' | 'epic' | 'release' | 'goal' | 'date' | 'owner' | 'estimate' | 'criterion' | 'reason';
+export type Need =
+  | 'story'
+  | 'epic'
+  | 'release'
+  | 'goal'
+  | 'date'
+  | 'owner'
+  | 'status'
+  | 'estimate'
+  | 'number'
+  | 'criterion'
+  | 'title'
+  | 'newId'
+  | 'words'
+  | 'reason';
 
 export interface Question {
   readonly needs: Need;
@@ -81,6 +103,8 @@ export interface FixContext {
   readonly me: { readonly name: string; readonly email: string } | undefined;
   /** The tag of a remark that asks for nothing; undefined: the team has none. */
   readonly noteTag: string | undefined;
+  /** Which files there are; undefined: not known. */
+  readonly workTree: WorkTree | undefined;
   /** undefined: it is no roadmap file. */
   roadmapText(path: string): string | undefined;
 }

@@ -1,15 +1,16 @@
 import type { ScanOptions } from '../annotations/scanFile';
+import { SUPPRESSION_WORD } from '../annotations/suppressions';
 import { composedChanges } from '../edit/composedChanges';
 import { editRoadmaps } from '../edit/editRoadmaps';
 import { isWork } from '../edit/items';
 import { judgeLink } from '../edit/judgeLink';
 import { Refusal } from '../edit/refusal';
 import type { EditResult, FileChanges, RoadmapText } from '../edit/roadmapEdit';
-import { applyChanges, type TextChange } from '../edit/textChange';
+import { applyChanges, insertion, type TextChange } from '../edit/textChange';
 import type { Plan } from '../trace/plan';
 import type { FixEdit, RoadmapStep, SourceEdit } from './fix';
 import { ignoreHere } from './source/ignoreHere';
-import { nameItem } from './source/nameItem';
+import { nameItem, waitUntil } from './source/nameItem';
 import { removeAnnotation } from './source/removeAnnotation';
 
 /** The texts as they are on the screen, and how they are read. */
@@ -43,13 +44,18 @@ export function performFix({ roadmap = [], source = [] }: FixEdit, scene: FixSce
 /** Each step is made in the files as the steps before it left them. */
 function performSteps(steps: readonly RoadmapStep[], { plan, roadmaps }: FixScene): readonly FileChanges[] | Refusal {
   const made = new Map<string, readonly TextChange[]>();
+  const newFiles: FileChanges[] = [];
   const now = new Map(roadmaps.map((file) => [file.path, file]));
   for (const step of steps) {
     const result = performStep(step, plan, [...now.values()]);
     if ('refusal' in result) {
       return result instanceof Refusal ? result : new Refusal(result.refusal);
     }
-    for (const { path, changes } of result.files) {
+    for (const { path, changes, isNew } of result.files) {
+      if (isNew) {
+        newFiles.push({ path, changes, isNew });
+        continue;
+      }
       const file = now.get(path);
       const original = roadmaps.find((each) => each.path === path);
       if (file && original) {
@@ -58,7 +64,7 @@ function performSteps(steps: readonly RoadmapStep[], { plan, roadmaps }: FixScen
       }
     }
   }
-  return [...made].map(([path, changes]) => ({ path, changes }));
+  return [...[...made].map(([path, changes]) => ({ path, changes })), ...newFiles];
 }
 
 function performStep(step: RoadmapStep, plan: Plan, files: readonly RoadmapText[]): EditResult {
@@ -132,20 +138,43 @@ function changesOf(edit: SourceEdit, text: string, scan: ScanOptions): readonly 
     }
     case 'ignore':
       return edit.reason.trim() === '' ? new Refusal('A reason is needed.') : ignoreHere(path, text, edit);
-    case 'removeAnnotation':
-    case 'retag':
-    case 'nameItem': {
-      const { span, tag } = edit;
-      if (text.slice(span.start, span.start + tag.length).toUpperCase() !== tag) {
+    case 'explain':
+    case 'unignore':
+      if (!text.startsWith(SUPPRESSION_WORD, edit.span.start)) {
         return changedMeanwhile(path);
       }
-      return edit.kind === 'removeAnnotation'
-        ? removeAnnotation(path, text, span)
-        : edit.kind === 'nameItem'
-          ? nameItem(path, text, span, edit.id, scan)
-          : [{ span, text: inCaseOf(text.slice(span.start, span.end), edit.text) }];
-    }
+      return edit.kind === 'unignore' ? removeAnnotation(path, text, edit.span) : explain(text, edit);
+    default:
+      return text.slice(edit.span.start, edit.span.start + edit.tag.length).toUpperCase() === edit.tag
+        ? changesOfAnnotation(edit, text, scan)
+        : changedMeanwhile(path);
   }
+}
+
+type AnnotationEdit = Extract<SourceEdit, { readonly tag: string }>;
+
+function changesOfAnnotation(edit: AnnotationEdit, text: string, scan: ScanOptions): readonly TextChange[] | Refusal {
+  const { path, span } = edit;
+  switch (edit.kind) {
+    case 'removeAnnotation':
+      return removeAnnotation(path, text, span);
+    case 'retag':
+      return [{ span, text: inCaseOf(text.slice(span.start, span.end), edit.text) }];
+    case 'nameItem':
+      return nameItem(path, text, span, edit.id, scan);
+    case 'wait':
+      return waitUntil(path, text, span, edit.until, scan);
+  }
+}
+
+/** `waymark-ignore WM203: reason`; an end that is stated comes before it. */
+function explain(
+  text: string,
+  { span, reason }: Extract<SourceEdit, { kind: 'explain' }>,
+): readonly TextChange[] | Refusal {
+  const words = reason.trim().replace(/\s+/g, ' ');
+  const isSetOff = /[:,;–—-]\s*$/.test(text.slice(span.start, span.end));
+  return words === '' ? new Refusal('A reason is needed.') : [insertion(span.end, `${isSetOff ? ' ' : ': '}${words}`)];
 }
 
 /** `note` where `todo` stands. */

@@ -4,7 +4,8 @@ import type { Finding } from '../model/finding';
 import type { Annotation, FileMarks, Mention } from '../model/marks';
 import type { Item, WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
-import type { FixContext } from './fix';
+import { formatDay, formatDayShort } from '../model/calendar';
+import type { FixContext, Question } from './fix';
 
 /** What the finding is about; undefined: nothing that a roadmap declares. */
 export function itemOf({ item }: Finding, { trace }: FixContext): Item | undefined {
@@ -18,6 +19,15 @@ export function workOf(finding: Finding, context: FixContext): WorkItem | undefi
 
 export function addressOf({ path, id }: Item): ItemAddress {
   return { path, id };
+}
+
+/** The items that the finding's related places show, in their order. */
+export function relatedWork({ related }: Finding, { trace }: FixContext): readonly WorkItem[] {
+  return related.flatMap((each) => {
+    const at = 'place' in each ? each.place : undefined;
+    const isThere = ({ path, headline }: WorkItem) => path === at?.path && headline.start === at.span.start;
+    return (at && trace.plan.workItems.find(isThere)) ?? [];
+  });
 }
 
 /** A finding's mark in a source file. */
@@ -50,6 +60,22 @@ function holds(outer: Span, inner: Span): boolean {
 
 function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+const WEEK = 7;
+
+/** Days that a person may mean, as answers. */
+export function likelyDays({ today }: FixContext): NonNullable<Question['likely']> {
+  return (
+    [
+      [WEEK, 'In a week'],
+      [2 * WEEK, 'In two weeks'],
+      [4 * WEEK, 'In four weeks'],
+    ] as const
+  ).map(([days, label]) => {
+    const to = today + days;
+    return { label: `${label}, ${formatDayShort(to, today)}`, answer: formatDay(to) };
+  });
 }
 
 const LONGEST_WORDS = 60;

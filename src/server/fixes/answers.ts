@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDayRange } from '../../core/model/calendar';
-import { isFinished } from '../../core/model/status';
+import { isFinished, STATUS_CATEGORIES } from '../../core/model/status';
 import type { Question } from '../../core/fixes/fix';
 import { formatDayShort } from '../../core/model/calendar';
 import { isWork } from '../../core/edit/items';
@@ -27,8 +27,13 @@ const PLACE_HOLDERS: Readonly<Record<Question['needs'], string>> = {
   goal: 'Find a goal by its words',
   date: 'A day, such as 2026-10-15, or a month or quarter: 2026-10, 2026-Q4',
   owner: 'A name or handle',
+  status: 'One of these words',
   estimate: 'Points, such as 5, or working days: 3d',
+  number: 'A number, such as 41 or 2.5',
   criterion: 'One sentence',
+  title: 'A few words',
+  newId: 'An ID that nothing has, such as PAY-12',
+  words: 'A sentence',
   reason: 'A sentence for those who come later',
 };
 
@@ -49,13 +54,20 @@ export function answerOf({ needs }: Question, said: string, today: Day): string 
   if (needs === 'date' && !parseDayRange(answer)) {
     return { refusal: `\`${answer}\` is not a day of the calendar. Write it as ${formatDay(today)}.` };
   }
+  if (needs === 'number' && !/^-?\d+(?:[.,]\d+)?\s*%?$/.test(answer)) {
+    return { refusal: `\`${answer}\` is no number. Write digits, such as 41 or 2.5.` };
+  }
   if (needs === 'estimate' && !/^\d+(?:[.,]\d+)?\s*(?:d|w|days?|weeks?|pt|points?)?$/i.test(answer)) {
     return { refusal: `\`${answer}\` is no estimate. Write points, such as 5, or working days: 3d.` };
   }
   return answer;
 }
 
-const TYPED: Partial<Record<Question['needs'], string>> = { date: 'Another day…', owner: 'Somebody else…' };
+const TYPED: Partial<Record<Question['needs'], string>> = {
+  date: 'Another day…',
+  owner: 'Somebody else…',
+  newId: 'Another one…',
+};
 
 function rowsFor(folder: Folder, needs: Question['needs']): FixAnswerRow[] {
   const { trace, today } = folder.engine;
@@ -78,9 +90,7 @@ function rowsFor(folder: Folder, needs: Question['needs']): FixAnswerRow[] {
     }
     case 'epic':
       return [
-        ...items(
-          ({ kind, path }) => kind === 'epic' && plan.roadmaps.some((each) => each.path === path && !each.itemFile),
-        ),
+        ...items(({ kind }) => kind === 'epic'),
         { label: 'No epic', description: 'A story of its own', answer: '' },
       ];
     case 'release':
@@ -95,10 +105,16 @@ function rowsFor(folder: Folder, needs: Question['needs']): FixAnswerRow[] {
       return plan.goals.map(({ id, title }) => ({ label: `${id} ${title}`, answer: id }));
     case 'owner':
       return [...plan.team.map(({ id, name }) => ({ label: name, description: id, answer: id })), ...typed];
+    case 'status':
+      return STATUS_CATEGORIES.map((category) => ({ label: category, answer: category }));
     case 'date':
+    case 'newId':
       return typed;
     case 'estimate':
+    case 'number':
     case 'criterion':
+    case 'title':
+    case 'words':
     case 'reason':
       return [];
   }

@@ -2,12 +2,11 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { answered } from '../../core/fixes/answered';
 import type { FixContext, FixEdit } from '../../core/fixes/fix';
 import { performFix } from '../../core/fixes/performFix';
-import { LineTable } from '../../core/model/lineTable';
+import { type EditedTexts, workspaceEdit } from '../fileEdits';
 import { type Folder, uriOf } from '../folder';
-import { textEdit } from '../judgeLink';
 import { type FixAllData, type FixData, safeOrNamed } from './fixActions';
 import { answerOf } from './answers';
-import { type DocumentOf, fixScene } from './fixContext';
+import { fixScene } from './fixContext';
 
 type Result = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
 
@@ -16,8 +15,9 @@ export function applyFix(
   folder: Folder,
   { fix, seen }: FixData,
   answer: string | undefined,
-  documentOf: DocumentOf,
+  texts: EditedTexts,
 ): Result {
+  const { documentOf } = texts;
   const version = documentOf(uriOf(folder, seen.path))?.version ?? null;
   const concernsIt = fix.edit.source?.some(({ path }) => path === seen.path) ?? false;
   if (concernsIt && version !== seen.version) {
@@ -29,11 +29,11 @@ export function applyFix(
     return said;
   }
   const edit = answered(fix, said, plan);
-  return edit ? editOf(folder, edit, documentOf) : { refusal: 'This fix needs an answer, and there is none.' };
+  return edit ? editOf(folder, edit, texts) : { refusal: 'This fix needs an answer, and there is none.' };
 }
 
 /** All fixes of one kind as one edit. */
-export function applyAll(folder: Folder, data: FixAllData, context: FixContext, documentOf: DocumentOf): Result {
+export function applyAll(folder: Folder, data: FixAllData, context: FixContext, texts: EditedTexts): Result {
   const fixes = safeOrNamed(folder, data, context);
   return editOf(
     folder,
@@ -41,20 +41,14 @@ export function applyAll(folder: Folder, data: FixAllData, context: FixContext, 
       roadmap: fixes.flatMap(({ edit }) => edit.roadmap ?? []),
       source: fixes.flatMap(({ edit }) => edit.source ?? []),
     },
-    documentOf,
+    texts,
   );
 }
 
-function editOf(folder: Folder, edit: FixEdit, documentOf: DocumentOf): Result {
-  const scene = fixScene(folder, documentOf);
+function editOf(folder: Folder, edit: FixEdit, texts: EditedTexts): Result {
+  const scene = fixScene(folder, (uri) => texts.documentOf(uri));
   const result = performFix(edit, scene);
-  if ('refusal' in result) {
-    return { refusal: result.refusal };
-  }
-  const documentChanges = result.files.flatMap(({ path, changes }) => {
-    const uri = uriOf(folder, path);
-    const text = scene.roadmaps.find((each) => each.path === path)?.text ?? scene.sourceText(path) ?? '';
-    return textEdit(uri, documentOf(uri)?.version ?? null, LineTable.of(text), changes).documentChanges ?? [];
-  });
-  return { edit: { documentChanges } };
+  const textOf = (path: string) =>
+    scene.roadmaps.find((each) => each.path === path)?.text ?? scene.sourceText(path) ?? '';
+  return 'refusal' in result ? { refusal: result.refusal } : workspaceEdit(folder, result.files, textOf, texts);
 }

@@ -12,13 +12,14 @@ import type { OpenDocument } from '../judgeLink';
 export type DocumentOf = (uri: string) => OpenDocument | undefined;
 
 export async function fixContext({ engine, settings }: Folder): Promise<FixContext> {
-  const { trace, today, repository } = engine;
+  const { trace, today, repository, knownFacts } = engine;
   const notes = createTagSet(settings.annotations.tags).tags.filter(({ kind }) => kind === 'note');
   return {
     trace,
     today,
     me: repository && (await gitUser(repository)),
     noteTag: (notes.find(({ name }) => name === 'NOTE') ?? notes[0])?.name,
+    workTree: knownFacts.workTree,
     roadmapText: (file) => engine.roadmapText(file),
   };
 }

@@ -15,7 +15,7 @@ const ROADMAP = 'stories:\n  - { id: PAY-12 }\n  - { id: PAY-13 }\n';
 const plan = createPlan([readRoadmap('roadmap.yaml', ROADMAP)].flatMap((roadmap) => roadmap ?? []));
 const scan = { finder: createIdFinder(plan.vocabulary), tags: createTagSet() };
 
-/** One text before and after; `what` is `remove`, `note`, `name PAY-12` or `ignore: a reason`. */
+/** One text before and after; `what` is `remove`, `note`, `name PAY-12`, `wait 2026-12-31`, `ignore: a reason`, `explain a reason` or `unignore`. */
 interface SourceCase {
   readonly name: string;
   readonly path: string;
@@ -50,15 +50,24 @@ function casesIn(file: string): readonly SourceCase[] {
 }
 
 function editOf({ path, before, what }: SourceCase): SourceEdit {
-  const { annotations } = scanFile(path, before, scan);
+  const { annotations, suppressions = [] } = scanFile(path, before, scan);
   const target = annotations.find(({ mentions }) => mentions.some(({ id }) => id === 'PAY-12')) ?? annotations[0];
   assert.ok(target, 'there is an annotation');
   const { tag, span, tagSpan } = target;
+  const [ignoring] = suppressions;
+  if (ignoring && /^(?:explain|unignore)/.test(what)) {
+    return what === 'unignore'
+      ? { kind: 'unignore', path, span: ignoring.span }
+      : { kind: 'explain', path, span: ignoring.span, reason: what.slice('explain '.length) };
+  }
   if (what === 'remove') {
     return { kind: 'removeAnnotation', path, span, tag };
   }
   if (what === 'note') {
     return { kind: 'retag', path, span: tagSpan, tag, text: 'NOTE' };
+  }
+  if (what.startsWith('wait ')) {
+    return { kind: 'wait', path, span: tagSpan, tag, until: what.slice('wait '.length) };
   }
   return what.startsWith('name ')
     ? { kind: 'nameItem', path, span: tagSpan, tag, id: what.slice('name '.length) }

@@ -1,9 +1,9 @@
 import { nameOf } from '../../findings/wording';
 import type { Annotation, FileMarks } from '../../model/marks';
 import { ANSWER, type Fix, type FixKind } from '../fix';
-import { annotationOf, mentionOf, workOf } from '../subjects';
+import { annotationOf, likelyDays, mentionOf, workOf } from '../subjects';
 
-/** Takes a finished annotation away, with its comment where that holds nothing else. */
+/** Takes an annotation away, with its comment where that holds nothing else. */
 export const removeAnnotation: FixKind = (finding, context) => {
   const found = annotationOf(finding, context);
   if (!found) {
@@ -14,7 +14,54 @@ export const removeAnnotation: FixKind = (finding, context) => {
     {
       title: `Remove this ${mark.tag}`,
       edit: { source: [{ kind: 'removeAnnotation', path: file.path, span: mark.span, tag: mark.tag }] },
-      fixAll: 'Remove all finished annotations',
+    },
+  ];
+};
+
+/** The same of one whose work is over, so that all such may go at once. */
+export const removeFinished: FixKind = (finding, context) =>
+  removeAnnotation(finding, context).map((fix) => ({ ...fix, fixAll: 'Remove all finished annotations' }));
+
+/** Seen from the item: takes all annotations away that the finding shows. */
+export const removeAllNamed: FixKind = ({ related }, { trace }) => {
+  const found = related.flatMap((each) => {
+    const file = 'place' in each ? trace.files.get(each.place.path) : undefined;
+    const mark = file?.annotations.find(({ span }) => 'place' in each && span.start === each.place.span.start);
+    return file && mark ? [{ path: file.path, mark }] : [];
+  });
+  const [first] = found;
+  const what =
+    found.length === 1 ? `the ${first?.mark.tag ?? ''} in ${first?.path ?? ''}` : `these ${found.length} annotations`;
+  return first
+    ? [
+        {
+          title: `Remove ${what}`,
+          edit: {
+            source: found.map(({ path, mark: { span, tag } }) => ({ kind: 'removeAnnotation', path, span, tag })),
+          },
+        },
+      ]
+    : [];
+};
+
+export const convertFinishedToNote: FixKind = (finding, context) =>
+  convertToNote(finding, context).map((fix) => ({
+    ...fix,
+    fixAll: `Convert all finished annotations to a ${context.noteTag ?? ''}`,
+  }));
+
+/** Has an annotation say until when it may stay. */
+export const letWait: FixKind = (finding, context) => {
+  const found = annotationOf(finding, context);
+  if (!found || found.mark.until) {
+    return [];
+  }
+  const { tag, tagSpan } = found.mark;
+  return [
+    {
+      title: `Say until when this ${tag} may wait…`,
+      question: { needs: 'date', prompt: `Until when this ${tag} may wait`, likely: likelyDays(context) },
+      edit: { source: [{ kind: 'wait', path: found.file.path, span: tagSpan, tag, until: ANSWER }] },
     },
   ];
 };
@@ -31,7 +78,6 @@ export const convertToNote: FixKind = (finding, context) => {
     {
       title: `Convert this ${mark.tag} to a ${noteTag}`,
       edit: { source: [{ kind: 'retag', path: file.path, span: mark.tagSpan, tag: mark.tag, text: noteTag }] },
-      fixAll: `Convert all finished annotations to a ${noteTag}`,
     },
   ];
 };

@@ -24,6 +24,12 @@ export const assignOwner: FixKind = (finding, context) => {
   ];
 };
 
+/** Gives an item to somebody that the person picks, who may know best that it should not be themselves. */
+export const assignToAnother: FixKind = (finding, context) =>
+  assignOwner(finding, context)
+    .filter(({ question }) => question)
+    .map(({ question, ...fix }) => ({ ...fix, ...(question && { question: { ...question, likely: [] } }) }));
+
 function assign(item: Item, title: string, owner: string): Fix {
   return { title, edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field: 'owner', value: owner }] } };
 }

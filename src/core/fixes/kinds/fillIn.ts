@@ -1,6 +1,8 @@
 import { nameOf } from '../../findings/wording';
 import { ANSWER, type FixKind, type Need } from '../fix';
-import { addressOf, itemOf } from '../subjects';
+import { hasInput, scoreInputsOf } from '../../planning/scoreInputs';
+import { type FieldSpec, fieldNamed } from '../../roadmap/fields';
+import { addressOf, itemOf, workOf } from '../subjects';
 
 interface Blank {
   readonly field: string;
@@ -46,6 +48,39 @@ export const firstCriterion = fillIn({
   title: 'Add an acceptance criterion to {}…',
   prompt: 'What must be true for {} to be done',
 });
+
+/** The words by which a risk is mitigated, where no story does. */
+export const mitigateInWords = fillIn({
+  field: 'mitigation',
+  needs: 'words',
+  title: 'Say how {} is mitigated…',
+  prompt: 'What is done about {}',
+});
+
+/** What the formula of the plan needs and the item does not state. */
+export const scoreInputs: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  const roadmap = context.trace.plan.roadmaps.find(({ path }) => path === item?.path);
+  const missing = item && roadmap ? scoreInputsOf(roadmap).filter((field) => !hasInput(item, field)) : [];
+  return missing.flatMap((field) => {
+    const spec = fieldNamed('story', field);
+    return spec ? fillIn(inputOf(spec))(finding, context) : [];
+  });
+};
+
+function inputOf({ name, description }: FieldSpec): Blank {
+  const needs = name === 'estimate' ? 'estimate' : 'number';
+  return {
+    field: name,
+    needs,
+    title: `State the ${name} of {}…`,
+    prompt: `The ${name} of {}: ${uncapital(description)}`,
+  };
+}
+
+function uncapital(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}
 
 export const mitigate = fillIn({
   field: 'mitigation',

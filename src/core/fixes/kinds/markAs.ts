@@ -6,7 +6,7 @@ import { categoryOf } from '../../planning/progress';
 import type { Plan } from '../../trace/plan';
 import { nameOf } from '../../findings/wording';
 import type { Fix, FixContext, FixKind } from '../fix';
-import { addressOf, workOf } from '../subjects';
+import { addressOf, relatedWork, workOf } from '../subjects';
 
 /** Sets the status of the item that the finding is about, in the word that its file uses. */
 export function markAs(category: StatusCategory, more: Pick<Fix, 'isPreferred' | 'fixAll'> = {}): FixKind {
@@ -38,16 +38,9 @@ export const agreeWithChildren: FixKind = (finding, context) => {
 
 /** Marks what the finding names beside its item as done: a dependency that was forgotten. */
 export const finishDependency: FixKind = (finding, context) =>
-  finding.related.flatMap((related) => {
-    const { plan } = context.trace;
-    const item =
-      'place' in related
-        ? plan.workItems.find(
-            ({ path, headline }) => path === related.place.path && headline.start === related.place.span.start,
-          )
-        : undefined;
-    return item && !isFinished(categoryOf(item, plan)) ? markItem(item, 'done', context) : [];
-  });
+  relatedWork(finding, context).flatMap((item) =>
+    isFinished(categoryOf(item, context.trace.plan)) ? [] : markItem(item, 'done', context),
+  );
 
 function markItem(
   item: Item,

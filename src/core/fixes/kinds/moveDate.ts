@@ -1,19 +1,22 @@
 import { type Day, formatDay, formatDayShort } from '../../model/calendar';
-import type { DateValue, Item } from '../../model/roadmap';
+import { isWork } from '../../edit/items';
+import type { DateProposal } from '../../model/finding';
+import type { DateValue, Item, WorkItem } from '../../model/roadmap';
 import { nameOf } from '../../findings/wording';
 import { isFinished } from '../../model/status';
 import { categoryOf } from '../../planning/progress';
 import { releaseFor } from '../../planning/releases';
 import type { RoadmapStep } from '../fix';
 import { ANSWER, type Fix, type FixContext, type FixKind } from '../fix';
-import { addressOf, annotationOf, itemOf, workOf } from '../subjects';
+import { addressOf, annotationOf, itemOf, likelyDays, workOf } from '../subjects';
 
-type DateField = 'start' | 'due' | 'date' | 'review';
+type DateField = 'start' | 'due' | 'date' | 'freeze' | 'review';
 
 const WORDS: Readonly<Record<DateField, string>> = {
   start: 'the start',
   due: 'the due date',
   date: 'the date',
+  freeze: 'the freeze',
   review: 'the next review',
 };
 
@@ -24,18 +27,20 @@ const MONTH = 28;
 /** Moves the date that has passed: by a week from now, and to one that the person says. */
 export const moveDueDate: FixKind = (finding, context) => {
   const item = workOf(finding, context);
-  return item ? [later(item, 'due', WEEK, 'in a week', context), ask(item, 'due', context)] : [];
+  return item ? [...later(item, 'due', WEEK, 'in a week', context), ask(item, 'due', context)] : [];
 };
 
 export const moveReleaseDate: FixKind = (finding, context) => {
   const item = itemOf(finding, context);
-  return item?.kind === 'release' ? [later(item, 'date', WEEK, 'in a week', context), ask(item, 'date', context)] : [];
+  return item?.kind === 'release'
+    ? [...later(item, 'date', WEEK, 'in a week', context), ask(item, 'date', context)]
+    : [];
 };
 
 export const moveReview: FixKind = (finding, context) => {
   const item = itemOf(finding, context);
   return item?.kind === 'risk'
-    ? [later(item, 'review', MONTH, 'in four weeks', context), ask(item, 'review', context)]
+    ? [...later(item, 'review', MONTH, 'in four weeks', context), ask(item, 'review', context)]
     : [];
 };
 
@@ -66,22 +71,53 @@ export const startAfterDependencies: FixKind = (finding, context) => {
     return needed?.due && !isFinished(categoryOf(needed, plan)) ? needed.due.last : [];
   });
   const start = Math.max(...ends) + 1;
-  if (!item?.start || !Number.isFinite(start) || item.start.first >= start) {
+  // Where the schedule says when it can start, it has looked at them too.
+  if (!item?.start || finding.proposal || !Number.isFinite(start) || item.start.first >= start) {
     return [];
   }
+  return [moveStart(item, start, context)];
+};
+
+/** Its end moves along. */
+function moveStart(item: WorkItem, start: Day, context: FixContext): Fix {
   const { due } = item;
-  const end = due && start + (due.last - item.start.first);
+  const end = due && item.start && start + (due.last - item.start.first);
   const steps: RoadmapStep[] = [
     dateStep(item, 'start', start),
     ...(end === undefined ? [] : [dateStep(item, 'due', end)]),
   ];
   const also = end === undefined ? '' : `, and ${WORDS.due} to ${day(end, context)}`;
-  return [
-    {
-      title: `Move ${WORDS.start} of ${nameOf(item)} to ${day(start, context)}${also}`,
-      edit: { roadmap: steps },
-    },
-  ];
+  return {
+    title: `Move ${WORDS.start} of ${nameOf(item)} to ${day(start, context)}${also}`,
+    edit: { roadmap: steps },
+  };
+}
+
+/** Moves a date that cannot be kept to the one that the finding knows of; of a start the end moves along. */
+export const moveToPossibleDay: FixKind = ({ proposal }, context) => {
+  const item = proposal && context.trace.plan.find(proposal.item);
+  if (!item) {
+    return [];
+  }
+  const { field, day: to, by } = proposal;
+  if (field === 'start') {
+    return isWork(item) ? [moveStart(item, to, context)] : [];
+  }
+  return [set(item, field, to, `Move ${WORDS[field]} of ${nameOf(item)} to ${day(to, context)} (${BECAUSE[by]})`)];
+};
+
+const BECAUSE: Readonly<Record<DateProposal['by'], string>> = {
+  schedule: 'earliest by the schedule',
+  slack: 'earliest by the schedule that leaves some slack',
+  forecast: '80% likely by the forecast',
+  commit: 'the day of the last commit',
+};
+
+/** Moves the freeze of the release that an item belongs to. */
+export const moveFreeze: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  const release = item && releaseFor(item, context.trace.plan);
+  return release?.freeze ? [ask(release, 'freeze', context)] : [];
 };
 
 /** Moves the `until:` of an annotation. */
@@ -95,15 +131,19 @@ export const moveUntil: FixKind = (finding, context) => {
   return [
     {
       title: `Move the date of this ${found.mark.tag}…`,
-      question: { needs: 'date', prompt: `Until when this ${found.mark.tag} may stay`, likely: likely(context) },
+      question: { needs: 'date', prompt: `Until when this ${found.mark.tag} may stay`, likely: likelyDays(context) },
       edit: { source: [{ kind: 'replace', path, span: until.span, written: until.text, text: ANSWER }] },
     },
   ];
 };
 
-function later(item: Item, field: DateField, days: number, when: string, context: FixContext): Fix {
+/** None where the date is still farther ahead. */
+function later(item: Item, field: DateField, days: number, when: string, context: FixContext): Fix[] {
   const to = context.today + days;
-  return set(item, field, to, `Move ${WORDS[field]} of ${nameOf(item)} to ${day(to, context)}, ${when}`);
+  const now = dateOf(item, field);
+  return now && now.last >= to
+    ? []
+    : [set(item, field, to, `Move ${WORDS[field]} of ${nameOf(item)} to ${day(to, context)}, ${when}`)];
 }
 
 function set(item: Item, field: DateField, to: Day, title: string): Fix {
@@ -115,20 +155,13 @@ function ask(item: Item, field: DateField, context: FixContext): Fix {
   const was = now ? `, now ${now.text}` : '';
   return {
     title: `Move ${WORDS[field]} of ${nameOf(item)}…`,
-    question: { needs: 'date', prompt: `${capital(WORDS[field])} of ${nameOf(item)}${was}`, likely: likely(context) },
+    question: {
+      needs: 'date',
+      prompt: `${capital(WORDS[field])} of ${nameOf(item)}${was}`,
+      likely: likelyDays(context),
+    },
     edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value: ANSWER }] },
   };
-}
-
-function likely(context: FixContext) {
-  return [
-    [WEEK, 'In a week'],
-    [2 * WEEK, 'In two weeks'],
-    [4 * WEEK, 'In four weeks'],
-  ].map(([days, label]) => {
-    const to = context.today + Number(days);
-    return { label: `${label}, ${day(to, context)}`, answer: formatDay(to) };
-  });
 }
 
 function dateStep(item: Item, field: DateField, to: Day): RoadmapStep {
@@ -138,7 +171,7 @@ function dateStep(item: Item, field: DateField, to: Day): RoadmapStep {
 function dateOf(item: Item, field: DateField): DateValue | undefined {
   switch (item.kind) {
     case 'release':
-      return field === 'date' ? item.date : undefined;
+      return field === 'date' ? item.date : field === 'freeze' ? item.freeze : undefined;
     case 'risk':
       return field === 'review' ? item.review : undefined;
     case 'goal':

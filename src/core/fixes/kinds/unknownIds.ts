@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding';
 import type { WorkItem } from '../../model/roadmap';
 import type { Plan } from '../../trace/plan';
 import { ANSWER, type Fix, type FixContext, type FixEdit, type FixKind } from '../fix';
-import { addressOf, annotationOf, short } from '../subjects';
+import { addressOf, annotationOf, mentionOf, short, workOf } from '../subjects';
 
 /** Adds what a comment or commit names to the roadmap: where the file's other marks belong, and where the person says. */
 export const addToRoadmap: FixKind = (finding, context) => {
@@ -20,7 +20,7 @@ export const addToRoadmap: FixKind = (finding, context) => {
     roadmap: [{ kind: 'append', path, under, itemKind, id, title }],
   });
   const above = plan.findWork(id.replace(/\.\d+$/, ''));
-  if (above && above.id !== id && isShared(above.path, plan)) {
+  if (above && above.id !== id && mayHoldTasks(above.path, plan)) {
     return [
       { title: `Add ${id} to the roadmap as a task of ${nameOf(above)}`, edit: append(above.path, above.id, 'task') },
     ];
@@ -43,6 +43,16 @@ export const addToRoadmap: FixKind = (finding, context) => {
       edit: append(path, ANSWER),
     },
   ];
+};
+
+/** Says that what a comment names, and is not the ID in other letters, is another name of the item that is probably meant. */
+export const addAliasOfProbable: FixKind = (finding, context) => {
+  const written = mentionOf(finding, context)?.mark.written;
+  const item = workOf(finding, context);
+  const isOtherName = written?.toLowerCase() !== item?.id.toLowerCase() && /^[\p{L}\p{N}_.-]+$/u.test(written ?? '');
+  return item && written !== undefined && isOtherName
+    ? [alias(`Make ${written} an alias of ${short(headline(item))}`, written, addressOf(item))]
+    : [];
 };
 
 /** Says that an unknown ID is another name of an item. */
@@ -101,23 +111,24 @@ function epicAround({ place }: Finding, { trace }: FixContext): WorkItem | undef
     while (item && item.kind !== 'epic') {
       item = trace.plan.parentOf(item);
     }
-    if (item && isShared(item.path, trace.plan)) {
+    if (item) {
       counts.set(item, (counts.get(item) ?? 0) + 1);
     }
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** False for a file that is one item of a folder: another item stands in a file of its own. */
-function isShared(path: string, plan: Plan): boolean {
-  return plan.roadmaps.some((each) => each.path === path && !each.itemFile);
+/** A file that is one item of a folder has its tasks in files of their own only where the layout says whose they are. */
+function mayHoldTasks(path: string, plan: Plan): boolean {
+  const roadmap = plan.roadmaps.find((each) => each.path === path);
+  return roadmap !== undefined && (!roadmap.itemFile || roadmap.itemFile.folder.backlogPrefix !== undefined);
 }
 
-/** The file that uses the ID's prefix, else the first. */
+/** The file, or a file of the folder of item files, that uses the ID's prefix; else the first that holds work, or none yet. */
 function fileFor(id: string, plan: Plan): string | undefined {
   const key = splitId(id)?.key;
-  const user = plan.workItems.find((item) => splitId(item.id)?.key === key && isShared(item.path, plan));
-  return user?.path ?? plan.roadmaps.find(({ itemFile }) => !itemFile)?.path;
+  const user = plan.workItems.find((item) => !item.derivedId && splitId(item.id)?.key === key);
+  return user?.path ?? plan.workItems[0]?.path ?? plan.roadmaps.find(({ itemFile }) => !itemFile)?.path;
 }
 
 /** Items that the commits name which name the ID. */

@@ -26,6 +26,29 @@ export function nameItem(
   return new Refusal(`${id} cannot be written safely into this annotation of ${path}. Write it there yourself.`);
 }
 
+/**
+ * The change that has an annotation say until when it may stay: `TODO(PAY-12, until: 2026-12-31): retry`. The result is read
+ * again before it is proposed.
+ */
+export function waitUntil(
+  path: string,
+  text: string,
+  tagSpan: Span,
+  until: string,
+  scan: ScanOptions,
+): readonly TextChange[] | Refusal {
+  for (const change of waysToName(text, tagSpan, `until: ${until}`)) {
+    const marks = scanFile(path, applyChanges(text, [change]), scan);
+    const annotation = marks.annotations.find((each) => each.tagSpan.start === tagSpan.start);
+    if (annotation?.until?.text === until) {
+      return [change];
+    }
+  }
+  return new Refusal(
+    `${until} cannot be written safely into this annotation of ${path}. Write \`until: ${until}\` there yourself.`,
+  );
+}
+
 /** Behind the tag, in its brackets where it has some, else before the message or at its end. */
 function* waysToName(text: string, { start, end }: Span, id: string): Iterable<TextChange> {
   const rest = text.slice(end, endOfLine(text, end));

@@ -1,0 +1,97 @@
+import { nextIdFor } from '../../edit/nextId';
+import { nameOf } from '../../findings/wording';
+import type { WorkItem } from '../../model/roadmap';
+import { ANSWER, type Fix, type FixContext, type FixKind } from '../fix';
+import { addressOf, itemOf, workOf } from '../subjects';
+
+/** Plans the first story of an epic; of a goal, has an item serve it. */
+export const planFirst: FixKind = (finding, context) => {
+  const item = itemOf(finding, context);
+  if (item?.kind === 'epic') {
+    return [add(item, 'story', `Add the first story of ${nameOf(item)}…`, context)];
+  }
+  return item?.kind === 'goal'
+    ? [
+        {
+          title: `Pick a story that serves ${nameOf(item)}…`,
+          question: { needs: 'story', prompt: `The story that serves ${nameOf(item)}, ${item.title}` },
+          edit: {
+            roadmap: [{ kind: 'setField', item: { path: ANSWER, id: ANSWER }, field: 'goal', value: item.id }],
+          },
+        },
+      ]
+    : [];
+};
+
+/** Makes a part of a story one of its own, beside it. */
+export const splitOff: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  if (item?.kind !== 'story') {
+    return [];
+  }
+  const parent = context.trace.plan.parentOf(item);
+  const title = `Split a story off from ${nameOf(item)}…`;
+  return [
+    parent
+      ? add(parent, 'story', title, context)
+      : {
+          title,
+          question: { needs: 'title', prompt: 'What the new story is about' },
+          edit: { roadmap: [addition(undefined, item.path, 'story', ANSWER, context)] },
+        },
+  ];
+};
+
+/** Plans what was left out as a task of the item. */
+export const planLeftOut: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  const [path] = finding.paths ?? [];
+  if (!item || item.kind === 'task' || path === undefined) {
+    return [];
+  }
+  const words = `Look whether ${path} has to change too`;
+  return [
+    {
+      title: `Add a task to ${nameOf(item)}: look at ${path}`,
+      edit: { roadmap: [addition(item, item.path, 'task', words, context)] },
+    },
+  ];
+};
+
+/** Says that nothing was forgotten. */
+export const nothingLeftOut: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  const { paths = [], code } = finding;
+  if (!item || paths.length === 0) {
+    return [];
+  }
+  const reason = `${paths.slice(0, MOST_NAMED).join(', ')} need not change`;
+  return [
+    {
+      title: `Say that ${reason} for ${nameOf(item)}`,
+      edit: { roadmap: [{ kind: 'suppress', item: addressOf(item), rule: code, reason, until: undefined }] },
+    },
+  ];
+};
+
+const MOST_NAMED = 3;
+
+function add(parent: WorkItem, kind: 'story' | 'task', title: string, context: FixContext): Fix {
+  return {
+    title,
+    question: { needs: 'title', prompt: `What the new ${kind} is about` },
+    edit: { roadmap: [addition(parent, parent.path, kind, ANSWER, context)] },
+  };
+}
+
+/** @param parent undefined: it stands at the top of the file */
+function addition(
+  parent: WorkItem | undefined,
+  path: string,
+  itemKind: 'story' | 'task',
+  title: string,
+  { trace: { plan } }: FixContext,
+) {
+  const id = nextIdFor(plan, { kind: itemKind, path, parent });
+  return { kind: 'append' as const, path, under: parent?.id ?? '', itemKind, id, title };
+}

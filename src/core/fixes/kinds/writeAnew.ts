@@ -1,0 +1,67 @@
+import { settableField } from '../../edit/aims/readFields';
+import { Refusal } from '../../edit/refusal';
+import { nameOf } from '../../findings/wording';
+import type { Item } from '../../model/roadmap';
+import type { Place } from '../../model/span';
+import type { FieldType } from '../../roadmap/fields';
+import type { Plan } from '../../trace/plan';
+import { ANSWER, type FixKind, type Need } from '../fix';
+import { addressOf, likelyDays } from '../subjects';
+
+/** Asks for the value of a field that holds one which it cannot mean, or takes the field out. */
+export const writeAnew: FixKind = ({ place }, context) => {
+  const found = fieldAt(place, context.trace.plan);
+  const spec = found && settableField(found.item.kind, found.field);
+  if (!found || !spec || spec instanceof Refusal) {
+    return [];
+  }
+  const { item, field } = found;
+  const needs = NEEDS[spec.type];
+  const what = `${WORDS[field] ?? field} of ${nameOf(item)}`;
+  const set = (value: string | undefined) => ({
+    roadmap: [{ kind: 'setField' as const, item: addressOf(item), field, value }],
+  });
+  return [
+    ...(needs
+      ? [
+          {
+            title: `Write the ${what} anew…`,
+            question: {
+              needs,
+              prompt: `The ${what}`,
+              ...(needs === 'date' && { likely: likelyDays(context) }),
+            },
+            edit: set(ANSWER),
+          },
+        ]
+      : []),
+    { title: `Take the ${what} out`, edit: set(undefined) },
+  ];
+};
+
+const WORDS: Readonly<Record<string, string>> = { due: 'due date' };
+
+const NEEDS: Readonly<Partial<Record<FieldType, Need>>> = {
+  status: 'status',
+  date: 'date',
+  estimate: 'estimate',
+  number: 'number',
+  score: 'number',
+  level: 'number',
+  share: 'number',
+  amount: 'number',
+};
+
+/** The innermost item with a field whose value holds the place. */
+function fieldAt({ path, span }: Place, plan: Plan): { readonly item: Item; readonly field: string } | undefined {
+  for (const item of plan.items.toReversed()) {
+    const isAround = item.path === path && item.span.start <= span.start && span.end <= item.span.end;
+    const field = isAround
+      ? [...item.fields].find(([, { value }]) => value.start <= span.start && span.end <= value.end)?.[0]
+      : undefined;
+    if (field !== undefined) {
+      return { item, field };
+    }
+  }
+  return undefined;
+}
