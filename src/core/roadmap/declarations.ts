@@ -1,6 +1,7 @@
 import { looksLikeId } from '../ids/itemId';
 import type { Span } from '../model/span';
-import { fieldNamed, type FieldOwner, nearestFieldName } from './fields';
+import { fieldNamed, type FieldOwner } from './fields';
+import { nearestFieldName } from './fieldSlips';
 import { plainWords } from './plainWords';
 import { quoted, type ReadContext, report } from './readContext';
 import { isCollection, isNamed } from './shapes';

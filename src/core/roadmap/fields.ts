@@ -1,5 +1,3 @@
-import { nearestWord } from './nearestWord';
-
 /** What can have fields: the file itself, and everything that it declares. */
 export type FieldOwner =
   | 'roadmap'
@@ -700,39 +698,6 @@ export function nameRank({ name, synonyms, ifFits }: FieldSpec, key: string): nu
   return rank === -1 ? Number.POSITIVE_INFINITY : rank;
 }
 
-/** The known name or synonym that a misspelt key most likely means. */
-export function nearestFieldName(owner: FieldOwner, key: string): string | undefined {
-  const asked = `${owner} ${key}`;
-  if (!nearestBefore.has(asked)) {
-    if (nearestBefore.size >= MOST_REMEMBERED) {
-      nearestBefore.clear();
-    }
-    nearestBefore.set(asked, findNearestName(owner, key));
-  }
-  return nearestBefore.get(asked);
-}
-
-/** A team's own fields stand in every item, and in every version of the file that its history has. */
-const nearestBefore = new Map<string, string | undefined>();
-
-const MOST_REMEMBERED = 5_000;
-
-function findNearestName(owner: FieldOwner, key: string): string | undefined {
-  // A key of a team's own is often set apart by these.
-  if (/^(?:x[-_]|[_$.])/i.test(key)) {
-    return undefined;
-  }
-  const written = fieldKey(key);
-  const { canonical, synonyms } = SPELLINGS[owner];
-  const name = nearestWord(written, canonical.keys());
-  if (name !== undefined) {
-    return canonical.get(name);
-  }
-  // Other tools have more names than these: a word that is near one of them is mostly its own.
-  const synonym = nearestWord(written, synonyms.keys(), 1);
-  return synonym === undefined || isOtherForm(written, synonym) ? undefined : synonyms.get(synonym);
-}
-
 /** Fields by every spelling, and canonical names also as they are written (`asOf`), the most common look-up. */
 const FIELDS_BY_KEY = ofEachOwner(fieldsByKey);
 
@@ -750,28 +715,12 @@ function names(words: string): readonly string[] {
   return words.split(' ');
 }
 
-/** `columns` is no slip of `column`, nor `estimated` of `estimate`. */
-function isOtherForm(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && /^(?:s|d|ed|es)$/.test(long.slice(short.length));
-}
-
-/** Names and synonyms as the table writes them, by their one spelling. */
-const SPELLINGS = ofEachOwner((owner) => {
-  const own = FIELDS.filter((spec) => spec.on.includes(owner));
-  const spellings = (words: readonly string[]) => new Map(words.map((word) => [fieldKey(word), word]));
-  return {
-    canonical: spellings(own.map(({ name }) => name)),
-    synonyms: spellings(own.flatMap((spec) => [...spec.synonyms])),
-  };
-});
-
 /** One spelling for `story_points`, `Story Points`, `story-points` and `storyPoints`. */
-function fieldKey(key: string): string {
+export function fieldKey(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '');
 }
 
-function ofEachOwner<T>(tableOf: (owner: FieldOwner) => T): Readonly<Record<FieldOwner, T>> {
+export function ofEachOwner<T>(tableOf: (owner: FieldOwner) => T): Readonly<Record<FieldOwner, T>> {
   return {
     roadmap: tableOf('roadmap'),
     epic: tableOf('epic'),

@@ -6,10 +6,8 @@ const LONG_WORD = 8;
 /**
  * The known word that a misspelt one most likely means, of equally near ones the first; undefined when none is close. One
  * slip is allowed, two in a long word: more would take `tests` for `tasks`.
- *
- * @param mostSlips in a long word
  */
-export function nearestWord(written: string, known: Iterable<string>, mostSlips: 1 | 2 = 2): string | undefined {
+export function nearestWord(written: string, known: Iterable<string>): string | undefined {
   if (written.length < SHORTEST_WORD) {
     return undefined;
   }
@@ -22,7 +20,7 @@ export function nearestWord(written: string, known: Iterable<string>, mostSlips:
     // Letters that changed places count as two slips, but are one.
     const edits = distance(written, word);
     const slips = edits - (edits > 1 && edits < 4 && sortedLetters(word) === sortedLetters(written) ? 1 : 0);
-    if (slips <= (word.length >= LONG_WORD ? mostSlips : 1) && slips < nearestDistance) {
+    if (slips <= (word.length >= LONG_WORD ? 2 : 1) && slips < nearestDistance) {
       nearest = word;
       nearestDistance = slips;
     }

@@ -1,9 +1,10 @@
 import type { ExtraField, FieldSpan } from '../model/roadmap';
 import type { Span } from '../model/span';
-import { type FieldOwner, type FieldSpec, fieldNamed, nameRank, nearestFieldName } from './fields';
+import { type FieldOwner, type FieldSpec, fieldNamed, nameRank } from './fields';
+import { misspeltField } from './fieldSlips';
 import { type Group, groupOf } from './groups';
 import { quoted, type ReadContext, report } from './readContext';
-import { fieldOf, isSettingOf } from './shapes';
+import { fieldOf } from './shapes';
 import type { EmptyNode, MapEntry, MapNode, ValueNode } from './valueNode';
 
 /** Reads a field's value, and reports what is wrong with it. */
@@ -64,18 +65,6 @@ function sortUnknown(context: ReadContext, owner: FieldOwner, fields: SortedFiel
   fields.extras.push(extraOf(context, entry));
   hintAtTypo(context, owner, entry);
 }
-
-const LISTS_OF_THINGS: ReadonlySet<FieldSpec['type']> = new Set([
-  'epics',
-  'stories',
-  'tasks',
-  'items',
-  'releases',
-  'goals',
-  'risks',
-  'people',
-  'metrics',
-]);
 
 class SortedFields implements OwnFields {
   readonly spans = new Map<string, FieldSpan>();
@@ -199,38 +188,12 @@ const JOINED_TYPES: ReadonlySet<FieldSpec['type']> = new Set([
 
 function hintAtTypo(context: ReadContext, owner: FieldOwner, entry: MapEntry): void {
   // A name that is known, but holds something else, is no slip.
-  const nearest = fieldNamed(owner, entry.key) ? undefined : nearestFieldName(owner, entry.key);
-  if (nearest !== undefined && entry.keySpan !== undefined && couldBe(owner, nearest, entry.value)) {
+  const nearest = fieldNamed(owner, entry.key) ? undefined : misspeltField(owner, entry);
+  if (nearest !== undefined && entry.keySpan !== undefined) {
     const message = `${quoted(entry.key)} is no known field. Did you mean \`${nearest}\`?`;
     report(context, 'WM106', entry.keySpan, message, nearest);
   }
 }
-
-/** Words are no list that is misspelt (`requirement: MUST`), and a list is no date. */
-function couldBe(owner: FieldOwner, name: string, value: ValueNode): boolean {
-  const type = fieldNamed(owner, name)?.type;
-  if (type === undefined || value.kind === 'empty') {
-    return true;
-  }
-  // `roles` and `component` are common names of something else.
-  if (type === 'rules' || type === 'components') {
-    return isSettingOf(type, value);
-  }
-  return value.kind === 'scalar' ? !LISTS_OF_THINGS.has(type) && type !== 'workflow' : !ONE_VALUE.has(type);
-}
-
-const ONE_VALUE: ReadonlySet<FieldSpec['type']> = new Set([
-  'text',
-  'date',
-  'number',
-  'score',
-  'level',
-  'share',
-  'amount',
-  'estimate',
-  'progress',
-  'yesNo',
-]);
 
 function extraOf(context: ReadContext, { key, keySpan, value }: MapEntry): ExtraField {
   const text = value.kind === 'scalar' ? value.text : context.text.slice(value.span.start, value.span.end);

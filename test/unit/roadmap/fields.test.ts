@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIELDS, fieldNamed, nearestFieldName } from '../../../src/core/roadmap/fields';
+import { FIELDS, fieldNamed } from '../../../src/core/roadmap/fields';
+import { nearestFieldName } from '../../../src/core/roadmap/fieldSlips';
 import { withFieldTables } from '../../../src/core/roadmap/fieldTables';
 import { readItemFile } from '../../../src/core/roadmap/itemFiles/readItemFile';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
@@ -52,10 +53,57 @@ describe('the table of fields', () => {
     ['x-owner', undefined],
     ['area', undefined],
     ['priority', undefined],
+    ['dependancies', 'dependencies'],
+    ['descripton', 'description'],
+    ['relaese', 'release'],
+    ['progresss', 'progress'],
+    ['statu', 'status'],
+    ['depend', 'depends'],
+    // Words of their own
+    ['stats', undefined],
+    ['store', undefined],
+    // Known in a release, a goal or a file
+    ['freeze', undefined],
+    ['metrics', undefined],
+    ['goals', undefined],
+    // Other forms of a word
+    ['estimates', undefined],
+    ['resolver', undefined],
+    ['handler', undefined],
+    // Too short, or with another first letter
+    ['data', undefined],
+    ['core', undefined],
+    ['prints', undefined],
+    // Two slips
+    ['motivation', undefined],
+    ['conference', undefined],
   ];
   for (const [written, expected] of typos) {
     it(`takes the unknown field ${written} for ${expected ?? 'no slip'}`, () => {
       assert.equal(nearestFieldName('story', written), expected);
+    });
+  }
+
+  const values: readonly [string, string, boolean][] = [
+    ['a date', 'strat: 2026-08-03', true],
+    ['words where a date belongs', 'strat: as soon as we can', false],
+    ['a list of names', 'depnds: [PAY-1, PAY-2]', true],
+    ['a list where one name belongs', 'releese: [v1, v2]', false],
+    ['one name', 'releese: v1', true],
+    ['a mapping where one value belongs', 'stauts: { open: 3, closed: 4 }', false],
+    ['a number', 'impct: 4', true],
+    ['words where a number belongs', 'impct: makes support calls rare', false],
+    ['things', 'taskss: [{ title: Ledger entry }]', true],
+    ['words where things belong', 'taskss: none so far', false],
+    ['nothing yet', 'stauts:', true],
+  ];
+  for (const [title, line, isSlip] of values) {
+    it(`points out a misspelt field with ${title}${isSlip ? '' : ' as no slip'}`, () => {
+      const found = readRoadmap('roadmap.yaml', `stories:\n  - id: PAY-1\n    title: Refunds\n    ${line}\n`);
+      assert.deepEqual(
+        found?.problems.map(({ code }) => code),
+        isSlip ? ['WM106'] : [],
+      );
     });
   }
 
