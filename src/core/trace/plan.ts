@@ -7,7 +7,8 @@ export { asWork };
 
 /**
  * All roadmap files of a folder read as one plan: who declares which ID, and what belongs to what. Immutable; a changed
- * file makes a new plan. Where an ID is declared twice the first declaration answers for it, and both are in `items`.
+ * file makes a new plan. Where an ID is declared twice the first declaration answers for it (of a release and
+ * something else the latter), and both are in `items`.
  */
 export interface Plan extends Omit<PlanLists, 'nestedIn'> {
   /** Work items with no parent, in the files' order. */

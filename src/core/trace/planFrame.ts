@@ -160,20 +160,31 @@ function isWork(item: Item | undefined): item is WorkItem {
   return item?.kind === 'epic' || item?.kind === 'story' || item?.kind === 'task';
 }
 
-/** IDs go before aliases, so that an ID in use again answers for itself. */
+/**
+ * IDs go before aliases, so that an ID in use again answers for itself. A release may share the ID of an item, as a phase does
+ * that is named after what it brings: fields name releases, code and commits name work, and so does this.
+ */
 function declarations(items: readonly Item[]): { byId: Map<string, number>; contested: Set<string> } {
   const byId = new Map<string, number>();
   const contested = new Set<string>();
-  const declare = (written: string, place: number) => {
+  const declare = (written: string, place: number, isRival: (other: Item | undefined) => boolean = () => true) => {
     const id = canonicalId(written);
     const other = byId.get(id);
     if (other === undefined) {
       byId.set(id, place);
-    } else if (other !== place) {
+    } else if (other !== place && isRival(items[other])) {
       contested.add(id);
     }
   };
-  items.forEach(({ id }, place) => declare(id, place));
+  const declareIds = (areReleases: boolean) => {
+    items.forEach(({ id, kind }, place) => {
+      if ((kind === 'release') === areReleases) {
+        declare(id, place, (other) => (other?.kind === 'release') === areReleases);
+      }
+    });
+  };
+  declareIds(false);
+  declareIds(true);
   items.forEach((item, place) => {
     for (const alias of asWork(item)?.aliases ?? []) {
       declare(alias.name, place);

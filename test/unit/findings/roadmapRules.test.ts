@@ -54,16 +54,59 @@ checkRule(duplicateId, [
   {
     title: 'shows every declaration but the first, also nested and of another kind',
     in: world(
-      release('R-1'),
+      goal('R-1'),
       epic('PAY-1', { title: 'Pay' }, story('R-1', { title: 'Story' }), task('R-1', { title: 'Task' })),
     ),
     finds: [
-      'roadmap.yaml: R-1 | R-1 is declared 3 times. "R-1" comes first, so all evidence belongs to that one.',
-      '- roadmap.yaml: R-1 | R-1',
+      'roadmap.yaml: R-1 | R-1 is declared 3 times. "Goal R-1" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: R-1 | R-1 Goal R-1',
       '- roadmap.yaml: R-1 | R-1 Task',
-      'roadmap.yaml: R-1 | R-1 is declared 3 times. "R-1" comes first, so all evidence belongs to that one.',
-      '- roadmap.yaml: R-1 | R-1',
+      'roadmap.yaml: R-1 | R-1 is declared 3 times. "Goal R-1" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: R-1 | R-1 Goal R-1',
       '- roadmap.yaml: R-1 | R-1 Story',
+    ],
+  },
+  {
+    title: 'accepts a release that shares the ID of an item, and shows one that shares that of a release',
+    in: world(release('P1'), release('P2'), release('P2'), story('P1', { title: 'Process twin' })),
+    finds: [
+      'roadmap.yaml: P2 | P2 is declared twice. "P2" comes first, so all evidence belongs to that one.',
+      '- roadmap.yaml: P2 | P2',
+    ],
+  },
+  {
+    title: 'accepts a shorter title for an item in another file and in a heading, but not beside it',
+    in: world(roadmap({ path: 'roadmap.yaml' }, story('PAY-1', { title: 'Refunds and payouts' })), {
+      ...roadmap(
+        { path: 'ROADMAP.md' },
+        story('PAY-1', { title: 'Payouts' }),
+        epic('PAY-2', { title: 'Live invoices' }),
+        story('PAY-2', { title: 'Invoices' }),
+        story('PAY-3', { title: 'Receipts' }),
+        story('PAY-3', { title: 'Printed receipts' }),
+      ),
+      format: 'markdown',
+    }),
+    finds: [
+      'ROADMAP.md: PAY-3 | PAY-3 is declared twice. "Receipts" comes first, so all evidence belongs to that one.',
+      '- ROADMAP.md: PAY-3 | PAY-3 Receipts',
+    ],
+  },
+  {
+    title: 'accepts the parts of an item in a list of Markdown, of which no two are one',
+    in: world({
+      ...roadmap(
+        { path: 'ROADMAP.md' },
+        story('PAY-1', { title: 'Refunds', status: 'done' }),
+        story('PAY-1', { title: 'P4 — Refunds by card', status: 'active' }),
+        story('PAY-2', { title: 'Phase 1: Payouts' }),
+        story('PAY-2', { title: 'Phase 1: Invoices' }),
+      ),
+      format: 'markdown',
+    }),
+    finds: [
+      'ROADMAP.md: PAY-2 | PAY-2 is declared twice. "Phase 1: Payouts" comes first, so all evidence belongs to that one.',
+      '- ROADMAP.md: PAY-2 | PAY-2 Phase 1: Payouts',
     ],
   },
   {

@@ -16,12 +16,13 @@ export interface IdForm {
 }
 
 /**
- * The ID of the issue that a line is a link to, or that a link at its end names. Words in between name other issues. What shows
- * for the number alone is no part of the title.
+ * The ID of the issue that a line is a link to, or that a link at its end names, of several there the first: what follows are
+ * mostly the changes that it took. Words in between name other issues. What shows for the number alone is no part of the title.
  */
 export function takeLinkedId(line: ShownText, issues: readonly IssueLink[], form: IdForm): LinkedId | undefined {
   const start = /^[\s\uE000]*/.exec(line.shown)?.[0].length ?? 0;
-  const found = issues.find(({ from, to }) => from <= start || !/[\p{L}\p{N}]/u.test(line.shown.slice(to)));
+  const leading = issues.find(({ from }) => from <= start);
+  const found = leading ?? firstOfEnding(line, issues);
   if (!found || !isId(found.id.text, { ...form, seen: new Set() }, true)) {
     return undefined;
   }
@@ -30,9 +31,22 @@ export function takeLinkedId(line: ShownText, issues: readonly IssueLink[], form
   if (words === '' || /^(?:[\w.-]+\/[\w.-]+)?#\d+$/.test(words) || words === found.id.text) {
     const before = /[\s\uE000(]*$/.exec(line.shown.slice(Math.max(0, found.from - 10), found.from))?.[0].length ?? 0;
     const after = /^[\s\uE000)]*/.exec(line.shown.slice(found.to))?.[0].length ?? 0;
-    line.take(found.from - before, found.to + after);
+    line.take(found.from - before, leading ? found.to + after : line.shown.length);
   }
   return found.id;
+}
+
+function firstOfEnding(line: ShownText, issues: readonly IssueLink[]): IssueLink | undefined {
+  let first: IssueLink | undefined;
+  let end = line.shown.length;
+  for (const link of [...issues].reverse()) {
+    if (/[\p{L}\p{N}]/u.test(line.shown.slice(link.to, end))) {
+      break;
+    }
+    first = link;
+    end = link.from;
+  }
+  return first;
 }
 
 const ID = '[\\p{L}][\\p{L}\\p{N}_]*(?:-[\\p{L}][\\p{L}\\p{N}_]*)*-\\d+(?:\\.\\d+)*|#[1-9]\\d{0,4}';
@@ -54,13 +68,29 @@ export function takeId(line: ShownText, form: IdForm): ScalarNode | undefined {
   if (last?.[1]) {
     const from = offset + last.index;
     const isBracketed = /[([][`*_]*$/.test(line.raw.slice(0, from));
-    if (isId(last[1], form, isBracketed)) {
+    if (isId(last[1], form, isBracketed) && !endsList(line.shown.slice(0, from), last[1], isBracketed)) {
       const brackets = /[\s\uE000([]*$/.exec(line.shown.slice(Math.max(0, from - 10), from))?.[0].length ?? 0;
       line.take(from - brackets, line.shown.length);
       return line.scalar(from, from + last[1].length);
     }
   }
   return undefined;
+}
+
+/**
+ * Whether the ID at a line's end is the last of several that the line speaks of: of `PAY-1, PAY-2 and PAY-3` none is its own. One
+ * in brackets may follow another: `Retries, a follow-up of #12 (#34)`.
+ */
+function endsList(before: string, id: string, isBracketed: boolean): boolean {
+  const key = keyOf(id);
+  const others = [...before.matchAll(MENTION)].filter(([other]) => keyOf(other) === key);
+  return others.length > (isBracketed ? 1 : 0);
+}
+
+const MENTION = /(?<![\p{L}\p{N}_-])(?:#[1-9]\d{0,4}|\p{L}[\p{L}\p{N}_-]{0,30}-\d{1,9})(?![\p{L}\p{N}_])/gu;
+
+function keyOf(id: string): string | undefined {
+  return issueNumberOf(id) === undefined ? splitId(id)?.key : '#';
 }
 
 function isId(id: string, form: IdForm, isPlainPlace: boolean): boolean {

@@ -13,7 +13,7 @@ export const duplicateId: Rule = {
   severity: 'warning',
   scope: 'plan',
   documentation: {
-    what: 'An ID is declared more than once, in one roadmap file or in several (`#12` and `GH-12` are one), or is listed under `aliases` although another item has it. It is shown at every declaration but the first. A Markdown file that shows again, under the same title and with no other status, what it or another file declares is a view of the plan and no second declaration.',
+    what: 'An ID is declared more than once, in one roadmap file or in several (`#12` and `GH-12` are one), or is listed under `aliases` although another item has it. It is shown at every declaration but the first. A Markdown file that shows again, under the same title and with no other status, what it or another file declares is a view of the plan and no second declaration; neither are its lines about parts of one item (`PAY-12 Phase 2: …`). A release may share the ID of an item, since no code or commit names releases.',
     why: 'Annotations and commits name an ID, not a place: all evidence goes to the first declaration, and the others look as if nobody worked on them.',
     example: 'Two stories with `id: PAY-12`.',
     answer:
@@ -35,16 +35,17 @@ function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
     if (item.derivedId || !plan.contested.has(id)) {
       continue;
     }
-    const same = declarations.get(id);
+    const key = item.kind === 'release' ? `release ${id}` : id;
+    const same = declarations.get(key);
     if (same) {
       same.push(item);
     } else {
-      declarations.set(id, [item]);
+      declarations.set(key, [item]);
     }
   }
   for (const items of declarations.values()) {
     const [first, ...later] = items;
-    for (const item of first ? later.filter((each) => !isShownAgain(each, first, plan)) : []) {
+    for (const item of first ? later.filter((each) => !isSameInMarkdown(each, first, plan)) : []) {
       const times = items.length === 2 ? 'twice' : count(items.length, 'time');
       yield {
         message: `${item.id} is declared ${times}. "${first?.title ?? ''}" comes first, so all evidence belongs to that one.`,
@@ -57,16 +58,33 @@ function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
 }
 
 /**
- * Whether one of two declarations is a view of the other: a ROADMAP.md that was made of a roadmap.yaml, or a list of what
- * each quarter brings below the descriptions.
+ * Whether a list in Markdown speaks of the same item twice: as a view of the other declaration (a ROADMAP.md that was made of a
+ * roadmap.yaml, or a list of what each quarter brings below the descriptions), or of parts of it.
  */
-function isShownAgain(item: Item, first: Item, plan: Plan): boolean {
+function isSameInMarkdown(item: Item, first: Item, plan: Plan): boolean {
+  if (!isInMarkdownList(item, plan) && !isInMarkdownList(first, plan)) {
+    return false;
+  }
   const [status, other] = [statusOf(item), statusOf(first)];
-  return (
-    (isInMarkdownList(item, plan) || isInMarkdownList(first, plan)) &&
-    bareTitle(item) === bareTitle(first) &&
-    (status === undefined || other === undefined || status === other)
-  );
+  const saysSame = status === undefined || other === undefined || status === other;
+  return (saysSame && isShownAgain(item, first)) || partOf(item) !== partOf(first);
+}
+
+/** In another file, or as a heading and a line, the title may be shortened; next to each other such titles are two items. */
+function isShownAgain(item: Item, first: Item): boolean {
+  const [title, other] = [bareTitle(item), bareTitle(first)];
+  const isApart = item.path !== first.path || item.kind !== first.kind;
+  return title === other || (isApart && (hasWordsOf(title, other) || hasWordsOf(other, title)));
+}
+
+function hasWordsOf(title: string, shorter: string): boolean {
+  const words = new Set(title.split(/[^\p{L}\p{N}]+/u));
+  return shorter.split(/[^\p{L}\p{N}]+/u).every((word) => words.has(word));
+}
+
+/** `P4 — Coverage` and `Phase 3: Removal` are titles of parts; undefined: it is of the whole. */
+function partOf({ title }: Item): string | undefined {
+  return /^(?:p|phase|part|slice|stage|step)[\s-]?(\d{1,3})\b/i.exec(title)?.[1];
 }
 
 function isInMarkdownList({ path }: Item, plan: Plan): boolean {
