@@ -19,13 +19,16 @@ export function suggestId(name: string, plan: Plan): string | undefined {
     return suggestName(name, plan.vocabulary.literals);
   }
   const { keys } = plan.vocabulary;
-  const inOtherCase = keys.find((known) => known.toLowerCase() === parts.key.toLowerCase());
-  const key = keys.includes(parts.key) ? parts.key : (inOtherCase ?? suggestName(parts.key, keys));
+  const sameKeys = keys.filter((known) => known.toLowerCase() === parts.key.toLowerCase());
+  const key = keys.includes(parts.key) ? parts.key : (sameKeys[0] ?? suggestName(parts.key, keys));
   if (key === undefined) {
     return undefined;
   }
   const rest = `${parts.number}${parts.rest}`;
-  const sameNumber = [rest, rest.replace(/^0+(?=\d)/, '')].map((number) => `${key}-${number}`);
+  const sameNumber = [key, ...sameKeys].flatMap((each) => [
+    `${each}-${rest}`,
+    `${each}-${rest.replace(/^0+(?=\d)/, '')}`,
+  ]);
   const exact = sameNumber.find((id) => id !== name && plan.findWork(id));
   return exact ?? onlyNeighbour(key, parts.number, parts.rest, plan);
 }

@@ -1,3 +1,4 @@
+import { splitId } from '../ids/itemId';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished, STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import type { Plan } from '../trace/plan';
@@ -47,7 +48,17 @@ export function isPartOf(item: WorkItem, whole: WorkItem, plan: Plan): boolean {
       return true;
     }
   }
-  return item.id.startsWith(`${whole.id}.`);
+  return item.id.startsWith(`${whole.id}.`) || isNumberedUnder(item.id, whole.id);
+}
+
+/** `TASK-175.4` under `TASK-EPIC-11.175`, of which only the whole tells in its ID where it belongs. */
+function isNumberedUnder(id: string, whole: string): boolean {
+  const [own, above] = [splitId(id), splitId(whole)];
+  if (!own || !above || own.rest === '' || !above.key.startsWith(`${own.key}-`)) {
+    return false;
+  }
+  const number = `${own.number}${own.rest}`.replace(/\.\d+$/, '');
+  return `.${above.number}${above.rest}`.endsWith(`.${number}`);
 }
 
 /** The item and all that is under it, nested or by the `epic` field. */

@@ -60,7 +60,7 @@ export function readDependencies(context: ReadContext, field: string, node: Valu
     return node.items.flatMap((item) => readDependencies(context, field, item));
   }
   if (node.kind !== 'map') {
-    return readNames(context, field, node).map(withoutRemark).map(withoutSentence);
+    return readNames(context, field, node).map(withoutRemark).flatMap(withoutSentence);
   }
   const named = firstEntryOf(node, DEPENDENCY_KEYS)?.value;
   if (named) {
@@ -79,11 +79,20 @@ function withoutRemark(named: Named): Named {
   return looksLikeId ? { name: id, span: { start: named.span.start, end: named.span.start + id.length } } : named;
 }
 
-/** The last of a list in a sentence: `and PAY-12`, `PAY-12.` */
-function withoutSentence(named: Named): Named {
-  const [, and = '', id] = /^(and\s+)?(\S*[^\s.])\.?$/i.exec(named.name) ?? [];
+/** The last of a list in a sentence: `and PAY-12`, `PAY-12.`, `E19 and E20` */
+function withoutSentence(named: Named): Named[] {
+  const [, and = '', first = '', between = '', second] =
+    /^(and\s+)?(\S*[^\s.])(?:(\s+(?:and|&)\s+)(\S*[^\s.]))?\.?$/i.exec(named.name) ?? [];
+  const areIds = [first, second].every((name) => name === undefined || /\d$/.test(name));
+  if (first === '' || (second !== undefined && !areIds)) {
+    return [named];
+  }
   const start = named.span.start + and.length;
-  return id === undefined || id === named.name ? named : { name: id, span: { start, end: start + id.length } };
+  const ids = [{ name: first, at: start }];
+  if (second !== undefined) {
+    ids.push({ name: second, at: start + first.length + between.length });
+  }
+  return ids.map(({ name, at }) => ({ name, span: { start: at, end: at + name.length } }));
 }
 
 /** Names; of a mapping its lines: `{ area: api }` is the label `area: api`. */

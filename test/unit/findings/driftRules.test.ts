@@ -1,3 +1,5 @@
+import { scanFile } from '../../../src/core/annotations/scanFile';
+import { createTagSet } from '../../../src/core/annotations/tags';
 import { unknownItemInCode } from '../../../src/core/findings/rules/drift/wm201UnknownItemInCode';
 import { unknownItemInCommit } from '../../../src/core/findings/rules/drift/wm202UnknownItemInCommit';
 import { openAnnotationsInFinishedItem } from '../../../src/core/findings/rules/drift/wm203OpenAnnotationsInFinishedItem';
@@ -10,6 +12,8 @@ import { revertedWork } from '../../../src/core/findings/rules/drift/wm209Revert
 import { unplannedAnnotation } from '../../../src/core/findings/rules/drift/wm210UnplannedAnnotation';
 import { probableLink } from '../../../src/core/findings/rules/drift/wm211ProbableLink';
 import { parentDisagrees } from '../../../src/core/findings/rules/drift/wm216ParentDisagrees';
+import { createIdFinder } from '../../../src/core/ids/idFinder';
+import { vocabularyOf } from '../../../src/core/ids/vocabulary';
 import { on, past } from '../../support/historyBuilder';
 import {
   commit,
@@ -38,6 +42,23 @@ checkRule(unknownItemInCode, [
       file('src/a.ts', todo('PAY-122', { tag: 'NOTE' }), todo('PAY-123', { tag: 'DEPRECATED' })),
     ),
     finds: [],
+  },
+  {
+    title: 'takes an ID in the words of a test for invented, and one right behind the tag for meant',
+    in: world(
+      story('PAY-12'),
+      ...['test/refund.test.ts', 'src/refund.ts'].map((path) =>
+        scanFile(path, '// BUG: currently gives PAY-950\n// TODO(PAY-951): retry\n', {
+          finder: createIdFinder(vocabularyOf(['PAY'], [])),
+          tags: createTagSet(),
+        }),
+      ),
+    ),
+    finds: [
+      'src/refund.ts: 24-31 | This BUG names PAY-950, which no roadmap declares.',
+      'src/refund.ts: 40-47 | This TODO names PAY-951, which no roadmap declares.',
+      'test/refund.test.ts: 40-47 | This TODO names PAY-951, which no roadmap declares.',
+    ],
   },
   {
     title: 'shows an annotation that names nothing, and suggests the ID that is one slip away',
@@ -611,6 +632,25 @@ checkRule(probableLink, [
       '- roadmap.yaml: PAY-007 | PAY-007 Refund API',
       'src/a.ts: OLD-1 | "old-1" is probably PAY-007 Refund API.',
       'suggest: OLD-1',
+      '- roadmap.yaml: PAY-007 | PAY-007 Refund API',
+    ],
+  },
+  {
+    title:
+      'takes other zeros and doubtful numbers in the words of a text for examples and counts, but not in a trace tag',
+    in: world(
+      story('PAY-007', { title: 'Refund API' }),
+      story('#12', { title: 'Payouts' }),
+      file(
+        'docs/a.md',
+        reference('PAY-07'),
+        reference('#12', { written: '#12' }),
+        reference('PAY-7', { via: 'implements' }),
+      ),
+    ),
+    finds: [
+      'docs/a.md: PAY-7 | "PAY-7" is probably PAY-007 Refund API.',
+      'suggest: PAY-007',
       '- roadmap.yaml: PAY-007 | PAY-007 Refund API',
     ],
   },

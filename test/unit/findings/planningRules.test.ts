@@ -297,9 +297,16 @@ checkRule(nothingUnderIt, [
     finds: ['roadmap.yaml: G1 | No item serves the goal G1.', 'roadmap.yaml: PAY-1 | PAY-1 has no stories yet.'],
   },
   {
-    title: 'lets a heading without an ID pass',
-    in: world(epic('notes', { derivedId: true }), epic('PAY-2', {}, story('PAY-3'))),
-    finds: [],
+    title: 'lets headings pass, which have no ID or one of words, but none that has a status or a release',
+    in: world(
+      release('v2'),
+      epic('notes', { derivedId: true }),
+      epic('security_cadence'),
+      epic('apps', { status: 'active' }),
+      epic('web', { release: 'v2' }),
+      epic('PAY-2', {}, story('PAY-3')),
+    ),
+    finds: ['roadmap.yaml: apps | apps has no stories yet.', 'roadmap.yaml: web | web has no stories yet.'],
   },
   {
     title: 'is silent on goals that no item of the plan names any of',

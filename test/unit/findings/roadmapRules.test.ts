@@ -195,6 +195,15 @@ checkRule(unknownReference, [
     ],
   },
   {
+    title: 'suggests an ID that differs in its case alone, also where both cases are prefixes',
+    in: world(story('PAY-001', { title: 'Refund API' }), story('pay-79', { depends: ['pay-001'] })),
+    finds: [
+      'roadmap.yaml: pay-79 depends pay-001 | pay-79 depends on pay-001, which no roadmap declares. Did you mean PAY-001?',
+      'suggest: PAY-001',
+      '- roadmap.yaml: PAY-001 | PAY-001 Refund API',
+    ],
+  },
+  {
     title: 'takes four words and more for a sentence, and calls an item without an ID by its title',
     in: world(
       story('refund-api', { title: 'Refund API', derivedId: true, depends: ['the driver to honour names', 'PAY-9'] }),

@@ -190,6 +190,19 @@ checkRule(doneBeforeDependency, [
     ],
   },
   {
+    title: 'knows by numbers what an item is part of, where only the whole says in its ID where that belongs',
+    in: world(
+      epic('TASK-EPIC-11.175'),
+      story('TASK-175.4', { status: 'done', depends: ['TASK-EPIC-11.175'] }),
+      story('TASK-75.4', { status: 'done', depends: ['TASK-EPIC-11.175'] }),
+      story('TASK-176', { status: 'done', depends: ['TASK-EPIC-11.175'] }),
+    ),
+    finds: ['TASK-75.4', 'TASK-176'].flatMap((id) => [
+      `roadmap.yaml: ${id} depends TASK-EPIC-11.175 | ${id} is done, but TASK-EPIC-11.175, which it depends on, is still planned.`,
+      '- roadmap.yaml: TASK-EPIC-11.175 | TASK-EPIC-11.175 Title of TASK-EPIC-11.175',
+    ]),
+  },
+  {
     title: 'lets dropped dependencies and dropped items pass',
     in: world(
       story('PAY-11', { status: 'dropped' }),

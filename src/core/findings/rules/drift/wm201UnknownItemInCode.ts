@@ -1,3 +1,4 @@
+import { roleOf } from '../../../annotations/roles';
 import type { Mention } from '../../../model/marks';
 import type { Plan } from '../../../trace/plan';
 import { suggestId } from '../../didYouMean';
@@ -13,16 +14,18 @@ export const unknownItemInCode: Rule = {
   severity: 'information',
   scope: 'file',
   documentation: {
-    what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone, also those in a `NOTE` or `DEPRECATED`: change logs and explanations are full of old ones.',
+    what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone, also those in a `NOTE` or `DEPRECATED`: change logs and explanations are full of old ones. In tests, whose data is full of invented IDs, only one that stands right behind the tag counts.',
     why: 'Somebody meant this work to be part of the plan, and it is not.',
     example: '`// TODO(PAY-99): retry` where the roadmap ends at PAY-40.',
     answer:
       'Correct the ID, add the item to the roadmap, or list the ID under the `aliases` of the item that took its place.',
   },
   *check(file, { plan }) {
+    const isTest = roleOf(file.path) === 'test';
     for (const annotation of file.annotations) {
-      const { tag, mentions, certainty } = annotation;
-      for (const mention of certainty === 'certain' && asksForWork(annotation) ? mentions : []) {
+      const { tag, tagSpan, mentions, certainty } = annotation;
+      const named = isTest ? mentions.filter(({ span }) => span.start - tagSpan.end <= FARTHEST_BEHIND_TAG) : mentions;
+      for (const mention of certainty === 'certain' && asksForWork(annotation) ? named : []) {
         yield* unknown(`This ${tag}`, mention, file.path, plan);
       }
     }
@@ -33,6 +36,9 @@ export const unknownItemInCode: Rule = {
     }
   },
 };
+
+/** `TODO(PAY-99)`, `TODO: [PAY-99]`: the letters between a tag and the ID that it is for. */
+const FARTHEST_BEHIND_TAG = 3;
 
 function* unknown(who: string, { id, span, certainty, implied }: Mention, path: string, plan: Plan): Iterable<Draft> {
   if (certainty !== 'certain' || implied || !plan.isUnknown(id)) {

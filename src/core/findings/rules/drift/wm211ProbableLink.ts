@@ -1,5 +1,5 @@
-import { canonicalId } from '../../../ids/canonicalId';
-import type { Mention } from '../../../model/marks';
+import { canonicalId, issueNumberOf } from '../../../ids/canonicalId';
+import type { Mention, Reference } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
@@ -13,7 +13,7 @@ export const probableLink: Rule = {
   severity: 'hint',
   scope: 'file',
   documentation: {
-    what: 'A comment names what is an ID of the roadmap but for its letter case, its separator or leading zeros, or names an issue number where it may mean something else (`the #1 reason`). Each spelling is shown once in a file, with how often it stands there.',
+    what: 'A comment names what is an ID of the roadmap but for its letter case, its separator or leading zeros, or names an issue number where it may mean something else (`the #1 reason`). Zeros and numbers count only in annotations and trace tags: in the words of a text they are mostly examples, or count something else. Each spelling is shown once in a file, with how often it stands there.',
     why: 'It is probably meant as the item, but only probably: it is shown as such and no rule counts on it.',
     example: '`// TODO(pay-12): retry` for PAY-12, `PAY-7` for PAY-007.',
     answer:
@@ -22,7 +22,7 @@ export const probableLink: Rule = {
   *check(file, { plan, trace }) {
     const mentions = [
       ...file.annotations.flatMap((annotation) => annotation.mentions),
-      ...file.references.map((reference) => reference.mention),
+      ...file.references.filter((reference) => isMeant(reference, plan)).map((reference) => reference.mention),
     ];
     if (mentions.every(({ id, certainty }) => certainty === 'certain' && plan.findWork(id))) {
       return;
@@ -45,6 +45,11 @@ export const probableLink: Rule = {
     }
   },
 };
+
+/** A trace tag surely names an item; a word of a text does where nothing but its case or separator is another. */
+function isMeant({ via, mention }: Reference, plan: Plan): boolean {
+  return via !== 'bare' || (plan.findWork(mention.id) !== undefined && issueNumberOf(mention.id) === undefined);
+}
 
 /** A log may name the same item in every line: what is to be decided is one thing. */
 function bySpelling(mentions: readonly Mention[]): Iterable<readonly Mention[]> {

@@ -1,8 +1,10 @@
+import { looksLikeId } from '../../../ids/itemId';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import { habitsOf } from '../../../planning/habits';
 import { goalOf } from '../../../planning/goals';
 import { headlinePlace } from '../../places';
+import type { WorkItem } from '../../../model/roadmap';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
@@ -13,13 +15,13 @@ export const nothingUnderIt: Rule = {
   severity: 'hint',
   scope: 'item',
   documentation: {
-    what: 'An open epic with an ID of its own has no stories although other epics have, or no item serves a declared goal although items name goals. Where no epic has any, epics are the smallest pieces of the plan.',
-    why: 'It is a heading and not yet a plan.',
+    what: 'An open epic has no stories although other epics have, or no item serves a declared goal although items name goals. Where no epic has any, epics are the smallest pieces of the plan; and what has neither an ID such as `PAY-1` nor a status, date, release, owner or goal is a heading of the file.',
+    why: 'Nobody can tell what is to be done for it.',
     example: 'The epic PAY-1 with an empty list of stories.',
     answer: 'Plan the first story, or remove it.',
   },
   *check(item, _evidence, { plan }) {
-    const isEmpty = item.kind === 'epic' && !item.derivedId && plan.childrenOf(item).length === 0;
+    const isEmpty = item.kind === 'epic' && isPlanned(item) && plan.childrenOf(item).length === 0;
     if (isEmpty && habitsOf(plan).epicsHoldStories && !isFinished(categoryOf(item, plan))) {
       yield {
         message: `${nameOf(item)} has no stories yet.`,
@@ -46,3 +48,10 @@ export const nothingUnderIt: Rule = {
     }
   },
 };
+
+/** Sections of notes have IDs too where a file is made into a page: `security_cadence`. */
+function isPlanned({ id, derivedId, status, start, due, release, owner, goal }: WorkItem): boolean {
+  return (
+    (!derivedId && looksLikeId(id)) || [status, start, due, release, owner, goal].some((field) => field !== undefined)
+  );
+}
