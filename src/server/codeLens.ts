@@ -65,7 +65,7 @@ function wordsFor(folder: Folder, item: WorkItem) {
 
 /** `2 findings`, the item's own; a click on the lens lists them. */
 function findingsPart({ engine }: Folder, item: WorkItem): string[] {
-  const { length } = engine.findings.ofItem(item.id);
+  const { length } = engine.findings.factsOf(item);
   return length === 0 ? [] : [counted(length, 'finding')];
 }
 

@@ -19,7 +19,7 @@ export function linksOf(folder: Folder, id: string): LinkSummary[] {
   const evidence = trace.evidenceOf(item);
   const locate = locateIn(folder.engine);
   return [
-    ...findings.ofItem(item.id).map(
+    ...findings.factsOf(item).map(
       (finding): LinkSummary => ({
         group: 'findings',
         label: finding.message,

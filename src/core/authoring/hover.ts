@@ -27,8 +27,8 @@ export interface HoverQuestion extends Outlook {
   readonly roadmap: Roadmap;
   readonly offset: number;
   readonly trace: ReadonlyTrace;
-  /** Those of the item with the ID, wherever they stand. */
-  readonly findingsOf: (id: string) => readonly Finding[];
+  /** Those of the item, wherever they stand, one for each fact. */
+  readonly findingsOf: (item: Item) => readonly Finding[];
   /** Another extension explains fields by the published schema. */
   readonly hasSchema: boolean;
 }
@@ -40,7 +40,7 @@ export function explain(question: HoverQuestion): Explanation | undefined {
   const words = meaning && wordsOfMeaning(meaning, trace, question);
   if (meaning && words !== undefined) {
     const { thing } = meaning;
-    const findings = thing && isItem(thing) ? findingsMarkdown(question.findingsOf(thing.id)) : [];
+    const findings = thing && isItem(thing) ? findingsMarkdown(question.findingsOf(thing)) : [];
     return { span: meaning.span, markdown: [words, ...findings].join('\n\n') };
   }
   return statusAt(roadmap, offset) ?? (question.hasSchema ? undefined : fieldAt(question));
@@ -59,7 +59,7 @@ function wordsOfMeaning({ thing, name }: Meaning, trace: ReadonlyTrace, outlook:
 /** More than these make a hover that nobody reads. */
 const MOST_FINDINGS = 5;
 
-/** A list of them, a finding at both of its ends once. */
+/** A list of them, and what is found twice in the same words once. */
 function findingsMarkdown(findings: readonly Finding[]): string[] {
   const lines = [...new Set(findings.map(({ code, message }) => `- ${code}: ${escapeMarkdown(message)}`))];
   const hidden = lines.length - MOST_FINDINGS;

@@ -1,6 +1,6 @@
 import type { Day } from '../model/calendar';
 import type { Finding, Severity } from '../model/finding';
-import type { WorkItem } from '../model/roadmap';
+import type { Item, WorkItem } from '../model/roadmap';
 import { holidaysOf } from '../planning/holidays';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
@@ -8,6 +8,7 @@ import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from
 import { DraftMemories } from './draftMemory';
 import type { FactName, Facts } from './facts';
 import { neighbourhoodOf } from './neighbourhood';
+import { oneOfEachFact } from './oneOfEachFact';
 import { type ItemChange, itemChange, type PlanSnapshot, snapshotOf } from './planChange';
 import { Round } from './round';
 import { RULES } from './registry';
@@ -58,6 +59,8 @@ export interface Findings {
   ofPath(path: string): readonly Finding[];
   /** Of the item with this ID or alias, wherever they stand. */
   ofItem(id: string): readonly Finding[];
+  /** The same, and only one end of what is told at both: as many as there are facts. Sorted by place. */
+  factsOf(item: Item): readonly Finding[];
   /**
    * Facts that rules look at which are not off, as roadmaps and settings are at the last update.
    *
@@ -157,6 +160,10 @@ class Evaluation implements Findings {
 
   ofItem(id: string): readonly Finding[] {
     return this.findings.store.ofItem(this.trace.plan.find(id)?.id ?? id);
+  }
+
+  factsOf({ id, path }: Item): readonly Finding[] {
+    return oneOfEachFact(this.ofItem(id), path);
   }
 
   neededFacts(isAsked: (code: string) => boolean): ReadonlySet<FactName> {

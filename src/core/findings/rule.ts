@@ -126,7 +126,7 @@ export interface UnknownInHistoryRule extends RuleBase {
  * nothing but its arguments.
  *
  * Where a finding concerns plan and code, a rule may report the same fact at both ends, each end with the other one as
- * related place. Such findings have the same code and the same `item`: whoever counts facts counts those pairs, whoever
- * counts places counts findings.
+ * related place. Such findings have the same code and the same `item`: whoever counts facts counts those pairs (`oneOfEachFact`),
+ * whoever counts places counts findings.
  */
 export type Rule = RoadmapRule | PlanRule | ItemRule | FileRule | UnknownInHistoryRule;

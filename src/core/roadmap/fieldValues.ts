@@ -71,9 +71,10 @@ export function readDependencies(context: ReadContext, field: string, node: Valu
   return node.entries.flatMap(({ key, keySpan }) => (keySpan ? [{ name: key.trim(), span: keySpan }] : []));
 }
 
-/** `PAY-11 (needs its ledger)` names PAY-11. Titles may end in parentheses too, so what stands before them must look like an ID. */
+/** `PAY-11 (needs its ledger)` and `PAY-11 from Payouts` name PAY-11. Titles may end in parentheses too, so what stands before them must look like an ID. */
 function withoutRemark(named: Named): Named {
-  const [, id] = /^(#?[\p{Lu}\p{N}][\p{L}\p{N}._-]*\d[\p{L}\p{N}._-]*)\s+\([^()]*\)?$/u.exec(named.name) ?? [];
+  const [, id] =
+    /^(#?[\p{Lu}\p{N}][\p{L}\p{N}._-]*\d[\p{L}\p{N}._-]*)\s+(?:\([^()]*\)?|(?:from|of|in) .*)$/u.exec(named.name) ?? [];
   const looksLikeId =
     id !== undefined && (/^(?:#?\d+|\p{Lu}{1,5}\d[\d.]*)$/u.test(id) || splitId(id) || splitLevels(id));
   return looksLikeId ? { name: id, span: { start: named.span.start, end: named.span.start + id.length } } : named;

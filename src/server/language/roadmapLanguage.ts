@@ -90,7 +90,7 @@ export class RoadmapLanguage {
             today,
             holidays,
             planHistory: knownFacts.planHistory,
-            findingsOf: (id) => findings.ofItem(id),
+            findingsOf: (item) => findings.factsOf(item),
             hasSchema,
           });
         return (

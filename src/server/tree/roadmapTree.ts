@@ -89,7 +89,7 @@ function rowsUnder(folder: Folder, item: WorkItem, name: string, kind: string): 
         ...evidenceGroups(folder, item, name),
       ];
     case 'findings':
-      return folder.engine.findings.ofItem(item.id).map((finding, index) => findingNode(folder, name, finding, index));
+      return folder.engine.findings.factsOf(item).map((finding, index) => findingNode(folder, name, finding, index));
     case 'annotations':
       return capped(
         folder,
@@ -157,7 +157,7 @@ function countFindings(folder: Folder, item: WorkItem): FindingCounts {
   const { trace, findings } = folder.engine;
   const below = trace.plan.childrenOf(item).map((child) => countFindings(folder, child));
   return {
-    own: findings.ofItem(item.id).length,
+    own: findings.factsOf(item).length,
     below: below.reduce((sum, counts) => sum + counts.own + counts.below, 0),
   };
 }
@@ -170,7 +170,7 @@ function hasEvidence(folder: Folder, item: WorkItem): boolean {
 function evidenceGroups(folder: Folder, item: WorkItem, name: string): TreeNode[] {
   const evidence = folder.engine.trace.evidenceOf(item);
   const groups: readonly (readonly [kind: string, label: string, icon: NodeIcon, count: number])[] = [
-    ['findings', 'Findings', ICONS.findings, folder.engine.findings.ofItem(item.id).length],
+    ['findings', 'Findings', ICONS.findings, folder.engine.findings.factsOf(item).length],
     ['annotations', 'Annotations', ICONS.annotations, evidence.annotations.length],
     ['references', 'References', ICONS.references, evidence.references.length],
     ['commits', 'Commits', ICONS.commits, evidence.commits.length],
@@ -205,7 +205,7 @@ function itemTooltip(folder: Folder, item: WorkItem): string {
   const lines = facts
     .filter(([, value]) => value)
     .map(([label, value]) => `- ${label}: ${escapeMarkdown(value ?? '')}`);
-  const problems = findings.ofItem(item.id).map((finding) => `- ${finding.code}: ${escapeMarkdown(finding.message)}`);
+  const problems = findings.factsOf(item).map((finding) => `- ${finding.code}: ${escapeMarkdown(finding.message)}`);
   return [
     `**${escapeMarkdown(itemName(item))}**`,
     ...(item.description ? [escapeMarkdown(item.description)] : []),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Item } from '../../../src/core/model/roadmap';
 import { explain } from '../../../src/core/authoring/hover';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
 import { Trace } from '../../../src/core/trace/trace';
@@ -43,13 +44,13 @@ describe('What is explained in a roadmap', () => {
     const trace = new Trace();
     trace.setRoadmaps([roadmap]);
     const messages = ['1', '1', '2', '3', '4', '5', '6', '7'];
-    const findingsOf = (item: string) =>
+    const findingsOf = ({ id }: Item) =>
       messages.map((message) => ({
         code: 'WM301',
         severity: 'warning' as const,
         message: `Late *${message}*.`,
         place: { path: 'roadmap.yaml', span: { start: 0, end: 0 } },
-        item,
+        item: id,
         related: [],
       }));
     const outlook = { today: TODAY, holidays: new Set<number>(), planHistory: undefined };

@@ -96,6 +96,11 @@ describe('The evaluation of rules', () => {
       'WM103 roadmap.yaml: PAY-12 depends PAY-112',
       'WM203 src/a.ts: TODO PAY-12',
     ]);
+    const item = trace.plan.findWork('PAY-12');
+    assert.deepEqual(item && findings.factsOf(item).map(({ place }) => placeName(place)), [
+      'roadmap.yaml: PAY-12',
+      'roadmap.yaml: PAY-12 depends PAY-112',
+    ]);
     assert.deepEqual(
       findings.ofPath('src/a.ts').map(({ code }) => code),
       ['WM203'],
