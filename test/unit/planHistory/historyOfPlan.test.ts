@@ -111,6 +111,30 @@ const cases: readonly PastCase[] = [
     events: ['2026-06-08 PAY-1 owner none > ana', '2026-06-08 PAY-2 owner none > ana'],
   },
   {
+    title: 'follows items that get another prefix, but not one that gets another number or title with it',
+    of: past(
+      on('2026-06-01', {
+        'TASK-1': { title: 'Refunds', status: 'done' },
+        'TASK-2': { title: 'Payouts' },
+        'TASK-3': { title: 'Receipts' },
+      }),
+      on('2026-06-08', {
+        'TASK-1': null,
+        'TASK-2': null,
+        'TASK-3': null,
+        'PAY-1': { title: 'Refunds', status: 'done' },
+        'PAY-4': { title: 'Payouts' },
+        'PAY-3': { title: 'Invoices' },
+      }),
+    ),
+    events: [
+      '2026-06-08 TASK-2 removed Payouts >',
+      '2026-06-08 TASK-3 removed Receipts >',
+      '2026-06-08 PAY-4 added  > Payouts',
+      '2026-06-08 PAY-3 added  > Invoices',
+    ],
+  },
+  {
     title: 'joins an item whose ID was renamed, by the alias that a version states',
     of: past(
       on('2026-06-01', { 'PAY-3': { due: '2026-08-03' } }),
