@@ -5,6 +5,7 @@ import { PlanAtWork } from './planAtWork';
 import {
   createPlanHistory,
   type ItemState,
+  type LaterId,
   type PlanEvent,
   type PlanHistory,
   type PlanHistoryRange,
@@ -49,7 +50,8 @@ export function* replayVersions(
     yield;
   }
   const days = versions.map(({ moment }) => moment.day);
-  return createPlanHistory(replay.finish(), { ...range, from: days[0] ?? 0, to: days.at(-1) ?? 0 });
+  const known = { ...range, from: days[0] ?? 0, to: days.at(-1) ?? 0 };
+  return createPlanHistory(replay.finish(), known, replay.renamedIds());
 }
 
 /** For each file the index of the newest version without mistakes of syntax. */
@@ -81,6 +83,8 @@ class Replay {
   /** Their IDs are keys until the end. */
   private readonly events: PlanEvent[] = [];
   private readonly plan: PlanAtWork;
+  /** By canonical ID: under which key the item goes on, and which version renamed it. */
+  private readonly renamed = new Map<string, { readonly key: string; readonly moment: PlanMoment }>();
 
   constructor(private readonly idOf: (id: string) => string) {
     this.plan = new PlanAtWork((id) => this.keyOf(id));
@@ -101,7 +105,7 @@ class Replay {
       const come = [...after.values()].filter((item) => item !== before.get(item.id));
       differences.push({ path, gone, come });
     }
-    this.note(this.apply(differences), moment);
+    this.note(this.apply(differences, moment), moment);
   }
 
   finish(): readonly PlanEvent[] {
@@ -123,13 +127,19 @@ class Replay {
     }));
   }
 
+  renamedIds(): ReadonlyMap<string, LaterId> {
+    return new Map(
+      Array.from(this.renamed, ([former, { key, moment }]) => [former, { id: this.lastIds.get(key) ?? key, moment }]),
+    );
+  }
+
   private keyOf(id: string): string {
     const now = this.idOf(id);
     return this.keys.get(now) ?? now;
   }
 
   /** @returns the keys of all items of which something may be another now */
-  private apply(differences: readonly FileDifference[]): Set<string> {
+  private apply(differences: readonly FileDifference[], moment: PlanMoment): Set<string> {
     const touched = new Set<string>();
     const touch = (key: string): void => {
       touched.add(key);
@@ -138,7 +148,7 @@ class Replay {
     const gone = differences.flatMap(({ path, gone: items }) => items.map((item) => ({ path, item })));
     gone.forEach(({ item }) => touch(this.keyOf(item.id)));
     gone.forEach(({ path, item }) => this.plan.withdraw(path, item));
-    this.noteRenames(differences);
+    this.noteRenames(differences, moment);
     const come = differences.flatMap(({ path, come: items }) => items.map((item) => ({ path, item })));
     const keys = come.map(({ path, item }) => {
       const key = this.plan.declare(path, item);
@@ -151,7 +161,7 @@ class Replay {
     return touched;
   }
 
-  private noteRenames(differences: readonly FileDifference[]): void {
+  private noteRenames(differences: readonly FileDifference[], moment: PlanMoment): void {
     const isNowhere = ({ id }: StatedItem) => this.plan.stated(this.keyOf(id)) === undefined;
     const ids = new Set(differences.flatMap(({ come }) => come.map(({ id }) => this.idOf(id))));
     const gone = differences
@@ -166,6 +176,7 @@ class Replay {
       if (former && now) {
         const key = this.keyOf(former.id);
         this.keys.set(this.idOf(now.id), key);
+        this.renamed.set(canonicalId(former.id), { key, moment });
         // Another item may bear the former ID one day.
         this.keys.set(this.idOf(former.id), `${key}\0${this.keys.size}`);
       }

@@ -76,6 +76,13 @@ export interface PlanHistoryRange {
   readonly isComplete: boolean;
 }
 
+/** What an item is called that had another ID once, and since when. */
+export interface LaterId {
+  readonly id: string;
+  /** The version that renamed it. */
+  readonly moment: PlanMoment;
+}
+
 /** The time series of a plan: the git history of its files, as events. Immutable; more history makes a new one. */
 export interface PlanHistory {
   readonly range: PlanHistoryRange;
@@ -83,12 +90,29 @@ export interface PlanHistory {
   readonly events: readonly PlanEvent[];
   /** Of one item, oldest first; empty: nothing is known of it. */
   eventsOf(id: string): readonly PlanEvent[];
+  /**
+   * The last ID of the item that had this one until a version renamed it, whether or not that lists the former one as an alias;
+   * undefined: none was renamed. Another item may bear the ID today.
+   */
+  laterIdOf(id: string): LaterId | undefined;
 }
 
-/** @param events oldest first */
-export function createPlanHistory(events: readonly PlanEvent[], range: PlanHistoryRange): PlanHistory {
+/**
+ * @param events oldest first
+ * @param renamed by canonical ID
+ */
+export function createPlanHistory(
+  events: readonly PlanEvent[],
+  range: PlanHistoryRange,
+  renamed: ReadonlyMap<string, LaterId> = new Map(),
+): PlanHistory {
   const byId = eventsByItem(events);
-  return { range, events, eventsOf: (id) => byId.get(canonicalId(id)) ?? [] };
+  return {
+    range,
+    events,
+    eventsOf: (id) => byId.get(canonicalId(id)) ?? [],
+    laterIdOf: (id) => renamed.get(canonicalId(id)),
+  };
 }
 
 /** By canonical ID, in the order of their first events. */

@@ -13,7 +13,7 @@ const TRACE = world(
   release('v1', { date: '2026-09-10', freeze: '2026-08-20' }),
   story('PAY-1', { status: 'done', release: 'v1', due: '2026-09-05' }),
   story('PAY-2', { status: 'active', release: 'v1', code: ['src/pay/**'], decisions: ['docs/gone.md'] }),
-  story('PAY-3', { status: 'planned', release: 'v1' }),
+  story('PAY-3', { status: 'planned', release: 'v1', depends: ['OLD-1'] }),
   story('PAY-4', { status: 'done', release: 'v1' }),
   risk('RISK-1', { code: ['src/gone/**'] }),
   file('src/a.ts', todo('PAY-2', { tag: 'FIXME' }), reference('PAY-1')),

@@ -12,6 +12,7 @@ import { unknownField } from '../../../src/core/findings/rules/roadmap/wm106Unkn
 import { unknownReference } from '../../../src/core/findings/rules/roadmap/wm103UnknownReference';
 import { unsoundSuppression } from '../../../src/core/findings/rules/roadmap/wm110UnsoundSuppression';
 import type { ProblemCode } from '../../../src/core/model/problem';
+import { on, past } from '../../support/historyBuilder';
 import { epic, goal, person, release, risk, roadmap, story, task, world } from '../../support/planBuilder';
 import { checkRule } from './checkRule';
 
@@ -192,6 +193,28 @@ checkRule(unknownReference, [
       'roadmap.yaml: PAY-20 depends PAY-122 | PAY-20 depends on PAY-122, which no roadmap declares. Did you mean PAY-12?',
       'suggest: PAY-12',
       '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'shows a dependency under the ID that it has now, where the past of the roadmap knows the named one',
+    in: world(
+      story('PAY-8', { title: 'Refund API' }),
+      story('PAY-9', { depends: ['TASK-8', 'TASK-7'] }),
+      story('PAY-10', { status: 'done', depends: ['TASK-8'] }),
+    ),
+    facts: {
+      planHistory: past(
+        on('2026-06-01', { 'TASK-8': { title: 'Refund API' }, 'TASK-7': { title: 'Payouts' } }),
+        on('2026-06-08', { 'TASK-8': null, 'PAY-8': { title: 'Refund API' } }),
+        on('2026-06-09', { 'TASK-7': null, 'PAY-7': { title: 'Payouts' } }),
+        on('2026-06-10', { 'PAY-7': null }),
+      ),
+    },
+    finds: [
+      'roadmap.yaml: PAY-9 depends TASK-8 | PAY-9 depends on TASK-8, which is called PAY-8 since 8 Jun.',
+      'suggest: PAY-8',
+      '- roadmap.yaml: PAY-8 | PAY-8 Refund API',
+      'roadmap.yaml: PAY-9 depends TASK-7 | PAY-9 depends on TASK-7, which no roadmap declares.',
     ],
   },
   {

@@ -197,6 +197,28 @@ const cases: readonly PastCase[] = [
   },
 ];
 
+describe('The later ID of an item', () => {
+  const history = past(
+    on('2026-06-01', { 'TASK-1': { title: 'Refunds' }, 'show-payouts': { title: 'Show payouts', derivedId: true } }),
+    on('2026-06-08', { 'TASK-1': null, 'WORK-1': { title: 'Refunds' } }),
+    on('2026-06-15', { 'show-payouts': null, 'PAY-2': { title: 'Show payouts' } }),
+    on('2026-06-22', { 'WORK-1': null, 'PAY-1': { title: 'Refunds' } }),
+  );
+  const later: readonly (readonly [id: string, expected: string | undefined])[] = [
+    ['TASK-1', 'PAY-1 2026-06-08'],
+    ['WORK-1', 'PAY-1 2026-06-22'],
+    ['show-payouts', 'PAY-2 2026-06-15'],
+    ['PAY-1', undefined],
+    ['TASK-2', undefined],
+  ];
+  for (const [id, expected] of later) {
+    it(`is ${expected ?? 'none'} for ${id}`, () => {
+      const found = history.laterIdOf(id);
+      assert.equal(found && `${found.id} ${formatDay(found.moment.day)}`, expected);
+    });
+  }
+});
+
 describe('the past of a plan', () => {
   for (const { title, of, events } of cases) {
     it(title, () => assert.deepEqual(linesOf(of), events));

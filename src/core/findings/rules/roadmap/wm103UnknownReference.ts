@@ -1,12 +1,14 @@
+import { formatDayShort } from '../../../model/calendar';
 import type { Item, Named, WorkItem } from '../../../model/roadmap';
 import { findGoal } from '../../../planning/goals';
 import { isFinished } from '../../../model/status';
 import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
+import type { LaterId } from '../../../planHistory/planHistory';
 import type { Plan } from '../../../trace/plan';
 import { suggestId, suggestName, suggestRelease } from '../../didYouMean';
 import { relatedItem } from '../../places';
-import type { Draft, Rule } from '../../rule';
+import type { Draft, PlanContext, Rule } from '../../rule';
 import { didYouMean, nameOf } from '../../wording';
 
 /** Fewer may well be a title. */
@@ -18,19 +20,21 @@ export const unknownReference: Rule = {
   title: 'Unknown reference',
   severity: 'warning',
   scope: 'item',
+  uses: ['planHistory'],
   documentation: {
-    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and releases not in files of which most `release` fields name others (`phase: DONE`); `depends` may be a sentence of four words or more. Of a finished item only what looks like a slip is shown: nothing waits for it any more. What a risk names is left to WM602 and WM605.',
+    what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and releases not in files of which most `release` fields name others (`phase: DONE`); `depends` may be a sentence of four words or more. Of a finished item only what looks like a slip is shown: nothing waits for it any more. What a risk names is left to WM602 and WM605. A dependency that the past of the roadmap knows under another ID is shown with that one.',
     why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
   },
-  *check(item, _evidence, { plan }) {
-    const isOver = isFinished(categoryOf(item, plan));
-    for (const found of unknownInWork(item, plan)) {
+  *check(item, _evidence, context) {
+    const isOver = isFinished(categoryOf(item, context.plan));
+    for (const found of unknownInWork(item, context)) {
       if (!isOver || found.suggestion !== undefined) {
         yield found;
       }
     }
+    yield* isOver ? [] : renamedDependencies(item, context);
   },
   *checkOthers(plan) {
     for (const risk of plan.risks) {
@@ -39,9 +43,10 @@ export const unknownReference: Rule = {
   },
 };
 
-function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
+function* unknownInWork(item: WorkItem, context: PlanContext): Iterable<Draft> {
+  const { plan } = context;
   for (const name of item.depends) {
-    const isKnown = plan.find(name.name) !== undefined;
+    const isKnown = plan.find(name.name) !== undefined || laterIdOf(name, context) !== undefined;
     const near = isKnown ? undefined : suggestId(name.name, plan);
     if (!isKnown && (near !== undefined || !isSentence(name.name))) {
       yield draft(plan, item, name, `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`, near);
@@ -76,6 +81,24 @@ function* unknownInWork(item: WorkItem, plan: Plan): Iterable<Draft> {
     yield draft(plan, item, goal, `${nameOf(item)} serves ${goal.name}, but no such goal is declared.`, near);
   }
   yield* unknownOwner(item, owner, plan);
+}
+
+/** Whoever renamed a whole plan forgot what only drafts name. */
+function* renamedDependencies(item: WorkItem, context: PlanContext): Iterable<Draft> {
+  const { plan, today } = context;
+  for (const named of item.depends) {
+    const later = laterIdOf(named, context);
+    if (later) {
+      const since = formatDayShort(later.moment.day, today);
+      const statement = `${nameOf(item)} depends on ${named.name}, which is called ${later.id} since ${since}.`;
+      yield { ...draft(plan, item, named, statement, later.id), message: statement };
+    }
+  }
+}
+
+function laterIdOf({ name }: Named, { plan, facts }: PlanContext): LaterId | undefined {
+  const later = plan.find(name) ? undefined : facts.planHistory?.laterIdOf(name);
+  return later && plan.findWork(later.id) ? later : undefined;
 }
 
 function* unknownOwner(item: Item, owner: Named | undefined, plan: Plan): Iterable<Draft> {
