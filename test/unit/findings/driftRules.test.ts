@@ -732,6 +732,9 @@ const DONE_IN_JULY = past(
   on('2026-07-20', { 'PAY-12': { status: 'done' }, 'PAY-13': { status: 'done' } }),
 );
 
+const ofOther = commit('TASK-50: print', { on: '2026-08-20' });
+const ofItself = commit('TASK-51: retry', { on: '2026-08-20' });
+
 const noting = commit('PAY-12: note what was learnt', { on: '2026-08-30' });
 
 checkRule(commitsAfterDone, [
@@ -743,6 +746,30 @@ checkRule(commitsAfterDone, [
       codeHistory: codeHistory([noting, ['docs/lessons.md']]),
     },
     finds: [],
+  },
+  {
+    title: 'leaves a commit alone that changed the file of another item with the same ID at the time',
+    in: world(
+      roadmap({ path: 'backlog/completed/task-50 - Refunds.md' }, story('TASK-50', { status: 'done' })),
+      roadmap({ path: 'backlog/completed/task-51 - Payouts.md' }, story('TASK-51', { status: 'done' })),
+      ofOther,
+      ofItself,
+    ),
+    facts: {
+      planHistory: past(
+        on('2026-06-01', { 'TASK-50': {}, 'TASK-51': {} }),
+        on('2026-06-08', { 'TASK-50': { status: 'done' }, 'TASK-51': { status: 'done' } }),
+      ),
+      codeHistory: codeHistory(
+        [ofOther, ['src/a.ts', 'backlog/tasks/task-50 - Receipts.md']],
+        [ofItself, ['src/a.ts', 'backlog/tasks/task-51 - Payouts.md', 'backlog/tasks/task-51.1 - Cards.md']],
+      ),
+    },
+    finds: [
+      'backlog/completed/task-51 - Payouts.md: TASK-51 status | TASK-51 is done since 8 Jun, but more than 7 days later a commit of Ana Lima on 20 Aug names it.',
+      '- commit | 8 Jun, Maren Hofer: done',
+      '- commit | 20 Aug, Ana Lima: TASK-51: retry',
+    ],
   },
   {
     title: 'shows commits that name an item long after it was done, in their subject, a trailer or a branch',

@@ -1,4 +1,5 @@
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
+import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
@@ -16,7 +17,7 @@ export const plannedButCommitted: Rule = {
   scope: 'item',
   uses: ['codeHistory'],
   documentation: {
-    what: 'An item is *planned*, and commits name it in their subject, in a trailer or by their branch. A mention in the body is not enough (it often only points to something related), and neither are commits that were reverted, nor ones that are known to have changed nothing but documents and roadmaps. An item without a status counts as planned where other items of the file have one.',
+    what: 'An item is *planned*, and commits name it in their subject, in a trailer or by their branch. A mention in the body is not enough (it often only points to something related), and neither are commits that were reverted, nor ones that are known to have changed nothing but documents and roadmaps, or the file of another item that had the same ID. An item without a status counts as planned where other items of the file have one.',
     why: 'The work has begun, and the plan does not show it.',
     example: 'PAY-14 is *planned*; last week brought `PAY-14: first cut of payouts`.',
     answer: 'Set the status to what is true. If the commits named the wrong item, add an `ignore` entry that says so.',
@@ -30,7 +31,12 @@ export const plannedButCommitted: Rule = {
       return;
     }
     const { standing } = standingOf(evidence.commits, trace);
-    const commits = standing.filter((link) => isWork(link) && mayChangeCode(link, plan, facts.codeHistory));
+    const commits = standing.filter(
+      (link) =>
+        isWork(link) &&
+        mayChangeCode(link, plan, facts.codeHistory) &&
+        !changesOtherItemFile(link, item, facts.codeHistory),
+    );
     const [last] = commits;
     if (last) {
       const state = item.status ? 'is planned' : 'has no status and so counts as planned';

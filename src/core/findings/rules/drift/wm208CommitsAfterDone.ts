@@ -1,5 +1,6 @@
 import { dayOfTimestamp, formatDayShort } from '../../../model/calendar';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
+import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { doneSince } from '../../../planHistory/completion';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
@@ -26,7 +27,7 @@ export const commitsAfterDone: Rule = {
   uses: ['codeHistory'],
   settings: [DAYS],
   documentation: {
-    what: 'Commits name an item in their subject or a trailer, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits of whoever changed on that day what the roadmap says of the item, ones that are known to have changed nothing but documents and roadmaps, merges, whose work is older, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
+    what: 'Commits name an item in their subject or a trailer, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits of whoever changed on that day what the roadmap says of the item, ones that are known to have changed nothing but documents and roadmaps, or the file of another item that had the same ID, merges, whose work is older, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
     why: 'Either the item was not finished, or work is done under its name that nobody planned.',
     example: 'PAY-12 is *done* since 3 August; `PAY-12: retry refunds` is of the 20th.',
     answer: 'Set the status back, or give the new work a story of its own and name that one in its commits.',
@@ -50,7 +51,8 @@ export const commitsAfterDone: Rule = {
         isAfter(link, done.day + setting(DAYS)) &&
         isWork(link) &&
         !isPlanning(link) &&
-        mayChangeCode(link, plan, facts.codeHistory),
+        mayChangeCode(link, plan, facts.codeHistory) &&
+        !changesOtherItemFile(link, item, facts.codeHistory),
     );
     const [last] = late;
     if (last) {
