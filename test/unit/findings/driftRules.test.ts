@@ -262,6 +262,15 @@ checkRule(doneWithoutEvidence, [
     finds: ['roadmap.yaml: PAY-12 status | PAY-12 is done, but no commit, code or test names it.'],
   },
   {
+    title: 'leaves alone a part that has a word for an ID, and not a story that has one',
+    in: world(
+      epic('PAY-12', {}, story('if_statements', { status: 'done' })),
+      epic('language', {}, story('loops', { status: 'done' })),
+      ELSEWHERE,
+    ),
+    finds: ['roadmap.yaml: loops status | loops is done, but no commit, code or test names it.'],
+  },
+  {
     title: 'leaves alone what was done before the plan named it, or before any commit named an item',
     in: world(
       ...['PAY-12', 'PAY-13', 'PAY-14', 'PAY-15'].map((id) => story(id, { status: 'done' })),

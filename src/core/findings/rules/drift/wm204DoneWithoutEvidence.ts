@@ -1,3 +1,4 @@
+import { looksLikeId } from '../../../ids/itemId';
 import type { WorkItem } from '../../../model/roadmap';
 import { categoryOf, numberOfDoneStories, withDescendants } from '../../../planning/progress';
 import { cameAsDone, doneSince } from '../../../planHistory/completion';
@@ -19,7 +20,7 @@ export const doneWithoutEvidence: Rule = {
   severity: 'warning',
   scope: 'item',
   documentation: {
-    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, for what is only taken for done since its release is, and where ten or more stories are done and less than half as many IDs are named anywhere: naming items is no habit there. Also silent, where the past of the roadmap is known, for what was done when the plan first named it, or before the first commit that names any item.',
+    what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, for parts that have a word for one (`if_statements` in PAY-12), for what is only taken for done since its release is, and where ten or more stories are done and less than half as many IDs are named anywhere: naming items is no habit there. Also silent, where the past of the roadmap is known, for what was done when the plan first named it, or before the first commit that names any item.',
     why: 'Nothing in the repository supports what the plan says.',
     example: 'PAY-12 is *done*; no commit, comment or test ever named PAY-12.',
     answer:
@@ -32,7 +33,7 @@ export const doneWithoutEvidence: Rule = {
   },
   *check(item, evidence, { plan, trace, historyKnown, facts }) {
     const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
-    if (!concerns || !historyKnown || item.derivedId || !isStatedDone(item, plan)) {
+    if (!concerns || !historyKnown || item.derivedId || isPartByName(item, plan) || !isStatedDone(item, plan)) {
       return;
     }
     if (!isEvident(evidence) && !evidentBelow(item, { plan, trace }) && !wasDoneBeforeNaming(item, facts)) {
@@ -45,6 +46,12 @@ export const doneWithoutEvidence: Rule = {
     }
   },
 };
+
+/** Whoever works on a part of PAY-12 names PAY-12. */
+function isPartByName(item: WorkItem, plan: Plan): boolean {
+  const whole = plan.parentOf(item);
+  return whole !== undefined && looksLikeId(whole.id) && !looksLikeId(item.id);
+}
 
 /** By itself, by what is under it or by what it is part of. */
 function isStatedDone(item: WorkItem, plan: Plan): boolean {
