@@ -118,7 +118,7 @@ export const WAYS_OUT_OF_DRIFT: readonly WaysOutCase[] = [
   {
     code: 'WM211',
     when: 'an ID lacks its zeros',
-    files: { ...stories('id: PAY-007'), 'src/a.ts': '// see PAY-7\n' },
+    files: { ...stories('id: PAY-007'), 'src/a.ts': '// @implements PAY-7\n' },
     offers: [
       'Write PAY-007',
       'Accept "PAY-7" as PAY-007 in this file',
