@@ -58,6 +58,18 @@ export class CodeIndex {
     return [...new Set(Array.from(ids, (id) => this.byId?.get(id) ?? []).flat())];
   }
 
+  /** Files of code, gone ones too, that commits changed which surely name one of the IDs. */
+  filesChangedFor(ids: Iterable<string>): ReadonlySet<string> {
+    this.byId ??= commitsById(this.history.commits);
+    const paths = new Set<string>();
+    for (const id of ids) {
+      for (const { code } of this.byId.get(canonicalId(id)) ?? []) {
+        code.forEach(({ path }) => paths.add(path));
+      }
+    }
+    return paths;
+  }
+
   /** Components of code that is still there, with the commits that changed them. */
   get components(): ReadonlyMap<string, readonly ChangedCommit[]> {
     const { componentOf, history } = this;

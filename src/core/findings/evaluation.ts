@@ -1,3 +1,4 @@
+import { codeIndexOf } from '../codeHistory/codeIndex';
 import type { Day } from '../model/calendar';
 import type { Finding, Severity } from '../model/finding';
 import type { Item, WorkItem } from '../model/roadmap';
@@ -32,6 +33,7 @@ export interface Circumstances {
 }
 
 const NO_FACTS: Facts = {};
+const NO_PATHS: ReadonlySet<string> = new Set();
 
 /** Yields after each step, and returns the paths whose findings are other ones. */
 export type Steps = Generator<void, ReadonlySet<string>>;
@@ -243,6 +245,11 @@ class Evaluation implements Findings {
     return new Round(trace, settings, current, rules, knownRules, suppressions, memories, rules === this.rules);
   }
 
+  private filesChangedFor(names: ReadonlySet<string>): ReadonlySet<string> {
+    const { codeHistory } = this.circumstances?.facts ?? NO_FACTS;
+    return codeHistory ? codeIndexOf(codeHistory, this.trace.plan).filesChangedFor(names) : NO_PATHS;
+  }
+
   /** Only what the change can affect. */
   private *lookAround(change: TraceChange, snapshot: PlanSnapshot, items: ItemChange, round: Round): Looking {
     const { walk, trace } = this;
@@ -261,6 +268,7 @@ class Evaluation implements Findings {
       [...around.items, ...itemIds].forEach((id) => ids.add(id));
       [...around.files, ...files].forEach((path) => paths.add(path));
       around.mentions.forEach((mention) => mentions.add(mention));
+      this.filesChangedFor(around.names).forEach((path) => paths.add(path));
       yield* walk.checkPlan(round);
     }
     yield* walk.checkItems(ids, round);

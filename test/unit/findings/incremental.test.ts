@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { type Circumstances, createFindings, type Findings } from '../../../src/core/findings/evaluation';
 import type { Facts } from '../../../src/core/findings/facts';
 import { RULES } from '../../../src/core/findings/registry';
+import { hotspot } from '../../../src/core/findings/rules/code/wm502Hotspot';
 import type { Rule } from '../../../src/core/findings/rule';
 import { parseDayRange } from '../../../src/core/model/calendar';
 import type { Commit } from '../../../src/core/model/commit';
@@ -29,6 +30,7 @@ import {
   task,
   todo,
 } from '../../support/planBuilder';
+import { codeHistory } from './codeFacts';
 
 const CIRCUMSTANCES: Circumstances = { today: days('2026-09-01').first, historyKnown: true, facts: {} };
 
@@ -80,7 +82,10 @@ const RULES_ABOUT_FACTS: readonly Rule[] = [
 ];
 
 const ALL_RULES = [...RULES, ...RULES_ABOUT_FACTS];
-const ALL_ON = { severity: Object.fromEntries(ALL_RULES.map(({ code }) => [code, 'warning'])) };
+const ALL_ON = {
+  severity: Object.fromEntries(ALL_RULES.map(({ code }) => [code, 'warning'])),
+  thresholds: { [`${hotspot.code}.commits`]: 1, [`${hotspot.code}.percent`]: 0 },
+};
 
 describe('What is found after any series of changes is what is found from scratch', () => {
   it('where plans, files and commits are made of values', () => {
@@ -265,10 +270,19 @@ const newCommit = fc
     fc.boolean(),
   )
   .map(([each, on, via, closes]) => commit(`${each}: work`, { on, via: via as 'subject', closes }));
+const CODE = ['src/a.ts', 'src/b.ts'];
 const facts: fc.Arbitrary<Facts> = fc.record({
   branch: fc.constantFrom(undefined, 'main', 'PAY-1-refunds'),
   workTree: fc.option(
     fc.nat(2).map((files) => ({ countOf: () => files, nearest: () => [] })),
+    { nil: undefined },
+  ),
+  codeHistory: fc.option(
+    fc
+      .array(fc.tuple(id, fc.subarray(CODE, { minLength: 1 })), { maxLength: 4 })
+      .map((all) =>
+        codeHistory(...all.map(([each, paths]) => [commit(`${each}: work`, { on: '2026-08-25' }), paths] as const)),
+      ),
     { nil: undefined },
   ),
 });
