@@ -69,6 +69,9 @@ export function linkedTrace(roadmap: Roadmap): Trace {
   return trace;
 }
 
+/** As many as are ever looked into. */
+const HOT_FILES = 300;
+
 /** All facts, as they are known a while after a folder was opened. */
 export function factsOf(trace: Trace, roadmap: Roadmap): Facts {
   const random = randomNumbers(5);
@@ -76,6 +79,7 @@ export function factsOf(trace: Trace, roadmap: Roadmap): Facts {
     planHistory: planHistoryOf(roadmap, random),
     codeHistory: codeHistoryOf(commitsOf(trace), random),
     annotationAges: annotationAges(agedAnnotations(trace, random)),
+    nesting: { paths: new Set(Array.from({ length: HOT_FILES }, (_, file) => pathOf(file))), depthOf: () => 8 },
     workTree: { countOf: () => 1, nearest: () => [] },
     branch: `feature/${KEY}-${STORIES / 2}-totals`,
   };

@@ -20,6 +20,7 @@ import { AnnotationAgesSource } from './facts/annotationAges/annotationAgesSourc
 import { CodeHistorySource } from './facts/codeHistory/codeHistorySource';
 import { FactReading } from './facts/factReading';
 import { type FactWish, wantedFacts } from './facts/wantedFacts';
+import { NestingSource } from './facts/nestingSource';
 import { WorkTreeSource } from './facts/workTree';
 import { PlanHistorySource } from './facts/planHistory';
 import { FolderCache } from './cache/folderCache';
@@ -113,7 +114,14 @@ export class FolderEngine implements Engine {
       facts: this.facts.current,
     }));
     this.facts = new FactReading(
-      [branchSource, new WorkTreeSource(), this.planHistory, new CodeHistorySource(), new AnnotationAgesSource()],
+      [
+        branchSource,
+        new WorkTreeSource(),
+        this.planHistory,
+        new CodeHistorySource(),
+        new NestingSource(() => this.facts.current.codeHistory),
+        new AnnotationAgesSource(),
+      ],
       () => this.queue.request({ facts: true }),
       (error) => options.onError?.(error),
     );
@@ -346,10 +354,10 @@ export class FolderEngine implements Engine {
     const { folder, trace, repository, head, cache, today } = this;
     const { files } = this.sourceFiles;
     const { factWish = EVERYTHING, onProgress } = this.options;
-    const { names, linesWithinDays } = wantedFacts(this.findings, factWish);
+    const { names, ...wanted } = wantedFacts(this.findings, factWish);
     const isHistoryBroken = this.history.isBroken;
     this.facts.follow(
-      { folder, trace, repository, head, files, cache, today, linesWithinDays, isHistoryBroken, onProgress },
+      { folder, trace, repository, head, files, cache, today, ...wanted, isHistoryBroken, onProgress },
       names,
     );
   }

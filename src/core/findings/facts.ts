@@ -1,5 +1,6 @@
 import type { AnnotationAges } from '../codeHistory/annotationAges';
 import type { CodeHistory } from '../codeHistory/codeHistory';
+import type { Nesting } from '../codeHistory/nesting';
 import type { PlanHistory } from '../planHistory/planHistory';
 
 /**
@@ -27,6 +28,7 @@ export interface Facts {
   readonly planHistory?: PlanHistory | undefined;
   readonly codeHistory?: CodeHistory | undefined;
   readonly annotationAges?: AnnotationAges | undefined;
+  readonly nesting?: Nesting | undefined;
   readonly workTree?: WorkTree | undefined;
   /** The branch that is checked out; undefined: none is, or nobody knows. */
   readonly branch?: string | undefined;

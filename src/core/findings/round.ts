@@ -104,6 +104,15 @@ export class Round {
     return findings;
   }
 
+  /** Paths that a rule looks at although they may hold no mark. */
+  unmarked(): Iterable<string> {
+    return this.fileRules.flatMap((rule) => [...(rule.unmarked?.(this.context.facts) ?? [])]);
+  }
+
+  looksAtUnmarked(path: string): boolean {
+    return this.fileRules.some((rule) => rule.unmarked?.(this.context.facts)?.has(path));
+  }
+
   ofFile(file: FileMarks): readonly Finding[] {
     let findings = NO_FINDINGS;
     for (const rule of this.fileRules) {

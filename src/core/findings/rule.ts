@@ -109,10 +109,15 @@ export interface ItemRule extends RuleBase {
   checkOthers?(plan: Plan, context: PlanContext): Iterable<Draft>;
 }
 
-/** Looks at each file with marks. */
+/**
+ * Looks at each file with marks. It is asked again when something changes in the file, or in an item that the file names or
+ * whose commits changed it.
+ */
 export interface FileRule extends RuleBase {
   readonly scope: 'file';
   check(file: FileMarks, context: TraceContext): Iterable<Draft>;
+  /** Files that it looks at although they may hold no mark. */
+  unmarked?(facts: Facts): ReadonlySet<string> | undefined;
 }
 
 /** Looks at all IDs that commits name and no roadmap declares, given in no order. */

@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding';
+import { LineTable } from '../model/lineTable';
+import type { FileMarks } from '../model/marks';
 import type { WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace } from '../trace/trace';
@@ -14,6 +16,7 @@ const ITEM = 'item ';
 const FILE = 'file ';
 const NO_ITEMS: readonly WorkItem[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_MARKS = { annotations: [], references: [], lines: LineTable.of('') } as const;
 /** Items or files that are looked at in one step, which is far less than a millisecond for each. */
 const IN_ONE_STEP = 16;
 
@@ -41,7 +44,7 @@ export class Walk {
     const isGone = (subject: string) =>
       (subject.startsWith(RULE) && !asked.has(subject)) ||
       (subject.startsWith(ITEM) && !this.declarations.has(subject.slice(ITEM.length))) ||
-      (subject.startsWith(FILE) && !this.trace.files.has(subject.slice(FILE.length)));
+      (subject.startsWith(FILE) && this.marksOf(subject.slice(FILE.length), round) === undefined);
     const gone = this.findings.subjects().filter(isGone);
     yield gone.flatMap((subject) => this.findings.replace(subject, NO_FINDINGS));
   }
@@ -79,8 +82,18 @@ export class Walk {
   *checkAll(round: Round): Looking {
     yield* this.checkPlan(round);
     yield* this.checkItems(this.declarations.keys(), round);
-    yield* this.checkFiles(this.trace.files.keys(), round);
+    yield* this.checkFiles(new Set([...this.trace.files.keys(), ...this.unmarked(round)]), round);
     yield this.checkUnknownInHistory(round);
+  }
+
+  /** Files without marks that are to be looked at, or in which something was found. */
+  private unmarked(round: Round): string[] {
+    const found = this.findings.subjects().filter((subject) => subject.startsWith(FILE));
+    return [...round.unmarked(), ...found.map((subject) => subject.slice(FILE.length))];
+  }
+
+  private marksOf(path: string, round: Round): FileMarks | undefined {
+    return this.trace.files.get(path) ?? (round.looksAtUnmarked(path) ? { ...NO_MARKS, path } : undefined);
   }
 
   *checkPlan(round: Round): Looking {
@@ -101,7 +114,7 @@ export class Walk {
 
   *checkFiles(paths: Iterable<string>, round: Round): Looking {
     yield* together(paths, (path) => {
-      const file = this.trace.files.get(path);
+      const file = this.marksOf(path, round);
       this.findings.guesses.noteFile(path, file);
       return this.findings.replace(`${FILE}${path}`, file ? round.ofFile(file) : NO_FINDINGS, round);
     });

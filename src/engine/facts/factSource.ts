@@ -1,4 +1,5 @@
 import type { FactName, Facts } from '../../core/findings/facts';
+import type { HotspotBounds } from '../../core/findings/rules/code/hotspots';
 import type { Day } from '../../core/model/calendar';
 import type { ReadonlyTrace } from '../../core/trace/trace';
 import type { FolderCache } from '../cache/folderCache';
@@ -20,6 +21,8 @@ export interface FactWorld {
   readonly today: Day;
   /** Of commits of the last so many days on items whose release is as near, the changed lines are wanted too; undefined: of none. */
   readonly linesWithinDays: number | undefined;
+  /** Which files are the most changed ones whose text is looked into. */
+  readonly hotspots: HotspotBounds;
   /** Git could not read the whole history, which was said already: what fails for that reason need not be said again. */
   readonly isHistoryBroken: boolean;
   /** Told in words what is being read, by whoever reads for long. */

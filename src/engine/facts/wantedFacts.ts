@@ -1,5 +1,7 @@
 import type { Findings } from '../../core/findings/evaluation';
 import type { FactName } from '../../core/findings/facts';
+import type { HotspotBounds } from '../../core/findings/rules/code/hotspots';
+import { hotspotBounds } from '../../core/findings/rules/code/wm502Hotspot';
 import { largeCommit, NEAR_DAYS } from '../../core/findings/rules/code/wm507LargeCommit';
 
 /** Who asks for facts, and so which are worth reading. */
@@ -15,6 +17,7 @@ export interface WantedFacts {
   readonly names: ReadonlySet<FactName>;
   /** Undefined: nobody asks how many lines commits changed. */
   readonly linesWithinDays: number | undefined;
+  readonly hotspots: HotspotBounds;
 }
 
 /** @param findings at the last update, since roadmaps too say which rules are off */
@@ -23,5 +26,6 @@ export function wantedFacts(findings: Findings, { isRuleAsked = () => true, fact
   return {
     names: new Set([...facts, ...findings.neededFacts(isRuleAsked)]),
     linesWithinDays: asksForLines ? findings.valueOf(NEAR_DAYS) : undefined,
+    hotspots: hotspotBounds((threshold) => findings.valueOf(threshold)),
   };
 }

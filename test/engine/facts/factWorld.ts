@@ -3,8 +3,12 @@ import type { Engine } from '../../../src/engine/engine';
 import type { FolderCache } from '../../../src/engine/cache/folderCache';
 import type { FactSource, FactWorld } from '../../../src/engine/facts/factSource';
 
-/** No lines are wanted, and nothing was said to be broken. */
-export const NOTHING_ELSE = { linesWithinDays: undefined, isHistoryBroken: false } as const;
+/** No lines are wanted, nothing is a hotspot, and nothing was said to be broken. */
+export const NOTHING_ELSE = {
+  linesWithinDays: undefined,
+  hotspots: { percent: Infinity, commits: Infinity, days: 0 },
+  isHistoryBroken: false,
+} as const;
 
 /** The world of an engine that has read everything. */
 export function worldOf(engine: Engine, cache?: FolderCache): FactWorld {

@@ -1,4 +1,5 @@
 import type { CodeHistory } from '../../../src/core/codeHistory/codeHistory';
+import type { Nesting } from '../../../src/core/codeHistory/nesting';
 import type { WorkTree } from '../../../src/core/findings/facts';
 import type { Commit } from '../../../src/core/model/commit';
 import { createPlanHistory, type ItemState, type PlanHistory } from '../../../src/core/planHistory/planHistory';
@@ -11,6 +12,11 @@ import { days } from '../../support/planBuilder';
 /** What commits changed: `codeHistory([first, ['src/a.ts']])`; nothing is known of others. */
 export function codeHistory(...changes: readonly (readonly [Commit, readonly string[]])[]): CodeHistory {
   return historyOf(changes.map(([commit, paths]) => changed(commit, ...paths)));
+}
+
+/** `nesting({ 'src/a.ts': 8 })`: how deep files are nested; nothing is known of others. */
+export function nesting(depths: Readonly<Record<string, number>>): Nesting {
+  return { paths: new Set(Object.keys(depths)), depthOf: (path) => depths[path] };
 }
 
 /** A folder with these files and nothing that git ignores. */

@@ -13,16 +13,18 @@ import type { Item, Person } from '../../../src/core/model/roadmap';
 import { type Change, changed, codeHistory, type HistoryFields } from '../../support/codeHistoryBuilder';
 import { commit, days, epic, file, type Mark, person, release, story, todo, world } from '../../support/planBuilder';
 import { checkRule, type RuleCase } from './checkRule';
+import { nesting } from './codeFacts';
 
 /** A situation in which the changes are both history and fact. */
 function situation(
   content: readonly (Item | Person | FileMarks)[],
   changes: readonly Change[],
   fields: HistoryFields = {},
+  depths: Readonly<Record<string, number>> = {},
 ): Pick<RuleCase, 'in' | 'facts'> {
   return {
     in: world(...content, ...changes.map((each) => each.commit)),
-    facts: { codeHistory: codeHistory(changes, fields) },
+    facts: { codeHistory: codeHistory(changes, fields), nesting: nesting(depths) },
   };
 }
 
@@ -113,6 +115,11 @@ const HOT = [
   file('src/hot.ts', todo('', { tag: 'FIXME' })),
 ];
 
+function nestedHot(content: readonly (Item | FileMarks)[], depth: number): Pick<RuleCase, 'in' | 'facts'> {
+  const changes = [...times(12, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts'), ...CALM];
+  return situation(content, changes, {}, { 'src/hot.ts': depth });
+}
+
 checkRule(hotspot, [
   {
     title: 'shows a file that changed most, is known to be broken, and is worked on',
@@ -129,6 +136,37 @@ checkRule(hotspot, [
       'src/hot.ts: FIXME | src/hot.ts is a hotspot in which PAY-12 is at work: 12 of the newest 52 linked commits since 30 Apr changed it, and it holds 1 FIXME.',
       '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
     ],
+  },
+  {
+    title: 'shows a file without any annotation that is much nested, at its beginning',
+    ...nestedHot([story('PAY-12', { title: 'Refund API', status: 'active' })], 7),
+    finds: [
+      'src/hot.ts: 0-0 | src/hot.ts is a hotspot in which PAY-12 is at work: 12 of 52 linked commits since 30 Apr changed it, and it is nested up to 7 deep.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'names both what warns of it and how deep it is nested',
+    ...nestedHot(HOT, 9),
+    finds: [
+      'src/hot.ts: FIXME | src/hot.ts is a hotspot in which PAY-12 is at work: 12 of 52 linked commits since 30 Apr changed it, it holds 1 FIXME, and it is nested up to 9 deep.',
+      '- roadmap.yaml: PAY-12 | PAY-12 Refund API',
+    ],
+  },
+  {
+    title: 'leaves a file alone that is nested one level less',
+    ...nestedHot([story('PAY-12', { status: 'active' })], 6),
+    finds: [],
+  },
+  {
+    title: 'leaves a much nested file alone that few commits changed',
+    ...situation(
+      [story('PAY-12', { status: 'active' })],
+      [...times(9, 'PAY-12: x', '2026-08-20', 'Ana Lima', 'src/hot.ts'), ...CALM],
+      {},
+      { 'src/hot.ts': 9 },
+    ),
+    finds: [],
   },
   {
     title: 'leaves it alone with one commit less, and while history is still read',

@@ -5,7 +5,7 @@ import type { FactName, Facts } from '../../../src/core/findings/facts';
 import { RULES } from '../../../src/core/findings/registry';
 import type { PlanContext, Rule } from '../../../src/core/findings/rule';
 import { commit, days, file, reference, release, risk, story, todo, world } from '../../support/planBuilder';
-import { codeHistory, statusHistory, workTree } from './codeFacts';
+import { codeHistory, nesting, statusHistory, workTree } from './codeFacts';
 
 /** A folder in which every rule that rests on facts gets as far as to look at them. */
 const WORK = [commit('PAY-1: pay'), commit('PAY-2: refunds'), commit('PAY-3: payouts')];
@@ -24,6 +24,7 @@ const FACTS: Required<Facts> = {
   planHistory: statusHistory('PAY-1', ['2026-07-01', 'planned'], ['2026-08-01', 'done']),
   codeHistory: codeHistory(...WORK.map((each) => [each, ['src/a.ts']] as const)),
   annotationAges: annotationAges([]),
+  nesting: nesting({ 'src/a.ts': 8 }),
   workTree: workTree('src/a.ts'),
   branch: 'PAY-1-pay',
 };

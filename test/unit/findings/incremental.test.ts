@@ -30,7 +30,7 @@ import {
   task,
   todo,
 } from '../../support/planBuilder';
-import { codeHistory } from './codeFacts';
+import { codeHistory, nesting } from './codeFacts';
 
 const CIRCUMSTANCES: Circumstances = { today: days('2026-09-01').first, historyKnown: true, facts: {} };
 
@@ -270,7 +270,8 @@ const newCommit = fc
     fc.boolean(),
   )
   .map(([each, on, via, closes]) => commit(`${each}: work`, { on, via: via as 'subject', closes }));
-const CODE = ['src/a.ts', 'src/b.ts'];
+/** One of them never holds a mark. */
+const CODE = ['src/a.ts', 'src/b.ts', 'src/unmarked.ts'];
 const facts: fc.Arbitrary<Facts> = fc.record({
   branch: fc.constantFrom(undefined, 'main', 'PAY-1-refunds'),
   workTree: fc.option(
@@ -283,6 +284,10 @@ const facts: fc.Arbitrary<Facts> = fc.record({
       .map((all) =>
         codeHistory(...all.map(([each, paths]) => [commit(`${each}: work`, { on: '2026-08-25' }), paths] as const)),
       ),
+    { nil: undefined },
+  ),
+  nesting: fc.option(
+    fc.subarray(CODE).map((paths) => nesting(Object.fromEntries(paths.map((each) => [each, 8])))),
     { nil: undefined },
   ),
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asksForWork, isCertain } from '../../../core/findings/workTags';
 import type { Annotation, FileMarks } from '../../../core/model/marks';
 import { isFinished } from '../../../core/model/status';
 import { categoryOf } from '../../../core/planning/progress';
 import type { ReadonlyTrace } from '../../../core/trace/trace';
-import { decodeText, LARGEST_FILE } from '../../files/readText';
+import { readOwnFile } from '../../files/readOwnFile';
+import { decodeText } from '../../files/readText';
 import { inSlices } from '../../inSlices';
 
 /** A file as it is on disk, and the lines of it whose age is wanted. */
@@ -72,16 +72,6 @@ export function wantedLines(
     .update(bytes);
   const lines = [...new Set(found.map(({ line }) => line))].sort((a, b) => a - b);
   return lines.length === 0 ? undefined : { path, hash: hash.digest('hex'), text, lines, annotations: found };
-}
-
-/** A link may lead out of the folder, and git keeps where it leads, not what is there. */
-function readOwnFile(path: string): Buffer | undefined {
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() && stats.size <= LARGEST_FILE ? readFileSync(path) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -14,7 +14,7 @@ import { count, listing } from '../../wording';
 export function nearItemsChanging(
   path: string,
   index: CodeIndex,
-  { plan, trace }: TraceContext,
+  { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>,
   until: Day,
 ): WorkItem[] {
   // In the order in which the newest commit of each is met.

@@ -1,8 +1,8 @@
-import { roleOf } from '../../../annotations/roles';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
+import { type HotspotBounds, isChangedMost } from './hotspots';
 import { holdsWarnings, nearItemsChanging, tagCounts, warningsIn } from './openWork';
 import { ofLinkedCommits } from './rangeWords';
 
@@ -19,6 +19,17 @@ const COMMITS: Threshold = {
   description: 'A file that fewer linked commits changed is no hotspot.',
 };
 const DAYS: Threshold = { name: 'days', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
+const DEPTH: Threshold = {
+  name: 'depth',
+  default: 7,
+  unit: 'levels',
+  description: 'A file is much nested when at least ten lines are indented so many levels.',
+};
+
+/** @param valueOf the team's value of a threshold of this rule */
+export function hotspotBounds(valueOf: (threshold: Threshold) => number): HotspotBounds {
+  return { percent: valueOf(PERCENT), commits: valueOf(COMMITS), days: valueOf(DAYS) };
+}
 
 export const hotspot: Rule = {
   code: 'WM502',
@@ -27,35 +38,48 @@ export const hotspot: Rule = {
   severity: 'information',
   scope: 'file',
   needs: ['codeHistory'],
-  settings: [PERCENT, COMMITS, DAYS],
+  uses: ['nesting'],
+  settings: [PERCENT, COMMITS, DAYS, DEPTH],
   documentation: {
-    what: 'A file is among those that linked commits changed most often, holds annotations that warn of it (`FIXME`, `HACK`, `XXX`, `SECURITY`), and an item that is *active*, overdue or due soon changes it. It is shown once a file. Tests, commits that changed more than 100 files, and files that are made by programs do not count.',
-    why: 'Code that changes often and is known to be in bad shape is where the next defect comes from, and where estimates fail.',
-    example: '31 of 400 linked commits changed `src/gateway.ts`; it holds 3 FIXMEs and PAY-12 is at work in it.',
+    what: 'A file is among those that linked commits changed most often, it holds annotations that warn of it (`FIXME`, `HACK`, `XXX`, `SECURITY`) or is much nested, and an item that is *active*, overdue or due soon changes it. How deep it is nested is told by how far its lines are indented, comments aside, which goes with complexity (Hindle, Godfrey and Holt, 2008); of data, markup and styles it tells nothing. It is shown once a file. Tests, commits that changed more than 100 files, and files that are made by programs do not count.',
+    why: 'Code that changes often and is in bad shape, or hard to follow, is where the next defect comes from, and where estimates fail.',
+    example:
+      '31 of 400 linked commits changed `src/gateway.ts`; it holds 3 FIXMEs, is nested up to 8 deep, and PAY-12 is at work in it.',
     answer: 'Plan time to clean it up before or with the story, or split the file, so that fewer stories meet in it.',
   },
+  unmarked: ({ nesting }) => nesting?.paths,
   *check(file, context) {
     const { plan, today, facts, setting } = context;
-    const { codeHistory } = facts;
-    if (!codeHistory || codeHistory.range.isUnderWay || !holdsWarnings(file) || roleOf(file.path) === 'test') {
+    const { codeHistory, nesting } = facts;
+    const depth = nesting?.depthOf(file.path) ?? 0;
+    const isMuchNested = depth >= setting(DEPTH);
+    if (!codeHistory || codeHistory.range.isUnderWay || !(isMuchNested || holdsWarnings(file))) {
       return;
     }
     const index = codeIndexOf(codeHistory, plan);
-    const commits = index.files.get(file.path)?.length ?? 0;
-    if (commits < setting(COMMITS) || index.rankOf(file.path) * 100 < setting(PERCENT)) {
+    const bounds = hotspotBounds(setting);
+    if (!isChangedMost(file.path, index, bounds)) {
       return;
     }
-    const near = nearItemsChanging(file.path, index, context, today + setting(DAYS));
+    const near = nearItemsChanging(file.path, index, context, today + bounds.days);
     const warnings = warningsIn(file, near, context);
     const [[first], [at]] = [near, warnings];
-    if (first && at) {
-      const changed = `${commits} ${ofLinkedCommits(codeHistory.range, today)} changed it`;
+    if (first && (at || isMuchNested)) {
+      const commits = index.files.get(file.path)?.length ?? 0;
+      const traits = [
+        `${commits} ${ofLinkedCommits(codeHistory.range, today)} changed it`,
+        ...(at ? [`it holds ${tagCounts(warnings)}`] : []),
+        ...(isMuchNested ? [`it is nested up to ${depth} deep`] : []),
+      ];
       yield {
-        message: `${file.path} is a hotspot in which ${listing(near.map(nameOf))} ${near.length === 1 ? 'is' : 'are'} at work: ${changed}, and it holds ${tagCounts(warnings)}.`,
-        place: { path: file.path, span: at.span },
+        message: `${file.path} is a hotspot in which ${listing(near.map(nameOf))} ${near.length === 1 ? 'is' : 'are'} at work: ${traits.slice(0, -1).join(', ')}, and ${traits.at(-1)}.`,
+        place: { path: file.path, span: at?.span ?? BEGINNING },
         item: first.id,
         related: near.map((item) => relatedItem(item)),
       };
     }
   },
 };
+
+/** What is said of a file as a whole. */
+const BEGINNING = { start: 0, end: 0 };
