@@ -14,29 +14,44 @@ const COMMENT = /^(?:\/\/|\/?\*|#|--|;|%|<!--|"""|''')/;
 
 const TAB = 8;
 
+/** Behind these a line is not at its end: it goes on with its list, its call or its expression. Lambdas end in an arrow. */
+const GOES_ON = /(?:[([,.+*/%&^?<=-]|\|\||\s\||[^=-]>)$/;
+
+/** What an expression goes on with, and elements of markup within code. */
+const GOING_ON = /^(?:[.?:+*/%&^=<>,-]|\|\||\|>)/;
+
 /**
- * How many levels deep at least {@link LINES_THAT_COUNT} lines of a text are indented; 0: it is flat. Indentation tells of
- * complexity much as counting branches does, and needs no parser: Hindle, Godfrey and Holt, Reading Beside the Lines:
- * Indentation as a Proxy for Complexity Metrics (2008). A level is whatever stands further to the right than the line it
- * belongs to, so that one wrapped and aligned to a bracket is one level deeper and no more.
+ * How many levels deep at least {@link LINES_THAT_COUNT} lines of a text are nested, told by their indentation; 0: it is flat.
+ * Indentation tells of complexity much as counting branches does, and needs no parser: Hindle, Godfrey and Holt, Reading
+ * Beside the Lines: Indentation as a Proxy for Complexity Metrics (2008). A level is whatever stands further to the right
+ * than the line that it belongs to, however far. Beside what they count, comments and lines that only go on with an
+ * expression are no level: long calls are wrapped in simple code, too.
  */
 export function nestingDepth(text: string): number {
-  const around: number[] = [];
+  const around: { readonly column: number; readonly depth: number }[] = [];
   const linesOfDepth: number[] = [];
+  let before = '';
   for (const [line] of text.matchAll(/[^\r\n]+/g)) {
-    const words = line.trimStart();
+    const words = line.trim();
     if (words === '' || COMMENT.test(words)) {
       continue;
     }
-    const column = columnsOf(line.slice(0, line.length - words.length));
-    while ((around.at(-1) ?? 0) > column) {
+    const column = columnsOf(/^\s*/.exec(line)?.[0] ?? '');
+    while ((around.at(-1)?.column ?? 0) > column) {
       around.pop();
     }
-    if (column > (around.at(-1) ?? 0)) {
-      around.push(column);
+    const { column: left, depth } = around.at(-1) ?? { column: 0, depth: 0 };
+    if (column > left) {
+      around.push({ column, depth: GOES_ON.test(before) || GOING_ON.test(words) ? depth : depth + 1 });
     }
-    linesOfDepth[around.length] = (linesOfDepth[around.length] ?? 0) + 1;
+    before = words;
+    const own = around.at(-1)?.depth ?? 0;
+    linesOfDepth[own] = (linesOfDepth[own] ?? 0) + 1;
   }
+  return deepestOf(linesOfDepth);
+}
+
+function deepestOf(linesOfDepth: readonly number[]): number {
   let lines = 0;
   for (let depth = linesOfDepth.length - 1; depth > 0; depth--) {
     lines += linesOfDepth[depth] ?? 0;

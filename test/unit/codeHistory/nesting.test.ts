@@ -22,7 +22,18 @@ const CASES: readonly (readonly [title: string, text: string, depth: number])[] 
   ['line ends of every kind', nested(7, 10, '  ', '\r\n'), 7],
   ['fewer than ten lines as no shape of the file', nested(7, 9, '  '), 6],
   ['lines in several places together', `${nested(7, 5, '  ')}\n${nested(7, 5, '  ')}`, 7],
-  ['lines that are aligned far to the right as one level', `call(a,\n${lines(20, ' '.repeat(40), 'b,')}`, 1],
+  ['lines that are aligned far to the right as one level', `if (a) {\n${lines(20, ' '.repeat(40))}`, 1],
+  ...['call(', 'a = [', 'call(a,', 'x +', 'a ||', 'a |', 'a =', 'a >', 'return a &&'].map(
+    (open) => [`no level for what goes on behind "${open}"`, `${open}\n${lines(10, '  ')}`, 0] as const,
+  ),
+  ...['.then(x)', '&& x', '|| x', '|> x', '+ x', '? x', ': x', '<a>'].map(
+    (next) => [`no level for what goes on with "${next}"`, `x\n${lines(10, '  ', next)}`, 0] as const,
+  ),
+  ...['if (x) {', 'if x:', 'x => ', 'x ->', 'each do |x|', 'if x', 'begin', 'match x with'].map(
+    (open) => [`a level within "${open}"`, `${open}\n${lines(10, '  ')}`, 1] as const,
+  ),
+  ['blocks within a call that is wrapped', `call(\n  x => {\n    if (x) {\n${lines(10, ' '.repeat(6))}`, 2],
+  ['cases that begin with a bar', `match x with\n${lines(10, '  ', '| A -> x')}`, 1],
   ['deeper lines for those they are deeper than', `${nested(4, 6, '  ')}\n${nested(5, 6, '  ')}`, 4],
   ['no blank lines', nested(2, 10, '  ').replace('{\n', `{\n${lines(20, ' '.repeat(40), ' ')}`), 2],
   [

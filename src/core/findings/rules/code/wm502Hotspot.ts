@@ -23,7 +23,7 @@ const DEPTH: Threshold = {
   name: 'depth',
   default: 7,
   unit: 'levels',
-  description: 'A file is much nested when at least ten lines are indented so many levels.',
+  description: 'A file is much nested when at least ten lines stand so many levels deep.',
 };
 
 /** @param valueOf the team's value of a threshold of this rule */
@@ -41,7 +41,7 @@ export const hotspot: Rule = {
   uses: ['nesting'],
   settings: [PERCENT, COMMITS, DAYS, DEPTH],
   documentation: {
-    what: 'A file is among those that linked commits changed most often, it holds annotations that warn of it (`FIXME`, `HACK`, `XXX`, `SECURITY`) or is much nested, and an item that is *active*, overdue or due soon changes it. How deep it is nested is told by how far its lines are indented, comments aside, which goes with complexity (Hindle, Godfrey and Holt, 2008); of data, markup and styles it tells nothing. It is shown once a file. Tests, commits that changed more than 100 files, and files that are made by programs do not count.',
+    what: 'A file is among those that linked commits changed most often, it holds annotations that warn of it (`FIXME`, `HACK`, `XXX`, `SECURITY`) or is much nested, and an item that is *active*, overdue or due soon changes it. How deep it is nested is told by how far its lines are indented, comments and wrapped expressions aside, which goes with complexity (Hindle, Godfrey and Holt, 2008); of data, markup and styles it tells nothing. It is shown once a file. Tests, commits that changed more than 100 files, and files that are made by programs do not count.',
     why: 'Code that changes often and is in bad shape, or hard to follow, is where the next defect comes from, and where estimates fail.',
     example:
       '31 of 400 linked commits changed `src/gateway.ts`; it holds 3 FIXMEs, is nested up to 8 deep, and PAY-12 is at work in it.',
