@@ -12,19 +12,19 @@ const MANIFEST =
 const MADE_OR_COPIED =
   /(?:^|\/)(?:node_modules|vendor|third[-_]?party|bower_components|dist|__snapshots__|__generated__|generated|\.yarn)\/|\.(?:min\.(?:js|css|mjs)|snap|map|pb\.(?:go|cc|h)|g\.dart|freezed\.dart|designer\.cs|generated\.\w+|svg|po|pot|csv|tsv|patch|diff|ipynb)$|_pb2(?:_grpc)?\.pyi?$/;
 
-/** Settings of tools: `.github/`, `.eslintrc`. */
-const HIDDEN = /(?:^|\/)\./;
+/** Settings of tools and of what builds and tests: `.github/`, `.eslintrc`, `Jenkinsfile`. */
+const SETTINGS = /(?:^|\/)(?:\.|jenkinsfile|(?:azure-pipelines|appveyor|bitbucket-pipelines|codecov)[\w.-]*\.ya?ml$)/;
 
 /**
  * Whether a path is, by its name, code or a test that people write: no document, no list of packages, nothing that programs
- * write, nothing hidden.
+ * write, no settings.
  *
  * @param path relative to the folder, separated by `/`
  */
 export function looksLikeOwnCode(path: string): boolean {
   const lower = path.toLowerCase();
   return (
-    !HIDDEN.test(lower) &&
+    !SETTINGS.test(lower) &&
     !LOCK_FILE.test(lower) &&
     !MANIFEST.test(lower) &&
     !MADE_OR_COPIED.test(lower) &&

@@ -455,7 +455,41 @@ checkRule(largeCommit, [
 const FROZEN = release('v2.0', { date: '2026-09-20', freeze: '2026-08-18' });
 const late = (subject: string, ...files: readonly string[]) => changed(commit(subject, { on: '2026-08-20' }), ...files);
 
+const SUBJECTS_OF_FIXES = [
+  'PAY-12: fix rounding',
+  'fix(pay): rounding PAY-12',
+  '[PAY-12] Hotfix of rounding',
+  'PAY-12 Fixed rounding',
+  'PAY-12: Upgrade the parser (fix CVE-2026-1)',
+  '[PAY-12] Refund fails for amounts of 0',
+  '[PAY-12] NPE when the card is gone',
+  '[PAY-12] Total is rounded twice',
+  '[PAY-12] Gateway may lose a refund',
+  'PAY-12: refund doesn’t wait',
+];
+const SUBJECTS_OF_NEW_WORK = [
+  'PAY-12: gateway',
+  'feat(PAY-12): refunds that cannot be lost',
+  'PAY-12 Add a check that is never skipped',
+  '[PAY-12] Support wrong currencies',
+  'PAY-12: Refunds in fixtures',
+];
+
 checkRule(workAfterFreeze, [
+  ...SUBJECTS_OF_FIXES.map((subject) => ({
+    title: `takes "${subject}" for a fix`,
+    ...situation([FROZEN, SOON], [late(subject, 'src/a.ts')]),
+    finds: [],
+  })),
+  ...SUBJECTS_OF_NEW_WORK.map((subject) => ({
+    title: `takes "${subject}" for new work`,
+    ...situation([FROZEN, SOON], [late(subject, 'src/a.ts')]),
+    finds: [
+      'roadmap.yaml: PAY-12 | v2.0 is frozen since 18 Aug, but a commit on PAY-12 changed code after that, on 20 Aug by Ana Lima.',
+      '- roadmap.yaml: v2.0 freeze | v2.0: freeze',
+      `- commit | 20 Aug, Ana Lima: ${subject}`,
+    ],
+  })),
   {
     title: 'shows new work after the freeze, on a done item too',
     ...situation(
@@ -470,15 +504,12 @@ checkRule(workAfterFreeze, [
     ],
   },
   {
-    title: 'leaves fixes, tests, documents and work on the day of the freeze alone',
+    title: 'leaves tests, documents, settings and work on the day of the freeze alone',
     ...situation(
       [FROZEN, SOON],
       [
-        late('PAY-12: fix rounding', 'src/a.ts'),
-        late('fix(pay): rounding PAY-12', 'src/a.ts'),
-        late('[PAY-12] Hotfix of rounding', 'src/a.ts'),
-        late('PAY-12 Fixed rounding', 'src/a.ts'),
         late('PAY-12: test it', 'test/a.test.ts', 'docs/a.md'),
+        late('PAY-12: build it', 'ci/Jenkinsfile', 'azure-pipelines.yml'),
         changed(commit('PAY-12: gateway', { on: '2026-08-18' }), 'src/a.ts'),
       ],
     ),

@@ -21,7 +21,7 @@ export const warningsInReleaseCode: Rule = {
   code: 'WM501',
   name: 'warnings-in-release-code',
   title: 'Warnings in code that a near release changes',
-  severity: 'information',
+  severity: 'hint',
   scope: 'file',
   needs: ['codeHistory'],
   settings: [DAYS],

@@ -21,12 +21,12 @@ export const workAfterFreeze: Rule = {
   code: 'WM508',
   name: 'work-after-freeze',
   title: 'Work after the freeze date',
-  severity: 'warning',
+  severity: 'information',
   scope: 'item',
   needs: ['codeHistory'],
   settings: [DAYS],
   documentation: {
-    what: 'Commits of an item changed code after the `freeze` date of its release. What a freeze is there for is left alone: fixes (`fix: …`, `Fix …`, `Bugfix`, `Hotfix`, as the subject begins), reverts, and commits that change only tests, documents or settings. So is a release that is done or dropped, or whose date has long passed.',
+    what: 'Commits of an item changed code after the `freeze` date of its release. What a freeze is there for is left alone: fixes (`fix: …`, `Fix …`, `Bugfix`, `Hotfix`, as the subject begins, or what is wrong for a subject: `Refund fails for …`), reverts, and commits that change only tests, documents or settings. So is a release that is done or dropped, or whose date has long passed.',
     why: 'What comes in after the freeze is not tested as the rest was.',
     example: 'v2.0 is frozen since 1 September; on the 4th a commit for PAY-12 adds a new gateway.',
     answer: 'Take it out or move the item to the next release, move the freeze, or accept it with a reason.',
@@ -84,6 +84,16 @@ function isNewWork({ commit, code }: ChangedCommit): boolean {
 const LEAD = /^(?:[\s:\-–[\]()#]*[[(]?[\p{L}\d_]+-?\d+(?:\.\d+)*[\])]?[\s:\-–]+){0,3}/u;
 const FIX = /^[^\p{L}]*(?:(?:bug|hot)[ -]?fix(?:es)?|fix(?:es|ed|up|ing)?|revert(?:s|ed)?|security|backport)\b/iu;
 
+/** Subjects that ask for something, or name the kind of change in front (`feat: …`): they speak of what is to be, not of what is wrong. */
+const DEMAND =
+  /^[^\p{L}]*(?:add|allow|bring|build|bump|change|chore|ci|consolidate|convert|create|define|deprecate|docs|drop|enable|enhance|expose|extend|feat|feature|generate|implement|improve|introduce|make|migrate|move|new|optimi[sz]e|perf|provide|raise|recognize|refactor|remove|rename|replace|simplify|style|support|test|update|upgrade|use|wrap)(?!\p{L})/iu;
+/** Subjects that are a defect's title: a statement of what the program does and should not, or of how it is. */
+const DEFECT =
+  /\b(?:always|are|bugs?|breaks|broken|can|cannot|causes|corrupt\w*|crash(?:es|ed|ing)?|cves?|deadlocks?|diverges?|do(?:es)?(?: not|n['’]t)|emits|fail(?:s|ed|ing|ures?)?|flaky|generates|hangs|ignores|inconsistent(?:ly)?|incorrect(?:ly)?|invalid|is|leaks?|may|might|loses|lost|mismatch(?:es)?|must not|never|npe|overflows?|produces|raises|regressions?|rejects|returns|should(?: be| not|n['’]t)|throws?|thrown|triggers|unexpected(?:ly)?|vulnerab\w+|wrong(?:ly)?)\b/i;
+
 function isFix(subject: string): boolean {
-  return FIX.test(subject) || FIX.test(subject.replace(LEAD, ''));
+  const words = subject.replace(LEAD, '');
+  return (
+    FIX.test(subject) || FIX.test(words) || /\bfix(?:es)?\b/i.test(words) || (!DEMAND.test(words) && DEFECT.test(words))
+  );
 }
