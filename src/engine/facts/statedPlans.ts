@@ -80,20 +80,29 @@ export class StatedPlans {
         return;
       }
       const part = rest.slice(0, blobs.length);
-      await inSlices(part.entries(), ([index, text]) => this.take(text, blobs[index] ?? 'missing', readings), {
-        signal,
-      });
+      await inSlices(this.takeAll(part, blobs, readings), () => undefined, { signal });
       rest = rest.slice(blobs.length);
     }
   }
 
-  private take(text: PlanText, blob: Blob, readings: Map<string, RoadmapReading>): void {
+  private *takeAll(
+    texts: readonly PlanText[],
+    blobs: readonly Blob[],
+    readings: Map<string, RoadmapReading>,
+  ): Generator<void> {
+    for (const [index, text] of texts.entries()) {
+      yield* this.take(text, blobs[index] ?? 'missing', readings);
+      yield;
+    }
+  }
+
+  private *take(text: PlanText, blob: Blob, readings: Map<string, RoadmapReading>): Generator<void> {
     const decoded = typeof blob === 'string' ? undefined : decodeText(blob);
     if (typeof blob === 'string' || !decoded || 'skipped' in decoded) {
       this.unreadable.set(text.blob, typeof blob === 'string' ? blob : 'no text');
       return;
     }
-    const roadmap = roadmapOf(text.mode, decoded.text, readings);
+    const roadmap = yield* roadmapOf(text.mode, decoded.text, readings);
     const { items, isBroken } = roadmap ? statedPlan(roadmap) : { items: [], isBroken: false };
     this.plans.set(keyOf(text.blob, text.mode), { isBroken, items: items.map((item) => this.same(item)) });
     this.parsed += 1;
@@ -155,18 +164,21 @@ function keyOf(blob: string, mode: ReadingMode): string {
   return `${blob} ${mode.key}`;
 }
 
-function roadmapOf(
+function* roadmapOf(
   { path, itemFolder, isConfig }: ReadingMode,
   text: string,
   readings: Map<string, RoadmapReading>,
-): Roadmap | undefined {
+): Generator<void, Roadmap | undefined> {
   if (isConfig) {
     return readFolderConfig(path, text)?.roadmap;
   }
   if (itemFolder) {
     return readItemFile(path, text, itemFolder);
   }
-  const reading = readings.get(path)?.after(text) ?? RoadmapReading.of(path, text);
+  const former = readings.get(path);
+  // What is given up on the way has changed in place, and can be the beginning of nothing.
+  readings.delete(path);
+  const reading = former ? yield* former.inSteps(text) : RoadmapReading.of(path, text);
   readings.set(path, reading);
   return reading.roadmap;
 }

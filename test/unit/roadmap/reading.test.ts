@@ -66,6 +66,26 @@ const texts: readonly (readonly [path: string, text: string])[] = [
     .map((name) => [name.replace(/.*\./, 'roadmap.'), readFileSync(join(FOLDER, name), 'utf8')] as const),
 ];
 
+/** Changes at their two ends lie too far apart to be read as one. */
+const LONG: readonly (readonly [path: string, text: string])[] = [
+  [
+    'roadmap.yaml',
+    `keys: [PAY]\nstories:\n${entries((id) => `  - id: PAY-${id}\n    title: Story ${id} of many\n    status: planned\n    owner: ana\n`)}`,
+  ],
+  [
+    'roadmap.json',
+    `{ "keys": ["PAY"], "stories": [\n${entries((id) => `  { "id": "PAY-${id}", "title": "Story ${id} of many",\n    "status": "planned" },\n`).replace(/,\n$/, '')}\n] }\n`,
+  ],
+  [
+    'roadmap.md',
+    `# Acme Pay\n\n## Refunds\n\n${entries((id) => `- [ ] PAY-${id} Story ${id} of many (owner: @ana, 5pt)\n`)}`,
+  ],
+];
+
+function entries(entryOf: (id: number) => string): string {
+  return Array.from({ length: 100 }, (_, id) => entryOf(id)).join('');
+}
+
 const PIECES = [
   ...'a/x: 1/\n/\n\n/  - id: PAY-77\n/      - title: more\n/ /    /- /,/{/}/[/]/"/#/: /due: 2026-01-01/id: PAY-2\n/--- /&a /*a/<<: /|\n'.split(
     '/',
@@ -111,6 +131,44 @@ describe('A roadmap that is read again after each edit', function () {
         }
       }),
       { numRuns: RUNS * 5, ...(MORE === undefined && { seed: 1 }) },
+    );
+  });
+
+  it('is what reading the whole text gives where several places are edited at once', () => {
+    const series = fc.tuple(
+      fc.constantFrom(...LONG),
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(series, ([[path, start], versions]) => {
+        let text = start;
+        let reading = RoadmapReading.of(path, text, 0);
+        for (const edits of versions) {
+          text = edits.reduce(edited, text);
+          reading = reading.after(text);
+          assert.deepEqual(reading.roadmap, readRoadmap(path, text), text);
+        }
+      }),
+      { numRuns: RUNS, ...(MORE === undefined && { seed: 1 }) },
+    );
+  });
+
+  it('is made of the same items between two places that are edited at once, in a step for each', () => {
+    const [path, start] = LONG[0] ?? assert.fail();
+    const before = RoadmapReading.of(path, start, 0);
+    const former = new Map(before.roadmap?.work.map((item) => [item.id, item]));
+    const text = start.replace('title: Story 3 ', 'title: Other ').replace('title: Story 97 ', 'title: Another ');
+    const steps = before.inSteps(text);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      count++;
+    }
+    const work = step.value.roadmap?.work ?? [];
+    assert.equal(count, 2);
+    assert.deepEqual(
+      work.filter((item) => former.get(item.id) !== item).map(({ id }) => id),
+      ['PAY-3', 'PAY-97'],
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Roadmap } from '../../model/roadmap';
 import { readWhole } from '../readRoadmap';
 import { PartedRoadmap } from './partedRoadmap';
+import { textsBetween } from './textsBetween';
 
 /** A shorter text is read as a whole in a few milliseconds. */
 const SHORTEST_IN_PARTS = 50_000;
@@ -32,8 +33,30 @@ export class RoadmapReading {
    * this reading gave must not be asked for places any more.
    */
   after(text: string): RoadmapReading {
+    const steps = this.inSteps(text);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        return step.value;
+      }
+    }
+  }
+
+  /** As {@link after}, with a step for each place in which the texts differ. */
+  *inSteps(text: string): Generator<void, RoadmapReading> {
     const { path, shortest, parts } = this;
-    const roadmap = text.length < shortest ? undefined : parts?.after(this.text, text);
-    return roadmap ? new RoadmapReading(path, text, roadmap, parts, shortest) : RoadmapReading.of(path, text, shortest);
+    const way = parts && text.length >= shortest ? textsBetween(this.text, text) : [];
+    let [roadmap, former] = [this.roadmap, this.text];
+    for (const next of way) {
+      roadmap = parts?.after(former, next);
+      if (!roadmap) {
+        break;
+      }
+      former = next;
+      yield;
+    }
+    return way.length > 0 && roadmap
+      ? new RoadmapReading(path, text, roadmap, parts, shortest)
+      : RoadmapReading.of(path, text, shortest);
   }
 }
