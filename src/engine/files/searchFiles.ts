@@ -2,8 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchPattern } from '../../core/ids/searchPattern';
 import type { FileMemory, FileVerdict } from './fileMemory';
-import { findGit, findProgram, type GitOptions, type GitProgram } from '../git/gitProgram';
-import { type ExternalHits, searchWithGit, searchWithRipgrep } from './externalSearch';
+import type { ExternalHits } from './externalSearch';
 import { findMatches, lookAtStart } from './fileContents';
 import { type FileStamp, stampOf } from './fileStamp';
 import { type FolderRules, folderRules } from './folderRules';
@@ -11,15 +10,9 @@ import { inSlices } from '../inSlices';
 import { type FileList, listFiles, listThese, type Skipped } from './listFiles';
 import { decidingPatterns } from './patternMatcher';
 import { skipReasonOf } from './readText';
+import { chooseSearcher, searchOutside, type SearcherOptions } from './searcher';
 
-export interface SearchOptions {
-  /** undefined: the fastest that can be had. One that cannot be had is replaced by `walk`, with a note. */
-  readonly searcher?: 'git' | 'ripgrep' | 'walk' | undefined;
-  /** Absolute path; undefined = the `rg` on PATH. */
-  readonly ripgrepPath?: string | undefined;
-  /** undefined: the `git` on PATH. */
-  readonly git?: GitOptions | undefined;
-  readonly gitAllowed: boolean;
+export interface SearchOptions extends SearcherOptions {
   /** Looks at these files alone (relative to the root, separated by `/`), at a cost that does not grow with the folder. */
   readonly paths?: readonly string[] | undefined;
   /** Of the same patterns. Files that it knows by their stamps are not looked into again; it is told of the others. */
@@ -125,7 +118,7 @@ async function lookAtAll(search: Search, options: SearchOptions): Promise<Looked
       return { searcher: 'cache', list, verdicts: known.verdicts };
     }
   }
-  const searcher = choose(search, options);
+  const searcher = chooseSearcher(search, options);
   const listing = async (): Promise<readonly [FileList, Known]> => {
     const files = list ?? (await listFiles(rules, signal));
     return [files, known ?? (await recall(search, files))];
@@ -149,50 +142,6 @@ const FEW_FILES = 300;
 
 /** Also when they are no more than one in so many. */
 const FEW_OF_ALL = 5;
-
-type Searcher =
-  | { readonly name: 'git grep'; readonly program: GitProgram }
-  | { readonly name: 'ripgrep'; readonly program: string }
-  | { readonly name: 'walk' };
-
-const WALK: Searcher = { name: 'walk' };
-
-/** From so many patterns on `git grep`, which tries each in turn, is slower than reading the files here. */
-const TOO_MANY_FOR_GIT = 120;
-
-function choose({ rules, patterns, notes }: Search, options: SearchOptions): Searcher {
-  const { searcher: asked } = options;
-  if (asked === 'walk' || patterns.length === 0 || patterns[0]?.text === '') {
-    return WALK;
-  }
-  const mayUseGit = asked === 'git' || (asked === undefined && patterns.length <= TOO_MANY_FOR_GIT);
-  const git = mayUseGit && options.gitAllowed && rules.repository ? findGit(options.git) : undefined;
-  if (git) {
-    return { name: 'git grep', program: git };
-  }
-  const ripgrep = asked === 'git' ? undefined : (options.ripgrepPath ?? findProgram('rg'));
-  if (ripgrep !== undefined) {
-    return { name: 'ripgrep', program: ripgrep };
-  }
-  if (asked !== undefined) {
-    notes.push(`The folder ${rules.root} cannot be searched with ${asked}; the files were read one by one instead.`);
-  }
-  return WALK;
-}
-
-/** undefined: nothing is searched outside; a string: why it failed. */
-async function searchOutside(searcher: Searcher, search: Search): Promise<ExternalHits | string | undefined> {
-  const { rules, patterns, signal } = search;
-  const outside = { root: rules.root, patterns, signal };
-  switch (searcher.name) {
-    case 'walk':
-      return undefined;
-    case 'git grep':
-      return searchWithGit(searcher.program, outside);
-    case 'ripgrep':
-      return searchWithRipgrep(searcher.program, outside);
-  }
-}
 
 /** What is known of the listed files so far. */
 interface Known {
