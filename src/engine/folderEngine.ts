@@ -1,10 +1,6 @@
 import { holidaysOf } from '../core/planning/holidays';
 import type { Facts } from '../core/findings/facts';
-import { setImmediate } from 'node:timers/promises';
-import { compilePatterns } from '../core/annotations/ownPatterns';
-import { createTagSet, type TagSet } from '../core/annotations/tags';
-import { createIdFinder, type IdFinder } from '../core/ids/idFinder';
-import { vocabularySignature } from '../core/ids/vocabulary';
+import type { IdFinder } from '../core/ids/idFinder';
 import { type Day, daysOf } from '../core/model/calendar';
 import type { LineTable } from '../core/model/lineTable';
 import { createFindings, type Findings } from '../core/findings/evaluation';
@@ -25,15 +21,13 @@ import { WorkTreeSource } from './facts/workTree';
 import { PlanHistorySource } from './facts/planHistory';
 import { FolderCache } from './cache/folderCache';
 import { FindingsUpdate } from './findingsUpdate';
+import { FolderReading } from './folderReading';
 import { allDone } from './allDone';
 import { Announcer } from './announcer';
-import { History } from './history';
-import { MarksMemory } from './marksMemory';
 import { OpenDocuments } from './openDocuments';
 import { ReadingProgress } from './readingProgress';
-import { RoadmapFiles } from './roadmapFiles';
 import { planHistoryStatus, roadmapStatus, searchStatus } from './statusParts';
-import { MANY_PATHS, SourceFiles, type SearchFigures } from './sourceFiles';
+import { MANY_PATHS } from './sourceFiles';
 import { isAboutFactsAlone, type Work, WorkQueue } from './work';
 import { workOfPaths } from './workOfPaths';
 
@@ -46,70 +40,32 @@ const EVERYTHING: FactWish = { facts: ['planHistory'] };
 export class FolderEngine implements Engine {
   private readonly mutableTrace = new Trace();
   private readonly documents = new OpenDocuments();
-  private readonly roadmapFiles: RoadmapFiles;
-  private readonly sourceFiles: SourceFiles;
-  private readonly history: History;
+  private readonly reading: FolderReading;
   private readonly queue: WorkQueue;
   private readonly announcer: Announcer;
-  private readonly tags: TagSet;
-  private readonly own: ReturnType<typeof compilePatterns>;
   private readonly findingsUpdate: FindingsUpdate;
   private readonly cache: FolderCache | undefined;
   private readonly facts: FactReading;
   /** Those of the settings. */
   private readonly ownHolidays: ReadonlySet<Day>;
   private readonly planHistory = new PlanHistorySource();
-  private readonly saving = new CacheSaving(() =>
-    allDone([this.sourceFiles.save(this.recognition), this.history.save(), this.facts.save()]),
-  );
-  private readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
+  private readonly saving = new CacheSaving(() => allDone([this.reading.save(), this.facts.save()]));
   readonly findings: Findings;
-  readonly roadmapText = (path: string) => this.roadmapFiles.textOf(path);
-  readonly roadmapOf = (path: string) => this.roadmapFiles.roadmapOf(path);
-  finder: IdFinder;
-  private figures: SearchFigures | undefined;
-  /** The whole folder is looked through at this moment. */
-  private isSearching = false;
-  private disposed = false;
+  readonly roadmapText = (path: string) => this.reading.roadmapFiles.textOf(path);
+  readonly roadmapOf = (path: string) => this.reading.roadmapFiles.roadmapOf(path);
 
   constructor(
     readonly folder: string,
     private readonly options: EngineOptions,
   ) {
     this.announcer = new Announcer('Reading the roadmap', (error) => options.onError?.(error));
-    const gitAllowed = options.gitNotAllowed === undefined;
-    const cache = options.cacheFolder === undefined ? undefined : new FolderCache(options.cacheFolder, folder);
-    this.cache = cache;
-    this.tags = createTagSet(options.tags);
-    this.own = compilePatterns(options.patterns ?? []);
-    this.finder = createIdFinder(this.trace.plan.vocabulary);
-    this.roadmapFiles = new RoadmapFiles(
-      folder,
-      { globs: options.roadmapGlobs ?? [], only: options.onlyRoadmaps },
-      this.documents,
-    );
-    this.sourceFiles = new SourceFiles({
-      folder,
-      trace: this.mutableTrace,
-      documents: this.documents,
-      isRoadmap: (path) => this.roadmapFiles.isRoadmap(path),
-      search: { gitAllowed, git: options.git, ripgrepPath: options.ripgrepPath },
-      memory: new MarksMemory(cache, JSON.stringify([this.tags.tags, this.own.used])),
-      remembers: options.watch === true || cache !== undefined,
-    });
-    this.history = new History({
-      folder,
-      trace: this.mutableTrace,
-      gitAllowed,
-      git: options.git,
-      cache,
-      unavailableAtFirst: options.gitNotAllowed ?? 'git was not asked yet',
-    });
+    this.cache = options.cacheFolder === undefined ? undefined : new FolderCache(options.cacheFolder, folder);
+    this.reading = new FolderReading(folder, options, this.mutableTrace, this.documents, this.cache);
     this.findings = createFindings(this.trace, RULES, options.rules ?? {});
     this.ownHolidays = new Set(options.holidays?.flatMap((text) => daysOf(readDayRange(text))));
     this.findingsUpdate = new FindingsUpdate(this.mutableTrace, this.findings, () => ({
       today: this.today,
-      historyKnown: this.history.isComplete,
+      historyKnown: this.reading.history.isComplete,
       holidays: this.ownHolidays,
       facts: this.facts.current,
     }));
@@ -127,7 +83,7 @@ export class FolderEngine implements Engine {
     );
     this.queue = new WorkQueue(
       (work, signal) => this.perform(work, signal),
-      ({ search, paths }) => this.isSearching && (search !== 'none' || paths.size > MANY_PATHS),
+      ({ search, paths }) => this.reading.isSearching && (search !== 'none' || paths.size > MANY_PATHS),
       (error) => {
         this.announcer.setBusy(undefined);
         options.onError?.(error);
@@ -144,12 +100,16 @@ export class FolderEngine implements Engine {
     return this.mutableTrace;
   }
 
+  get finder(): IdFinder {
+    return this.reading.finder;
+  }
+
   get head(): Head {
-    return this.history.head;
+    return this.reading.history.head;
   }
 
   get repository(): Repository | undefined {
-    return this.history.openedRepository;
+    return this.reading.history.openedRepository;
   }
 
   get today(): Day {
@@ -165,23 +125,24 @@ export class FolderEngine implements Engine {
   }
 
   get status(): ReadingStatus {
+    const { figures, history, roadmapFiles, timings, patternProblems } = this.reading;
     return {
       folder: this.folder,
-      ...roadmapStatus(this.trace.plan, this.roadmapFiles.notRoadmaps, (path) => this.roadmapText(path)),
-      ...searchStatus(this.figures),
+      ...roadmapStatus(this.trace.plan, roadmapFiles.notRoadmaps, (path) => this.roadmapText(path)),
+      ...searchStatus(figures),
       filesWithMarks: this.trace.files.size,
-      git: this.history.status,
+      git: history.status,
       codeHistory: this.facts.current.codeHistory?.range,
       planHistory: planHistoryStatus(this.facts.current.planHistory),
       timings: {
-        ...this.timings,
+        ...timings,
         ...(this.planHistory.milliseconds !== undefined && { planHistory: this.planHistory.milliseconds }),
         findings: this.findingsUpdate.milliseconds,
       },
       notes: [
-        ...(this.figures?.notes ?? []),
-        ...this.history.notes,
-        ...this.own.problems,
+        ...(figures?.notes ?? []),
+        ...history.notes,
+        ...patternProblems,
         ...this.findings.configurationProblems,
         ...this.facts.notes,
         ...this.saving.notes,
@@ -198,7 +159,7 @@ export class FolderEngine implements Engine {
   }
 
   linesOf(path: string): LineTable | undefined {
-    return this.roadmapFiles.linesOf(path) ?? this.trace.files.get(path)?.lines;
+    return this.reading.roadmapFiles.linesOf(path) ?? this.trace.files.get(path)?.lines;
   }
 
   onDidChange(listener: (change: EngineChange) => void): () => void {
@@ -210,13 +171,14 @@ export class FolderEngine implements Engine {
       return;
     }
     this.documents.set(path, text);
-    if (this.roadmapFiles.mayBeRoadmap(path)) {
+    const { roadmapFiles } = this.reading;
+    if (roadmapFiles.mayBeRoadmap(path)) {
       // It may be a roadmap no more, or not yet, and then it is a source file like any other.
-      this.queue.request({ roadmaps: this.roadmapFiles.isFollowed(path) ? 'reread' : 'find', paths: new Set([path]) });
+      this.queue.request({ roadmaps: roadmapFiles.isFollowed(path) ? 'reread' : 'find', paths: new Set([path]) });
     } else if (
       !this.findingsUpdate.isUnderWay &&
       this.trace.plan.roadmaps.length > 0 &&
-      this.sourceFiles.scanOpenNow(path, this.recognition)
+      this.reading.scanOpenNow(path)
     ) {
       this.announcer.tell(this.findingsUpdate.now());
     } else {
@@ -226,16 +188,17 @@ export class FolderEngine implements Engine {
 
   closeDocument(path: string): void {
     if (this.documents.delete(path)) {
-      this.sourceFiles.closed(path);
+      this.reading.sourceFiles.closed(path);
       this.filesChanged([path]);
     }
   }
 
   filesChanged(paths: Iterable<string>): void {
+    const { roadmapFiles } = this.reading;
     const work = workOfPaths(paths, {
       isRepository: this.repository !== undefined,
-      isFollowedRoadmap: (path) => this.roadmapFiles.isFollowed(path),
-      mayHoldRoadmap: (path) => this.roadmapFiles.mayHoldRoadmap(path),
+      isFollowedRoadmap: (path) => roadmapFiles.isFollowed(path),
+      mayHoldRoadmap: (path) => roadmapFiles.mayHoldRoadmap(path),
     });
     if (work) {
       this.queue.request(work);
@@ -252,16 +215,11 @@ export class FolderEngine implements Engine {
   }
 
   dispose(): void {
-    this.disposed = true;
     this.saving.dispose();
     this.queue.dispose();
     this.facts.dispose();
-    this.history.dispose();
+    this.reading.dispose();
     this.announcer.dispose();
-  }
-
-  private get recognition() {
-    return { finder: this.finder, tags: this.tags, patterns: this.own.patterns };
   }
 
   private async perform(work: Work, signal: AbortSignal): Promise<void> {
@@ -272,23 +230,25 @@ export class FolderEngine implements Engine {
       }
       return;
     }
-    const otherWords = work.roadmaps !== 'none' && (await this.readRoadmaps(work.roadmaps, work.paths));
-    const paths = new Set([...work.paths, ...this.roadmapFiles.takeTurned()]);
+    const { reading } = this;
+    const otherWords = work.roadmaps !== 'none' && (await reading.readRoadmaps(work.roadmaps, work.paths));
+    const paths = new Set([...work.paths, ...reading.roadmapFiles.takeTurned()]);
     if (this.trace.plan.roadmaps.length === 0) {
-      this.forgetEverything();
+      // Without a roadmap nothing is looked for, so nothing is known either.
+      reading.forgetEverything();
       this.announcer.tell(this.findingsUpdate.now());
       this.followFacts();
       this.announcer.setBusy(undefined);
       return;
     }
-    const first = this.figures === undefined;
+    const first = reading.figures === undefined;
     const everything = work.search !== 'none' || otherWords || first;
     const history = work.history === 'none' && (otherWords || first) ? 'follow' : work.history;
     const progress = everything ? new ReadingProgress((words) => this.announcer.setBusy(words)) : undefined;
     try {
       // Both are awaited even if one fails, so that nothing of this batch is still at work when the next begins.
       await allDone([
-        this.readSources({ ...work, paths }, progress, signal),
+        reading.readSources({ ...work, paths }, progress, signal),
         history === 'none' ? undefined : this.readHistory(history === 'again', progress, signal),
       ]);
       this.announcer.tell({ ...(await this.findingsUpdate.inTurns()), history: history !== 'none' });
@@ -301,71 +261,22 @@ export class FolderEngine implements Engine {
     }
   }
 
-  /** @returns true when the IDs to look for are other ones than before */
-  private async readRoadmaps(how: 'reread' | 'find', paths: ReadonlySet<string>): Promise<boolean> {
-    const began = performance.now();
-    if (how === 'find' || !this.roadmapFiles.follow(paths)) {
-      await this.roadmapFiles.findAndRead();
-    }
-    // Reading a roadmap, joining it, and beginning to search take a turn each.
-    await setImmediate();
-    this.mutableTrace.setRoadmaps(this.roadmapFiles.roadmaps);
-    this.timings.roadmaps = performance.now() - began;
-    const { vocabulary } = this.trace.plan;
-    const otherWords = vocabularySignature(vocabulary) !== vocabularySignature(this.finder.vocabulary);
-    if (otherWords) {
-      this.finder = createIdFinder(vocabulary);
-    }
-    await setImmediate();
-    return otherWords;
-  }
-
-  /** @param progress undefined: only what changed is to be read */
-  private async readSources(work: Work, progress: ReadingProgress | undefined, signal: AbortSignal): Promise<void> {
-    const followed =
-      !progress && this.figures && (await this.sourceFiles.followPaths(work.paths, this.recognition, signal));
-    if (!followed) {
-      this.isSearching = true;
-      try {
-        this.figures = await this.sourceFiles.searchAll(this.recognition, {
-          again: work.search === 'again',
-          onRead: (read, of) => progress?.filesRead(read, of),
-          signal,
-        });
-      } finally {
-        this.isSearching = false;
-      }
-      this.timings.search = this.figures.searchMs;
-      this.timings.read = this.figures.readMs;
-    }
-  }
-
   private async readHistory(again: boolean, progress: ReadingProgress | undefined, signal: AbortSignal): Promise<void> {
-    const began = performance.now();
-    await this.history.open(again);
-    await this.history.follow(this.finder, { again, onRead: (commits) => progress?.commitsRead(commits), signal });
-    this.timings.history = performance.now() - began;
-    if (this.options.watch && !this.disposed) {
-      this.history.watch(() => this.queue.request({ history: 'follow' }));
+    await this.reading.readHistory(again, progress, signal);
+    if (this.options.watch) {
+      this.reading.watchHistory(() => this.queue.request({ history: 'follow' }));
     }
   }
 
   private followFacts(): void {
     const { folder, trace, repository, head, cache, today } = this;
-    const { files } = this.sourceFiles;
+    const { files } = this.reading.sourceFiles;
     const { factWish = EVERYTHING, onProgress } = this.options;
     const { names, ...wanted } = wantedFacts(this.findings, factWish);
-    const isHistoryBroken = this.history.isBroken;
+    const isHistoryBroken = this.reading.history.isBroken;
     this.facts.follow(
       { folder, trace, repository, head, files, cache, today, ...wanted, isHistoryBroken, onProgress },
       names,
     );
-  }
-
-  /** Without a roadmap nothing is looked for, so nothing is known either. */
-  private forgetEverything(): void {
-    this.sourceFiles.forgetAll();
-    this.history.forget();
-    this.figures = undefined;
   }
 }
