@@ -36,10 +36,10 @@ describe('In the sample workspace', () => {
           for (const { uri, diagnostic } of found) {
             const actions = await actionsOf(server, uri, diagnostic);
             const own = actions.filter(({ title }) => !title.startsWith('Ignore '));
-            assert.ok(own.length > 0, `${diagnostic.message} has a way out of its own`);
+            assert.ok(own.length > 0, `${diagnostic.code} has a way out of its own`);
             for (const action of actions) {
               const edit = await editOf(server, action);
-              assert.ok((edit?.documentChanges ?? []).length > 0, `${diagnostic.message}: ${action.title}`);
+              assert.ok((edit?.documentChanges ?? []).length > 0, `${diagnostic.code}: ${action.title}`);
             }
           }
           assert.deepEqual(server.messages, []);

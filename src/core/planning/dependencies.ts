@@ -8,12 +8,6 @@ export function dependenciesOf(item: WorkItem, plan: Plan): readonly WorkItem[] 
   return itemsAt(place === undefined ? undefined : workTable(plan).needs[place], plan);
 }
 
-/** Those that name the item, or a former ID of it, in their `depends` field, each once, in the plan's order. */
-export function dependantsOf(item: WorkItem, plan: Plan): readonly WorkItem[] {
-  const place = plan.placeOf(item);
-  return itemsAt(place === undefined ? undefined : dependantPlaces(plan).get(place), plan);
-}
-
 function itemsAt(places: readonly number[] | undefined, { workItems }: Plan): readonly WorkItem[] {
   return places === undefined || places.length === 0 ? NONE : places.flatMap((place) => workItems[place] ?? []);
 }

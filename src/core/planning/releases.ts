@@ -74,18 +74,7 @@ export function isShipped(release: Release, plan: Plan, today: Day): boolean {
   return stories.length > 0 && openStoriesOf(stories, plan).length === 0;
 }
 
-/** The release of which the item is a piece, see {@link storiesByRelease}; undefined also for parts of such a piece. */
-export function deliveredRelease(item: WorkItem, plan: Plan): Release | undefined {
-  return isDelivery(item, plan) ? releaseFor(item, plan) : undefined;
-}
-
 /** Those that are neither done nor dropped. */
 export function openStoriesOf(stories: readonly WorkItem[], plan: Plan): WorkItem[] {
   return stories.filter((item) => !isFinished(categoryOf(item, plan)));
-}
-
-/** Whether it is a piece of its own that is delivered, see {@link storiesByRelease}. */
-export function isDelivery(item: WorkItem, plan: Plan): boolean {
-  const place = plan.placeOf(item);
-  return place !== undefined && workTable(plan).deliveries[place] === 1;
 }

@@ -10,7 +10,7 @@ export const UNDECLARED = -2;
 /** In a column of days: none is stated. Earlier than any day that is. */
 export const NO_DAY = -(2 ** 31);
 
-export const KINDS = ['epic', 'story', 'task'] as const satisfies readonly WorkItem['kind'][];
+const KINDS = ['epic', 'story', 'task'] as const satisfies readonly WorkItem['kind'][];
 export const EPIC = KINDS.indexOf('epic');
 export const STORY = KINDS.indexOf('story');
 

@@ -13,7 +13,7 @@ export interface WorkTable {
   readonly releases: Int32Array;
   /** Places in `plan.team`, `NONE` or `UNDECLARED`; see `plan.ownerOf`. */
   readonly owners: Int32Array;
-  /** 1 for what is delivered as a piece of its own, see `isDelivery`. */
+  /** 1 for what is delivered as a piece of its own, see `storiesByRelease`. */
   readonly deliveries: Uint8Array;
   /** See {@link StatedColumns.needs}. */
   readonly needs: readonly (readonly number[])[];

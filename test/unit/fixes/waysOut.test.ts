@@ -88,7 +88,7 @@ function worldOf(files: Readonly<Record<string, string>>, { commits = [] }: Ways
   trace.setRoadmaps(
     Object.entries(files).flatMap(([path, text]) => (isRoadmap(path) ? (readRoadmap(path, text) ?? []) : [])),
   );
-  for (const [path, text] of Object.entries(files).filter(([path]) => !isRoadmap(path))) {
+  for (const [path, text] of Object.entries(files).filter(([each]) => !isRoadmap(each))) {
     trace.replaceFile(path, scanFile(path, text, scanOf(trace)));
   }
   trace.addCommits(commits, commits.length);
