@@ -9,6 +9,9 @@ import type { RuleSettings } from './configuration';
 import type { DraftMemories } from './draftMemory';
 import type { Circumstances } from './evaluation';
 import type { Facts } from './facts';
+import { demandOfFiles, profileOfFile } from './fileConcern';
+import { demandOfItems, profileOfItem } from './itemConcern';
+import { RulesByProfile } from './profiles';
 import type {
   Draft,
   FileRule,
@@ -32,8 +35,8 @@ export class Round {
   private readonly codes: ReadonlySet<string>;
   /** Rules whose premise does not hold. */
   readonly silent: ReadonlySet<Rule>;
-  private readonly itemRules: readonly ItemRule[];
-  private readonly fileRules: readonly FileRule[];
+  private readonly itemRules: RulesByProfile<ItemRule>;
+  private readonly fileRules: RulesByProfile<FileRule>;
 
   /**
    * @param knownRules those that a person may name
@@ -67,8 +70,14 @@ export class Round {
     this.codes = new Set(rules.map(({ code }) => code));
     this.silent = new Set(rules.filter((rule) => rule.premise?.(this.context) === false));
     const asked = rules.filter((rule) => this.canJudge(rule));
-    this.itemRules = asked.filter((rule) => rule.scope === 'item');
-    this.fileRules = asked.filter((rule) => rule.scope === 'file');
+    this.itemRules = new RulesByProfile(
+      asked.filter((rule) => rule.scope === 'item'),
+      ({ concerns }) => demandOfItems(concerns),
+    );
+    this.fileRules = new RulesByProfile(
+      asked.filter((rule) => rule.scope === 'file'),
+      ({ concerns }) => demandOfFiles(concerns),
+    );
   }
 
   asks({ code }: Finding): boolean {
@@ -98,7 +107,7 @@ export class Round {
   ofItem(item: WorkItem): readonly Finding[] {
     const evidence = this.trace.evidenceOf(item);
     let findings = NO_FINDINGS;
-    for (const rule of this.itemRules) {
+    for (const rule of this.itemRules.of(profileOfItem(item, this.context.plan, evidence))) {
       findings = joined(findings, this.finished(rule, rule.check(item, evidence, this.context), item));
     }
     return findings;
@@ -106,16 +115,16 @@ export class Round {
 
   /** Paths that a rule looks at although they may hold no mark. */
   unmarked(): Iterable<string> {
-    return this.fileRules.flatMap((rule) => [...(rule.unmarked?.(this.context.facts) ?? [])]);
+    return this.fileRules.rules.flatMap((rule) => [...(rule.unmarked?.(this.context.facts) ?? [])]);
   }
 
   looksAtUnmarked(path: string): boolean {
-    return this.fileRules.some((rule) => rule.unmarked?.(this.context.facts)?.has(path));
+    return this.fileRules.rules.some((rule) => rule.unmarked?.(this.context.facts)?.has(path));
   }
 
   ofFile(file: FileMarks): readonly Finding[] {
     let findings = NO_FINDINGS;
-    for (const rule of this.fileRules) {
+    for (const rule of this.fileRules.of(profileOfFile(file, this.context.plan))) {
       findings = joined(findings, this.finished(rule, rule.check(file, this.context)));
     }
     return findings;

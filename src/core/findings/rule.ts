@@ -7,6 +7,8 @@ import type { Evidence, UnknownId } from '../trace/evidence';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
 import type { FactName, Facts } from './facts';
+import type { FileConcern } from './fileConcern';
+import type { ItemConcern } from './itemConcern';
 
 /** What a rule finds. Its code and severity are added by the evaluation. */
 export type Draft = Omit<Finding, 'code' | 'severity'>;
@@ -104,6 +106,8 @@ export interface PlanRule extends RuleBase {
  */
 export interface ItemRule extends RuleBase {
   readonly scope: 'item';
+  /** undefined: it is asked about every item. {@link check} need not look at this again. */
+  readonly concerns?: ItemConcern;
   check(item: WorkItem, evidence: Evidence, context: TraceContext): Iterable<Draft>;
   /** The same of goals, releases and risks, which {@link check} is not asked about. Looks as a {@link PlanRule} does. */
   checkOthers?(plan: Plan, context: PlanContext): Iterable<Draft>;
@@ -115,6 +119,8 @@ export interface ItemRule extends RuleBase {
  */
 export interface FileRule extends RuleBase {
   readonly scope: 'file';
+  /** undefined: it is asked about every file. {@link check} need not look at this again. */
+  readonly concerns?: FileConcern;
   check(file: FileMarks, context: TraceContext): Iterable<Draft>;
   /** Files that it looks at although they may hold no mark. */
   unmarked?(facts: Facts): ReadonlySet<string> | undefined;

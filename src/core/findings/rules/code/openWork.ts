@@ -5,6 +5,7 @@ import type { Annotation, FileMarks } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';
 import { isNearTerm } from '../../../planning/nearTerm';
 import type { TraceContext } from '../../rule';
+import { isWarning } from '../../workTags';
 import { count, listing } from '../../wording';
 
 /**
@@ -49,15 +50,6 @@ export function warningsIn(file: FileMarks, items: readonly WorkItem[], { trace 
     const planned = trace.itemsOf(file, annotation);
     return planned.length === 0 || planned.some((item) => items.includes(item));
   });
-}
-
-/** Whether anything in a file warns of its code, whatever it is planned for: few files have such, and many are asked about. */
-export function holdsWarnings({ annotations }: FileMarks): boolean {
-  return annotations.some(isWarning);
-}
-
-function isWarning({ kind, severity, certainty }: Annotation): boolean {
-  return kind !== 'task' && kind !== 'note' && severity !== 'hint' && certainty === 'certain';
 }
 
 /** `1 FIXME and 2 HACKs`. */

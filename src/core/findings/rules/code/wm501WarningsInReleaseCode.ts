@@ -8,7 +8,7 @@ import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
-import { holdsWarnings, nearItemsChanging, tagCounts, warningsIn } from './openWork';
+import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -23,6 +23,7 @@ export const warningsInReleaseCode: Rule = {
   title: 'Warnings in code that a near release changes',
   severity: 'hint',
   scope: 'file',
+  concerns: { having: ['warnings'] },
   needs: ['codeHistory'],
   settings: [DAYS],
   documentation: {
@@ -33,7 +34,7 @@ export const warningsInReleaseCode: Rule = {
   },
   *check(file, context) {
     const { plan, today, facts, setting } = context;
-    if (!facts.codeHistory || !holdsWarnings(file) || roleOf(file.path) === 'test') {
+    if (!facts.codeHistory || roleOf(file.path) === 'test') {
       return;
     }
     const until = today + setting(DAYS);

@@ -2,8 +2,9 @@ import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
+import { holdsWarnings } from '../../workTags';
 import { type HotspotBounds, isChangedMost } from './hotspots';
-import { holdsWarnings, nearItemsChanging, tagCounts, warningsIn } from './openWork';
+import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
 import { ofLinkedCommits } from './rangeWords';
 
 const PERCENT: Threshold = {

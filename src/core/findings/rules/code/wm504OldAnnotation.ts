@@ -1,6 +1,4 @@
 import { type Day, formatDayShort } from '../../../model/calendar';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
 import type { LinkedAnnotation } from '../../../trace/evidence';
 import { annotationPlace, relatedAnnotations, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -20,6 +18,7 @@ export const oldAnnotation: Rule = {
   title: 'Annotation has waited for long',
   severity: 'hint',
   scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked'], having: ['annotations'] },
   needs: ['annotationAges'],
   settings: [DAYS],
   documentation: {
@@ -28,9 +27,9 @@ export const oldAnnotation: Rule = {
     example: '`// TODO(PAY-12): retry` has stood there for fourteen months.',
     answer: 'Do it, remove it, or say until when it may wait (`until: 2026-12-31`).',
   },
-  *check(item, evidence, { plan, today, facts, setting }) {
+  *check(item, evidence, { today, facts, setting }) {
     const { annotationAges } = facts;
-    if (!annotationAges || evidence.annotations.length === 0 || isFinished(categoryOf(item, plan))) {
+    if (!annotationAges) {
       return;
     }
     const aged = evidence.annotations.flatMap((link) => {

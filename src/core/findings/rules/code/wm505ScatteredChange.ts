@@ -1,7 +1,5 @@
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { itemChangesOf } from '../../../codeHistory/itemChanges';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
@@ -19,6 +17,7 @@ export const scatteredChange: Rule = {
   title: 'The work of a story is scattered',
   severity: 'hint',
   scope: 'item',
+  concerns: { kinds: ['story', 'task'], categories: ['planned', 'active', 'blocked'], having: ['commits'] },
   needs: ['codeHistory'],
   settings: [COMPONENTS],
   documentation: {
@@ -28,7 +27,7 @@ export const scatteredChange: Rule = {
     answer: 'Split the story, or plan to bring together what changes together.',
   },
   *check(item, evidence, { plan, trace, facts, today, setting }) {
-    if (!facts.codeHistory || item.kind === 'epic' || isFinished(categoryOf(item, plan))) {
+    if (!facts.codeHistory) {
       return;
     }
     const index = codeIndexOf(facts.codeHistory, plan);

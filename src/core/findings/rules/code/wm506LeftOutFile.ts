@@ -2,7 +2,6 @@ import { roleOf } from '../../../annotations/roles';
 import { type Coupling, couplingsOf } from '../../../codeHistory/coupling';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { itemChangesOf } from '../../../codeHistory/itemChanges';
-import { categoryOf } from '../../../planning/progress';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
@@ -35,6 +34,7 @@ export const leftOutFile: Rule = {
   title: 'A file that usually changes along was left out',
   severity: 'off',
   scope: 'item',
+  concerns: { kinds: ['story', 'task'], categories: ['active', 'done'], having: ['commits'] },
   needs: ['codeHistory'],
   settings: [SUPPORT, CONFIDENCE, DAYS],
   documentation: {
@@ -46,13 +46,7 @@ export const leftOutFile: Rule = {
   },
   *check(item, evidence, { plan, trace, facts, today, setting }) {
     const { codeHistory } = facts;
-    const category = categoryOf(item, plan);
-    if (
-      !codeHistory ||
-      codeHistory.range.isUnderWay ||
-      item.kind === 'epic' ||
-      !['active', 'done'].includes(category)
-    ) {
+    if (!codeHistory || codeHistory.range.isUnderWay) {
       return;
     }
     const { commits, paths } = itemChangesOf(evidence, codeHistory, trace);

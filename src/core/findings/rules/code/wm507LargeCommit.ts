@@ -27,6 +27,7 @@ export const largeCommit: Rule = {
   title: 'Large commit shortly before a release',
   severity: 'information',
   scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked'], having: ['commits'] },
   needs: ['codeHistory'],
   settings: [LINES, NEAR_DAYS],
   documentation: {

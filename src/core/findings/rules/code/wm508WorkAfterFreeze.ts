@@ -23,6 +23,7 @@ export const workAfterFreeze: Rule = {
   title: 'Work after the freeze date',
   severity: 'information',
   scope: 'item',
+  concerns: { having: ['commits'] },
   needs: ['codeHistory'],
   settings: [DAYS],
   documentation: {

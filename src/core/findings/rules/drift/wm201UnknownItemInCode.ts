@@ -13,6 +13,7 @@ export const unknownItemInCode: Rule = {
   title: 'Annotation names an unknown item',
   severity: 'information',
   scope: 'file',
+  concerns: { having: ['doubts'] },
   documentation: {
     what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone, also those in a `NOTE` or `DEPRECATED`: change logs and explanations are full of old ones. In tests, whose data is full of invented IDs, only one that stands right behind the tag counts.',
     why: 'Somebody meant this work to be part of the plan, and it is not.',

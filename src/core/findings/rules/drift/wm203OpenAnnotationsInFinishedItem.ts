@@ -12,6 +12,7 @@ export const openAnnotationsInFinishedItem: Rule = {
   title: 'Open annotations in a finished item',
   severity: 'warning',
   scope: 'item',
+  concerns: { categories: ['done', 'dropped'], having: ['annotations'] },
   documentation: {
     what: "An item is *done* or *dropped*, and annotations that ask for work still name it. It is shown at the item, and at each of the annotations. `NOTE` and `DEPRECATED` ask for nothing, and an annotation that also names an unfinished item is that one's work.",
     why: 'Either the story is not done, or the code says something that is no longer true.',
@@ -21,9 +22,6 @@ export const openAnnotationsInFinishedItem: Rule = {
   },
   *check(item, evidence, { plan, trace, isIgnoredAt }) {
     const category = categoryOf(item, plan);
-    if (!isFinished(category)) {
-      return;
-    }
     const open = evidence.annotations.filter((link) => isOpenWork(link, { plan, trace }));
     const counted = open.filter((link) => !isIgnoredAt('WM203', annotationPlace(link)));
     const [first] = counted;

@@ -1,6 +1,6 @@
 import { looksLikeId } from '../../../ids/itemId';
 import type { WorkItem } from '../../../model/roadmap';
-import { categoryOf, numberOfDoneStories, withDescendants } from '../../../planning/progress';
+import { numberOfDoneStories, withDescendants } from '../../../planning/progress';
 import { cameAsDone, doneSince } from '../../../planHistory/completion';
 import type { Evidence } from '../../../trace/evidence';
 import type { Plan } from '../../../trace/plan';
@@ -19,6 +19,7 @@ export const doneWithoutEvidence: Rule = {
   title: 'Done without evidence',
   severity: 'warning',
   scope: 'item',
+  concerns: { kinds: ['epic', 'story'], categories: ['done'], having: ['ownId'] },
   documentation: {
     what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, for parts that have a word for one (`if_statements` in PAY-12), for what is only taken for done since its release is, and where ten or more stories are done and less than half as many IDs are named anywhere: naming items is no habit there. Also silent, where the past of the roadmap is known, for what was done when the plan first named it, or before the first commit that names any item.',
     why: 'Nothing in the repository supports what the plan says.',
@@ -32,11 +33,11 @@ export const doneWithoutEvidence: Rule = {
     return done < MANY_DONE || trace.workedIds * 2 >= done;
   },
   *check(item, evidence, { plan, trace, historyKnown, facts }) {
-    const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
-    if (!concerns || !historyKnown || item.derivedId || isPartByName(item, plan) || !isStatedDone(item, plan)) {
+    const isPiece = item.kind === 'story' || plan.childrenOf(item).length === 0;
+    if (!isPiece || !historyKnown || isEvident(evidence) || isPartByName(item, plan) || !isStated(item, plan)) {
       return;
     }
-    if (!isEvident(evidence) && !evidentBelow(item, { plan, trace }) && !wasDoneBeforeNaming(item, facts)) {
+    if (!evidentBelow(item, { plan, trace }) && !wasDoneBeforeNaming(item, facts)) {
       yield {
         message: `${nameOf(item)} is done, but ${absence(evidence)}.`,
         place: fieldPlace(item, 'status'),
@@ -54,12 +55,12 @@ function isPartByName(item: WorkItem, plan: Plan): boolean {
 }
 
 /** By itself, by what is under it or by what it is part of. */
-function isStatedDone(item: WorkItem, plan: Plan): boolean {
+function isStated(item: WorkItem, plan: Plan): boolean {
   let states = plan.childrenOf(item).length > 0;
   for (let at: WorkItem | undefined = item; at && !states; at = plan.parentOf(at)) {
     states = at.status !== undefined;
   }
-  return states && categoryOf(item, plan) === 'done';
+  return states;
 }
 
 /** Nobody can name in a commit what has no ID yet, and nobody did before it became a habit. */

@@ -1,7 +1,6 @@
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { habitsOf } from '../../../planning/habits';
-import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
@@ -15,6 +14,7 @@ export const plannedButCommitted: Rule = {
   title: 'Planned, but commits exist',
   severity: 'warning',
   scope: 'item',
+  concerns: { categories: ['planned'], having: ['commits'] },
   uses: ['codeHistory'],
   documentation: {
     what: 'An item is *planned*, and commits name it in their subject, in a trailer or by their branch. A mention in the body is not enough (it often only points to something related), and neither are commits that were reverted, nor ones that are known to have changed nothing but documents and roadmaps, or the file of another item that had the same ID. An item without a status counts as planned where other items of the file have one.',
@@ -27,7 +27,7 @@ export const plannedButCommitted: Rule = {
     const isMeant =
       item.status !== undefined ||
       (plan.childrenOf(item).length === 0 && habitsOf(plan).filesWithStatuses.has(item.path));
-    if (!isMeant || categoryOf(item, plan) !== 'planned') {
+    if (!isMeant) {
       return;
     }
     const { standing } = standingOf(evidence.commits, trace);

@@ -22,6 +22,7 @@ export const staleActiveItem: Rule = {
   title: 'Active, but no recent commit',
   severity: 'warning',
   scope: 'item',
+  concerns: { kinds: ['epic', 'story'], categories: ['active'], having: ['status', 'ownId'] },
   uses: ['planHistory'],
   settings: [DAYS],
   documentation: {
@@ -32,8 +33,7 @@ export const staleActiveItem: Rule = {
       'Set the status to what is true (*blocked* says more than *active*), name the item in the commits, or give it a `start` date.',
   },
   *check(item, evidence, { plan, trace, today, historyKnown, facts, setting }) {
-    const { status, kind, derivedId } = item;
-    if (status?.category !== 'active' || kind === 'task' || derivedId || !historyKnown) {
+    if (!historyKnown) {
       return;
     }
     const below = withDescendants(item, plan).slice(1);

@@ -1,4 +1,3 @@
-import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
@@ -12,6 +11,7 @@ export const closedByCommit: Rule = {
   title: 'A commit finishes the item, the plan does not',
   severity: 'information',
   scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked'], having: ['commits'] },
   documentation: {
     what: 'A commit says that it closes or fixes an item, no later commit names it, and the item is not *done*. Reverted commits do not count.',
     why: 'Whoever wrote the commit believed the work to be finished.',
@@ -19,14 +19,10 @@ export const closedByCommit: Rule = {
     answer: 'Set the status to done, or say in the item what is still missing.',
   },
   *check(item, evidence, { plan, trace, today }) {
-    const category = categoryOf(item, plan);
-    if (isFinished(category) || evidence.commits.length === 0) {
-      return;
-    }
     const [last] = standingOf(evidence.commits, trace).standing;
     if (last?.mention.closes && last.certainty === 'certain') {
       yield {
-        message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${nameOf(item)}, which ${stateSentence(category)}.`,
+        message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${nameOf(item)}, which ${stateSentence(categoryOf(item, plan))}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([last], today),

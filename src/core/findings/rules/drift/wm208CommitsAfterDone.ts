@@ -2,7 +2,6 @@ import { dayOfTimestamp, formatDayShort } from '../../../model/calendar';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { doneSince } from '../../../planHistory/completion';
-import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
@@ -23,6 +22,7 @@ export const commitsAfterDone: Rule = {
   title: 'Work goes on after the item is done',
   severity: 'warning',
   scope: 'item',
+  concerns: { categories: ['done'], having: ['commits'] },
   needs: ['planHistory'],
   uses: ['codeHistory'],
   settings: [DAYS],
@@ -34,10 +34,7 @@ export const commitsAfterDone: Rule = {
   },
   *check(item, evidence, { plan, trace, facts, setting, today }) {
     const history = facts.planHistory;
-    if (!history || evidence.commits.length === 0 || categoryOf(item, plan) !== 'done') {
-      return;
-    }
-    const done = doneSince(history, item.id);
+    const done = history && doneSince(history, item.id);
     if (!done) {
       return;
     }

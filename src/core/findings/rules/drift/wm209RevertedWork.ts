@@ -12,6 +12,7 @@ export const revertedWork: Rule = {
   title: 'Work was reverted and not done again',
   severity: 'warning',
   scope: 'item',
+  concerns: { categories: ['active', 'done'], having: ['commits'] },
   documentation: {
     what: 'A commit of an *active* or *done* item was reverted, and since then neither was the revert reverted (`Reapply "…"`) nor has another commit named the item. A revert is known by the hash in its message, else by the subject or pull request that it names. It counts also where it does not name the item itself. What was reverted must have been work on the item: `PAY-13: mend what PAY-12 broke` is work on PAY-13.',
     why: 'The plan counts on work that is no longer in the code.',
@@ -19,14 +20,10 @@ export const revertedWork: Rule = {
     answer: 'Do the work again, or open the item again, or drop it.',
   },
   *check(item, evidence, { plan, trace, today }) {
-    const category = categoryOf(item, plan);
-    if (category !== 'done' && category !== 'active') {
-      return;
-    }
     const { reverted, lastRevert, isRedone } = standingOf(evidence.commits, trace);
     if (lastRevert && !isRedone && reverted.some(isWorkOn)) {
       yield {
-        message: `${nameOf(item)} ${stateSentence(category)}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
+        message: `${nameOf(item)} ${stateSentence(categoryOf(item, plan))}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([{ commit: lastRevert }, ...reverted], today),

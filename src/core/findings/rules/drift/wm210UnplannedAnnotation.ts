@@ -7,6 +7,7 @@ export const unplannedAnnotation: Rule = {
   title: 'Annotation without an item',
   severity: 'off',
   scope: 'file',
+  concerns: { having: ['annotations'] },
   documentation: {
     what: 'An annotation that asks for work names no item at all. Off unless it is turned on; *Unplanned* lists these annotations in any case.',
     why: 'Work that belongs to nothing is in no plan and is seldom done.',

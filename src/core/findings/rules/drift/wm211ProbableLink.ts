@@ -12,6 +12,7 @@ export const probableLink: Rule = {
   title: 'Probable link to confirm',
   severity: 'hint',
   scope: 'file',
+  concerns: { having: ['doubts'] },
   documentation: {
     what: 'A comment names what is an ID of the roadmap but for its letter case, its separator or leading zeros, or names an issue number where it may mean something else (`the #1 reason`). Zeros and numbers count only in annotations and trace tags: in the words of a text they are mostly examples, or count something else. Each spelling is shown once in a file, with how often it stands there.',
     why: 'It is probably meant as the item, but only probably: it is shown as such and no rule counts on it.',
@@ -24,9 +25,6 @@ export const probableLink: Rule = {
       ...file.annotations.flatMap((annotation) => annotation.mentions),
       ...file.references.filter((reference) => isMeant(reference, plan)).map((reference) => reference.mention),
     ];
-    if (mentions.every(({ id, certainty }) => certainty === 'certain' && plan.findWork(id))) {
-      return;
-    }
     for (const [mention, ...others] of bySpelling(mentions)) {
       const link = mention && trace.linkOf(mention, file);
       if (mention && link?.certainty === 'probable' && !isOnlyGuessed(mention, plan)) {

@@ -1,6 +1,6 @@
 import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import { roleOf } from '../../../annotations/roles';
-import { categoryOf, numberOfDoneStories, withDescendants } from '../../../planning/progress';
+import { numberOfDoneStories, withDescendants } from '../../../planning/progress';
 import { isTestEvidence, type LinkedCommit } from '../../../trace/evidence';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace, relatedCommits } from '../../places';
@@ -21,6 +21,7 @@ export const doneWithoutTest: Rule = {
   title: 'Done without test evidence',
   severity: 'hint',
   scope: 'item',
+  concerns: { kinds: ['story'], categories: ['done'], having: ['ownId'] },
   uses: ['codeHistory'],
   settings: [PERCENT],
   documentation: {
@@ -34,9 +35,6 @@ export const doneWithoutTest: Rule = {
     return trace.testedIds * 100 >= numberOfDoneStories(plan) * setting(PERCENT);
   },
   *check(item, evidence, { plan, trace, today, facts }) {
-    if (item.kind !== 'story' || item.derivedId || categoryOf(item, plan) !== 'done') {
-      return;
-    }
     const below = withDescendants(item, plan).slice(1);
     const all = [evidence, ...below.map((each) => trace.evidenceOf(each))];
     const commits = all.flatMap((each) => each.commits);

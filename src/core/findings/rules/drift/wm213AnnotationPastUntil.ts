@@ -14,6 +14,7 @@ export const annotationPastUntil: Rule = {
   title: 'Annotation past its `until`',
   severity: 'warning',
   scope: 'file',
+  concerns: { having: ['deadlines'] },
   documentation: {
     what: 'An annotation says until when or for what it waits (`until: 2026-09-30`, `until: v2.0`, `until: PAY-2`), and that day has passed, that release has shipped, or that item is finished. The last day itself still counts. A release has shipped when it is *done*, or when its date has passed and everything in it is finished.',
     why: 'Whoever wrote it promised to come back at just this time.',

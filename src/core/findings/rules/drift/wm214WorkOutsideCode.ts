@@ -25,6 +25,7 @@ export const workOutsideCode: Rule = {
   title: 'Work outside of where it is expected',
   severity: 'information',
   scope: 'item',
+  concerns: { having: ['code'] },
   uses: ['codeHistory'],
   settings: [PERCENT],
   documentation: {
@@ -35,7 +36,7 @@ export const workOutsideCode: Rule = {
   },
   *check(item, _evidence, context) {
     const expected = item.code.map(({ name }) => name).filter((name) => readNamedPath(name).kind === 'inside');
-    if (expected.length === 0 || expected.length < item.code.length) {
+    if (expected.length < item.code.length) {
       return;
     }
     const isExpected = namedPathTest(expected);

@@ -11,6 +11,7 @@ export const parentDisagrees: Rule = {
   title: 'Item and what is under it disagree',
   severity: 'information',
   scope: 'item',
+  concerns: { having: ['status', 'children'] },
   documentation: {
     what: 'An item states that it is *done* while something under it is open, or that it is open while everything under it is finished.',
     why: 'One of the two statuses is wrong, and whoever looks only at the upper one is misled.',
@@ -19,10 +20,7 @@ export const parentDisagrees: Rule = {
   },
   *check(item, _evidence, { plan }) {
     const children = plan.childrenOf(item);
-    if (!item.status || children.length === 0) {
-      return;
-    }
-    const { category } = item.status;
+    const category = categoryOf(item, plan);
     const open = children.filter((child) => !isFinished(categoryOf(child, plan)));
     if (category === 'done' && open.length > 0) {
       const are = open.length === 1 ? 'is' : 'are';

@@ -12,6 +12,7 @@ export const nearTermWithoutOwner: Rule = {
   title: 'Near-term item without owner',
   severity: 'information',
   scope: 'item',
+  concerns: { kinds: ['epic', 'story'], lacking: ['owner'] },
   settings: [DAYS],
   documentation: {
     what: 'A story, or an epic with nothing under it, is *active*, overdue or due soon, itself or with its release, and neither it nor what it is part of has an `owner`. Silent where there are fewer owners than one for four stories.',
@@ -20,13 +21,8 @@ export const nearTermWithoutOwner: Rule = {
     answer: 'Give it an owner, or move it to later.',
   },
   *check(item, _evidence, { plan, today, setting }) {
-    const concerns = item.kind === 'story' || (item.kind === 'epic' && plan.childrenOf(item).length === 0);
-    if (
-      concerns &&
-      habitsOf(plan).namesOwners &&
-      !plan.ownerOf(item) &&
-      isNearTerm(item, plan, today + setting(DAYS))
-    ) {
+    const isPiece = item.kind === 'story' || plan.childrenOf(item).length === 0;
+    if (isPiece && habitsOf(plan).namesOwners && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
       yield {
         message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but belongs to nobody.`,
         place: headlinePlace(item),

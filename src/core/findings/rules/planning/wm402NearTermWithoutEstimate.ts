@@ -12,6 +12,7 @@ export const nearTermWithoutEstimate: Rule = {
   title: 'Near-term story without estimate',
   severity: 'hint',
   scope: 'item',
+  concerns: { kinds: ['story'], having: ['ownId'], lacking: ['estimate'] },
   settings: [DAYS],
   documentation: {
     what: 'A story is *active*, overdue or due soon, itself or with its release, and neither it nor any of its tasks has an `estimate`. Silent where fewer than one story in four has one, and for stories without an ID of their own: a line of words has no place for it.',
@@ -20,11 +21,8 @@ export const nearTermWithoutEstimate: Rule = {
     answer: 'Estimate it.',
   },
   *check(item, _evidence, { plan, today, setting }) {
-    if (item.kind !== 'story' || item.derivedId || !habitsOf(plan).estimates) {
-      return;
-    }
-    const estimated = item.estimate ?? plan.childrenOf(item).find(({ estimate }) => estimate);
-    if (!estimated && isNearTerm(item, plan, today + setting(DAYS))) {
+    const isEstimated = plan.childrenOf(item).some(({ estimate }) => estimate);
+    if (habitsOf(plan).estimates && !isEstimated && isNearTerm(item, plan, today + setting(DAYS))) {
       yield {
         message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but has no estimate.`,
         place: headlinePlace(item),

@@ -1,6 +1,4 @@
 import type { WorkItem } from '../../../model/roadmap';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, headlinePlace } from '../../places';
 import type { PlanContext, Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
@@ -20,6 +18,7 @@ export const tooLarge: Rule = {
   title: 'Story too large',
   severity: 'information',
   scope: 'item',
+  concerns: { kinds: ['story'], categories: ['planned', 'active', 'blocked'] },
   settings: [POINTS, DAYS, TASKS],
   documentation: {
     what: 'An open story is estimated at more than one release can surely take, or has too many tasks.',
@@ -28,12 +27,8 @@ export const tooLarge: Rule = {
     answer: 'Split it, or make it an epic.',
   },
   *check(item, _evidence, context) {
-    const { plan } = context;
-    if (item.kind !== 'story' || isFinished(categoryOf(item, plan))) {
-      return;
-    }
     const size = excess(item, context);
-    const tasks = plan.childrenOf(item).length;
+    const tasks = context.plan.childrenOf(item).length;
     if (size !== undefined) {
       yield {
         message: `${nameOf(item)} is estimated at ${size}.`,

@@ -1,6 +1,4 @@
 import { looksLikeId } from '../../../ids/itemId';
-import { isFinished } from '../../../model/status';
-import { categoryOf } from '../../../planning/progress';
 import { habitsOf } from '../../../planning/habits';
 import { goalOf } from '../../../planning/goals';
 import { headlinePlace } from '../../places';
@@ -14,6 +12,7 @@ export const nothingUnderIt: Rule = {
   title: 'Epic without stories, or goal without work',
   severity: 'hint',
   scope: 'item',
+  concerns: { kinds: ['epic'], categories: ['planned', 'active', 'blocked'], lacking: ['children'] },
   documentation: {
     what: 'An open epic has no stories although other epics have, or no item serves a declared goal although items name goals. Where no epic has any, epics are the smallest pieces of the plan; and what has neither an ID such as `PAY-1` nor a status, date, release, owner or goal is a heading of the file.',
     why: 'Nobody can tell what is to be done for it.',
@@ -21,8 +20,7 @@ export const nothingUnderIt: Rule = {
     answer: 'Plan the first story, or remove it.',
   },
   *check(item, _evidence, { plan }) {
-    const isEmpty = item.kind === 'epic' && isPlanned(item) && plan.childrenOf(item).length === 0;
-    if (isEmpty && habitsOf(plan).epicsHoldStories && !isFinished(categoryOf(item, plan))) {
+    if (isPlanned(item) && habitsOf(plan).epicsHoldStories) {
       yield {
         message: `${nameOf(item)} has no stories yet.`,
         place: headlinePlace(item),

@@ -1,5 +1,4 @@
 import { habitsOf } from '../../../planning/habits';
-import { categoryOf } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -10,6 +9,7 @@ export const activeWithoutAcceptance: Rule = {
   title: 'Active story without acceptance criteria',
   severity: 'hint',
   scope: 'item',
+  concerns: { kinds: ['story'], categories: ['active'], lacking: ['acceptance'] },
   documentation: {
     what: 'A story is *active* and has no `acceptance` criteria. Silent where fewer than one story in four has any.',
     why: 'Nobody can say when it is done.',
@@ -17,12 +17,7 @@ export const activeWithoutAcceptance: Rule = {
     answer: 'Write down what will be true when it is done.',
   },
   *check(item, _evidence, { plan }) {
-    if (
-      item.kind === 'story' &&
-      item.acceptance.length === 0 &&
-      habitsOf(plan).statesAcceptance &&
-      categoryOf(item, plan) === 'active'
-    ) {
+    if (habitsOf(plan).statesAcceptance) {
       yield {
         message: `${nameOf(item)} is active, but has no acceptance criteria.`,
         place: headlinePlace(item),

@@ -1,6 +1,5 @@
-import { isFinished } from '../../../model/status';
 import { habitsOf } from '../../../planning/habits';
-import { categoryOf, withDescendants } from '../../../planning/progress';
+import { withDescendants } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -11,6 +10,7 @@ export const withoutGoal: Rule = {
   title: 'Item without a goal',
   severity: 'hint',
   scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked'], lacking: ['parent', 'goal'] },
   documentation: {
     what: 'Goals are declared and used, and an open epic, or a story that is part of none, names no goal, nor does anything under it.',
     why: 'Work that serves no goal is the first to be questioned.',
@@ -18,10 +18,7 @@ export const withoutGoal: Rule = {
     answer: 'Name the goal that it serves, or declare that goal.',
   },
   *check(item, _evidence, { plan }) {
-    if (plan.goals.length === 0 || plan.parentOf(item) || !habitsOf(plan).namesGoals) {
-      return;
-    }
-    if (!isFinished(categoryOf(item, plan)) && !withDescendants(item, plan).some(({ goal }) => goal)) {
+    if (plan.goals.length > 0 && habitsOf(plan).namesGoals && !withDescendants(item, plan).some(({ goal }) => goal)) {
       yield { message: `${nameOf(item)} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
     }
   },

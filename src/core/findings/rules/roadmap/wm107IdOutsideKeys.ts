@@ -11,6 +11,7 @@ export const idOutsideKeys: Rule = {
   title: 'ID does not fit the keys',
   severity: 'information',
   scope: 'item',
+  concerns: { having: ['ownId'] },
   documentation: {
     what: 'The roadmap lists its `keys`, and an epic, story or task has an ID with another prefix, or with none.',
     why: 'Usually it is a slip. If it is meant, the list of keys is incomplete and misleads whoever names IDs by it.',
@@ -18,7 +19,7 @@ export const idOutsideKeys: Rule = {
     answer: 'Correct the ID, or add its prefix to `keys`.',
   },
   *check(item, _evidence, { plan }) {
-    const keys = item.derivedId ? undefined : keysOf(plan).get(item.path);
+    const keys = keysOf(plan).get(item.path);
     if (keys && keys.length > 0 && !fits(item.id, keys)) {
       yield {
         message: `${item.id} has none of the prefixes that this roadmap lists under keys: ${listing(keys)}.`,

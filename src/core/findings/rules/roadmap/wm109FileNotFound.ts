@@ -11,6 +11,7 @@ export const fileNotFound: Rule = {
   title: 'Named file does not exist',
   severity: 'information',
   scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked', 'done'], having: ['paths'] },
   needs: ['workTree'],
   documentation: {
     what: 'A path under `decisions` names no file, or a path or glob under `code` names none although the work is *done* or commits name the item: of work that has not begun, files may still be to come. What git ignores counts where it is there; addresses, function names and words are left alone, and so is all of a dropped item. A path that leads out of the folder that is open is never found.',
@@ -19,10 +20,6 @@ export const fileNotFound: Rule = {
     answer: 'Correct the path, which is relative to the folder that is open and not to the roadmap, or remove it.',
   },
   *check(item, evidence, context) {
-    const category = categoryOf(item, context.plan);
-    if (category === 'dropped') {
-      return;
-    }
     for (const decision of item.decisions) {
       yield* missing(item, decision, `${nameOf(item)} names ${decision.name} as a decision`, context);
     }
@@ -30,7 +27,8 @@ export const fileNotFound: Rule = {
       return;
     }
     const commits = standingOf(evidence.commits, context.trace).standing.filter((link) => link.certainty === 'certain');
-    const shown = category === 'done' ? 'is done' : commits.length > 0 ? `has ${count(commits.length, 'commit')}` : '';
+    const isDone = categoryOf(item, context.plan) === 'done';
+    const shown = isDone ? 'is done' : commits.length > 0 ? `has ${count(commits.length, 'commit')}` : '';
     for (const code of shown === '' ? [] : item.code) {
       yield* missing(item, code, `${nameOf(item)} ${shown} and its code is expected in ${code.name}`, context);
     }

@@ -10,6 +10,7 @@ export const unsoundSuppression: Rule = {
   title: 'Suppression without reason, expired or idle',
   severity: 'information',
   scope: 'item',
+  concerns: { having: ['ignore'] },
   documentation: {
     what: 'An `ignore` entry of the roadmap gives no `reason`, or its `until` has passed. An expired one has no effect any more; its last day still counts. The same of a comment `waymark-ignore WM203: reason`, which is also pointed out where it names no rule that there is, and where nothing is found that it could ignore.',
     why: 'A finding that is ignored without a reason cannot be judged by anyone who comes later.',

@@ -1,5 +1,4 @@
 import { formatDayShort } from '../../../model/calendar';
-import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import type { Rule } from '../../rule';
 import { count, nameOf, stateSentence } from '../../wording';
@@ -10,6 +9,7 @@ export const overdue: Rule = {
   title: 'Overdue',
   severity: 'warning',
   scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked'], having: ['due'] },
   documentation: {
     what: 'The `due` date of an item has passed and the item is not finished. The due day itself still counts; of a month or quarter, its last day. Silent for what has neither an ID nor a status: a date behind the words of a heading says when they were written as often as when something ends.',
     why: 'The plan promises something that is no longer possible.',
@@ -17,12 +17,11 @@ export const overdue: Rule = {
     answer: 'Set the status or the date to what is true.',
   },
   *check(item, _evidence, { plan, today }) {
-    const category = categoryOf(item, plan);
     const isHeading = item.derivedId && !item.status;
-    if (item.due && item.due.last < today && !isFinished(category) && !isHeading) {
+    if (item.due && item.due.last < today && !isHeading) {
       const late = count(today - item.due.last, 'day');
       yield {
-        message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(category)}.`,
+        message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(categoryOf(item, plan))}.`,
         place: { path: item.path, span: item.due.span },
         item: item.id,
         related: [],

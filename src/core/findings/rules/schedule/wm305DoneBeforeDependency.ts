@@ -10,6 +10,7 @@ export const doneBeforeDependency: Rule = {
   title: 'Done item depends on an open one',
   severity: 'information',
   scope: 'item',
+  concerns: { categories: ['done'], having: ['depends'] },
   documentation: {
     what: 'An item is *done* although items that it depends on are not finished. What it is part of is left alone: that is over only when all that is under it is.',
     why: 'One of the two statuses is wrong, or the dependency is not one.',
@@ -17,9 +18,6 @@ export const doneBeforeDependency: Rule = {
     answer: 'Correct the status, or remove the dependency.',
   },
   *check(item, _evidence, { plan }) {
-    if (item.depends.length === 0 || categoryOf(item, plan) !== 'done') {
-      return;
-    }
     const open = item.depends.flatMap((named) => {
       const needed = plan.findWork(named.name);
       return needed && !isFinished(categoryOf(needed, plan)) && !isPartOf(item, needed, plan)
