@@ -10,19 +10,32 @@ export function isIssueKey(key: string): boolean {
   return /^(?:#|gh)$/i.test(key);
 }
 
-const PLAIN = /^[\x21-\x7e]*$/;
-
 /**
  * One spelling for all that are the same ID: `#12` for `GH-12`, and composed letters for decomposed ones. Two IDs are one
  * exactly when this is the same.
  */
 export function canonicalId(id: string): string {
-  // Asked for every ID of a plan again and again, and few of them begin so.
-  const number = /^[#g]/i.test(id) ? issueNumberOf(id) : undefined;
+  // Asked for every ID of a plan again and again, so no pattern is tried of which one letter tells that it does not fit.
+  const number = BEGINNINGS_OF_ISSUES.includes(id.charAt(0)) ? issueNumberOf(id) : undefined;
   if (number !== undefined) {
     return `#${number}`;
   }
-  return PLAIN.test(id) ? id : id.normalize('NFC');
+  return isPlain(id) ? id : id.normalize('NFC');
+}
+
+const BEGINNINGS_OF_ISSUES = '#gG';
+const FIRST_PLAIN = 0x21;
+const LAST_PLAIN = 0x7e;
+
+/** Whether no letter of it can be composed of several. */
+function isPlain(id: string): boolean {
+  for (let at = 0; at < id.length; at++) {
+    const code = id.charCodeAt(at);
+    if (code < FIRST_PLAIN || code > LAST_PLAIN) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** The canonical ID without leading zeros in its numbers: `PAY-7` for `PAY-007`. */

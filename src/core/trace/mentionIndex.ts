@@ -17,12 +17,16 @@ interface FileEvidence {
 }
 
 interface Entry {
+  /** The IDs that are named and differ from its own in leading zeros at most, itself included. One set for all of them. */
+  readonly paddings: Set<string>;
   readonly files: Map<string, FileEvidence>;
   /** Newest first. */
   commits: readonly LinkedCommit[];
   /** All of it in order; undefined: something changed since it was last asked for. */
   evidence: Evidence | undefined;
 }
+
+const NO_IDS: Iterable<string> = [];
 
 /**
  * Who names which ID, whether or not a roadmap knows it. The plan is no part of it: a changed roadmap asks other questions
@@ -50,7 +54,7 @@ export class MentionIndex {
 
   /** The IDs that are named and differ from this one in leading zeros at most. */
   paddingsOf(id: string): Iterable<string> {
-    return this.byUnpadded.get(unpaddedId(id)) ?? [];
+    return this.entries.get(id)?.paddings ?? this.byUnpadded.get(unpaddedId(id)) ?? NO_IDS;
   }
 
   /** All that names exactly this ID, probable mentions included. */
@@ -197,15 +201,11 @@ export class MentionIndex {
     if (entry) {
       entry.evidence = undefined;
     } else {
-      entry = { files: new Map(), commits: [], evidence: undefined };
-      this.entries.set(id, entry);
       const unpadded = unpaddedId(id);
-      const same = this.byUnpadded.get(unpadded);
-      if (same) {
-        same.add(id);
-      } else {
-        this.byUnpadded.set(unpadded, new Set([id]));
-      }
+      const paddings = this.byUnpadded.get(unpadded) ?? new Set();
+      this.byUnpadded.set(unpadded, paddings.add(id));
+      entry = { paddings, files: new Map(), commits: [], evidence: undefined };
+      this.entries.set(id, entry);
     }
     return entry;
   }
@@ -213,11 +213,9 @@ export class MentionIndex {
   private dropIfEmpty(id: string, entry: Entry): void {
     if (entry.files.size === 0 && entry.commits.length === 0) {
       this.entries.delete(id);
-      const unpadded = unpaddedId(id);
-      const same = this.byUnpadded.get(unpadded);
-      same?.delete(id);
-      if (same?.size === 0) {
-        this.byUnpadded.delete(unpadded);
+      entry.paddings.delete(id);
+      if (entry.paddings.size === 0) {
+        this.byUnpadded.delete(unpaddedId(id));
       }
     }
   }

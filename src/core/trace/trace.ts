@@ -2,19 +2,11 @@ import type { Commit } from '../model/commit';
 import { canonicalId } from '../ids/canonicalId';
 import type { Annotation, Certainty, FileMarks } from '../model/marks';
 import type { Roadmap, Verdict, WorkItem } from '../model/roadmap';
-import type { Span } from '../model/span';
 import { type CommitFate, type CommitFates, CommitLog } from './commitLog';
-import {
-  type Evidence,
-  filterEvidence,
-  type LinkedReference,
-  mentionOf,
-  NO_EVIDENCE,
-  type UnknownId,
-} from './evidence';
+import { type Evidence, filterEvidence, mentionOf, NO_EVIDENCE, type UnknownId } from './evidence';
+import { joinEvidence } from './joinEvidence';
 import { judgedEvidence } from './judgedEvidence';
 import { MentionIndex } from './mentionIndex';
-import { mergeNewestFirst } from './newestFirst';
 import { createPlan, type Plan } from './plan';
 import { sameMarks } from './sameMarks';
 import { type LinkPlace, verdictOn } from './verdicts';
@@ -203,19 +195,35 @@ export class Trace implements ReadonlyTrace {
   }
 
   private findEvidence(item: WorkItem): Evidence {
-    // Only the declaration that answers for the ID owns the evidence; a duplicate has none.
-    const plan = this.currentPlan;
-    const names = [...(item.derivedId ? [] : [item.id]), ...item.aliases.map((alias) => alias.name)];
-    const own = new Set(names.map(canonicalId).filter((id) => plan.find(id) === item));
-    const padded = new Set(
-      [...own].flatMap((id) => [...this.index.paddingsOf(id)].filter((other) => plan.findPadded(other) === item)),
-    );
-    const pieces = [
-      ...Array.from(own, (id) => judgedEvidence(this.index.evidenceOf(id), item, false)),
-      ...Array.from(padded, (id) => judgedEvidence(this.index.evidenceOf(id), item, true)),
+    const own = this.idsOf(item);
+    const padded = this.paddingsOf(own, item);
+    const [first, ...others] = [
+      ...own.map((id) => judgedEvidence(this.index.evidenceOf(id), item, false)),
+      ...padded.map((id) => judgedEvidence(this.index.evidenceOf(id), item, true)),
     ];
-    const [first, ...others] = pieces;
     return others.reduce(joinEvidence, first ?? NO_EVIDENCE);
+  }
+
+  /** Only the declaration that answers for an ID owns its evidence; a duplicate has none. */
+  private idsOf(item: WorkItem): string[] {
+    const ids = item.derivedId ? [] : [canonicalId(item.id)];
+    for (const { name } of item.aliases) {
+      ids.push(canonicalId(name));
+    }
+    return ids.filter((id, index) => this.currentPlan.find(id) === item && ids.indexOf(id) === index);
+  }
+
+  /** Other IDs that are named and can only mean the item. */
+  private paddingsOf(ids: readonly string[], item: WorkItem): string[] {
+    const paddings: string[] = [];
+    for (const id of ids) {
+      for (const other of this.index.paddingsOf(id)) {
+        if (other !== id && this.currentPlan.findPadded(other) === item && !paddings.includes(other)) {
+          paddings.push(other);
+        }
+      }
+    }
+    return paddings;
   }
 
   evidenceOfId(id: string): Evidence {
@@ -305,33 +313,4 @@ export class Trace implements ReadonlyTrace {
 
 function saysAnything({ annotations, references, suppressions = [] }: FileMarks): boolean {
   return annotations.length + references.length + suppressions.length > 0;
-}
-
-/** An item's evidence under its ID and its former ones, each piece once, in the order that {@link Evidence} promises. */
-function joinEvidence(a: Evidence, b: Evidence): Evidence {
-  const annotations = new Set(a.annotations.map((link) => link.annotation));
-  const references = new Set(a.references.map(placeOfReference));
-  const commits = new Set(a.commits.map((link) => link.commit));
-  return {
-    annotations: [...a.annotations, ...b.annotations.filter((link) => !annotations.has(link.annotation))].sort((x, y) =>
-      comparePlaces(x.file.path, x.annotation.span, y.file.path, y.annotation.span),
-    ),
-    references: [...a.references, ...b.references.filter((link) => !references.has(placeOfReference(link)))].sort(
-      (x, y) => comparePlaces(x.file.path, x.reference.mention.span, y.file.path, y.reference.mention.span),
-    ),
-    commits: mergeNewestFirst(
-      a.commits,
-      b.commits.filter((link) => !commits.has(link.commit)),
-      ({ commit }) => commit,
-    ),
-  };
-}
-
-/** Several items of a range stand at one place. */
-function placeOfReference({ file, reference }: LinkedReference): string {
-  return `${reference.mention.span.start} ${file.path}`;
-}
-
-function comparePlaces(pathA: string, a: Span, pathB: string, b: Span): number {
-  return pathA === pathB ? a.start - b.start : pathA < pathB ? -1 : 1;
 }
