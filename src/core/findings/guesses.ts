@@ -4,6 +4,7 @@ import type { FileMarks } from '../model/marks';
 import { namersOf } from '../planning/namers';
 import type { Plan } from '../trace/plan';
 import type { Neighbourhood } from './neighbourhood';
+import type { SubjectKind } from './store';
 
 /**
  * What findings rest on that no link leads to: the item that was probably meant by a name that nothing answers to, and what
@@ -11,29 +12,28 @@ import type { Neighbourhood } from './neighbourhood';
  */
 export class Guesses {
   /** Items and files with a finding that suggests another name. */
-  private readonly suggesting = new Set<string>();
+  private readonly suggesting = { item: new Set<string>(), file: new Set<string>() };
   /** Files with a finding that is about no item. */
   private readonly aboutNothing = new Set<string>();
   /** By path, the canonical names that annotations wait for. */
   private readonly awaited = new Map<string, readonly string[]>();
 
-  /** @param subject `item PAY-12` or `file src/a.ts` */
-  note(subject: string, findings: readonly Finding[]): void {
-    const suggests = findings.some(({ suggestion }) => suggestion !== undefined);
-    setMember(this.suggesting, subject, suggests);
-    setMember(
-      this.aboutNothing,
-      subject,
-      subject.startsWith('file ') && findings.some(({ item }) => item === undefined),
-    );
+  note(kind: SubjectKind, name: string, findings: readonly Finding[]): void {
+    if (kind === 'item' || kind === 'file') {
+      const suggests = findings.some(({ suggestion }) => suggestion !== undefined);
+      setMember(this.suggesting[kind], name, suggests);
+    }
+    if (kind === 'file') {
+      const isAboutNothing = findings.some(({ item }) => item === undefined);
+      setMember(this.aboutNothing, name, isAboutNothing);
+    }
   }
 
   noteFile(path: string, file: FileMarks | undefined): void {
-    const names = file?.annotations.flatMap(({ until }) =>
-      until ? [until.text, until.id ?? until.text].map(canonicalId) : [],
-    );
-    if (names && names.length > 0) {
-      this.awaited.set(path, names);
+    const waiting = file?.annotations.filter(({ until }) => until !== undefined) ?? [];
+    if (waiting.length > 0) {
+      const names = waiting.flatMap(({ until }) => (until ? [until.text, until.id ?? until.text] : []));
+      this.awaited.set(path, names.map(canonicalId));
     } else {
       this.awaited.delete(path);
     }
@@ -41,13 +41,10 @@ export class Guesses {
 
   /** What must be looked at beside the neighbourhood itself. */
   affectedBy({ names, hasOtherNames }: Neighbourhood, plan: Plan): { itemIds: string[]; files: string[] } {
-    const subjects = [...this.suggesting, ...(hasOtherNames ? this.aboutNothing : [])];
-    const named = (kind: string) =>
-      subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length));
     const waiting = [...this.awaited].filter(([, awaited]) => awaited.some((name) => names.has(name)));
     return {
-      itemIds: [...named('item '), ...(hasOtherNames ? namingNothing(plan) : [])],
-      files: [...named('file '), ...waiting.map(([path]) => path)],
+      itemIds: [...this.suggesting.item, ...(hasOtherNames ? namingNothing(plan) : [])],
+      files: [...this.suggesting.file, ...(hasOtherNames ? this.aboutNothing : []), ...waiting.map(([path]) => path)],
     };
   }
 }

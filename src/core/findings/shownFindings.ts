@@ -6,9 +6,8 @@ import { Guesses } from './guesses';
 import type { Round } from './round';
 import type { Rule } from './rule';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
-import { FindingStore } from './store';
+import { FindingStore, type SubjectKind } from './store';
 
-const COMMENTS = 'comments ';
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_PATHS: readonly string[] = [];
 
@@ -33,9 +32,9 @@ export class ShownFindings {
     return this.current;
   }
 
-  /** What anything was found in. */
-  subjects(): string[] {
-    return [...this.store.subjects(), ...this.hidden.subjects()];
+  /** Names of what anything was found in. */
+  subjects(kind: SubjectKind): string[] {
+    return [...this.store.subjects(kind), ...this.hidden.subjects(kind)];
   }
 
   /**
@@ -55,18 +54,22 @@ export class ShownFindings {
    * @param round where it asks some rules only, what others found stays
    * @returns the paths whose findings are other ones now
    */
-  replace(subject: string, findings: readonly Finding[], round?: Round): readonly string[] {
-    const [shown, accepted] = [this.store.of(subject), this.hidden.of(subject)];
+  replace(kind: SubjectKind, name: string, findings: readonly Finding[], round?: Round): readonly string[] {
+    const [shown, accepted] = [this.store.of(kind, name), this.hidden.of(kind, name)];
     if (findings.length + shown.length + accepted.length === 0) {
       return NO_PATHS;
     }
     const former = round === undefined || round.isOfAllRules ? NO_FINDINGS : [...shown, ...accepted];
     const kept = former.filter((finding) => !round?.asks(finding));
     const all = kept.length > 0 ? [...kept, ...findings].sort(byCode) : findings;
-    this.guesses.note(subject, all);
+    this.guesses.note(kind, name, all);
     const hidden = all.filter(({ code, place }) => this.current.covers(code, place));
-    this.hidden.replace(subject, hidden);
-    return this.store.replace(subject, hidden.length === 0 ? all : all.filter((finding) => !hidden.includes(finding)));
+    this.hidden.replace(kind, name, hidden);
+    return this.store.replace(
+      kind,
+      name,
+      hidden.length === 0 ? all : all.filter((finding) => !hidden.includes(finding)),
+    );
   }
 
   /**
@@ -81,13 +84,13 @@ export class ShownFindings {
     const gone = [...this.judged].filter((path) => !paths.includes(path));
     this.judged = new Set(paths);
     return [
-      ...gone.flatMap((path) => this.store.replace(`${COMMENTS}${path}`, NO_FINDINGS)),
+      ...gone.flatMap((path) => this.store.replace('comments', path, NO_FINDINGS)),
       ...paths.flatMap((path) => {
         const faults = this.current.faultsOf(path, this.hidden.ofPath(path), isAsked);
         const findings = faults.flatMap((draft) =>
           severity === 'off' ? [] : [{ code: unsoundSuppression.code, severity, ...draft }],
         );
-        return this.store.replace(`${COMMENTS}${path}`, findings);
+        return this.store.replace('comments', path, findings);
       }),
     ];
   }

@@ -4,21 +4,29 @@ import type { Place } from '../model/span';
 const NO_PATHS: readonly string[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 
+/** What findings are found in: the plan by a rule, an item, a file with marks, or the comments of a file that ignore rules. */
+export type SubjectKind = 'rule' | 'item' | 'file' | 'comments';
+
 /**
- * Findings by what they were found in. A subject (a rule, a file, an item) is replaced as a whole; the store knows which
- * paths that changes, and answers by path and by item without looking at the rest.
+ * Findings by what they were found in. A subject, which has a name among those of its kind, is replaced as a whole; the store
+ * knows which paths that changes, and answers by path and by item without looking at the rest.
  */
 export class FindingStore {
-  private readonly bySubject = new Map<string, readonly Finding[]>();
-  private readonly byPath = new Index(({ place }) => place.path);
-  private readonly byItem = new Index(({ item }) => item);
-  /** For each file the paths of the findings that speak of it, and how many do. */
+  private readonly bySubject: Readonly<Record<SubjectKind, Map<string, readonly Finding[]>>> = {
+    rule: new Map(),
+    item: new Map(),
+    file: new Map(),
+    comments: new Map(),
+  };
+  private readonly byPath = new Index('file', pathOf);
+  private readonly byItem = new Index('item', ({ item }) => item);
+  /** For each file the paths of the findings that speak of it, and how often they do. */
   private readonly speakers = new Map<string, Map<string, number>>();
   private readonly counts = new Map<Severity, number>();
 
   /** @returns the paths whose findings are other ones than before */
-  replace(subject: string, findings: readonly Finding[]): readonly string[] {
-    const former = this.of(subject);
+  replace(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
+    const former = this.of(kind, name);
     if (former.length === 0 && findings.length === 0) {
       return NO_PATHS;
     }
@@ -29,23 +37,24 @@ export class FindingStore {
     }
     this.count(gone, -1);
     this.count(come, 1);
-    const [formerPaths, paths] = this.byPath.replace(subject, former, kept, [...gone, ...come]);
-    this.byItem.replace(subject, former, kept, [...gone, ...come]);
+    const others = gone.length === 0 ? come : [...gone, ...come];
+    this.byPath.replace(kind, name, former, kept, others);
+    this.byItem.replace(kind, name, former, kept, others);
     if (kept.length > 0) {
-      this.bySubject.set(subject, kept);
+      this.bySubject[kind].set(name, kept);
     } else {
-      this.bySubject.delete(subject);
+      this.bySubject[kind].delete(name);
     }
-    return changedPaths(formerPaths, paths);
+    return changedPaths(former, kept, others);
   }
 
-  of(subject: string): readonly Finding[] {
-    return this.bySubject.get(subject) ?? NO_FINDINGS;
+  of(kind: SubjectKind, name: string): readonly Finding[] {
+    return this.bySubject[kind].get(name) ?? NO_FINDINGS;
   }
 
-  /** Those with findings. */
-  subjects(): string[] {
-    return [...this.bySubject.keys()];
+  /** Names of those with findings. */
+  subjects(kind: SubjectKind): Iterable<string> {
+    return this.bySubject[kind].keys();
   }
 
   countOf(severity: Severity): number {
@@ -53,15 +62,17 @@ export class FindingStore {
   }
 
   all(): Finding[] {
-    return [...this.bySubject.values()].flat().sort(byPlace);
+    return Object.values(this.bySubject)
+      .flatMap((subjects) => [...subjects.values()].flat())
+      .sort(byPlace);
   }
 
   ofPath(path: string): Finding[] {
-    return this.byPath.get(path).sort(byPlace);
+    return this.byPath.withOwn(path, this.of('file', path)).sort(byPlace);
   }
 
   ofItem(id: string): Finding[] {
-    return this.byItem.get(id).sort(byPlace);
+    return this.byItem.withOwn(id, this.of('item', id)).sort(byPlace);
   }
 
   /** Paths of the findings that stand in one of these files, or have a related place there. */
@@ -75,77 +86,87 @@ export class FindingStore {
     return paths;
   }
 
-  private countSpeakers({ place, related }: Finding, by: 1 | -1): void {
-    const files = new Set([place.path, ...related.flatMap((each) => ('place' in each ? each.place.path : []))]);
-    for (const file of files) {
-      const paths = this.speakers.get(file) ?? new Map<string, number>();
-      const times = (paths.get(place.path) ?? 0) + by;
-      if (times > 0) {
-        this.speakers.set(file, paths.set(place.path, times));
-      } else if (paths.delete(place.path) && paths.size === 0) {
-        this.speakers.delete(file);
+  private count(findings: readonly Finding[], by: 1 | -1): void {
+    for (const { severity, place, related } of findings) {
+      this.counts.set(severity, this.countOf(severity) + by);
+      this.countSpeaker(place.path, place.path, by);
+      for (const each of related) {
+        if ('place' in each && each.place.path !== place.path) {
+          this.countSpeaker(each.place.path, place.path, by);
+        }
       }
     }
   }
 
-  private count(findings: readonly Finding[], by: 1 | -1): void {
-    for (const finding of findings) {
-      this.counts.set(finding.severity, this.countOf(finding.severity) + by);
-      this.countSpeakers(finding, by);
+  private countSpeaker(file: string, path: string, by: 1 | -1): void {
+    const paths = this.speakers.get(file) ?? new Map<string, number>();
+    const times = (paths.get(path) ?? 0) + by;
+    if (times > 0) {
+      this.speakers.set(file, paths.set(path, times));
+    } else if (paths.delete(path) && paths.size === 0) {
+      this.speakers.delete(file);
     }
   }
 }
 
 type Groups = ReadonlyMap<string, readonly Finding[]>;
+type WordOf = (finding: Finding) => string | undefined;
 
-/** Findings by one of their words, and within that by subject. */
+/**
+ * Findings by one of their words, and within that by subject. What a subject of one kind says of itself is left out: whoever
+ * asks for a word finds that under the subject of this name.
+ */
 class Index {
   private readonly entries = new Map<string, Map<string, readonly Finding[]>>();
 
   /** @param wordOf undefined: it is not found by any */
-  constructor(private readonly wordOf: (finding: Finding) => string | undefined) {}
+  constructor(
+    private readonly ownKind: SubjectKind,
+    private readonly wordOf: WordOf,
+  ) {}
 
   /**
    * Puts the findings of a subject in the place of its former ones.
    *
    * @param others those that are in one of the lists only
-   * @returns the lists by the words that the others have
    */
   replace(
-    subject: string,
+    kind: SubjectKind,
+    name: string,
     former: readonly Finding[],
     next: readonly Finding[],
     others: readonly Finding[],
-  ): readonly [Groups, Groups] {
-    const words = new Set(others.map(this.wordOf));
-    const wordOf = (finding: Finding): string | undefined => {
+  ): void {
+    const words = new Set<string>();
+    for (const finding of others) {
       const word = this.wordOf(finding);
-      return words.has(word) ? word : undefined;
-    };
-    const groups = [groupBy(former, wordOf), groupBy(next, wordOf)] as const;
-    this.replaceGroups(subject, ...groups);
-    return groups;
-  }
-
-  private replaceGroups(subject: string, former: Groups, next: Groups): void {
-    for (const word of former.keys()) {
-      const subjects = next.has(word) ? undefined : this.entries.get(word);
-      if (subjects?.delete(subject) && subjects.size === 0) {
-        this.entries.delete(word);
+      if (word !== undefined && (kind !== this.ownKind || word !== name)) {
+        words.add(word);
       }
     }
-    for (const [word, findings] of next) {
-      const subjects = this.entries.get(word);
-      if (subjects) {
-        subjects.set(subject, findings);
-      } else {
-        this.entries.set(word, new Map([[subject, findings]]));
-      }
+    if (words.size > 0) {
+      const subject = `${kind} ${name}`;
+      const before = groupBy(former, this.wordOf, words);
+      const after = groupBy(next, this.wordOf, words);
+      words.forEach((word) => this.set(word, subject, before.get(word), after.get(word)));
     }
   }
 
-  get(word: string): Finding[] {
-    return [...(this.entries.get(word)?.values() ?? [])].flat();
+  private set(word: string, subject: string, former?: readonly Finding[], findings?: readonly Finding[]): void {
+    const subjects = this.entries.get(word);
+    if (findings && subjects) {
+      subjects.set(subject, findings);
+    } else if (findings) {
+      this.entries.set(word, new Map([[subject, findings]]));
+    } else if (former && subjects?.delete(subject) && subjects.size === 0) {
+      this.entries.delete(word);
+    }
+  }
+
+  /** @param ofSubject what was found in the subject of this name */
+  withOwn(word: string, ofSubject: readonly Finding[]): Finding[] {
+    const own = ofSubject.filter((finding) => this.wordOf(finding) === word);
+    return [...own, ...[...(this.entries.get(word)?.values() ?? [])].flat()];
   }
 }
 
@@ -196,21 +217,33 @@ function isKept(a: Finding | undefined, b: Finding | undefined): boolean {
   return a !== undefined && (a === b || (b !== undefined && sameFinding(a, b) && sameSpans(a, b)));
 }
 
-function changedPaths(before: Groups, after: Groups): string[] {
-  const paths = new Set([...before.keys(), ...after.keys()]);
+/** @param others those that are in one of the lists only */
+function changedPaths(former: readonly Finding[], next: readonly Finding[], others: readonly Finding[]): string[] {
+  const paths = new Set(others.map(pathOf));
+  if (former.length === 0) {
+    return [...paths];
+  }
+  const before = groupBy(former, pathOf, paths);
+  const after = groupBy(next, pathOf, paths);
   return [...paths].filter((path) => !sameList(before.get(path) ?? [], after.get(path) ?? [], sameFinding));
 }
 
-/** Without those that have no such word. */
-function groupBy(findings: readonly Finding[], wordOf: (finding: Finding) => string | undefined): Groups {
+function pathOf({ place }: Finding): string {
+  return place.path;
+}
+
+/** Only those that have one of the words. */
+function groupBy(findings: readonly Finding[], wordOf: WordOf, words: ReadonlySet<string>): Groups {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const word = wordOf(finding);
-    const group = word === undefined ? undefined : groups.get(word);
-    if (group) {
-      group.push(finding);
-    } else if (word !== undefined) {
-      groups.set(word, [finding]);
+    if (word !== undefined && words.has(word)) {
+      const group = groups.get(word);
+      if (group) {
+        group.push(finding);
+      } else {
+        groups.set(word, [finding]);
+      }
     }
   }
   return groups;

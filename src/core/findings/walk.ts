@@ -7,13 +7,11 @@ import type { ReadonlyTrace } from '../trace/trace';
 import { idThen, type ItemChange, type PlanSnapshot } from './planChange';
 import type { Round } from './round';
 import type { ShownFindings } from './shownFindings';
+import type { SubjectKind } from './store';
 
 /** Yields, after each step, the paths whose findings are other ones by it. */
 export type Looking = Generator<readonly string[]>;
 
-const RULE = 'rule ';
-const ITEM = 'item ';
-const FILE = 'file ';
 const NO_ITEMS: readonly WorkItem[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_MARKS = { annotations: [], references: [], lines: LineTable.of('') } as const;
@@ -40,13 +38,17 @@ export class Walk {
         this.unknownInHistory.set(unknown.id, unknown);
       }
     }
-    const asked = new Set(round.rules.map(({ code }) => `${RULE}${code}`));
-    const isGone = (subject: string) =>
-      (subject.startsWith(RULE) && !asked.has(subject)) ||
-      (subject.startsWith(ITEM) && !this.declarations.has(subject.slice(ITEM.length))) ||
-      (subject.startsWith(FILE) && this.marksOf(subject.slice(FILE.length), round) === undefined);
-    const gone = this.findings.subjects().filter(isGone);
-    yield gone.flatMap((subject) => this.findings.replace(subject, NO_FINDINGS));
+    const asked = new Set(round.rules.map(({ code }) => code));
+    yield [
+      ...this.forgetOthers('rule', (code) => asked.has(code)),
+      ...this.forgetOthers('item', (id) => this.declarations.has(id)),
+      ...this.forgetOthers('file', (path) => this.marksOf(path, round) !== undefined),
+    ];
+  }
+
+  private forgetOthers(kind: SubjectKind, isThere: (name: string) => boolean): string[] {
+    const gone = this.findings.subjects(kind).filter((name) => !isThere(name));
+    return gone.flatMap((name) => this.findings.replace(kind, name, NO_FINDINGS));
   }
 
   followDeclarations({ gone, come }: ItemChange, snapshot: PlanSnapshot): void {
@@ -88,8 +90,7 @@ export class Walk {
 
   /** Files without marks that are to be looked at, or in which something was found. */
   private unmarked(round: Round): string[] {
-    const found = this.findings.subjects().filter((subject) => subject.startsWith(FILE));
-    return [...round.unmarked(), ...found.map((subject) => subject.slice(FILE.length))];
+    return [...round.unmarked(), ...this.findings.subjects('file')];
   }
 
   private marksOf(path: string, round: Round): FileMarks | undefined {
@@ -99,16 +100,18 @@ export class Walk {
   *checkPlan(round: Round): Looking {
     for (const rule of round.rules) {
       if (rule.scope === 'roadmap' || rule.scope === 'plan' || (rule.scope === 'item' && rule.checkOthers)) {
-        yield this.findings.replace(`${RULE}${rule.code}`, round.ofPlan(rule));
+        yield this.findings.replace('rule', rule.code, round.ofPlan(rule));
       }
     }
   }
 
   *checkItems(ids: Iterable<string>, round: Round): Looking {
     yield* together(ids, (id) => {
-      const findings = (this.declarations.get(id) ?? NO_ITEMS).map((item) => round.ofItem(item));
-      const [first = NO_FINDINGS] = findings;
-      return this.findings.replace(`${ITEM}${id}`, findings.length > 1 ? findings.flat() : first, round);
+      const [item, ...duplicates] = this.declarations.get(id) ?? NO_ITEMS;
+      const findings = item ? round.ofItem(item) : NO_FINDINGS;
+      const all =
+        duplicates.length === 0 ? findings : [...findings, ...duplicates.flatMap((each) => round.ofItem(each))];
+      return this.findings.replace('item', id, all, round);
     });
   }
 
@@ -116,7 +119,7 @@ export class Walk {
     yield* together(paths, (path) => {
       const file = this.marksOf(path, round);
       this.findings.guesses.noteFile(path, file);
-      return this.findings.replace(`${FILE}${path}`, file ? round.ofFile(file) : NO_FINDINGS, round);
+      return this.findings.replace('file', path, file ? round.ofFile(file) : NO_FINDINGS, round);
     });
   }
 
@@ -124,7 +127,7 @@ export class Walk {
     const unknownIds = [...this.unknownInHistory.values()];
     return round.rules.flatMap((rule) =>
       rule.scope === 'unknownInHistory'
-        ? this.findings.replace(`${RULE}${rule.code}`, round.ofUnknownInHistory(rule, unknownIds))
+        ? this.findings.replace('rule', rule.code, round.ofUnknownInHistory(rule, unknownIds))
         : [],
     );
   }
