@@ -3,12 +3,27 @@ import type { LinkedCommit } from '../trace/evidence';
 
 /** The latest day on which one of the commits was written; undefined: there are none. */
 export function lastDay(commits: readonly LinkedCommit[]): Day | undefined {
+  if (commits.length === 0) {
+    return undefined;
+  }
+  const known = lastDays.get(commits);
+  if (known) {
+    return known.last;
+  }
   let last: Day | undefined;
   for (const { commit } of commits) {
-    const day = dayOfTimestamp(commit.date);
-    last = day === undefined || (last !== undefined && last >= day) ? last : day;
+    last = latest(last, dayOfTimestamp(commit.date));
   }
+  lastDays.set(commits, { last });
   return last;
+}
+
+/** Several rules ask of the commits of one item, again at each keystroke in a file that names it. */
+const lastDays = new WeakMap<readonly LinkedCommit[], { readonly last: Day | undefined }>();
+
+/** undefined: neither is known. */
+export function latest(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 
 /** ` on 3 Aug`, or nothing when the commit's date cannot be read. */

@@ -67,7 +67,9 @@ export function formatDayShort(day: Day, today: Day): string {
 /** The calendar day that an ISO 8601 time with offset (`2026-08-04T23:10:00+02:00`) shows to whoever wrote it. */
 export function dayOfTimestamp(timestamp: string): Day | undefined {
   // Every commit is asked again and again, so no pattern is tried, and no date is made of it.
-  const [year, month, day] = [digits(timestamp, 0, 4), digits(timestamp, 5, 2), digits(timestamp, 8, 2)];
+  const year = digits(timestamp, 0, 4);
+  const month = digits(timestamp, 5, 2);
+  const day = digits(timestamp, 8, 2);
   const isDate = timestamp.charAt(4) === '-' && timestamp.charAt(7) === '-';
   if (!isDate || !(month >= 1 && month <= 12 && day >= 1 && year >= 100)) {
     return undefined;
@@ -75,12 +77,15 @@ export function dayOfTimestamp(timestamp: string): Day | undefined {
   return day <= 28 ? daysBeforeMonth(year, month) + day - 1 : dayOf(year, month, day);
 }
 
-/** NaN: not all of these characters are digits. */
+/** -1: not all of these characters are digits. */
 function digits(text: string, start: number, length: number): number {
   let number = 0;
   for (let at = start; at < start + length; at++) {
     const digit = text.charCodeAt(at) - 48;
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+    if (!(digit >= 0 && digit <= 9)) {
+      return -1;
+    }
+    number = number * 10 + digit;
   }
   return number;
 }

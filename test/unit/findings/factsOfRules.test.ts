@@ -15,6 +15,7 @@ const TRACE = world(
   story('PAY-2', { status: 'active', release: 'v1', code: ['src/pay/**'], decisions: ['docs/gone.md'] }),
   story('PAY-3', { status: 'planned', release: 'v1', depends: ['OLD-1'] }),
   story('PAY-4', { status: 'done', release: 'v1' }),
+  story('PAY-5', { status: 'active' }),
   risk('RISK-1', { code: ['src/gone/**'] }),
   file('src/a.ts', todo('PAY-2', { tag: 'FIXME' }), reference('PAY-1')),
   file('src/a.test.ts', reference('PAY-2', { role: 'test' })),

@@ -1,3 +1,4 @@
+import type { LineOrigin } from '../../../codeHistory/annotationAges';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { LinkedAnnotation } from '../../../trace/evidence';
 import { annotationPlace, relatedAnnotations, relatedItem } from '../../places';
@@ -32,13 +33,18 @@ export const oldAnnotation: Rule = {
     if (!annotationAges) {
       return;
     }
-    const aged = evidence.annotations.flatMap((link) => {
+    const before = today - setting(DAYS);
+    const aged: AgedLink[] = [];
+    for (const link of evidence.annotations) {
       const origin = mayAge(link, today) ? annotationAges.originOf(link.file.path, link.annotation) : undefined;
-      return origin && today - origin.day > setting(DAYS) ? [{ link, ...origin }] : [];
-    });
-    const [oldest, ...others] = aged.sort((a, b) => a.day - b.day);
+      if (origin && origin.day < before) {
+        aged.push({ link, origin });
+      }
+    }
+    const [oldest, ...others] = aged.sort((a, b) => a.origin.day - b.origin.day);
     if (oldest) {
-      const { link, day, author } = oldest;
+      const { link, origin } = oldest;
+      const { day, author } = origin;
       const since = `${author} wrote it on ${formatDayShort(day, today)}, ${count(today - day, 'day')} ago`;
       const more =
         others.length === 0
@@ -53,6 +59,11 @@ export const oldAnnotation: Rule = {
     }
   },
 };
+
+interface AgedLink {
+  readonly link: LinkedAnnotation;
+  readonly origin: LineOrigin;
+}
 
 function mayAge(link: LinkedAnnotation, today: Day): boolean {
   const { until } = link.annotation;

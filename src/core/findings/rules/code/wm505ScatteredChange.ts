@@ -30,8 +30,12 @@ export const scatteredChange: Rule = {
     if (!facts.codeHistory) {
       return;
     }
-    const index = codeIndexOf(facts.codeHistory, plan);
     const { commits, paths } = itemChangesOf(evidence, facts.codeHistory, trace);
+    // So few files lie in no more components.
+    if (paths.size <= setting(COMPONENTS)) {
+      return;
+    }
+    const index = codeIndexOf(facts.codeHistory, plan);
     const components = new Set(Array.from(paths, index.componentOf).filter((name) => name !== undefined));
     if (components.size > setting(COMPONENTS)) {
       yield {

@@ -4,7 +4,7 @@ import type { PlanHistory } from '../../../planHistory/planHistory';
 import { statusSince, type StatusSpan } from '../../../planHistory/spans';
 import { categoryOf, withDescendants } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
-import { lastDay } from '../../activity';
+import { lastDay, latest } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count } from '../../wording';
@@ -33,34 +33,30 @@ export const staleActiveItem: Rule = {
       'Set the status to what is true (*blocked* says more than *active*), name the item in the commits, or give it a `start` date.',
   },
   *check(item, evidence, { plan, trace, today, historyKnown, facts, setting }) {
-    if (!historyKnown) {
+    const isRecent = (day: Day | undefined) => day !== undefined && today - day <= setting(DAYS);
+    if (!historyKnown || isRecent(item.start?.first) || isRecent(lastDay(evidence.commits))) {
       return;
     }
     const below = withDescendants(item, plan).slice(1);
     if (below.some((child) => child.kind !== 'task' && categoryOf(child, plan) === 'active')) {
       return;
     }
-    const commits = [evidence.commits, ...below.map((child) => trace.evidenceOf(child).commits)].flat();
-    const last = lastDay(commits);
+    const lists = [evidence.commits, ...below.map((child) => trace.evidenceOf(child).commits)];
+    const last = lists.map(lastDay).reduce(latest, undefined);
     const active = activeSince(item, facts.planHistory);
     const became = active?.isBeginningKnown ? active.from.day : undefined;
     // The day on which the history begins says less than a stated start or a commit: it was active before.
     const since = latest(latest(last, item.start?.first), became) ?? active?.from.day;
-    if (since !== undefined && today - since > setting(DAYS)) {
+    if (since !== undefined && !isRecent(since)) {
       yield {
         message: `${item.id} is active, but ${reason(item, { last, active, today })}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: relatedCommits(newestOf(commits), today),
+        related: relatedCommits(newestOf(lists.flat()), today),
       };
     }
   },
 };
-
-/** undefined: neither is known. */
-function latest(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
-}
 
 /** undefined: it is not known, or the history has another status for it than the plan that is open. */
 function activeSince(item: WorkItem, history: PlanHistory | undefined): StatusSpan | undefined {

@@ -4,7 +4,7 @@ import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { doneSince } from '../../../planHistory/completion';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
-import { onDay } from '../../activity';
+import { lastDay, onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
@@ -35,7 +35,8 @@ export const commitsAfterDone: Rule = {
   *check(item, evidence, { plan, trace, facts, setting, today }) {
     const history = facts.planHistory;
     const done = history && doneSince(history, item.id);
-    if (!done) {
+    const newest = lastDay(evidence.commits);
+    if (!done || newest === undefined || newest <= done.day + setting(DAYS)) {
       return;
     }
     // Commits of the roadmap name the item too; those of one person and day are one version of it.

@@ -35,8 +35,10 @@ export const doneWithoutTest: Rule = {
     return trace.testedIds * 100 >= numberOfDoneStories(plan) * setting(PERCENT);
   },
   *check(item, evidence, { plan, trace, today, facts }) {
-    const below = withDescendants(item, plan).slice(1);
-    const all = [evidence, ...below.map((each) => trace.evidenceOf(each))];
+    if (evidence.references.some(({ reference }) => isTestEvidence(reference))) {
+      return;
+    }
+    const all = withDescendants(item, plan).map((each) => trace.evidenceOf(each));
     const commits = all.flatMap((each) => each.commits);
     const references = all.flatMap((each) => each.references).map(({ reference }) => reference);
     const changed = changedFiles(commits, facts.codeHistory);

@@ -1,5 +1,5 @@
 import { formatDayShort } from '../../../model/calendar';
-import type { Item, Named, WorkItem } from '../../../model/roadmap';
+import type { Item, Named, Risk, WorkItem } from '../../../model/roadmap';
 import { findGoal } from '../../../planning/goals';
 import { isFinished } from '../../../model/status';
 import { habitsOf } from '../../../planning/habits';
@@ -27,73 +27,63 @@ export const unknownReference: Rule = {
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
   },
-  *check(item, _evidence, context) {
-    const isOver = isFinished(categoryOf(item, context.plan));
-    for (const found of unknownInWork(item, context)) {
-      if (!isOver || found.suggestion !== undefined) {
-        yield found;
-      }
+  check(item, _evidence, context) {
+    const found = unknownInWork(item, context);
+    const renamed = renamedDependencies(item, context);
+    if (found.length + renamed.length === 0) {
+      return found;
     }
-    yield* isOver ? [] : renamedDependencies(item, context);
+    return isFinished(categoryOf(item, context.plan))
+      ? found.filter(({ suggestion }) => suggestion !== undefined)
+      : [...found, ...renamed];
   },
-  *checkOthers(plan) {
-    for (const risk of plan.risks) {
-      yield* unknownOwner(risk, risk.owner, plan);
-    }
-  },
+  checkOthers: (plan) => plan.risks.flatMap((risk) => unknownOwner(risk, plan) ?? []),
 };
 
-function* unknownInWork(item: WorkItem, context: PlanContext): Iterable<Draft> {
+function unknownInWork(item: WorkItem, context: PlanContext): Draft[] {
   const { plan } = context;
+  const found: Draft[] = [];
   for (const name of item.depends) {
     const isKnown = plan.find(name.name) !== undefined || laterIdOf(name, context) !== undefined;
     const near = isKnown ? undefined : suggestId(name.name, plan);
     if (!isKnown && (near !== undefined || !isSentence(name.name))) {
-      yield draft(plan, item, name, `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`, near);
+      found.push(draft(plan, item, name, `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`, near));
     }
   }
-  const { epic, release, goal, owner } = item;
+  const { epic, release, goal } = item;
   if (epic && !plan.findWork(epic.name) && !plan.parentOf(item) && habitsOf(plan).hasEpics) {
-    yield draft(
-      plan,
-      item,
-      epic,
-      `${nameOf(item)} is part of ${epic.name}, which no roadmap declares.`,
-      suggestId(epic.name, plan),
-    );
+    const near = suggestId(epic.name, plan);
+    found.push(draft(plan, item, epic, `${nameOf(item)} is part of ${epic.name}, which no roadmap declares.`, near));
   }
   const comparesReleases = plan.releases.length > 0 && !habitsOf(plan).filesWithOtherReleases.has(item.path);
   if (release && comparesReleases && !plan.findRelease(release.name)) {
     const near = suggestRelease(release.name, plan);
-    yield draft(
-      plan,
-      item,
-      release,
-      `${nameOf(item)} is planned for ${release.name}, but no such release is declared.`,
-      near,
-    );
+    const statement = `${nameOf(item)} is planned for ${release.name}, but no such release is declared.`;
+    found.push(draft(plan, item, release, statement, near));
   }
   if (goal && plan.goals.length > 0 && !findGoal(goal.name, plan)) {
     const near = suggestName(
       goal.name,
       plan.goals.flatMap(({ id, title }) => [id, title]),
     );
-    yield draft(plan, item, goal, `${nameOf(item)} serves ${goal.name}, but no such goal is declared.`, near);
+    found.push(draft(plan, item, goal, `${nameOf(item)} serves ${goal.name}, but no such goal is declared.`, near));
   }
-  yield* unknownOwner(item, owner, plan);
+  const stranger = unknownOwner(item, plan);
+  return stranger ? [...found, stranger] : found;
 }
 
 /** Whoever renamed a whole plan forgot what only drafts name. */
-function* renamedDependencies(item: WorkItem, context: PlanContext): Iterable<Draft> {
+function renamedDependencies(item: WorkItem, context: PlanContext): Draft[] {
   const { plan, today } = context;
-  for (const named of item.depends) {
+  return item.depends.flatMap((named) => {
     const later = laterIdOf(named, context);
-    if (later) {
-      const since = formatDayShort(later.moment.day, today);
-      const statement = `${nameOf(item)} depends on ${named.name}, which is called ${later.id} since ${since}.`;
-      yield { ...draft(plan, item, named, statement, later.id), message: statement };
+    if (!later) {
+      return [];
     }
-  }
+    const since = formatDayShort(later.moment.day, today);
+    const statement = `${nameOf(item)} depends on ${named.name}, which is called ${later.id} since ${since}.`;
+    return [{ ...draft(plan, item, named, statement, later.id), message: statement }];
+  });
 }
 
 function laterIdOf({ name }: Named, { plan, facts }: PlanContext): LaterId | undefined {
@@ -101,14 +91,16 @@ function laterIdOf({ name }: Named, { plan, facts }: PlanContext): LaterId | und
   return later && plan.findWork(later.id) ? later : undefined;
 }
 
-function* unknownOwner(item: Item, owner: Named | undefined, plan: Plan): Iterable<Draft> {
-  if (owner && plan.team.length > 0 && !plan.findPerson(owner.name)) {
-    const near = suggestName(
-      owner.name,
-      plan.team.flatMap(({ id, name }) => [id, name]),
-    );
-    yield draft(plan, item, owner, `${nameOf(item)} belongs to ${owner.name}, who is not in the team.`, near);
+function unknownOwner(item: WorkItem | Risk, plan: Plan): Draft | undefined {
+  const { owner } = item;
+  if (!owner || plan.team.length === 0 || plan.findPerson(owner.name)) {
+    return undefined;
   }
+  const near = suggestName(
+    owner.name,
+    plan.team.flatMap(({ id, name }) => [id, name]),
+  );
+  return draft(plan, item, owner, `${nameOf(item)} belongs to ${owner.name}, who is not in the team.`, near);
 }
 
 function draft(plan: Plan, item: Item, named: Named, statement: string, suggestion: string | undefined): Draft {
