@@ -13,8 +13,8 @@ import { demandOfFiles, profileOfFile } from './fileConcern';
 import { demandOfItems, profileOfItem } from './itemConcern';
 import { RulesByProfile } from './profiles';
 import type {
-  Draft,
   FileRule,
+  Found,
   ItemRule,
   PlanContext,
   PlanRule,
@@ -139,9 +139,12 @@ export class Round {
   }
 
   /** Leaves out what the roadmap says to ignore, and gives the rest its code and severity. */
-  private finished(rule: Rule, drafts: Iterable<Draft>, checked?: WorkItem): readonly Finding[] {
+  private finished(rule: Rule, found: Found, checked?: WorkItem): readonly Finding[] {
+    if (found === undefined) {
+      return NO_FINDINGS;
+    }
     let findings: Finding[] | undefined;
-    for (const draft of drafts) {
+    for (const draft of 'message' in found ? [found] : found) {
       const severity = this.settings.severityOf(rule);
       const item: Item | undefined =
         checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));

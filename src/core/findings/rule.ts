@@ -13,6 +13,9 @@ import type { ItemConcern } from './itemConcern';
 /** What a rule finds. Its code and severity are added by the evaluation. */
 export type Draft = Omit<Finding, 'code' | 'severity'>;
 
+/** What a rule finds in one item or file: thousands are looked at, and in most of them there is nothing. */
+export type Found = Draft | Iterable<Draft> | undefined;
+
 /** A number that a rule compares with and that a team may set. */
 export interface Threshold {
   /** camelCase, unique within its rule. */
@@ -108,7 +111,7 @@ export interface ItemRule extends RuleBase {
   readonly scope: 'item';
   /** undefined: it is asked about every item. {@link check} need not look at this again. */
   readonly concerns?: ItemConcern;
-  check(item: WorkItem, evidence: Evidence, context: TraceContext): Iterable<Draft>;
+  check(item: WorkItem, evidence: Evidence, context: TraceContext): Found;
   /** The same of goals, releases and risks, which {@link check} is not asked about. Looks as a {@link PlanRule} does. */
   checkOthers?(plan: Plan, context: PlanContext): Iterable<Draft>;
 }
@@ -121,7 +124,7 @@ export interface FileRule extends RuleBase {
   readonly scope: 'file';
   /** undefined: it is asked about every file. {@link check} need not look at this again. */
   readonly concerns?: FileConcern;
-  check(file: FileMarks, context: TraceContext): Iterable<Draft>;
+  check(file: FileMarks, context: TraceContext): Found;
   /** Files that it looks at although they may hold no mark. */
   unmarked?(facts: Facts): ReadonlySet<string> | undefined;
 }

@@ -17,8 +17,8 @@ interface FileEvidence {
 }
 
 interface Entry {
-  /** The IDs that are named and differ from its own in leading zeros at most, itself included. One set for all of them. */
-  readonly paddings: Set<string>;
+  /** False where other IDs that are, or were, named differ from its own in leading zeros alone. */
+  isAlone: boolean;
   readonly files: Map<string, FileEvidence>;
   /** Newest first. */
   commits: readonly LinkedCommit[];
@@ -54,7 +54,7 @@ export class MentionIndex {
 
   /** The IDs that are named and differ from this one in leading zeros at most. */
   paddingsOf(id: string): Iterable<string> {
-    return this.entries.get(id)?.paddings ?? this.byUnpadded.get(unpaddedId(id)) ?? NO_IDS;
+    return this.byUnpadded.get(unpaddedId(id)) ?? NO_IDS;
   }
 
   /** All that names exactly this ID, probable mentions included. */
@@ -65,6 +65,11 @@ export class MentionIndex {
     }
     entry.evidence ??= inOrder(entry);
     return entry.evidence;
+  }
+
+  /** The same; undefined: nothing names the ID, or something is named that differs from it in leading zeros alone. */
+  evidenceOfLone(id: string): Evidence | undefined {
+    return this.entries.get(id)?.isAlone ? this.evidenceOf(id) : undefined;
   }
 
   /** Files that name exactly this ID, in no order. */
@@ -201,21 +206,36 @@ export class MentionIndex {
     if (entry) {
       entry.evidence = undefined;
     } else {
-      const unpadded = unpaddedId(id);
-      const paddings = this.byUnpadded.get(unpadded) ?? new Set();
-      this.byUnpadded.set(unpadded, paddings.add(id));
-      entry = { paddings, files: new Map(), commits: [], evidence: undefined };
+      entry = { isAlone: true, files: new Map(), commits: [], evidence: undefined };
       this.entries.set(id, entry);
+      this.notePaddings(id);
     }
     return entry;
+  }
+
+  private notePaddings(id: string): void {
+    const unpadded = unpaddedId(id);
+    const same = this.byUnpadded.get(unpadded);
+    if (!same) {
+      this.byUnpadded.set(unpadded, new Set([id]));
+      return;
+    }
+    for (const each of same.add(id)) {
+      const entry = this.entries.get(each);
+      if (entry) {
+        entry.isAlone = same.size === 1;
+      }
+    }
   }
 
   private dropIfEmpty(id: string, entry: Entry): void {
     if (entry.files.size === 0 && entry.commits.length === 0) {
       this.entries.delete(id);
-      entry.paddings.delete(id);
-      if (entry.paddings.size === 0) {
-        this.byUnpadded.delete(unpaddedId(id));
+      const unpadded = unpaddedId(id);
+      const same = this.byUnpadded.get(unpadded);
+      same?.delete(id);
+      if (same?.size === 0) {
+        this.byUnpadded.delete(unpadded);
       }
     }
   }

@@ -32,10 +32,10 @@ export const warningsInReleaseCode: Rule = {
     example: '`// SECURITY: compare in constant time` in `src/token.ts`, which PAY-12 changes for v2.0 in two weeks.',
     answer: 'Mend it, plan it (name an item in the annotation), or remove the annotation if it is no longer true.',
   },
-  *check(file, context) {
+  check(file, context) {
     const { plan, today, facts, setting } = context;
     if (!facts.codeHistory) {
-      return;
+      return undefined;
     }
     const until = today + setting(DAYS);
     const index = codeIndexOf(facts.codeHistory, plan);
@@ -55,7 +55,7 @@ export const warningsInReleaseCode: Rule = {
       const { release, date } = first;
       const others = near.filter((each) => each.release === release).map(({ item }) => nameOf(item));
       const due = `${date < today ? 'was' : 'is'} due on ${formatDayShort(date, today)}`;
-      yield {
+      return {
         message: `${file.path} holds ${tagCounts(warnings)}, and ${listing(others)} ${others.length === 1 ? 'changes' : 'change'} it for ${nameOf(release)}, which ${due}.`,
         place: { path: file.path, span: at.span },
         item: first.item.id,
@@ -68,6 +68,7 @@ export const warningsInReleaseCode: Rule = {
         ],
       };
     }
+    return undefined;
   },
 };
 

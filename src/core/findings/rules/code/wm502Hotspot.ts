@@ -49,18 +49,18 @@ export const hotspot: Rule = {
     answer: 'Plan time to clean it up before or with the story, or split the file, so that fewer stories meet in it.',
   },
   unmarked: ({ nesting }) => nesting?.paths,
-  *check(file, context) {
+  check(file, context) {
     const { plan, today, facts, setting } = context;
     const { codeHistory, nesting } = facts;
     const depth = nesting?.depthOf(file.path) ?? 0;
     const isMuchNested = depth >= setting(DEPTH);
     if (!codeHistory || codeHistory.range.isUnderWay || !(isMuchNested || holdsWarnings(file))) {
-      return;
+      return undefined;
     }
     const index = codeIndexOf(codeHistory, plan);
     const bounds = hotspotBounds(setting);
     if (!isChangedMost(file.path, index, bounds)) {
-      return;
+      return undefined;
     }
     const near = nearItemsChanging(file.path, index, context, today + bounds.days);
     const warnings = warningsIn(file, near, context);
@@ -72,13 +72,14 @@ export const hotspot: Rule = {
         ...(at ? [`it holds ${tagCounts(warnings)}`] : []),
         ...(isMuchNested ? [`it is nested up to ${depth} deep`] : []),
       ];
-      yield {
+      return {
         message: `${file.path} is a hotspot in which ${listing(near.map(nameOf))} ${near.length === 1 ? 'is' : 'are'} at work: ${traits.slice(0, -1).join(', ')}, and ${traits.at(-1)}.`,
         place: { path: file.path, span: at?.span ?? BEGINNING },
         item: first.id,
         related: near.map((item) => relatedItem(item)),
       };
     }
+    return undefined;
   },
 };
 

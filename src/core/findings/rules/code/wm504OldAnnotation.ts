@@ -28,10 +28,10 @@ export const oldAnnotation: Rule = {
     example: '`// TODO(PAY-12): retry` has stood there for fourteen months.',
     answer: 'Do it, remove it, or say until when it may wait (`until: 2026-12-31`).',
   },
-  *check(item, evidence, { today, facts, setting }) {
+  check(item, evidence, { today, facts, setting }) {
     const { annotationAges } = facts;
     if (!annotationAges) {
-      return;
+      return undefined;
     }
     const before = today - setting(DAYS);
     const aged: AgedLink[] = [];
@@ -50,13 +50,14 @@ export const oldAnnotation: Rule = {
         others.length === 0
           ? ''
           : `; ${count(others.length, 'other annotation')} of it ${others.length === 1 ? 'is' : 'are'} older than ${count(setting(DAYS), 'day')} too`;
-      yield {
+      return {
         message: `This ${link.annotation.tag} waits for ${nameOf(item)}, which is still open: ${since}${more}.`,
         place: annotationPlace(link),
         item: item.id,
         related: [relatedItem(item), ...relatedAnnotations(others.map((each) => each.link))],
       };
     }
+    return undefined;
   },
 };
 

@@ -26,24 +26,25 @@ export const scatteredChange: Rule = {
     example: '14 commits of PAY-12 changed code in 8 components.',
     answer: 'Split the story, or plan to bring together what changes together.',
   },
-  *check(item, evidence, { plan, trace, facts, today, setting }) {
+  check(item, evidence, { plan, trace, facts, today, setting }) {
     if (!facts.codeHistory) {
-      return;
+      return undefined;
     }
     const { commits, paths } = itemChangesOf(evidence, facts.codeHistory, trace);
     // So few files lie in no more components.
     if (paths.size <= setting(COMPONENTS)) {
-      return;
+      return undefined;
     }
     const index = codeIndexOf(facts.codeHistory, plan);
     const components = new Set(Array.from(paths, index.componentOf).filter((name) => name !== undefined));
     if (components.size > setting(COMPONENTS)) {
-      yield {
+      return {
         message: `${count(commits.length, 'commit')} on ${nameOf(item)} changed code in ${count(components.size, 'component')}: ${listing([...components].sort())}.`,
         place: headlinePlace(item),
         item: item.id,
         related: relatedCommits(commits, today),
       };
     }
+    return undefined;
   },
 };

@@ -36,10 +36,10 @@ export const largeCommit: Rule = {
     example: 'A commit for PAY-12 adds 2,400 lines two weeks before v2.0.',
     answer: 'Let somebody else read it closely, test it beyond the usual, or move the item to the next release.',
   },
-  *check(item, evidence, { plan, trace, facts, today, setting }) {
+  check(item, evidence, { plan, trace, facts, today, setting }) {
     const release = nearReleaseFor(item, plan, today, setting(NEAR_DAYS));
     if (!release || !facts.codeHistory) {
-      return;
+      return undefined;
     }
     const { date } = release;
     const large = itemChangesOf(evidence, facts.codeHistory, trace)
@@ -56,7 +56,7 @@ export const largeCommit: Rule = {
         large.length === 1
           ? ''
           : ` ${count(large.length - 1, 'other commit')} on it ${large.length === 2 ? 'is' : 'are'} large too.`;
-      yield {
+      return {
         message: `A commit of ${commit.author} on ${formatDayShort(day, today)} added ${size} for ${nameOf(item)}, and ${nameOf(release)} ${due}.${more}`,
         place: headlinePlace(item),
         item: item.id,
@@ -66,6 +66,7 @@ export const largeCommit: Rule = {
         ),
       };
     }
+    return undefined;
   },
 };
 

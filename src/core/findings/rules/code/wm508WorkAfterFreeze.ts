@@ -32,10 +32,10 @@ export const workAfterFreeze: Rule = {
     example: 'v2.0 is frozen since 1 September; on the 4th a commit for PAY-12 adds a new gateway.',
     answer: 'Take it out or move the item to the next release, move the freeze, or accept it with a reason.',
   },
-  *check(item, evidence, { plan, trace, facts, today, setting }) {
+  check(item, evidence, { plan, trace, facts, today, setting }) {
     const frozen = frozenRelease(item, plan, today, setting(DAYS));
     if (!frozen || !facts.codeHistory) {
-      return;
+      return undefined;
     }
     const { release, freeze } = frozen;
     const late = itemChangesOf(evidence, facts.codeHistory, trace).commits.filter(
@@ -45,7 +45,7 @@ export const workAfterFreeze: Rule = {
     if (last) {
       const commits = late.length === 1 ? 'A commit' : count(late.length, 'commit');
       const when = `${late.length === 1 ? '' : 'the last '}on ${formatDayShort(last.day, today)} by ${last.commit.author}`;
-      yield {
+      return {
         message: `${nameOf(release)} is frozen since ${formatDayShort(freeze.last, today)}, but ${late.length === 1 ? 'a commit' : commits} on ${nameOf(item)} changed code after that, ${when}.`,
         place: headlinePlace(item),
         item: item.id,
@@ -61,6 +61,7 @@ export const workAfterFreeze: Rule = {
         },
       };
     }
+    return undefined;
   },
 };
 

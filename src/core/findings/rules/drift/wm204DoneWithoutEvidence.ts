@@ -32,19 +32,20 @@ export const doneWithoutEvidence: Rule = {
     const done = numberOfDoneStories(plan);
     return done < MANY_DONE || trace.workedIds * 2 >= done;
   },
-  *check(item, evidence, { plan, trace, historyKnown, facts }) {
+  check(item, evidence, { plan, trace, historyKnown, facts }) {
     const isPiece = item.kind === 'story' || plan.childrenOf(item).length === 0;
     if (!isPiece || !historyKnown || isEvident(evidence) || isPartByName(item, plan) || !isStated(item, plan)) {
-      return;
+      return undefined;
     }
     if (!evidentBelow(item, { plan, trace }) && !wasDoneBeforeNaming(item, facts)) {
-      yield {
+      return {
         message: `${nameOf(item)} is done, but ${absence(evidence)}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedAnnotations(evidence.annotations),
       };
     }
+    return undefined;
   },
 };
 

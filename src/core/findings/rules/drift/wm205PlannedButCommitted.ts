@@ -22,13 +22,13 @@ export const plannedButCommitted: Rule = {
     example: 'PAY-14 is *planned*; last week brought `PAY-14: first cut of payouts`.',
     answer: 'Set the status to what is true. If the commits named the wrong item, add an `ignore` entry that says so.',
   },
-  *check(item, evidence, { plan, trace, today, facts }) {
+  check(item, evidence, { plan, trace, today, facts }) {
     // Plain lists have no statuses at all, and then a missing one says nothing.
     const isMeant =
       item.status !== undefined ||
       (plan.childrenOf(item).length === 0 && habitsOf(plan).filesWithStatuses.has(item.path));
     if (!isMeant) {
-      return;
+      return undefined;
     }
     const { standing } = standingOf(evidence.commits, trace);
     const commits = standing.filter(
@@ -42,13 +42,14 @@ export const plannedButCommitted: Rule = {
       const state = item.status ? 'is planned' : 'has no status and so counts as planned';
       const names =
         commits.length === 1 ? '1 commit names it,' : `${count(commits.length, 'commit')} name it, the last`;
-      yield {
+      return {
         message: `${nameOf(item)} ${state}, but ${names}${onDay(last, today)} by ${last.commit.author}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(commits, today),
       };
     }
+    return undefined;
   },
 };
 

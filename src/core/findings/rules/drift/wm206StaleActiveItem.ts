@@ -32,14 +32,14 @@ export const staleActiveItem: Rule = {
     answer:
       'Set the status to what is true (*blocked* says more than *active*), name the item in the commits, or give it a `start` date.',
   },
-  *check(item, evidence, { plan, trace, today, historyKnown, facts, setting }) {
+  check(item, evidence, { plan, trace, today, historyKnown, facts, setting }) {
     const isRecent = (day: Day | undefined) => day !== undefined && today - day <= setting(DAYS);
     if (!historyKnown || isRecent(item.start?.first) || isRecent(lastDay(evidence.commits))) {
-      return;
+      return undefined;
     }
     const below = withDescendants(item, plan).slice(1);
     if (below.some((child) => child.kind !== 'task' && categoryOf(child, plan) === 'active')) {
-      return;
+      return undefined;
     }
     const lists = [evidence.commits, ...below.map((child) => trace.evidenceOf(child).commits)];
     const last = lists.map(lastDay).reduce(latest, undefined);
@@ -48,13 +48,14 @@ export const staleActiveItem: Rule = {
     // The day on which the history begins says less than a stated start or a commit: it was active before.
     const since = latest(latest(last, item.start?.first), became) ?? active?.from.day;
     if (since !== undefined && !isRecent(since)) {
-      yield {
+      return {
         message: `${item.id} is active, but ${reason(item, { last, active, today })}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(newestOf(lists.flat()), today),
       };
     }
+    return undefined;
   },
 };
 

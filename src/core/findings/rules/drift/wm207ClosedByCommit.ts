@@ -18,15 +18,16 @@ export const closedByCommit: Rule = {
     example: '`Fixes: PAY-12` last week, and PAY-12 is still *in progress*.',
     answer: 'Set the status to done, or say in the item what is still missing.',
   },
-  *check(item, evidence, { plan, trace, today }) {
+  check(item, evidence, { plan, trace, today }) {
     const [last] = standingOf(evidence.commits, trace).standing;
     if (last?.mention.closes && last.certainty === 'certain') {
-      yield {
+      return {
         message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${nameOf(item)}, which ${stateSentence(categoryOf(item, plan))}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([last], today),
       };
     }
+    return undefined;
   },
 };

@@ -32,12 +32,12 @@ export const commitsAfterDone: Rule = {
     example: 'PAY-12 is *done* since 3 August; `PAY-12: retry refunds` is of the 20th.',
     answer: 'Set the status back, or give the new work a story of its own and name that one in its commits.',
   },
-  *check(item, evidence, { plan, trace, facts, setting, today }) {
+  check(item, evidence, { plan, trace, facts, setting, today }) {
     const history = facts.planHistory;
     const done = history && doneSince(history, item.id);
     const newest = lastDay(evidence.commits);
     if (!done || newest === undefined || newest <= done.day + setting(DAYS)) {
-      return;
+      return undefined;
     }
     // Commits of the roadmap name the item too; those of one person and day are one version of it.
     const isPlanning = ({ commit }: LinkedCommit) => {
@@ -57,7 +57,7 @@ export const commitsAfterDone: Rule = {
       const by = `${last.commit.author}${onDay(last, today)}`;
       const what =
         late.length === 1 ? `a commit of ${by} names it` : `${count(late.length, 'commit')} name it, the last of ${by}`;
-      yield {
+      return {
         message: `${nameOf(item)} is done since ${formatDayShort(done.day, today)}, but more than ${count(setting(DAYS), 'day')} later ${what}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
@@ -67,6 +67,7 @@ export const commitsAfterDone: Rule = {
         ],
       };
     }
+    return undefined;
   },
 };
 

@@ -19,16 +19,17 @@ export const revertedWork: Rule = {
     example: 'PAY-12 is *done*; `Revert "PAY-12: refunds"` is the last that history says of it.',
     answer: 'Do the work again, or open the item again, or drop it.',
   },
-  *check(item, evidence, { plan, trace, today }) {
+  check(item, evidence, { plan, trace, today }) {
     const { reverted, lastRevert, isRedone } = standingOf(evidence.commits, trace);
     if (lastRevert && !isRedone && reverted.some(isWorkOn)) {
-      yield {
+      return {
         message: `${nameOf(item)} ${stateSentence(categoryOf(item, plan))}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([{ commit: lastRevert }, ...reverted], today),
       };
     }
+    return undefined;
   },
 };
 

@@ -34,9 +34,9 @@ export const doneWithoutTest: Rule = {
   premise({ plan, trace, setting }) {
     return trace.testedIds * 100 >= numberOfDoneStories(plan) * setting(PERCENT);
   },
-  *check(item, evidence, { plan, trace, today, facts }) {
+  check(item, evidence, { plan, trace, today, facts }) {
     if (evidence.references.some(({ reference }) => isTestEvidence(reference))) {
-      return;
+      return undefined;
     }
     const all = withDescendants(item, plan).map((each) => trace.evidenceOf(each));
     const commits = all.flatMap((each) => each.commits);
@@ -45,13 +45,14 @@ export const doneWithoutTest: Rule = {
     const inCode = references.filter(({ role }) => role === 'code').length;
     const hasCode = inCode > 0 || changed?.some((path) => isCode(path, plan));
     if (changed && hasCode && !references.some(isTestEvidence) && !commits.some(saysTest) && !changed.some(isTest)) {
-      yield {
+      return {
         message: `${nameOf(item)} is done with ${extent(commits.length, inCode)}, but no test names it.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(commits, today),
       };
     }
+    return undefined;
   },
 };
 

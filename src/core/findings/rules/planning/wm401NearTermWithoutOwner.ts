@@ -20,15 +20,16 @@ export const nearTermWithoutOwner: Rule = {
     example: 'PAY-14 is due in two weeks and belongs to nobody.',
     answer: 'Give it an owner, or move it to later.',
   },
-  *check(item, _evidence, { plan, today, setting }) {
+  check(item, _evidence, { plan, today, setting }) {
     const isPiece = item.kind === 'story' || plan.childrenOf(item).length === 0;
     if (isPiece && habitsOf(plan).namesOwners && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
-      yield {
+      return {
         message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but belongs to nobody.`,
         place: headlinePlace(item),
         item: item.id,
         related: [],
       };
     }
+    return undefined;
   },
 };

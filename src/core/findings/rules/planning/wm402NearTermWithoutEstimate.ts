@@ -20,15 +20,16 @@ export const nearTermWithoutEstimate: Rule = {
     example: 'PAY-14 is due in two weeks; all other stories of the release have points.',
     answer: 'Estimate it.',
   },
-  *check(item, _evidence, { plan, today, setting }) {
+  check(item, _evidence, { plan, today, setting }) {
     const isEstimated = plan.childrenOf(item).some(({ estimate }) => estimate);
     if (habitsOf(plan).estimates && !isEstimated && isNearTerm(item, plan, today + setting(DAYS))) {
-      yield {
+      return {
         message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but has no estimate.`,
         place: headlinePlace(item),
         item: item.id,
         related: [],
       };
     }
+    return undefined;
   },
 };

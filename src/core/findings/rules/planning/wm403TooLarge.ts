@@ -26,24 +26,25 @@ export const tooLarge: Rule = {
     example: 'PAY-14 is estimated at 21 points.',
     answer: 'Split it, or make it an epic.',
   },
-  *check(item, _evidence, context) {
+  check(item, _evidence, context) {
     const size = excess(item, context);
     const tasks = context.plan.childrenOf(item).length;
     if (size !== undefined) {
-      yield {
+      return {
         message: `${nameOf(item)} is estimated at ${size}.`,
         place: fieldPlace(item, 'estimate'),
         item: item.id,
         related: [],
       };
     } else if (tasks > context.setting(TASKS)) {
-      yield {
+      return {
         message: `${nameOf(item)} has ${count(tasks, 'task')}; more than ${context.setting(TASKS)} are hard to finish in one release.`,
         place: headlinePlace(item),
         item: item.id,
         related: [],
       };
     }
+    return undefined;
   },
 };
 

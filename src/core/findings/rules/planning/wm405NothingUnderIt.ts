@@ -19,15 +19,16 @@ export const nothingUnderIt: Rule = {
     example: 'The epic PAY-1 with an empty list of stories.',
     answer: 'Plan the first story, or remove it.',
   },
-  *check(item, _evidence, { plan }) {
+  check(item, _evidence, { plan }) {
     if (isPlanned(item) && habitsOf(plan).epicsHoldStories) {
-      yield {
+      return {
         message: `${nameOf(item)} has no stories yet.`,
         place: headlinePlace(item),
         item: item.id,
         related: [],
       };
     }
+    return undefined;
   },
   *checkOthers(plan) {
     if (plan.goals.length === 0 || !habitsOf(plan).namesGoals) {

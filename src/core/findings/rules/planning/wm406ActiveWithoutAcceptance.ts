@@ -16,14 +16,15 @@ export const activeWithoutAcceptance: Rule = {
     example: 'PAY-14 is *in progress* without `acceptance`.',
     answer: 'Write down what will be true when it is done.',
   },
-  *check(item, _evidence, { plan }) {
+  check(item, _evidence, { plan }) {
     if (habitsOf(plan).statesAcceptance) {
-      yield {
+      return {
         message: `${nameOf(item)} is active, but has no acceptance criteria.`,
         place: headlinePlace(item),
         item: item.id,
         related: [],
       };
     }
+    return undefined;
   },
 };

@@ -17,9 +17,10 @@ export const withoutGoal: Rule = {
     example: 'All epics but PAY-7 have a `goal`.',
     answer: 'Name the goal that it serves, or declare that goal.',
   },
-  *check(item, _evidence, { plan }) {
+  check(item, _evidence, { plan }) {
     if (plan.goals.length > 0 && habitsOf(plan).namesGoals && !withDescendants(item, plan).some(({ goal }) => goal)) {
-      yield { message: `${nameOf(item)} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
+      return { message: `${nameOf(item)} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
     }
+    return undefined;
   },
 };

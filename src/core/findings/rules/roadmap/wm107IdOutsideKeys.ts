@@ -1,5 +1,6 @@
 import { isIssueKey, issueNumberOf } from '../../../ids/canonicalId';
-import { splitId, splitLevels } from '../../../ids/itemId';
+import { isKey, splitId, splitLevels } from '../../../ids/itemId';
+import type { Roadmap } from '../../../model/roadmap';
 import type { Plan } from '../../../trace/plan';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
@@ -18,32 +19,47 @@ export const idOutsideKeys: Rule = {
     example: '`keys: [PAY]` and a story `PYA-12`.',
     answer: 'Correct the ID, or add its prefix to `keys`.',
   },
-  *check(item, _evidence, { plan }) {
+  check(item, _evidence, { plan }) {
     const keys = keysOf(plan).get(item.path);
-    if (keys && keys.length > 0 && !fits(item.id, keys)) {
-      yield {
-        message: `${item.id} has none of the prefixes that this roadmap lists under keys: ${listing(keys)}.`,
+    if (keys && keys.names.length > 0 && !fits(item.id, keys)) {
+      return {
+        message: `${item.id} has none of the prefixes that this roadmap lists under keys: ${listing(keys.names)}.`,
         place: headlinePlace(item),
         item: item.id,
         related: [],
       };
     }
+    return undefined;
   },
 };
 
-const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>();
+interface Keys {
+  readonly names: readonly string[];
+  /** An ID of one of the keys and a number, which nearly all are. */
+  readonly numbered: RegExp;
+}
+
+const known = new WeakMap<Plan, ReadonlyMap<string, Keys>>();
 
 /** By the path of the roadmap that lists them. */
-function keysOf(plan: Plan): ReadonlyMap<string, readonly string[]> {
+function keysOf(plan: Plan): ReadonlyMap<string, Keys> {
   let keys = known.get(plan);
   if (!keys) {
-    keys = new Map(plan.roadmaps.map((roadmap) => [roadmap.path, roadmap.keys?.map(({ name }) => name) ?? []]));
+    keys = new Map(plan.roadmaps.map((roadmap) => [roadmap.path, readKeys(roadmap)]));
     known.set(plan, keys);
   }
   return keys;
 }
 
-function fits(id: string, keys: readonly string[]): boolean {
+function readKeys({ keys = [] }: Roadmap): Keys {
+  const names = keys.map(({ name }) => name);
+  return { names, numbered: new RegExp(`^(?:${names.filter(isKey).join('|') || '(?!)'})-\\d+$`) };
+}
+
+function fits(id: string, { names, numbered }: Keys): boolean {
+  if (numbered.test(id)) {
+    return true;
+  }
   const parts = splitId(id) ?? splitLevels(id);
-  return keys.includes(parts?.key ?? '') || (issueNumberOf(id) !== undefined && keys.some(isIssueKey));
+  return names.includes(parts?.key ?? '') || (issueNumberOf(id) !== undefined && names.some(isIssueKey));
 }

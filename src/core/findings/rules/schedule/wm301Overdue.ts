@@ -16,16 +16,17 @@ export const overdue: Rule = {
     example: '`due: 2026-08-28`, *in progress*, on 31 August.',
     answer: 'Set the status or the date to what is true.',
   },
-  *check(item, _evidence, { plan, today }) {
+  check(item, _evidence, { plan, today }) {
     const isHeading = item.derivedId && !item.status;
     if (item.due && item.due.last < today && !isHeading) {
       const late = count(today - item.due.last, 'day');
-      yield {
+      return {
         message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(categoryOf(item, plan))}.`,
         place: { path: item.path, span: item.due.span },
         item: item.id,
         related: [],
       };
     }
+    return undefined;
   },
 };

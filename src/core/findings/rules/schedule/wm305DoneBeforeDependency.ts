@@ -17,7 +17,7 @@ export const doneBeforeDependency: Rule = {
     example: 'PAY-14 is *done* and depends on PAY-11, which is *planned*.',
     answer: 'Correct the status, or remove the dependency.',
   },
-  *check(item, _evidence, { plan }) {
+  check(item, _evidence, { plan }) {
     const open = item.depends.flatMap((named) => {
       const needed = plan.findWork(named.name);
       return needed && !isFinished(categoryOf(needed, plan)) && !isPartOf(item, needed, plan)
@@ -30,12 +30,13 @@ export const doneBeforeDependency: Rule = {
         others.length > 0
           ? `${listing(open.map(({ needed }) => nameOf(needed)))}, which it depends on, are still open`
           : `${nameOf(first.needed)}, which it depends on, ${stateSentence(categoryOf(first.needed, plan))}`;
-      yield {
+      return {
         message: `${nameOf(item)} is done, but ${state}.`,
         place: { path: item.path, span: first.named.span },
         item: item.id,
         related: open.map(({ needed }) => relatedItem(needed)),
       };
     }
+    return undefined;
   },
 };
