@@ -25,6 +25,11 @@ export class CodeSuppressions {
     );
   }
 
+  /** Whether nothing is ignored anywhere. */
+  get areNone(): boolean {
+    return this.ofRoadmaps.size + this.trace.suppressing.size === 0;
+  }
+
   /** Whether what the rule finds there is accepted. */
   covers(code: string, { path, span }: Place): boolean {
     return this.of(path).some((each) => this.isAbout(each, code, span.start) && !this.isExpired(each));

@@ -17,16 +17,15 @@ const TESTS = {
   /** An annotation warns of the code. */
   warnings: holdsWarnings,
   /** Something is no certain mention, or not of an epic, story or task of the plan. */
-  doubts: ({ annotations, references }, plan) =>
-    annotations.some(({ mentions }) => mentions.some((mention) => isDoubtful(mention, plan))) ||
-    references.some(({ mention }) => isDoubtful(mention, plan)),
+  doubts: holdsDoubts,
 } as const satisfies Readonly<Record<string, Test>>;
 
 export type FileTrait = keyof typeof TESTS;
 
 const TRAITS = Object.keys(TESTS) as readonly FileTrait[];
 const BITS = bitsOf(TRAITS);
-const TESTS_WITH_BITS = TRAITS.map((trait): readonly [Test, number] => [TESTS[trait], BITS[trait]]);
+/** In the order of their bits. */
+const TESTS_OF_TRAITS: readonly Test[] = TRAITS.map((trait) => TESTS[trait]);
 
 export function demandOfFiles({ having }: FileConcern = { having: [] }): Demand {
   return { having: bitsTogether(having.map((trait) => BITS[trait])), lacking: 0, oneOfEach: [] };
@@ -35,12 +34,23 @@ export function demandOfFiles({ having }: FileConcern = { having: [] }): Demand 
 /** Of each trait whether it is the file's, in one number. */
 export function profileOfFile(file: FileMarks, plan: Plan): number {
   let profile = 0;
-  for (const [test, bit] of TESTS_WITH_BITS) {
-    if (test(file, plan)) {
-      profile |= bit;
-    }
+  let bit = 1;
+  for (const test of TESTS_OF_TRAITS) {
+    profile |= test(file, plan) ? bit : 0;
+    bit <<= 1;
   }
   return profile;
+}
+
+function holdsDoubts({ annotations, references }: FileMarks, plan: Plan): boolean {
+  for (const { mentions } of annotations) {
+    for (const mention of mentions) {
+      if (isDoubtful(mention, plan)) {
+        return true;
+      }
+    }
+  }
+  return references.some(({ mention }) => isDoubtful(mention, plan));
 }
 
 function isDoubtful({ id, certainty }: Mention, plan: Plan): boolean {

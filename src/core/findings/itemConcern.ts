@@ -39,8 +39,9 @@ export type ItemTrait = keyof typeof TESTS;
 
 const KINDS = ['epic', 'story', 'task'] as const satisfies readonly WorkItem['kind'][];
 const TRAITS = Object.keys(TESTS) as readonly ItemTrait[];
-const BITS = bitsOf([...KINDS, ...STATUS_CATEGORIES, ...TRAITS]);
-const TESTS_WITH_BITS = TRAITS.map((trait): readonly [Test, number] => [TESTS[trait], BITS[trait]]);
+const BITS = bitsOf([...TRAITS, ...KINDS, ...STATUS_CATEGORIES]);
+/** In the order of their bits. */
+const TESTS_OF_TRAITS: readonly Test[] = TRAITS.map((trait) => TESTS[trait]);
 
 export function demandOfItems({ kinds, categories, having = [], lacking = [] }: ItemConcern = {}): Demand {
   const bits = (named: readonly (keyof typeof BITS)[]): number => bitsTogether(named.map((word) => BITS[word]));
@@ -54,10 +55,10 @@ export function demandOfItems({ kinds, categories, having = [], lacking = [] }: 
 /** Of each kind, category and trait whether it is the item's, in one number. */
 export function profileOfItem(item: WorkItem, plan: Plan, evidence: Evidence): number {
   let profile = BITS[item.kind] | BITS[categoryOf(item, plan)];
-  for (const [test, bit] of TESTS_WITH_BITS) {
-    if (test(item, plan, evidence)) {
-      profile |= bit;
-    }
+  let bit = 1;
+  for (const test of TESTS_OF_TRAITS) {
+    profile |= test(item, plan, evidence) ? bit : 0;
+    bit <<= 1;
   }
   return profile;
 }

@@ -8,7 +8,7 @@ export interface Demand {
   readonly oneOfEach: readonly number[];
 }
 
-/** Gives each word a bit of its own. */
+/** Gives each word a bit of its own: the first of them the lowest. */
 export function bitsOf<Word extends string>(words: readonly Word[]): Readonly<Record<Word, number>> {
   return Object.fromEntries(words.map((word, index) => [word, 1 << index])) as Record<Word, number>;
 }

@@ -6,7 +6,8 @@ import { Guesses } from './guesses';
 import type { Round } from './round';
 import type { Rule } from './rule';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
-import { FindingStore, type SubjectKind } from './store';
+import type { SubjectKind } from './findingIndex';
+import { FindingStore } from './store';
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_PATHS: readonly string[] = [];
@@ -55,7 +56,8 @@ export class ShownFindings {
    * @returns the paths whose findings are other ones now
    */
   replace(kind: SubjectKind, name: string, findings: readonly Finding[], round?: Round): readonly string[] {
-    const [shown, accepted] = [this.store.of(kind, name), this.hidden.of(kind, name)];
+    const shown = this.store.of(kind, name);
+    const accepted = this.hidden.of(kind, name);
     if (findings.length + shown.length + accepted.length === 0) {
       return NO_PATHS;
     }
@@ -63,13 +65,17 @@ export class ShownFindings {
     const kept = former.filter((finding) => !round?.asks(finding));
     const all = kept.length > 0 ? [...kept, ...findings].sort(byCode) : findings;
     this.guesses.note(kind, name, all);
-    const hidden = all.filter(({ code, place }) => this.current.covers(code, place));
+    const hidden = this.current.areNone ? NO_FINDINGS : all.filter((finding) => this.isAccepted(finding));
     this.hidden.replace(kind, name, hidden);
     return this.store.replace(
       kind,
       name,
       hidden.length === 0 ? all : all.filter((finding) => !hidden.includes(finding)),
     );
+  }
+
+  private isAccepted({ code, place }: Finding): boolean {
+    return this.current.covers(code, place);
   }
 
   /**

@@ -1,11 +1,9 @@
 import type { Finding, Related, Severity } from '../model/finding';
 import type { Place } from '../model/span';
+import { FindingIndex, groupBy, groupsAmong, type SubjectKind } from './findingIndex';
 
 const NO_PATHS: readonly string[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
-
-/** What findings are found in: the plan by a rule, an item, a file with marks, or the comments of a file that ignore rules. */
-export type SubjectKind = 'rule' | 'item' | 'file' | 'comments';
 
 /**
  * Findings by what they were found in. A subject, which has a name among those of its kind, is replaced as a whole; the store
@@ -18,8 +16,8 @@ export class FindingStore {
     file: new Map(),
     comments: new Map(),
   };
-  private readonly byPath = new Index('file', pathOf);
-  private readonly byItem = new Index('item', ({ item }) => item);
+  private readonly byPath = new FindingIndex('file', pathOf);
+  private readonly byItem = new FindingIndex('item', ({ item }) => item);
   /** For each file the paths of the findings that speak of it, and how often they do. */
   private readonly speakers = new Map<string, Map<string, number>>();
   private readonly counts = new Map<Severity, number>();
@@ -109,67 +107,6 @@ export class FindingStore {
   }
 }
 
-type Groups = ReadonlyMap<string, readonly Finding[]>;
-type WordOf = (finding: Finding) => string | undefined;
-
-/**
- * Findings by one of their words, and within that by subject. What a subject of one kind says of itself is left out: whoever
- * asks for a word finds that under the subject of this name.
- */
-class Index {
-  private readonly entries = new Map<string, Map<string, readonly Finding[]>>();
-
-  /** @param wordOf undefined: it is not found by any */
-  constructor(
-    private readonly ownKind: SubjectKind,
-    private readonly wordOf: WordOf,
-  ) {}
-
-  /**
-   * Puts the findings of a subject in the place of its former ones.
-   *
-   * @param others those that are in one of the lists only
-   */
-  replace(
-    kind: SubjectKind,
-    name: string,
-    former: readonly Finding[],
-    next: readonly Finding[],
-    others: readonly Finding[],
-  ): void {
-    const words = new Set<string>();
-    for (const finding of others) {
-      const word = this.wordOf(finding);
-      if (word !== undefined && (kind !== this.ownKind || word !== name)) {
-        words.add(word);
-      }
-    }
-    if (words.size > 0) {
-      const subject = `${kind} ${name}`;
-      const before = groupBy(former, this.wordOf, words);
-      const after = groupBy(next, this.wordOf, words);
-      words.forEach((word) => this.set(word, subject, before.get(word), after.get(word)));
-    }
-  }
-
-  private set(word: string, subject: string, former?: readonly Finding[], findings?: readonly Finding[]): void {
-    const subjects = this.entries.get(word);
-    if (findings && subjects) {
-      subjects.set(subject, findings);
-    } else if (findings) {
-      this.entries.set(word, new Map([[subject, findings]]));
-    } else if (former && subjects?.delete(subject) && subjects.size === 0) {
-      this.entries.delete(word);
-    }
-  }
-
-  /** @param ofSubject what was found in the subject of this name */
-  withOwn(word: string, ofSubject: readonly Finding[]): Finding[] {
-    const own = ofSubject.filter((finding) => this.wordOf(finding) === word);
-    return [...own, ...[...(this.entries.get(word)?.values() ?? [])].flat()];
-  }
-}
-
 /** By path, then by place; ties in an order that does not depend on what was found first. */
 function byPlace(a: Finding, b: Finding): number {
   return (
@@ -219,34 +156,17 @@ function isKept(a: Finding | undefined, b: Finding | undefined): boolean {
 
 /** @param others those that are in one of the lists only */
 function changedPaths(former: readonly Finding[], next: readonly Finding[], others: readonly Finding[]): string[] {
-  const paths = new Set(others.map(pathOf));
+  const paths = groupBy(others, pathOf);
   if (former.length === 0) {
-    return [...paths];
+    return [...paths.keys()];
   }
-  const before = groupBy(former, pathOf, paths);
-  const after = groupBy(next, pathOf, paths);
-  return [...paths].filter((path) => !sameList(before.get(path) ?? [], after.get(path) ?? [], sameFinding));
+  const before = groupsAmong(paths, former, pathOf);
+  const after = groupsAmong(paths, next, pathOf);
+  return [...paths.keys()].filter((path) => !sameList(before.get(path) ?? [], after.get(path) ?? [], sameFinding));
 }
 
 function pathOf({ place }: Finding): string {
   return place.path;
-}
-
-/** Only those that have one of the words. */
-function groupBy(findings: readonly Finding[], wordOf: WordOf, words: ReadonlySet<string>): Groups {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const word = wordOf(finding);
-    if (word !== undefined && words.has(word)) {
-      const group = groups.get(word);
-      if (group) {
-        group.push(finding);
-      } else {
-        groups.set(word, [finding]);
-      }
-    }
-  }
-  return groups;
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {

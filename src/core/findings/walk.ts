@@ -7,7 +7,7 @@ import type { ReadonlyTrace } from '../trace/trace';
 import { idThen, type ItemChange, type PlanSnapshot } from './planChange';
 import type { Round } from './round';
 import type { ShownFindings } from './shownFindings';
-import type { SubjectKind } from './store';
+import type { SubjectKind } from './findingIndex';
 
 /** Yields, after each step, the paths whose findings are other ones by it. */
 export type Looking = Generator<readonly string[]>;

@@ -41,6 +41,9 @@ export const oldAnnotation: Rule = {
         aged.push({ link, origin });
       }
     }
+    if (aged.length === 0) {
+      return undefined;
+    }
     const [oldest, ...others] = aged.sort((a, b) => a.origin.day - b.origin.day);
     if (oldest) {
       const { link, origin } = oldest;

@@ -52,7 +52,7 @@ export const staleActiveItem: Rule = {
         message: `${item.id} is active, but ${reason(item, { last, active, today })}.`,
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: relatedCommits(newestOf(lists.flat()), today),
+        related: relatedCommits(newestOf(lists), today),
       };
     }
     return undefined;
@@ -84,6 +84,11 @@ function reason(item: WorkItem, { last, active, today }: Known): string {
   return active ? `no commit has named it since ${since}` : 'no commit has named it';
 }
 
-function newestOf(commits: readonly LinkedCommit[]): LinkedCommit[] {
-  return [...commits].sort((a, b) => Date.parse(b.commit.date) - Date.parse(a.commit.date)).slice(0, 1);
+/** The one that was written last, or none. */
+function newestOf(lists: readonly (readonly LinkedCommit[])[]): LinkedCommit[] {
+  let newest: LinkedCommit | undefined;
+  for (const link of lists.flat()) {
+    newest = newest && !(Date.parse(link.commit.date) > Date.parse(newest.commit.date)) ? newest : link;
+  }
+  return newest ? [newest] : [];
 }

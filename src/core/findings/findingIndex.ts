@@ -1,0 +1,93 @@
+import type { Finding } from '../model/finding';
+
+/** What findings are found in: the plan by a rule, an item, a file with marks, or the comments of a file that ignore rules. */
+export type SubjectKind = 'rule' | 'item' | 'file' | 'comments';
+
+type Groups = ReadonlyMap<string, readonly Finding[]>;
+type WordOf = (finding: Finding) => string | undefined;
+
+/**
+ * Findings by one of their words, and within that by subject. What a subject of one kind says of itself is left out: whoever
+ * asks for a word finds that under the subject of this name.
+ */
+export class FindingIndex {
+  private readonly entries = new Map<string, Map<string, readonly Finding[]>>();
+
+  /** @param wordOf undefined: it is not found by any */
+  constructor(
+    private readonly ownKind: SubjectKind,
+    private readonly wordOf: WordOf,
+  ) {}
+
+  /**
+   * Puts the findings of a subject in the place of its former ones.
+   *
+   * @param others those that are in one of the lists only
+   */
+  replace(
+    kind: SubjectKind,
+    name: string,
+    former: readonly Finding[],
+    next: readonly Finding[],
+    others: readonly Finding[],
+  ): void {
+    const words = groupBy(others, (finding) => {
+      const word = this.wordOf(finding);
+      return kind === this.ownKind && word === name ? undefined : word;
+    });
+    if (words.size > 0) {
+      const subject = `${kind} ${name}`;
+      const before = groupsAmong(words, former, this.wordOf);
+      // Where there was nothing before, all are others.
+      const after = former.length === 0 ? words : groupsAmong(words, next, this.wordOf);
+      for (const word of words.keys()) {
+        this.set(word, subject, before.get(word), after.get(word));
+      }
+    }
+  }
+
+  private set(word: string, subject: string, former?: readonly Finding[], findings?: readonly Finding[]): void {
+    const subjects = this.entries.get(word);
+    if (findings && subjects) {
+      subjects.set(subject, findings);
+    } else if (findings) {
+      this.entries.set(word, new Map([[subject, findings]]));
+    } else if (former && subjects?.delete(subject) && subjects.size === 0) {
+      this.entries.delete(word);
+    }
+  }
+
+  /** @param ofSubject what was found in the subject of this name */
+  withOwn(word: string, ofSubject: readonly Finding[]): Finding[] {
+    const own = ofSubject.filter((finding) => this.wordOf(finding) === word);
+    return [...own, ...[...(this.entries.get(word)?.values() ?? [])].flat()];
+  }
+}
+
+/** Only those that have one of the words. */
+export function groupsAmong(words: Groups, findings: readonly Finding[], wordOf: WordOf): Groups {
+  return groupBy(findings, (finding) => {
+    const word = wordOf(finding);
+    return word !== undefined && words.has(word) ? word : undefined;
+  });
+}
+
+const NO_GROUPS: Groups = new Map();
+
+/** Without those that have no such word. */
+export function groupBy(findings: readonly Finding[], wordOf: WordOf): Groups {
+  let groups: Map<string, Finding[]> | undefined;
+  for (const finding of findings) {
+    const word = wordOf(finding);
+    if (word !== undefined) {
+      groups ??= new Map();
+      const group = groups.get(word);
+      if (group) {
+        group.push(finding);
+      } else {
+        groups.set(word, [finding]);
+      }
+    }
+  }
+  return groups ?? NO_GROUPS;
+}
