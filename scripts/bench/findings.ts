@@ -43,7 +43,7 @@ export async function measureFindings(): Promise<Row[]> {
       return timeOf(() => createFindings(trace, RULES).update(everything, circumstances));
     },
     () => edited(withStatus(text, STORIES / 2, round++ % 2 === 0 ? 'done' : 'active')),
-    () => edited(withTitle(text, STORIES / 3, `Title number ${round}`)),
+    () => edited(withTitle(text, Math.floor(STORIES / 3), `Title number ${round}`)),
   );
   return [
     rowWithLimit('10,000 stories and 100,000 links, all rules from scratch', 'ms', new Sample(scratch).median, 150),

@@ -27,6 +27,8 @@ export class PlanFrame {
   /** Of the work items of all plans that share the frame. */
   private readonly places: Map<WorkItem, number>;
   private readonly derivedIds: readonly (readonly [place: number, id: string])[];
+  /** Whether some item names as its epic what no ID is: then the titles of epics are names, too. */
+  private epicsHaveNames = false;
   private replaced = 0;
 
   constructor(lists: PlanLists) {
@@ -95,7 +97,7 @@ export class PlanFrame {
         }
         others.push(place);
         // Each item has one place in all plans with this frame.
-        return before !== undefined && (this.places.get(item) ?? place) === place && sameNames(before, item);
+        return before !== undefined && (this.places.get(item) ?? place) === place && this.hasSameNames(before, item);
       }) &&
       // Work stands among the rest where it stood.
       items.every((item, place) => isWork(item) === isWork(former.items[place]));
@@ -137,7 +139,13 @@ export class PlanFrame {
     byTitle: ReadonlyMap<string, WorkItem>,
   ): WorkItem | undefined {
     const place = this.placeOfId(name);
-    return asWork(place === undefined ? undefined : items[place]) ?? byTitle.get(nameKey(name));
+    const work = asWork(place === undefined ? undefined : items[place]);
+    this.epicsHaveNames ||= work === undefined;
+    return work ?? byTitle.get(nameKey(name));
+  }
+
+  private hasSameNames(a: WorkItem, b: WorkItem): boolean {
+    return sameNames(a, b) && (!this.epicsHaveNames || a.kind !== 'epic' || a.title === b.title);
   }
 
   /** Whether the item at `place` is, or is part of, the one at `whole`. */
@@ -255,8 +263,6 @@ function sameNames(a: WorkItem, b: WorkItem): boolean {
     a.derivedId === b.derivedId &&
     a.kind === b.kind &&
     a.epic?.name === b.epic?.name &&
-    // An epic may be named by its title.
-    (a.kind !== 'epic' || a.title === b.title) &&
     a.aliases.length === b.aliases.length &&
     a.aliases.every(({ name }, index) => name === b.aliases[index]?.name)
   );
