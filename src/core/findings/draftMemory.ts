@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../model/finding';
+import type { Finding } from '../model/finding';
 import type { Draft, Rule } from './rule';
 
 interface Remembered {
@@ -44,8 +44,8 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** A memory for each rule. */
 export class DraftMemories {
   private memories = new Map<Rule, DraftMemory>();
-  /** What the drafts became. */
-  private findings = new WeakMap<Draft, Finding>();
+  /** What the drafts became; undefined: the roadmap says to ignore it. */
+  private findings = new WeakMap<Draft, { readonly finding: Finding | undefined }>();
 
   /** Where more than single items is another, or the day, or a setting. */
   forget(): void {
@@ -59,13 +59,17 @@ export class DraftMemories {
     return memory;
   }
 
-  /** The same finding for the same draft, so that nobody compares them. */
-  findingOf({ code }: Rule, severity: Severity, draft: Draft): Finding {
-    let finding = this.findings.get(draft);
-    if (finding?.severity !== severity) {
-      finding = { code, severity, ...draft };
-      this.findings.set(draft, finding);
+  /**
+   * The same finding for the same draft, so that nobody compares them.
+   *
+   * @param make undefined: the roadmap says to ignore it
+   */
+  findingOf(draft: Draft, make: () => Finding | undefined): Finding | undefined {
+    let known = this.findings.get(draft);
+    if (!known) {
+      known = { finding: make() };
+      this.findings.set(draft, known);
     }
-    return finding;
+    return known.finding;
   }
 }

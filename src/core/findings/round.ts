@@ -13,6 +13,7 @@ import { demandOfFiles, profileOfFile } from './fileConcern';
 import { demandOfItems, profileOfItem } from './itemConcern';
 import { RulesByProfile } from './profiles';
 import type {
+  Draft,
   FileRule,
   Found,
   ItemRule,
@@ -145,19 +146,24 @@ export class Round {
     }
     let findings: Finding[] | undefined;
     for (const draft of 'message' in found ? [found] : found) {
-      const severity = this.settings.severityOf(rule);
-      const item: Item | undefined =
-        checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));
-      if (severity !== 'off' && !(item && isIgnored(item, rule, this.context.today))) {
+      const make = () => this.findingOf(rule, draft, checked);
+      const finding = rule.scope === 'plan' ? this.memories.findingOf(draft, make) : make();
+      if (finding) {
         findings ??= [];
-        findings.push(
-          rule.scope === 'plan'
-            ? this.memories.findingOf(rule, severity, draft)
-            : { code: rule.code, severity, ...draft },
-        );
+        findings.push(finding);
       }
     }
     return findings ?? NO_FINDINGS;
+  }
+
+  /** undefined: the roadmap says to ignore it. */
+  private findingOf(rule: Rule, draft: Draft, checked: WorkItem | undefined): Finding | undefined {
+    const severity = this.settings.severityOf(rule);
+    const item: Item | undefined =
+      checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));
+    return severity === 'off' || (item && isIgnored(item, rule, this.context.today))
+      ? undefined
+      : { code: rule.code, severity, ...draft };
   }
 }
 

@@ -53,7 +53,7 @@ export interface PlanContext {
    * then, else what `make` says now.
    *
    * @param subject asked at most once in a round
-   * @param values all that the draft is made of beside the day and the settings; items stand for themselves
+   * @param values all that the draft is made of beside the day and the settings, its item first; items stand for themselves
    */
   sameAsBefore(subject: object, values: readonly unknown[], make: () => Draft): Draft;
 }

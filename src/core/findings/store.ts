@@ -139,14 +139,23 @@ function difference(former: readonly Finding[], next: readonly Finding[]): Diffe
   while (behind < shortest - start && isKept(former.at(-1 - behind), next.at(-1 - behind))) {
     behind++;
   }
-  const gone = former.slice(start, former.length - behind);
-  const come = next.slice(start, next.length - behind);
+  const formerMiddle = former.slice(start, former.length - behind);
+  const middle = next.slice(start, next.length - behind);
   const isAllOther = start + behind === 0;
   return {
-    gone,
-    come,
-    kept: isAllOther ? next : [...former.slice(0, start), ...come, ...former.slice(former.length - behind)],
+    gone: without(formerMiddle, middle),
+    come: without(middle, formerMiddle),
+    kept: isAllOther ? next : [...former.slice(0, start), ...middle, ...former.slice(former.length - behind)],
   };
+}
+
+/** Those that are not among the others as the same objects. */
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0 || others.length === 0) {
+    return findings;
+  }
+  const known = new Set(others);
+  return findings.filter((finding) => !known.has(finding));
 }
 
 /** The same place of a text that was read again moves along with other spans than before. */
@@ -170,6 +179,10 @@ function pathOf({ place }: Finding): string {
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {
+  return a === b || saysSame(a, b);
+}
+
+function saysSame(a: Finding, b: Finding): boolean {
   return (
     a.code === b.code &&
     a.severity === b.severity &&

@@ -140,9 +140,17 @@ class Tally {
   }
 }
 
+/** By the frame of plans: in that, the same items are part of the same. */
+const holding = new WeakMap<object, boolean>();
+
 function epicsHoldStories(plan: Plan): boolean {
-  const { kinds } = workTable(plan).stated;
-  return plan.parents.some((parent) => kinds[parent] === EPIC);
+  let holds = holding.get(plan.frame);
+  if (holds === undefined) {
+    const { kinds } = workTable(plan).stated;
+    holds = plan.parents.some((parent) => kinds[parent] === EPIC);
+    holding.set(plan.frame, holds);
+  }
+  return holds;
 }
 
 /** What is counted down to nothing is not there any more. */
