@@ -6,6 +6,7 @@ import { oneLine } from '../core/report/oneLine';
 import { systemToday } from '../engine/clock';
 import { type Engine, type EngineOptions, openEngine } from '../engine/engine';
 import type { FactWish } from '../engine/facts/wantedFacts';
+import { commitMsgCommand, type CommitMsgOptions, runCommitMsg } from './commitMsg';
 import { type CheckOptions, checkUsage, isChosen, runCheck } from './check';
 import { explainRule, type ExplainOptions, ruleToExplain, runExplain } from './explain';
 import { type ExportOptions, runExport } from './exportRoadmap';
@@ -145,6 +146,10 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
   importCommand(program).action((file: string, options: ImportFileOptions) => {
     setExitCode(runImport(file, options, createTerminal(streams, options)));
   });
+  commitMsgCommand(program).action(async (file: string, folder: string, options: CommitMsgOptions) => {
+    const terminal = createTerminal(streams, { color: 'auto', quiet: true });
+    setExitCode(await runCommitMsg(file, folder, options, terminal));
+  });
   return program;
 }
 
@@ -222,7 +227,8 @@ function withCommonOptions(command: Command, formats: readonly string[]): Comman
     .exitOverride();
 }
 
-function collect(value: string, former: readonly string[] | undefined): readonly string[] {
+/** Values of an option that may be given several times. */
+export function collect(value: string, former: readonly string[] | undefined): readonly string[] {
   return [...(former ?? []), value];
 }
 
@@ -241,7 +247,7 @@ function parseToday(value: string): number {
 function engineOptionsOf(options: CommonOptions, cacheFolder: string | undefined, terminal: Terminal): EngineOptions {
   return {
     gitNotAllowed: options.git ? undefined : 'History was not read, since --no-git was given.',
-    onlyRoadmaps: options.roadmap?.map(existingFile),
+    onlyRoadmaps: options.roadmap?.map(existingRoadmap),
     cacheFolder,
     today: () => options.today,
     onError: (error) => terminal.warn(error instanceof Error ? error.message : String(error)),
@@ -281,7 +287,8 @@ function noRoadmap(folder: string, notRoadmaps: readonly string[], wereNamed: bo
   return [...left, ...(wereNamed && left.length > 0 ? [] : [none])].join(' ');
 }
 
-function existingFile(file: string): string {
+/** @throws {UsageError} when there is no such file */
+export function existingRoadmap(file: string): string {
   const path = resolve(file);
   if (!statSync(path, { throwIfNoEntry: false })) {
     throw new UsageError(`There is no roadmap file ${file}.`);

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-import { createPlan } from '../core/trace/plan';
-import { OpenDocuments } from './openDocuments';
-import { RoadmapFiles } from './roadmapFiles';
+import { readPlan } from './readPlan';
 
 /**
  * Whether a roadmap of a folder declares an epic, story or task of this ID or alias. Reads the roadmaps and nothing else.
@@ -9,7 +7,9 @@ import { RoadmapFiles } from './roadmapFiles';
  * @param only roadmap files: these and no others; undefined: look for them
  */
 export async function declaresItem(folder: string, only: readonly string[] | undefined, id: string): Promise<boolean> {
-  const files = new RoadmapFiles(folder, { globs: [], only: only?.map((file) => resolve(file)) }, new OpenDocuments());
-  await files.findAndRead();
-  return createPlan(files.roadmaps).findWork(id) !== undefined;
+  const plan = await readPlan(
+    folder,
+    only?.map((file) => resolve(file)),
+  );
+  return plan.findWork(id) !== undefined;
 }
