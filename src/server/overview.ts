@@ -1,7 +1,7 @@
-import { branchItem } from '../core/commits/branchItem';
 import { itemName, itemSummary } from '../core/report/itemWords';
 import type { Roadmap } from '../core/model/roadmap';
 import { escapeMarkdown } from '../core/report/markdown';
+import { branchWork } from '../core/workflow/branchWork';
 import type { BranchItem, Overview } from '../protocol/messages';
 import { type Folder, uriOf } from './folder';
 
@@ -34,8 +34,7 @@ function shownRoadmaps(roadmaps: readonly Roadmap[]): readonly Roadmap[] {
 /** The item that the folder's branch names; undefined: it names none that the plan knows. */
 function branchItemOf(folder: Folder): BranchItem | undefined {
   const { head, finder, trace, today } = folder.engine;
-  const id = head.branch === null ? undefined : branchItem(head.branch, finder);
-  const item = id === undefined ? undefined : (trace.plan.findWork(id) ?? trace.plan.findPadded(id));
+  const item = head.branch === null ? undefined : branchWork(head.branch, trace.plan, finder);
   if (!item || head.branch === null) {
     return undefined;
   }
