@@ -25,6 +25,6 @@ function show(item: StatusBarItem, status: Status | undefined): void {
   item.text = status.text;
   item.tooltip = story ? toTooltip(story.tooltip) : status.label;
   item.accessibilityInformation = { label: status.label };
-  item.command = links && { command: COMMANDS.showLinks, title: status.label, arguments: [links] };
+  item.command = links && { command: COMMANDS.storyActions, title: status.label, arguments: [links] };
   item.show();
 }

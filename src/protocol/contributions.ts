@@ -22,6 +22,10 @@ export const COMMANDS = {
   open: 'waymark.open',
   explainRule: 'waymark.explainRule',
   applyFix: 'waymark.applyFix',
+  startWork: 'waymark.startWork',
+  finishWork: 'waymark.finishWork',
+  switchStory: 'waymark.switchStory',
+  storyActions: 'waymark.storyActions',
 } as const;
 
 /** Commands that need arguments and so are hidden from the palette. */

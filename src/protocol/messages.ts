@@ -211,4 +211,6 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** The client's own command that asks a person what a fix needs to know, given a `FixParams`; missing = such fixes are left out. */
   readonly askCommand?: string;
+  /** True: the client has commands of its own for work on stories, so the server offers none. */
+  readonly carriesOutWork?: boolean;
 }

@@ -23,6 +23,10 @@ export interface Settings {
     /** Days on which nobody works, beside weekends, as a person writes dates: `2026-12-25`. */
     readonly holidays: readonly string[];
   };
+  readonly work: {
+    /** How the branch of a story is named: `{id}`, `{title}`, `{kind}` and `{user}` are filled in. */
+    readonly branch: string;
+  };
 }
 
 /** A tag of which more is said than its word; what is missing is as usual. */
@@ -42,4 +46,5 @@ export const DEFAULT_SETTINGS: Settings = {
   codeLens: { enabled: true },
   findings: { severity: {}, thresholds: {} },
   planning: { holidays: [] },
+  work: { branch: '{id}-{title}' },
 };

@@ -40,6 +40,7 @@ import { overviewOf } from './overview';
 import { readSettings } from './settings';
 import { roadmapRows } from './tree/roadmapTree';
 import { unplannedRows } from './tree/unplannedTree';
+import { handleWork, WORK_COMMANDS } from './work/workRequests';
 
 export interface ServerDependencies {
   readonly today: () => Day;
@@ -146,6 +147,8 @@ class Server {
         ...this.language.capabilities(params),
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: true },
+        // A client library makes commands of the editor of them, which would be there twice.
+        ...(options.carriesOutWork !== true && { executeCommandProvider: { commands: Object.keys(WORK_COMMANDS) } }),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           textDocumentContent: { schemes: [DOCUMENT_SCHEME] },
@@ -179,6 +182,10 @@ class Server {
       return held ? codeLenses(held.folder, held.path) : [];
     });
     handleActions(connection, folders, this.texts, this.actionClient);
+    handleWork(connection, folders, () => ({
+      documentOf: (uri) => this.texts.get(uri),
+      canCreateFiles: this.actionClient.canCreateFiles,
+    }));
     connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
     connection.onRequest(TreeRequest, ({ view, parent }) =>
       view === 'roadmap' ? roadmapRows(folders.all, parent) : unplannedRows(folders.all, parent),

@@ -1,5 +1,6 @@
 import { compilePatterns } from '../core/annotations/ownPatterns';
 import { readDayRange } from '../core/roadmap/dateWords';
+import { templateProblem } from '../core/workflow/branchName';
 import { DEFAULT_SETTINGS, type Settings, type TagSetting } from '../protocol/settings';
 
 /**
@@ -21,7 +22,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     problems.push(`The setting waymark.${path} must be ${form}; its default is used.`);
     return fallback;
   };
-  const { roadmap, annotations, codeLens, findings, planning } = DEFAULT_SETTINGS;
+  const { roadmap, annotations, codeLens, findings, planning, work } = DEFAULT_SETTINGS;
   const settings: Settings = {
     roadmap: { files: read('roadmap.files', roadmap.files, isWords, 'a list of globs') },
     annotations: {
@@ -44,6 +45,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     planning: {
       holidays: soundDays(read('planning.holidays', planning.holidays, isWords, 'a list of dates'), problems),
     },
+    work: { branch: soundTemplate(read('work.branch', work.branch, isString, 'a text'), work.branch, problems) },
   };
   return { settings, problems };
 }
@@ -113,6 +115,15 @@ function soundDays(entries: readonly string[], problems: string[]): readonly str
     }
     return isDay;
   });
+}
+
+function soundTemplate(template: string, fallback: string, problems: string[]): string {
+  const problem = templateProblem(template);
+  if (problem === undefined) {
+    return template;
+  }
+  problems.push(`The setting waymark.work.branch is ${JSON.stringify(template)}; ${problem}. Its default is used.`);
+  return fallback;
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -177,6 +177,8 @@ describe('the manifest: commands', () => {
         COMMANDS.importRoadmap,
         COMMANDS.rejectLink,
         COMMANDS.showLinks,
+        COMMANDS.startWork,
+        COMMANDS.switchStory,
       ].sort(),
     );
   });
@@ -237,7 +239,7 @@ describe('the manifest: views', () => {
   });
 
   for (const [row, commands] of [
-    [ITEM_ROW, [COMMANDS.showLinks]],
+    [ITEM_ROW, [COMMANDS.showLinks, COMMANDS.startWork, COMMANDS.finishWork]],
     [LINK_ROWS.probable, [COMMANDS.acceptLink, COMMANDS.rejectLink]],
     [LINK_ROWS.accepted, [COMMANDS.rejectLink]],
     ['annotation', []],

@@ -118,6 +118,7 @@ function clientOptions({ log, ripgrepPath, cacheFolder }: WaymarkClientOptions):
       schemaFormats: extensions.getExtension('redhat.vscode-yaml') ? ['json', 'yaml'] : ['json'],
       suggestCommand: 'editor.action.triggerSuggest',
       askCommand: COMMANDS.applyFix,
+      carriesOutWork: true,
       ...(ripgrepPath !== undefined && { ripgrepPath }),
     }),
     initializationFailedHandler: () => false,

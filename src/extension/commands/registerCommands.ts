@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import { COMMANDS } from '../../protocol/contributions';
 import { entriesOf } from '../entries';
+import { finishWork, startWork, storyActions, switchStory } from '../work/workCommands';
 import type { Services } from '../services';
 import { applyFix } from './applyFix';
 import { exportRoadmap, importRoadmap } from './exchange';
@@ -32,6 +33,10 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   open: ['open this', open],
   applyFix: ['make the fix', applyFix],
   explainRule: ['explain the rule', explainRule],
+  startWork: ['start work on the story', startWork],
+  finishWork: ['finish work on the story', finishWork],
+  switchStory: ['switch to another story', switchStory],
+  storyActions: ['show what can be done with the story', storyActions],
 };
 
 export function registerCommands(services: Services): Disposable {

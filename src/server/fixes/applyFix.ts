@@ -45,7 +45,8 @@ export function applyAll(folder: Folder, data: FixAllData, context: FixContext, 
   );
 }
 
-function editOf(folder: Folder, edit: FixEdit, texts: EditedTexts): Result {
+/** The edit of the client's texts that a fix's edit comes to, or why it cannot be made. */
+export function editOf(folder: Folder, edit: FixEdit, texts: EditedTexts): Result {
   const scene = fixScene(folder, (uri) => texts.documentOf(uri));
   const result = performFix(edit, scene);
   const textOf = (path: string) =>

@@ -1,0 +1,48 @@
+import { linksParamsOf } from '../commands/commandArguments';
+import { pickItem } from '../commands/pickItem';
+import { activeFolderUri, localFolders } from '../folders';
+import { offer } from '../commands/runCommand';
+import { sentences } from '../sentences';
+import type { Services } from '../services';
+import { converse } from './converse';
+
+/** Begins work on a story: of the row that was clicked, else on one that the person picks. */
+export async function startWork(services: Services, argument: unknown): Promise<void> {
+  const item = linksParamsOf(argument) ?? (await pickItem(services));
+  if (item) {
+    await converse(services, { about: 'start', folder: item.folder, id: item.id });
+  }
+}
+
+/** Ends work on the story of the row, else on that of the branch. */
+export function finishWork(services: Services, argument: unknown): Promise<void> {
+  return ofItemOrBranch(services, 'finish', argument);
+}
+
+/** Goes on with another active story. */
+export function switchStory(services: Services): Promise<void> {
+  return ofItemOrBranch(services, 'switch', undefined);
+}
+
+/** Lists what can be done with the story. */
+export function storyActions(services: Services, argument: unknown): Promise<void> {
+  return ofItemOrBranch(services, 'actions', argument);
+}
+
+async function ofItemOrBranch(
+  services: Services,
+  about: 'finish' | 'switch' | 'actions',
+  argument: unknown,
+): Promise<void> {
+  const overview = await services.server.firstOverview();
+  const item = linksParamsOf(argument);
+  const active = activeFolderUri();
+  const branchItems = overview?.branchItems ?? [];
+  const ofBranch = branchItems.find(({ folder }) => folder === active) ?? branchItems[0];
+  const folder = item?.folder ?? active ?? ofBranch?.folder ?? localFolders()[0]?.uri.toString();
+  if (folder === undefined) {
+    offer('error', sentences.noFolder);
+    return;
+  }
+  await converse(services, { about, folder, ...(item && { id: item.id }) });
+}
