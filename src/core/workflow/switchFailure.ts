@@ -29,7 +29,7 @@ const KNOWN: readonly (readonly [RegExp, (branch: string, words: string) => stri
   ],
   [/already exists/, (branch) => `There is a branch ${branch} already; start work again to have it offered.`],
   [
-    /'(refs\/heads\/.*)' exists; cannot create/,
+    /'(refs\/heads\/[^']*)' exists; cannot create/,
     (branch, other) =>
       `Git cannot have a branch ${branch} beside ${other.replace('refs/heads/', '')}; change the setting waymark.work.branch.`,
   ],

@@ -6,7 +6,7 @@ export interface WorkState {
   readonly hasCommits: boolean;
   /** What a person has begun and not finished, as git calls it: `rebase`, `merge`; undefined: nothing. */
   readonly operation: string | undefined;
-  /** Names of branches, of the local ones and of those that only a remote has, the last changed first. */
+  /** Names of branches: local ones, then those that only a remote has, in each case the last changed first. */
   readonly branches: readonly string[];
   /** The branch that others start from; undefined: nobody can tell. */
   readonly defaultBranch: string | undefined;

@@ -1,14 +1,17 @@
 import type { BranchStep } from '../../core/workflow/workBranches';
 import type { KnownState } from '../../core/workflow/workState';
-import type { Engine } from '../engine';
 import { readHead } from './readHead';
 import type { Repository } from './repository';
 import { runGit } from './runGit';
 
-/** Asks git what matters where a person begins or ends work. */
-export async function workStateOf({ repository, status }: Pick<Engine, 'repository' | 'status'>): Promise<KnownState> {
+/**
+ * Asks git what matters where a person begins or ends work.
+ *
+ * @param reason why there is no repository, where there is none
+ */
+export async function workStateOf(repository: Repository | undefined, reason: string): Promise<KnownState> {
   if (repository === undefined) {
-    return { unavailable: status.git.available ? 'Git has not been asked yet' : status.git.reason };
+    return { unavailable: reason };
   }
   const [{ sha, branch, operation }, refs, changedFiles] = await Promise.all([
     readHead(repository),

@@ -31,7 +31,9 @@ export async function work(folder: Folder | undefined, params: WorkParams, texts
   if (branch && isThere) {
     await readAgain(folder, texts);
   }
-  const state = await workStateOf(folder.engine);
+  const { repository, status } = folder.engine;
+  const reason = status.git.available ? 'Git has not been asked yet' : status.git.reason;
+  const state = await workStateOf(repository, reason);
   switch (params.about) {
     case 'start':
       return start(folder, params, state, texts);
