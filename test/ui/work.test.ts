@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import assert from 'node:assert/strict';
+import { pollUntil } from '../support/pollUntil';
+import { withWorkbench, type Workbench } from './workbench';
+
+const git = ({ workspace }: Workbench, ...args: string[]): string =>
+  execFileSync('git', args, { cwd: workspace, encoding: 'utf8' }).trim();
+
+const notification = ({ page }: Workbench, text: string) =>
+  page.locator('.notification-toast', { hasText: text }).first();
+
+async function pick({ page }: Workbench, label: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+  await row.waitFor();
+  await row.click();
+}
+
+describe('Work on a story', () => {
+  it('begins, is named in the status bar, and ends, all by clicks', () =>
+    withWorkbench(async (workbench) => {
+      const { page, workspace } = workbench;
+      git(workbench, 'config', 'user.name', 'Maren');
+      git(workbench, 'config', 'user.email', 'maren@example.org');
+      git(workbench, 'switch', '-q', 'main');
+      await workbench.openSideBar('Waymark');
+      await pollUntil('the tree is there', async () =>
+        (await workbench.treeRows('Roadmap')).some(({ label }) => label.startsWith('HUT-16 ')),
+      );
+      await workbench.runCommand('Waymark: Start work on a story…');
+      await page.locator('.quick-input-widget input[type="text"]').fill('HUT-16');
+      await pick(workbench, 'HUT-16 Check in');
+      await notification(workbench, 'on the branch HUT-16-check-in').waitFor();
+      await workbench.screenshot('start-work');
+      assert.match(git(workbench, 'branch', '--show-current'), /^HUT-16-check-in/);
+      const roadmap = () => readFileSync(join(workspace, 'roadmap.yaml'), 'utf8');
+      await pollUntil('the roadmap is saved', () => git(workbench, 'status', '--porcelain').includes('roadmap.yaml'));
+      assert.match(roadmap().slice(roadmap().indexOf('id: HUT-16')), /^[^]{0,300}status: (?:in.progress|active|doing)/);
+
+      await page.locator('.activitybar .action-label[aria-label^="Source Control"]').first().click();
+      await page.locator('.scm-editor .view-line', { hasText: 'HUT-16:' }).first().waitFor();
+
+      await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().click();
+      await pick(workbench, 'Finish work');
+      const done = notification(workbench, 'is done');
+      await done.waitFor();
+      await workbench.screenshot('finish-work');
+      await done.locator('a.monaco-button', { hasText: 'Switch to main' }).click();
+      await pollUntil('main is checked out', () => git(workbench, 'branch', '--show-current') === 'main');
+      assert.match(git(workbench, 'branch', '--list'), /HUT-16-check-in/);
+    }));
+});
