@@ -13,6 +13,8 @@ export const sentences = {
   roadmapExists: (name: string) => `There is a roadmap already: ${name}.`,
   roadmapNotCreated: (name: string) => `The roadmap ${name} could not be created.`,
   linkNotJudged: 'The roadmap could not be changed: its text is another one by now.',
+  noMessageBox:
+    'There is no commit message to write into: the Git extension of the editor does not show this repository.',
   fixNotMade: 'Nothing was changed: a text is another one by now.',
   sampleIsReady: 'The sample workspace is ready.',
   badArguments: 'This command is run by the rows, lenses and links of Waymark, and needs what they give it.',

@@ -26,6 +26,7 @@ export const COMMANDS = {
   finishWork: 'waymark.finishWork',
   switchStory: 'waymark.switchStory',
   storyActions: 'waymark.storyActions',
+  mentionStory: 'waymark.mentionStory',
 } as const;
 
 /** Commands that need arguments and so are hidden from the palette. */

@@ -62,3 +62,17 @@ export interface SwitchBranchParams {
 
 /** Client to server: check a branch out, where the editor's own git cannot. Answers what git said against it; null: it is done. */
 export const SwitchBranchRequest = new RequestType<SwitchBranchParams, string | null, void>('waymark/switchBranch');
+
+export interface MentionStoryParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** The message of the commit as it is. */
+  readonly text: string;
+}
+
+export type MentionStoryResult = { readonly text: string } | { readonly refusal: string };
+
+/** Client to server: the message of a commit with the ID of the branch's story in it. */
+export const MentionStoryRequest = new RequestType<MentionStoryParams, MentionStoryResult, void>(
+  'waymark/mentionStory',
+);

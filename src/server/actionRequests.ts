@@ -20,6 +20,7 @@ import type { Folder } from './folder';
 import type { Folders } from './folders';
 import { judgeLinkEdit } from './judgeLink';
 import type { OpenTexts } from './openTexts';
+import type { MessageChecks } from './language/messageChecks';
 import { type RoadmapActionData, roadmapActions } from './roadmapActions';
 
 export const ACTION_KINDS: CodeActionKind[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
@@ -38,6 +39,7 @@ export function handleActions(
   folders: Folders,
   texts: OpenTexts,
   client: Readonly<ActionClient>,
+  messages: MessageChecks,
 ): void {
   const documentOf: DocumentOf = (uri) => texts.get(uri);
   // Asked anew each time, since a client tells what it can do only when it starts.
@@ -66,7 +68,9 @@ export function handleActions(
       ? applyFix(folder, data, undefined, edited())
       : applyAll(folder, data, await fixContext(folder), edited());
   };
-  connection.onCodeAction((params) => actionsAt(folders, texts, params, client));
+  connection.onCodeAction(
+    async (params) => (await messages.actionsAt(params)) ?? actionsAt(folders, texts, params, client),
+  );
   connection.onCodeActionResolve(async (action) => {
     const data = action.data as FixData | FixAllData | RoadmapActionData | undefined;
     const result = data && (await resolve(data));

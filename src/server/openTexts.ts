@@ -24,6 +24,12 @@ export class OpenTexts {
     });
   }
 
+  /** Calls back with each text that is opened or changed, and with the URI of each that is closed. */
+  follow(onChange: (document: TextDocument) => void, onClose: (uri: string) => void): void {
+    this.documents.onDidChangeContent(({ document }) => onChange(document));
+    this.documents.onDidClose(({ document }) => onClose(document.uri));
+  }
+
   listen(connection: Connection): void {
     this.documents.listen(connection);
   }

@@ -30,6 +30,7 @@ import {
 import { ACTION_KINDS, type ActionClient, handleActions } from './actionRequests';
 import { codeLenses } from './codeLens';
 import { DiagnosticsPublisher } from './diagnostics';
+import { MessageChecks } from './language/messageChecks';
 import { RoadmapLanguage } from './language/roadmapLanguage';
 import { documentText } from './documents';
 import { type Folder, pathOfUri, rootFolder, uriOf } from './folder';
@@ -64,6 +65,7 @@ class Server {
   private readonly texts: OpenTexts;
   private readonly diagnostics: DiagnosticsPublisher;
   private readonly language: RoadmapLanguage;
+  private readonly messages: MessageChecks;
   private initialFolders: readonly { uri: string; name: string }[] = [];
   private readonly actionClient: ActionClient = { askCommand: undefined, canCreateFiles: false };
   private canAskSettings = false;
@@ -88,6 +90,7 @@ class Server {
     });
     this.texts = new OpenTexts(this.folders);
     this.language = new RoadmapLanguage(connection, this.folders, this.texts);
+    this.messages = new MessageChecks(connection, this.folders, this.texts);
   }
 
   listen(): void {
@@ -181,7 +184,7 @@ class Server {
       const held = folders.holding(textDocument.uri);
       return held ? codeLenses(held.folder, held.path) : [];
     });
-    handleActions(connection, folders, this.texts, this.actionClient);
+    handleActions(connection, folders, this.texts, this.actionClient, this.messages);
     handleWork(connection, folders, () => ({
       documentOf: (uri) => this.texts.get(uri),
       canCreateFiles: this.actionClient.canCreateFiles,
@@ -252,6 +255,7 @@ class Server {
 
   private folderChanged(folder: Folder, change: EngineChange): void {
     this.diagnostics.publish(folder, change.paths);
+    this.messages.checkAgain();
     this.announce(change.plan || change.history || change.paths.size > 0);
   }
 

@@ -34,7 +34,8 @@ export interface TestServer {
   /** What was last published, by URI. */
   readonly published: ReadonlyMap<string, PublishDiagnosticsParams['diagnostics']>;
   diagnosticsOf(uri: string): PublishDiagnosticsParams['diagnostics'];
-  open(uri: string, text: string): Promise<void>;
+  /** @param languageId as the client knows it; `plaintext` by default, since the server goes by the file's name */
+  open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
 }
@@ -134,9 +135,9 @@ export async function withServer(
       overview: () => overview,
       published: diagnostics,
       diagnosticsOf: (uri) => diagnostics.get(uri) ?? [],
-      open: (uri, text) =>
+      open: (uri, text, languageId = 'plaintext') =>
         client.sendNotification(DidOpenTextDocumentNotification.type, {
-          textDocument: { uri, languageId: 'plaintext', version: 1, text },
+          textDocument: { uri, languageId, version: 1, text },
         }),
       change: (uri, text) => {
         const version = (versions.get(uri) ?? 1) + 1;

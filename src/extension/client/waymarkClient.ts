@@ -108,7 +108,8 @@ export class WaymarkClient extends BaseLanguageClient {
 
 function clientOptions({ log, ripgrepPath, cacheFolder }: WaymarkClientOptions): LanguageClientOptions {
   return {
-    documentSelector: [{ scheme: 'file' }],
+    // The box for a commit's message is no file.
+    documentSelector: [{ scheme: 'file' }, { language: 'scminput' }, { language: 'git-commit' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Asked at each start: trust may have been granted since the last one.

@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import { COMMANDS } from '../../protocol/contributions';
 import { entriesOf } from '../entries';
+import { mentionStory } from '../work/mentionStory';
 import { finishWork, startWork, storyActions, switchStory } from '../work/workCommands';
 import type { Services } from '../services';
 import { applyFix } from './applyFix';
@@ -36,6 +37,7 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   startWork: ['start work on the story', startWork],
   finishWork: ['finish work on the story', finishWork],
   switchStory: ['switch to another story', switchStory],
+  mentionStory: ['write the story into the commit message', mentionStory],
   storyActions: ['show what can be done with the story', storyActions],
 };
 

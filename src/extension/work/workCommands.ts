@@ -1,10 +1,10 @@
 import { linksParamsOf } from '../commands/commandArguments';
 import { pickItem } from '../commands/pickItem';
-import { activeFolderUri, localFolders } from '../folders';
 import { offer } from '../commands/runCommand';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
 import { converse } from './converse';
+import { folderOfBranch } from './folderOfBranch';
 
 /** Begins work on a story: of the row that was clicked, else on one that the person picks. */
 export async function startWork(services: Services, argument: unknown): Promise<void> {
@@ -34,12 +34,8 @@ async function ofItemOrBranch(
   about: 'finish' | 'switch' | 'actions',
   argument: unknown,
 ): Promise<void> {
-  const overview = await services.server.firstOverview();
   const item = linksParamsOf(argument);
-  const active = activeFolderUri();
-  const branchItems = overview?.branchItems ?? [];
-  const ofBranch = branchItems.find(({ folder }) => folder === active) ?? branchItems[0];
-  const folder = item?.folder ?? active ?? ofBranch?.folder ?? localFolders()[0]?.uri.toString();
+  const folder = item?.folder ?? (await folderOfBranch(services));
   if (folder === undefined) {
     offer('error', sentences.noFolder);
     return;
