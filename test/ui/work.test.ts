@@ -50,4 +50,21 @@ describe('Work on a story', () => {
       await pollUntil('main is checked out', () => git(workbench, 'branch', '--show-current') === 'main');
       assert.match(git(workbench, 'branch', '--list'), /HUT-16-check-in/);
     }));
+
+  it('is missed in the commit message, and written there by a command', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      git(workbench, 'switch', '-q', '-c', 'HUT-16-check-in');
+      await workbench.openSideBar('Waymark');
+      await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().waitFor();
+      await page.locator('.activitybar .action-label[aria-label^="Source Control"]').first().click();
+      const box = page.locator('.scm-editor').first();
+      await box.click();
+      await page.keyboard.type('Scan the code');
+      await box.locator('.squiggly-info').first().waitFor();
+      await workbench.screenshot('commit-message');
+      await workbench.runCommand('Waymark: Write the story of the branch into the commit message');
+      await box.locator('.view-line', { hasText: 'HUT-16: Scan the code' }).waitFor();
+      await box.locator('.squiggly-info').first().waitFor({ state: 'detached' });
+    }));
 });
