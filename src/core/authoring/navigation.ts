@@ -1,11 +1,11 @@
 import { canonicalId } from '../ids/canonicalId';
-import type { FileMarks, Mention } from '../model/marks';
-import type { Item, Person, Roadmap, WorkItem } from '../model/roadmap';
+import { namingAt, namingsOf, namingsOfIn } from '../mentioning/namings';
+import type { FileMarks } from '../model/marks';
+import type { Item, Person, Roadmap } from '../model/roadmap';
 import type { Place, Span } from '../model/span';
-import { mentionOf } from '../trace/evidence';
-import { asWork, type Plan } from '../trace/plan';
+import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
-import { declarationOf, holds, isItem, nameAt, type NamePlace, namesIn } from './names';
+import { declarationOf, isItem, nameAt, type NamePlace, namesIn } from './names';
 
 /** What a name at a place stands for. */
 export interface Meaning {
@@ -22,11 +22,10 @@ export function meaningInRoadmap(roadmap: Roadmap, offset: number, plan: Plan): 
   return name && { span: name.span, thing: declarationOf(name, plan), name };
 }
 
-/** The item that a comment or document names at an offset; undefined: none. */
+/** The thing that a comment or document names at an offset; undefined: none that the plan knows. */
 export function meaningInMarks(file: FileMarks, offset: number, trace: ReadonlyTrace): Meaning | undefined {
-  const mention = mentionsIn(file).find(({ span }) => holds(span, offset));
-  const item = mention && trace.linkOf(mention, file)?.item;
-  return item && { span: mention.span, thing: item, name: undefined };
+  const naming = namingAt(file, offset, trace);
+  return naming && { span: naming.span, thing: naming.item, name: undefined };
 }
 
 /** Where a thing is declared. */
@@ -39,44 +38,57 @@ export function declarationPlace(thing: Item | Person, plan: Plan): Place | unde
 }
 
 /** All places in roadmaps, code and documents that name the same, each once, in the order of files and lines. */
-export function referencesOf(
-  { thing, name }: Meaning,
+export function referencesOf(meaning: Meaning, trace: ReadonlyTrace, includeDeclaration: boolean): readonly Place[] {
+  const { thing } = meaning;
+  const inRoadmaps = trace.plan.roadmaps.flatMap((roadmap) =>
+    namesOfSame(meaning, roadmap, trace.plan).filter(({ declares }) => includeDeclaration || !declares),
+  );
+  return once([...inRoadmaps, ...(thing && isItem(thing) ? namingsOf(thing, trace) : [])]);
+}
+
+/** A place of one text that names what is asked about. */
+export interface Highlight {
+  readonly span: Span;
+  readonly declares: boolean;
+}
+
+/**
+ * All places of one text that name the same, in order.
+ *
+ * @param text a roadmap as it is on the screen, or what was read of any other file
+ */
+export function highlightsOf(
+  meaning: Meaning,
+  text: { readonly roadmap: Roadmap } | { readonly marks: FileMarks },
   trace: ReadonlyTrace,
-  includeDeclaration: boolean,
-): readonly Place[] {
-  const { plan } = trace;
-  const places: Place[] = [];
-  for (const roadmap of plan.roadmaps) {
-    for (const other of namesIn(roadmap)) {
-      const isSame = thing
-        ? declarationOf(other, plan) === thing
-        : other.role === name?.role && sameName(other.name, name.name);
-      if (isSame && (includeDeclaration || !other.declares)) {
-        places.push({ path: other.path, span: other.span });
-      }
-    }
+): readonly Highlight[] {
+  const { thing } = meaning;
+  if ('roadmap' in text) {
+    return once(namesOfSame(meaning, text.roadmap, trace.plan))
+      .map(({ span, declares }) => ({ span, declares: declares !== undefined }))
+      .sort((a, b) => a.span.start - b.span.start);
   }
-  const work = thing && isItem(thing) ? asWork(thing) : undefined;
-  return once([...places, ...(work ? marksOf(work, trace) : [])]);
+  const namings = thing && isItem(thing) ? namingsOfIn(thing, text.marks, trace) : [];
+  return namings.map(({ span }) => ({ span, declares: false }));
 }
 
-function marksOf(item: WorkItem, trace: ReadonlyTrace): Place[] {
-  const { annotations, references } = trace.evidenceOf(item);
-  return [...annotations, ...references].map((link) => ({
-    path: link.file.path,
-    span: (mentionOf(link) as Mention).span,
-  }));
-}
-
-function mentionsIn(file: FileMarks): Mention[] {
-  return [...file.annotations.flatMap(({ mentions }) => mentions), ...file.references.map(({ mention }) => mention)];
+function namesOfSame({ thing, name }: Meaning, roadmap: Roadmap, plan: Plan): readonly NamePlace[] {
+  return [...namesIn(roadmap)].filter((other) =>
+    thing ? declarationOf(other, plan) === thing : other.role === name?.role && sameName(other.name, name.name),
+  );
 }
 
 function sameName(a: string, b: string): boolean {
   return canonicalId(a).toLowerCase() === canonicalId(b).toLowerCase();
 }
 
-function once(places: readonly Place[]): Place[] {
-  const byPlace = new Map(places.map((place) => [`${place.span.start} ${place.span.end} ${place.path}`, place]));
-  return [...byPlace.values()];
+/** Of several at one place the first, which is what is declared there. */
+function once<T extends Place>(places: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return places.filter(({ path, span }) => {
+    const place = `${span.start} ${span.end} ${path}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }

@@ -90,6 +90,9 @@ export async function commitText(repository: Repository, sha: string): Promise<s
     : `${describeGitFailure(`show the commit ${sha} of ${repository.root}`, outcome, repository.git.deadlineMs)}\n`;
 }
 
+/** Where {@link commitText} has the first line of the message, counted from 0: its number, and how far it is indented. */
+export const SUBJECT_PLACE = { line: 7, column: 4 } as const;
+
 /** Everything that a configuration could replace by a program of its own is switched off. */
 const SHOW_OPTIONS = [
   '--no-ext-diff',
@@ -100,7 +103,16 @@ const SHOW_OPTIONS = [
   '--submodule=short',
   '--cc',
   '--encoding=UTF-8',
-  '--format=fuller',
+  `--format=tformat:${[
+    'commit %H',
+    'Parents:    %p',
+    'Author:     %aN <%aE>',
+    'AuthorDate: %ad',
+    'Commit:     %cN <%cE>',
+    'CommitDate: %cd',
+    '',
+    '%w(0,4,4)%B',
+  ].join('%n')}`,
   '--date=iso-strict',
   '--stat',
   '--patch',

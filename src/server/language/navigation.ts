@@ -1,12 +1,26 @@
-import type { Location, LocationLink, Position } from 'vscode-languageserver';
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type LocationLink,
+  type Position,
+} from 'vscode-languageserver';
 import {
   declarationPlace,
+  highlightsOf,
   type Meaning,
   meaningInMarks,
   meaningInRoadmap,
   referencesOf,
 } from '../../core/authoring/navigation';
+import { isItem } from '../../core/authoring/names';
+import type { FileMarks } from '../../core/model/marks';
+import type { Roadmap } from '../../core/model/roadmap';
 import type { Place } from '../../core/model/span';
+import type { LinkedCommit } from '../../core/trace/evidence';
+import { asWork } from '../../core/trace/plan';
+import { SUBJECT_PLACE } from '../../engine/git/commits';
+import { commitUri } from '../documentUris';
 import { type Folder, rangeOf, uriOf } from '../folder';
 import type { Folders } from '../folders';
 import type { OpenTexts } from '../openTexts';
@@ -40,37 +54,81 @@ export class Navigation {
     ];
   }
 
+  /** Places in roadmaps, code and documents, and behind them the commits, newest first. */
   references(uri: string, position: Position, includeDeclaration: boolean): Location[] | undefined {
     const asked = this.meaningAt(uri, position);
+    if (!asked) {
+      return undefined;
+    }
+    const { folder, meaning } = asked;
+    const { trace } = folder.engine;
+    const work = meaning.thing && isItem(meaning.thing) ? asWork(meaning.thing) : undefined;
+    return [
+      ...referencesOf(meaning, trace, includeDeclaration).flatMap((place) => locationOf(folder, place) ?? []),
+      ...(work ? trace.evidenceOf(work).commits.map((link) => commitLocation(folder, link)) : []),
+    ];
+  }
+
+  /** undefined: no name stands there that the plan knows, and others may highlight the word. */
+  highlights(uri: string, position: Position): DocumentHighlight[] | undefined {
+    const asked = this.meaningAt(uri, position);
+    const document = this.texts.get(uri);
+    if (!asked || !document) {
+      return undefined;
+    }
+    const { folder, meaning, roadmap, marks } = asked;
+    const text = roadmap ? { roadmap } : marks && { marks };
     return (
-      asked &&
-      referencesOf(asked.meaning, asked.folder.engine.trace, includeDeclaration).flatMap(
-        (place) => locationOf(asked.folder, place) ?? [],
-      )
+      text &&
+      highlightsOf(meaning, text, folder.engine.trace).map(({ span, declares }) => ({
+        range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+        kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }))
     );
   }
 
-  private meaningAt(
-    uri: string,
-    position: Position,
-  ): { readonly folder: Folder; readonly meaning: Meaning } | undefined {
+  /** What stands at a place of a document that the client has open. */
+  meaningAt(uri: string, position: Position): NamedPlace | undefined {
     this.texts.readNow(uri);
-    const roadmap = this.roadmaps.find(uri);
-    const held = roadmap ?? this.folders.holding(uri);
-    if (!held) {
+    const document = this.roadmaps.find(uri);
+    const held = document ?? this.folders.holding(uri);
+    const offset = this.texts.get(uri)?.offsetAt(position);
+    if (!held || offset === undefined) {
       return undefined;
     }
     const { folder, path } = held;
     const { trace } = folder.engine;
-    const read = roadmap?.read();
+    const roadmap = document?.read();
     const marks = trace.files.get(path);
-    const offset = this.texts.get(uri)?.offsetAt(position);
-    if (offset === undefined) {
-      return undefined;
-    }
-    const meaning = read ? meaningInRoadmap(read, offset, trace.plan) : marks && meaningInMarks(marks, offset, trace);
-    return meaning && { folder, meaning };
+    const meaning = roadmap
+      ? meaningInRoadmap(roadmap, offset, trace.plan)
+      : marks && meaningInMarks(marks, offset, trace);
+    return meaning && { folder, meaning, roadmap, marks };
   }
+}
+
+/** A name, what it means, and what was read of the text that it stands in. */
+export interface NamedPlace {
+  readonly folder: Folder;
+  readonly meaning: Meaning;
+  /** undefined: the text is no roadmap. */
+  readonly roadmap: Roadmap | undefined;
+  readonly marks: FileMarks | undefined;
+}
+
+/** In the document of a commit the ID where its subject has it, else the whole subject. */
+function commitLocation(
+  { uri }: Folder,
+  { commit: { sha, subject }, mention: { id, written } }: LinkedCommit,
+): Location {
+  const { line, column } = SUBJECT_PLACE;
+  const name = written ?? id;
+  const at = subject.indexOf(name);
+  const [start, length] = at < 0 ? [column, subject.length] : [column + at, name.length];
+  return {
+    uri: commitUri(uri, sha),
+    range: { start: { line, character: start }, end: { line, character: start + length } },
+  };
 }
 
 function locationOf(folder: Folder, place: Place): Location | undefined {

@@ -42,7 +42,7 @@ export class RoadmapLanguage {
   /** What the server says of itself at the start: that which a client lets it say for roadmap files alone is said later. */
   capabilities(params: InitializeParams): ServerCapabilities {
     this.params = params;
-    const anywhere = { definitionProvider: true, referencesProvider: true };
+    const anywhere = { definitionProvider: true, referencesProvider: true, documentHighlightProvider: true };
     return canRegister(params) ? anywhere : { ...anywhere, ...FOR_ROADMAPS };
   }
 
@@ -108,11 +108,18 @@ export class RoadmapLanguage {
     );
     connection.onDocumentLinks(({ textDocument }) => this.onRead(textDocument.uri, documentLinks));
     connection.onDocumentLinkResolve((link) => resolveLink(link, this.folders));
-    connection.onDefinition(({ textDocument, position }) => this.definition(textDocument.uri, position));
-    connection.onReferences(
-      ({ textDocument, position, context }) =>
-        this.navigation.references(textDocument.uri, position, context.includeDeclaration) ?? null,
-    );
+    connection.onDefinition(async ({ textDocument, position }) => {
+      await this.taken(textDocument.uri);
+      return this.definition(textDocument.uri, position);
+    });
+    connection.onReferences(async ({ textDocument, position, context }) => {
+      await this.taken(textDocument.uri);
+      return this.navigation.references(textDocument.uri, position, context.includeDeclaration) ?? null;
+    });
+    connection.onDocumentHighlight(async ({ textDocument, position }) => {
+      await this.taken(textDocument.uri);
+      return this.navigation.highlights(textDocument.uri, position) ?? null;
+    });
   }
 
   private definition(...[uri, position]: Parameters<Navigation['definition']>) {
@@ -126,11 +133,15 @@ export class RoadmapLanguage {
 
   /** For what needs the place of everything. null for documents that are no roadmaps: other providers answer for them. */
   private async onRead<T>(uri: string, answer: (document: RoadmapDocument) => T): Promise<NonNullable<T> | null> {
-    this.texts.readNow(uri);
-    // The engine reads a changed text a turn later, and of a long one only what changed: that is sooner than to read it here.
-    await setImmediate();
-    await setImmediate();
+    await this.taken(uri);
     return this.on(uri, answer);
+  }
+
+  /** The engine reads a changed text a turn later, and of a long one only what changed: that is sooner than to read it here. */
+  private async taken(uri: string): Promise<void> {
+    this.texts.readNow(uri);
+    await setImmediate();
+    await setImmediate();
   }
 
   /** For what the text alone tells: a large one is not read at each keystroke for it. */
