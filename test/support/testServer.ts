@@ -51,6 +51,8 @@ export interface TestServerOptions {
   readonly askCommand?: string;
   /** The client makes files as part of an edit. */
   readonly createsFiles?: boolean;
+  /** The client gives files other names as part of an edit, and asks before it makes changes that are marked so. */
+  readonly renames?: boolean;
   /** The client lets the server say later for which files it has a language. */
   readonly registersLanguage?: boolean;
 }
@@ -119,8 +121,18 @@ export async function withServer(
           configuration: true,
           workspaceFolders: true,
           ...(options.createsFiles && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }),
+          ...(options.renames && {
+            workspaceEdit: {
+              documentChanges: true,
+              resourceOperations: ['rename'],
+              changeAnnotationSupport: { groupsOnLabel: true },
+            },
+          }),
         },
-        textDocument: options.registersLanguage ? REGISTERS_LANGUAGE : {},
+        textDocument: {
+          ...(options.registersLanguage && REGISTERS_LANGUAGE),
+          ...(options.renames && { rename: { prepareSupport: true, honorsChangeAnnotations: true } }),
+        },
       },
     });
     await client.sendNotification(InitializedNotification.type, {});

@@ -127,6 +127,12 @@ function ownSteps(item: Item, newId: string): readonly StepMaker[] {
   }
   const rename: StepMaker = (scene) => {
     const now = itemIn(scene.roadmap, item);
+    if (isNamedByFile(scene, now)) {
+      return {
+        aim: { wanted: withOwnId(scene.roadmap, now, newId) },
+        ways: writerOf(scene).giveId(scene, now, newId),
+      };
+    }
     const places = [now.headline, ...placesThatName(scene.roadmap, now)];
     return {
       aim: { wanted: withNewId(scene.roadmap, now, newId) },
@@ -144,6 +150,11 @@ function ownSteps(item: Item, newId: string): readonly StepMaker[] {
     rename,
     ...(kept.length < aliases.length ? [fieldStep(newId, 'aliases', [...kept, item.id])] : []),
   ];
+}
+
+/** Only the name of the item's file tells its ID: what is written in the file wins over it. */
+function isNamedByFile({ roadmap }: Scene, item: Item): boolean {
+  return roadmap.itemFile !== undefined && roadmap.work[0] === item && !item.fields.has('id');
 }
 
 /** What names the item, but not itself. */

@@ -21,12 +21,14 @@ import { completionList, TRIGGER_CHARACTERS } from './completion';
 import { documentLinks, resolveLink } from './links';
 import { Navigation } from './navigation';
 import { type RoadmapDocument, RoadmapDocuments } from './roadmapDocument';
+import { renameClient, Renames } from './rename';
 import { documentSymbols, foldingRanges, selectionRanges } from './structure';
 
 /** The language of roadmap files: completion, hover, definitions, references, outline, folding, selections and links. */
 export class RoadmapLanguage {
   private readonly documents: RoadmapDocuments;
   private readonly navigation: Navigation;
+  private readonly renames: Renames;
   private params: InitializeParams | undefined;
 
   constructor(
@@ -36,13 +38,20 @@ export class RoadmapLanguage {
   ) {
     this.documents = new RoadmapDocuments(folders, texts);
     this.navigation = new Navigation(folders, texts, this.documents);
+    this.renames = new Renames(this.navigation, texts);
     this.handleRequests();
   }
 
   /** What the server says of itself at the start: that which a client lets it say for roadmap files alone is said later. */
   capabilities(params: InitializeParams): ServerCapabilities {
     this.params = params;
-    const anywhere = { definitionProvider: true, referencesProvider: true, documentHighlightProvider: true };
+    const prepareProvider = params.capabilities.textDocument?.rename?.prepareSupport === true;
+    const anywhere = {
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: prepareProvider ? { prepareProvider } : true,
+    };
     return canRegister(params) ? anywhere : { ...anywhere, ...FOR_ROADMAPS };
   }
 
@@ -119,6 +128,15 @@ export class RoadmapLanguage {
     connection.onDocumentHighlight(async ({ textDocument, position }) => {
       await this.taken(textDocument.uri);
       return this.navigation.highlights(textDocument.uri, position) ?? null;
+    });
+    connection.onPrepareRename(async ({ textDocument, position }) => {
+      await this.taken(textDocument.uri);
+      return this.renames.prepare(textDocument.uri, position);
+    });
+    connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+      await this.taken(textDocument.uri);
+      const client = this.params && renameClient(this.params);
+      return (client && this.renames.edit(textDocument.uri, position, newName, client)) ?? null;
     });
   }
 
