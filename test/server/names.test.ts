@@ -14,6 +14,7 @@ import {
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withTempRepo } from '../support/tempRepo';
@@ -169,6 +170,39 @@ describe('Names of the plan in any file', () => {
       ]);
       assert.equal(await highlights('src/refund.ts', 'refund ='), null);
     }));
+});
+
+describe('Symbols of the workspace', () => {
+  it('are what the plan declares, by words of ID and title, with the place and what each is part of', () =>
+    withFolder(
+      async ({ server, pathOf }) => {
+        const symbols = await server.client.sendRequest(WorkspaceSymbolRequest.type, { query: 'refund' });
+        const shown = (symbols ?? []).map(({ name, containerName, location }) =>
+          [name, containerName, 'range' in location && `${pathOf(location.uri)}:${location.range.start.line}`].join(
+            ' | ',
+          ),
+        );
+        assert.deepEqual(shown, [
+          'PAY-1 Refunds |  | roadmap.yaml:3',
+          'PAY-12 Refund API | PAY-1 Refunds | roadmap.yaml:6',
+        ]);
+        const [release] = (await server.client.sendRequest(WorkspaceSymbolRequest.type, { query: 'v1.0' })) ?? [];
+        assert.equal(release?.name, 'v1.0 First');
+        const none = await server.client.sendRequest(WorkspaceSymbolRequest.type, { query: 'nobody plans this' });
+        assert.deepEqual(none, []);
+      },
+      {},
+      {
+        'roadmap.yaml': `releases: [{ id: v1.0, title: First }]
+keys: [PAY]
+epics:
+  - id: PAY-1
+    title: Refunds
+    stories:
+      - { id: PAY-12, title: Refund API }
+`,
+      },
+    ));
 });
 
 describe('Renaming an ID in any file', () => {

@@ -1,13 +1,13 @@
 import { type Day, formatDayShort } from '../model/calendar';
 import type { Commit } from '../model/commit';
-import type { WorkItem } from '../model/roadmap';
+import type { Item, WorkItem } from '../model/roadmap';
 import { isFinished, type StatusCategory } from '../model/status';
 import { asksForWork } from '../findings/workTags';
 import { categoryOf, progressOf } from '../planning/progress';
 import type { ReadonlyTrace } from '../trace/trace';
 
 /** `PAY-12 Refund API`; the title alone for an item without an ID of its own. */
-export function itemName(item: WorkItem): string {
+export function itemName(item: Item): string {
   return item.derivedId ? item.title : `${item.id} ${item.title}`.trim();
 }
 

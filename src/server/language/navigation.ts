@@ -131,7 +131,8 @@ function commitLocation(
   };
 }
 
-function locationOf(folder: Folder, place: Place): Location | undefined {
+/** undefined: nothing is known of the file any more. */
+export function locationOf(folder: Folder, place: Place): Location | undefined {
   const lines = folder.engine.linesOf(place.path);
   return lines && { uri: uriOf(folder, place.path), range: rangeOf(lines, place.span) };
 }

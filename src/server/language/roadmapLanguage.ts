@@ -23,6 +23,7 @@ import { Navigation } from './navigation';
 import { type RoadmapDocument, RoadmapDocuments } from './roadmapDocument';
 import { renameClient, Renames } from './rename';
 import { documentSymbols, foldingRanges, selectionRanges } from './structure';
+import { workspaceSymbols } from './workspaceSymbols';
 
 /** The language of roadmap files: completion, hover, definitions, references, outline, folding, selections and links. */
 export class RoadmapLanguage {
@@ -50,6 +51,7 @@ export class RoadmapLanguage {
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
+      workspaceSymbolProvider: true,
       renameProvider: prepareProvider ? { prepareProvider } : true,
     };
     return canRegister(params) ? anywhere : { ...anywhere, ...FOR_ROADMAPS };
@@ -129,6 +131,7 @@ export class RoadmapLanguage {
       await this.taken(textDocument.uri);
       return this.navigation.highlights(textDocument.uri, position) ?? null;
     });
+    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.folders, query));
     connection.onPrepareRename(async ({ textDocument, position }) => {
       await this.taken(textDocument.uri);
       return this.renames.prepare(textDocument.uri, position);

@@ -11,7 +11,7 @@ import { type OutlineNode, outlineOf } from '../../core/authoring/outline';
 import { selectionsAround } from '../../core/authoring/selection';
 import type { RoadmapDocument } from './roadmapDocument';
 
-const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+export const SYMBOL_KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   product: SymbolKind.Package,
   epic: SymbolKind.Class,
   story: SymbolKind.Method,
@@ -34,7 +34,7 @@ function toSymbol(
   return {
     name,
     detail,
-    kind: KINDS[kind],
+    kind: SYMBOL_KINDS[kind],
     range: document.rangeOf(span),
     selectionRange: document.rangeOf(headline),
     children: children.map((child) => toSymbol(document, child)),
