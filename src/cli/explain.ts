@@ -1,6 +1,7 @@
 import { itemName, itemSummary } from '../core/report/itemWords';
 import { ruleJson, ruleWords } from '../core/report/ruleWords';
 import { outlookSentences } from '../core/report/outlookWords';
+import { scoreJson, scoreSentences } from '../core/report/scoreWords';
 import { scheduleJson } from '../core/report/scheduleJson';
 import { traceJson } from '../core/report/traceJson';
 import { ruleNamed } from '../core/findings/configuration';
@@ -93,9 +94,11 @@ export function runExplain(id: string, engine: Engine, options: CommonOptions, t
   if (options.format === 'json') {
     const { schemaVersion, items } = traceJson(trace, engine.status, locateIn(engine));
     const entry = items.find(({ id: known }) => known === item.id);
-    terminal.printJson({ schemaVersion, item: entry && { ...entry, ...scheduleJson(item, trace.plan, outlook) } });
+    const planned = { ...scheduleJson(item, trace.plan, outlook), score: scoreJson(item, trace.plan) };
+    terminal.printJson({ schemaVersion, item: entry && { ...entry, ...planned } });
     return EXIT.done;
   }
+  const score = scoreSentences(item, trace.plan);
   const ahead = outlookSentences(item, trace.plan, outlook);
   const { line } = locateIn(engine)({ path: item.path, span: item.headline });
   const rejected = rejectedLines(item, engine);
@@ -104,6 +107,7 @@ export function runExplain(id: string, engine: Engine, options: CommonOptions, t
     terminal.fit(`${item.path}:${line + 1}`),
     ...terminal.wrap(itemSummary(item, trace, engine.today), 0),
     ...(item.description === undefined ? [] : terminal.wrap(item.description, 0)),
+    ...(score.length > 0 ? section('Score', score, terminal) : []),
     ...(ahead.length > 0 ? section('Ahead', ahead, terminal) : []),
     ...section('Linked', evidenceLines(engine, item, true), terminal),
     ...(rejected.length > 0 ? section('Rejected links', rejected, terminal) : []),

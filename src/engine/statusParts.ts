@@ -1,5 +1,6 @@
 import { formatDay } from '../core/model/calendar';
 import type { PlanHistory } from '../core/planHistory/planHistory';
+import { scoringStatus } from '../core/planning/scoringStatus';
 import type { PlanHistoryStatus, ReadingStatus, RoadmapStatus } from '../core/report/readingStatus';
 import { understoodNames } from '../core/report/understoodNames';
 import type { Plan } from '../core/trace/plan';
@@ -12,10 +13,11 @@ type Draft = { -readonly [Field in keyof RoadmapStatus]: RoadmapStatus[Field] };
  * @param textOf what a roadmap was read from
  */
 export function roadmapStatus(
-  { roadmaps, items }: Plan,
+  plan: Plan,
   notRoadmaps: readonly string[],
   textOf: (path: string) => string | undefined,
-): Pick<ReadingStatus, 'roadmaps' | 'notRoadmaps'> {
+): Pick<ReadingStatus, 'roadmaps' | 'notRoadmaps' | 'scoring'> {
+  const { roadmaps, items } = plan;
   const statuses = new Map<string, Draft>();
   const ofPath = new Map<string, Draft>();
   for (const roadmap of roadmaps) {
@@ -49,7 +51,7 @@ export function roadmapStatus(
     }
     former = path;
   }
-  return { roadmaps: [...statuses.values()], notRoadmaps };
+  return { roadmaps: [...statuses.values()], notRoadmaps, scoring: scoringStatus(plan) };
 }
 
 /** @param figures undefined: nothing was searched yet */

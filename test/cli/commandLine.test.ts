@@ -282,6 +282,44 @@ describe('waymark status and explain', () => {
     }));
 });
 
+describe('waymark explain and status of a plan with scores', () => {
+  const ROADMAP = `scoring: wsjf
+stories:
+  - { id: PAY-12, title: Refund API, value: 8, urgency: 5, estimate: 2 }
+  - { id: PAY-13, title: Ledger, value: 8 }
+  - { id: PAY-14, title: Audit, value: 1, urgency: 1, effort: 1, status: done }
+`;
+
+  it('say what a score is made of, what is missing, and how many have one', () =>
+    withTempRepo(async (repo) => {
+      repo.write({ 'roadmap.yaml': ROADMAP });
+      const explained = async (id: string) => (await runWaymark(['explain', id, repo.path, ...TODAY])).stdout;
+      assert.match(
+        await explained('PAY-12'),
+        /\nScore\n {2}Score 6\.5 = \(8 \+ 5\) ÷ 2\n {2}wsjf: \(value \+ urgency\) ÷ effort\n/,
+      );
+      assert.match(await explained('PAY-13'), /\nScore\n {2}No score: urgency and effort are missing\n/);
+      assert.doesNotMatch(await explained('PAY-14'), /\nScore\n/);
+      assert.match((await runWaymark(['status', repo.path])).stdout, /\n {2}scored by wsjf: 1 of 2 open items\n/);
+    }));
+
+  it('say the same as JSON', () =>
+    withTempRepo(async (repo) => {
+      repo.write({ 'roadmap.yaml': ROADMAP });
+      const json = async (...args: readonly string[]) =>
+        JSON.parse((await runWaymark([...args, repo.path, '--format', 'json'])).stdout);
+      assert.deepEqual((await json('explain', 'PAY-13')).item.score, {
+        value: null,
+        scoring: 'wsjf',
+        formula: '(value + urgency) ÷ effort',
+        inputs: [{ field: 'value', value: 8 }],
+        missing: ['urgency', 'effort'],
+        words: 'no score: urgency and effort are missing',
+      });
+      assert.deepEqual((await json('status')).scoring, { formulas: ['wsjf'], open: 2, scored: 1 });
+    }));
+});
+
 describe('waymark explain of an item with probable links', () => {
   it('says which line accepts a link, and what is rejected', () =>
     withTempRepo(async (repo) => {

@@ -7,6 +7,7 @@ import { storiesByRelease } from '../planning/releases';
 import { counted, itemSummary } from '../report/itemWords';
 import { escapeMarkdown, markdownCode } from '../report/markdown';
 import { type Outlook, outlookSentences } from '../report/outlookWords';
+import { scoreSentences } from '../report/scoreWords';
 import { type FieldOwner, fieldNamed } from '../roadmap/fields';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
@@ -87,10 +88,19 @@ function workMarkdown(item: WorkItem, trace: ReadonlyTrace, outlook: Outlook): s
     ...(release ? [release.name] : []),
   ];
   const description = item.description === undefined ? [] : [escapeMarkdown(shortened(item.description))];
-  const ahead = outlookMarkdown(item, trace.plan, outlook);
-  return [`**${escapeMarkdown(nameOf(item))}**`, facts.map(escapeMarkdown).join(' · '), ...description, ...ahead].join(
-    '\n\n',
-  );
+  return [
+    `**${escapeMarkdown(nameOf(item))}**`,
+    facts.map(escapeMarkdown).join(' · '),
+    ...description,
+    ...scoreMarkdown(item, trace.plan),
+    ...outlookMarkdown(item, trace.plan, outlook),
+  ].join('\n\n');
+}
+
+/** One paragraph, or none where no scoring is stated. */
+function scoreMarkdown(item: WorkItem, plan: Plan): string[] {
+  const words = scoreSentences(item, plan).map(escapeMarkdown);
+  return words.length === 0 ? [] : [words.join(' · ')];
 }
 
 /** One paragraph, or none. */

@@ -1,5 +1,6 @@
 import type { CodeHistoryRange } from '../codeHistory/codeHistory';
 import type { RoadmapFormat } from '../model/roadmap';
+import type { ScoringStatus } from '../planning/scoringStatus';
 import type { UnderstoodName } from './understoodNames';
 
 /** A file that was left out, and why, in words. */
@@ -60,6 +61,8 @@ export interface ReadingStatus {
   readonly roadmaps: readonly RoadmapStatus[];
   /** Files of the usual names that are plainly something else. */
   readonly notRoadmaps: readonly string[];
+  /** undefined: no roadmap says how items are scored. */
+  readonly scoring: ScoringStatus | undefined;
   /** undefined: no search was made, since there is no roadmap. */
   readonly searcher: string | undefined;
   readonly filesSearched: number;

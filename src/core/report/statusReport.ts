@@ -55,7 +55,7 @@ function sectionsOf(status: ReadingStatus): Section[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
+function roadmapLines({ roadmaps, notRoadmaps, scoring }: ReadingStatus): Line[] {
   const read = roadmaps.flatMap((roadmap): Line[] => {
     const { path, format, items, problems, withoutId, files } = roadmap;
     const inFiles = files === undefined ? '' : `in ${counted(files, 'file')} `;
@@ -81,7 +81,16 @@ function roadmapLines({ roadmaps, notRoadmaps }: ReadingStatus): Line[] {
             'No roadmap was found. Looked for roadmap.yaml, .yml, .json and .md here and in docs, .waymark and .github, and for folders with a file for each item, such as backlog.',
           ],
         ];
-  return [...none, ...read, ...left];
+  return [...none, ...read, ...scoringLines(scoring), ...left];
+}
+
+function scoringLines(scoring: ReadingStatus['scoring']): Line[] {
+  if (!scoring) {
+    return [];
+  }
+  const { formulas, open, scored } = scoring;
+  const names = formulas.flatMap((code, index): Line => [...(index > 0 ? [', '] : []), { code }]);
+  return [['scored by ', ...names, `: ${scored} of ${counted(open, 'open item')}`]];
 }
 
 /** How many names of one file are listed; the rest is counted. */

@@ -1,4 +1,5 @@
 import type { Item, Release, Risk, Roadmap, RoadmapField, WorkItem } from '../model/roadmap';
+import { scoringProblem } from '../planning/scoreFormula';
 import { giveDerivedIds } from './derivedIds';
 import { fieldAlways } from './fields';
 import { readName, readNames, readText } from './fieldValues';
@@ -53,8 +54,7 @@ export function readPlanDocument(context: ReadContext, document: MapNode): PlanD
     vision: own.read('vision', readText),
     keys: own.nodes('keys').length > 0 ? own.readList('keys', readNames) : undefined,
     workflow,
-    scoring: own.read('scoring', readName),
-    weights: readWeights(context, own),
+    ...readScoring(context, own),
     rules: own.readList('rules', readRuleWishes),
     components: own.readList('components', readComponents),
     holidays: own.readList('holidays', readDays),
@@ -116,6 +116,21 @@ function inOrder<T extends Item>(own: readonly T[], inner: readonly T[]): readon
 
 function byPlace(a: Item, b: Item): number {
   return a.span.start - b.span.start;
+}
+
+function readScoring(context: ReadContext, own: OwnFields): Pick<Roadmap, 'scoring' | 'weights'> {
+  const scoring = own.read('scoring', readName);
+  const weights = readWeights(context, own);
+  // Under another name it may be words about how a team ranks.
+  const problem = own.entry('scoring')?.key === 'scoring' ? scoringProblem({ scoring, weights }) : undefined;
+  if (scoring && problem) {
+    const { name, span } = scoring;
+    const isPlain = span.end - span.start === name.length;
+    const place = isPlain ? { start: span.start + problem.start, end: span.start + problem.end } : span;
+    // What ends too early has nothing at its end that could be shown.
+    report(context, 'WM105', place.start < place.end ? place : span, problem.message);
+  }
+  return { scoring, weights };
 }
 
 function readWeights(context: ReadContext, own: OwnFields): Readonly<Record<string, number>> {

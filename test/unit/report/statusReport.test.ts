@@ -7,6 +7,7 @@ function statusOf(understood: RoadmapStatus['understood'], withoutId = 0): Readi
     folder: '/work',
     roadmaps: [{ path: 'roadmap.yaml', format: 'yaml', items: 31, problems: 0, withoutId, understood }],
     notRoadmaps: [],
+    scoring: undefined,
     searcher: undefined,
     filesSearched: 0,
     filesRead: 0,

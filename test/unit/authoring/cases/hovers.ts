@@ -160,4 +160,18 @@ export const HOVERS: readonly HoverCase[] = [
     over: 'BRTH-12',
     says: ['Refund API'],
   },
+  {
+    why: 'what is scored, with the terms of its score',
+    file: 'roadmap.yaml',
+    text: 'scoring: value / effort\nstories:\n  - { id: A-1, value: 8, estimate: 2 }\n  - { id: A-2, depends: [A|-1] }\n',
+    over: 'A-1',
+    says: ['Score 4 = 8 ÷ 2 · value ÷ effort · the effort is the estimate of 2 points'],
+  },
+  {
+    why: 'what lacks an input of its score',
+    file: 'ROADMAP.md',
+    text: '---\nscoring: impact / effort\n---\n# Pay\n- A-1 Refunds (impact: 2)\n- A-2 Ledger (depends: A|-1)\n',
+    over: 'A-1',
+    says: ['No score&#58; effort is missing · impact ÷ effort'],
+  },
 ];
