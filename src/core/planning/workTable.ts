@@ -26,7 +26,7 @@ export interface WorkTable {
 /** From this code on an item is over: `done` and `dropped`. */
 const FIRST_FINISHED = STATUS_CATEGORIES.indexOf('done');
 
-const PLANNED = STATUS_CATEGORIES.indexOf('planned');
+export const PLANNED = STATUS_CATEGORIES.indexOf('planned');
 export const ACTIVE = STATUS_CATEGORIES.indexOf('active');
 export const BLOCKED = STATUS_CATEGORIES.indexOf('blocked');
 const DONE = STATUS_CATEGORIES.indexOf('done');
