@@ -43,6 +43,7 @@ export const VIEW_CONTAINER = 'waymark';
 export const VIEWS = {
   roadmap: 'waymark.roadmap',
   unplanned: 'waymark.unplanned',
+  nextUp: 'waymark.nextUp',
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

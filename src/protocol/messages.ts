@@ -190,6 +190,8 @@ export interface Overview {
   readonly branchItems: readonly BranchItem[];
   /** What is being done, in words; undefined: nothing. */
   readonly busy: string | undefined;
+  /** One or two sentences: why nothing can be begun; missing: something can, or nothing is planned at all. */
+  readonly nothingReady?: string;
   /** Findings of severity error, for the view's badge. */
   readonly errors: number;
 }

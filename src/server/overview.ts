@@ -4,9 +4,11 @@ import { escapeMarkdown } from '../core/report/markdown';
 import { branchWork } from '../core/workflow/branchWork';
 import type { BranchItem, Overview } from '../protocol/messages';
 import { type Folder, uriOf } from './folder';
+import { nothingReady } from './tree/nextUpTree';
 
 /** What the client needs to know of all folders at any time. */
 export function overviewOf(folders: readonly Folder[]): Overview {
+  const reason = nothingReady(folders);
   return {
     folders: folders.map((folder) => ({
       uri: folder.uri,
@@ -15,6 +17,7 @@ export function overviewOf(folders: readonly Folder[]): Overview {
     })),
     branchItems: folders.flatMap((folder) => branchItemOf(folder) ?? []),
     busy: folders.map((folder) => folder.engine.busy).find((words) => words !== undefined),
+    ...(reason !== undefined && { nothingReady: reason }),
     errors: folders.reduce((count, folder) => count + folder.engine.findings.countOf('error'), 0),
   };
 }

@@ -13,7 +13,7 @@ import { roadmapTemplate } from '../core/report/roadmapTemplate';
 import type { EngineChange } from '../engine/engine';
 import { exchange } from './exchange';
 import { createSampleWorkspace } from '../engine/sample/createSample';
-import { DOCUMENT_SCHEME, SETTINGS_SECTION } from '../protocol/contributions';
+import { DOCUMENT_SCHEME, SETTINGS_SECTION, type ViewName } from '../protocol/contributions';
 import {
   CreateSampleRequest,
   ExchangeRequest,
@@ -24,6 +24,7 @@ import {
   RefreshRequest,
   RoadmapTemplateRequest,
   TreeChangedNotification,
+  type TreeNode,
   TreeRequest,
   TrustGrantedNotification,
 } from '../protocol/messages';
@@ -39,6 +40,7 @@ import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
 import { overviewOf } from './overview';
 import { readSettings } from './settings';
+import { NextUpTree } from './tree/nextUpTree';
 import { roadmapRows } from './tree/roadmapTree';
 import { unplannedRows } from './tree/unplannedTree';
 import { handleWork, WORK_COMMANDS } from './work/workRequests';
@@ -48,6 +50,8 @@ export interface ServerDependencies {
   /** URI of the rule reference; undefined: findings have a code, but no link. */
   readonly ruleReference: string | undefined;
 }
+
+const ALL_VIEWS: readonly ViewName[] = ['roadmap', 'unplanned', 'nextUp'];
 
 const NOT_TRUSTED = 'This workspace is not trusted, so git was not started and no history was read.';
 
@@ -72,7 +76,8 @@ class Server {
   private canRefreshLenses = false;
   /** Views and lenses change together; one message serves all changes of a turn. */
   private announcement: NodeJS.Immediate | undefined;
-  private rowsChanged = false;
+  private readonly changedViews = new Set<ViewName>();
+  private readonly nextUp = new NextUpTree(() => performance.now());
 
   constructor(
     private readonly connection: Connection,
@@ -190,9 +195,7 @@ class Server {
       canCreateFiles: this.actionClient.canCreateFiles,
     }));
     connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
-    connection.onRequest(TreeRequest, ({ view, parent }) =>
-      view === 'roadmap' ? roadmapRows(folders.all, parent) : unplannedRows(folders.all, parent),
-    );
+    connection.onRequest(TreeRequest, ({ view, parent }) => this.rowsOf(view, parent));
     connection.onRequest(ItemsRequest, () => folders.all.flatMap(itemSummaries));
     connection.onRequest(LinksRequest, ({ folder, id }) => {
       const found = folders.find(folder);
@@ -204,6 +207,18 @@ class Server {
     connection.onRequest(RoadmapTemplateRequest, (uri) => this.templateFor(uri));
     connection.onRequest(ExchangeRequest, (params) => exchange(folders.find(params.folder), params));
     connection.onRequest(CreateSampleRequest, (path) => createSampleWorkspace(path));
+  }
+
+  private rowsOf(view: ViewName, parent: string | undefined): TreeNode[] | Promise<TreeNode[]> {
+    const { all } = this.folders;
+    switch (view) {
+      case 'roadmap':
+        return roadmapRows(all, parent);
+      case 'unplanned':
+        return unplannedRows(all, parent);
+      case 'nextUp':
+        return this.nextUp.rows(all, parent);
+    }
   }
 
   private templateFor(uri: string) {
@@ -256,17 +271,19 @@ class Server {
   private folderChanged(folder: Folder, change: EngineChange): void {
     this.diagnostics.publish(folder, change.paths);
     this.messages.checkAgain();
-    this.announce(change.plan || change.history || change.paths.size > 0);
+    const isAnother = change.plan || change.history || change.paths.size > 0;
+    // Next up is made of the plan alone.
+    this.announce(change.plan ? ALL_VIEWS : isAnother ? ['roadmap', 'unplanned'] : []);
   }
 
-  /** @param rows false: only what is being done is another thing, so no view has to ask again */
-  private announce(rows = true): void {
-    this.rowsChanged ||= rows;
+  /** @param views that have to ask again; none where only what is being done is another thing */
+  private announce(views: readonly ViewName[] = ALL_VIEWS): void {
+    views.forEach((view) => this.changedViews.add(view));
     this.announcement ??= setImmediate(() => {
       this.announcement = undefined;
-      if (this.rowsChanged) {
-        this.rowsChanged = false;
-        void this.connection.sendNotification(TreeChangedNotification, ['roadmap', 'unplanned']);
+      if (this.changedViews.size > 0) {
+        void this.connection.sendNotification(TreeChangedNotification, [...this.changedViews]);
+        this.changedViews.clear();
         if (this.canRefreshLenses) {
           void this.connection.sendRequest(CodeLensRefreshRequest.type);
         }

@@ -221,6 +221,8 @@ describe('the manifest: views', () => {
   for (const [view, states] of [
     [VIEWS.roadmap, empty],
     [VIEWS.unplanned, [...empty, 'ready']],
+    // Where nothing is ready the server says why.
+    [VIEWS.nextUp, empty],
   ] as const) {
     it(`welcomes a person to ${view} with exactly one text in each state that leaves it empty`, () => {
       for (const state of states) {
@@ -229,6 +231,13 @@ describe('the manifest: views', () => {
       assert.equal(welcomes(view, {}).length, 1, 'before the extension is active');
     });
   }
+
+  it('offers on a story of Next up what the Roadmap view offers on one', () => {
+    const offered = (contributes.menus['view/item/context'] ?? []).filter(({ when }) =>
+      holds(when, { view: VIEWS.nextUp, viewItem: ITEM_ROW }),
+    );
+    assert.deepEqual([...new Set(offered.map(({ command }) => command))], [COMMANDS.showLinks]);
+  });
 
   it('adds what is missing where the workspace is not trusted', () => {
     const untrusted = welcomes(VIEWS.unplanned, { [CONTEXT_KEYS.state]: 'ready' });

@@ -7,6 +7,8 @@ import type { Plan } from '../trace/plan';
 /** A piece of work that can be begun now. */
 export interface ReadyItem {
   readonly item: WorkItem;
+  /** Its ID, and a number behind that where several have the same: tells it from the others. */
+  readonly name: string;
   /** undefined: no scoring holds for it. */
   readonly score: Score | undefined;
 }
@@ -42,6 +44,16 @@ export function nextUp(plan: Plan): NextUp {
     known.set(plan, found);
   }
   return found;
+}
+
+/** The same as whether anything is in {@link NextUp.ready}, at the cost of looking for the first. */
+export function hasReady(plan: Plan): boolean {
+  const table = workTable(plan);
+  return plan.workItems.some((_, place) => isPlanned(place, table) && holderOf(place, plan, table) === undefined);
+}
+
+function isPlanned(place: number, { deliveries, categories }: WorkTable): boolean {
+  return deliveries[place] === 1 && categories[place] === PLANNED;
 }
 
 function findNextUp(plan: Plan): NextUp {
@@ -107,6 +119,7 @@ function isWithin(place: number, whole: number, parents: Int32Array): boolean {
 
 function ranked(places: readonly number[], plan: Plan, { stated }: WorkTable): ReadyItem[] {
   const scores = scoresOf(plan);
+  const names = namesOf(places, plan);
   const valueOf = (place: number) => scores[place]?.value ?? Number.NEGATIVE_INFINITY;
   const dueOf = (place: number) => {
     const day = stated.dueLast[place] ?? NO_DAY;
@@ -116,8 +129,20 @@ function ranked(places: readonly number[], plan: Plan, { stated }: WorkTable): R
     .sort((a, b) => descending(valueOf(a), valueOf(b)) || descending(dueOf(b), dueOf(a)) || a - b)
     .flatMap((place) => {
       const item = plan.workItems[place];
-      return item ? [{ item, score: scores[place] }] : [];
+      return item ? [{ item, name: names.get(place) ?? item.id, score: scores[place] }] : [];
     });
+}
+
+function namesOf(places: readonly number[], plan: Plan): ReadonlyMap<number, string> {
+  const copies = new Map<string, number>();
+  return new Map(
+    places.map((place) => {
+      const id = plan.workItems[place]?.id ?? '';
+      const copy = (copies.get(id) ?? 0) + 1;
+      copies.set(id, copy);
+      return [place, copy === 1 ? id : `${id} (${copy})`];
+    }),
+  );
 }
 
 /** Of two infinite numbers the difference is none. */

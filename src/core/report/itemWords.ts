@@ -125,7 +125,7 @@ function countWords(counts: LinkCounts): string[] {
 }
 
 /** `due 3 Aug`, `overdue since 3 Aug`; undefined when finished or without a date. */
-function dueWords(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
+export function dueWords(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
   if (!item.due || isFinished(categoryOf(item, trace.plan))) {
     return undefined;
   }

@@ -12,7 +12,11 @@ export type Trees = Readonly<Record<ViewName, NodeTree>>;
 
 /** The rows of each view. {@link registerViews} disposes them with the views. */
 export function createTrees({ server, log }: Services): Trees {
-  return { roadmap: new NodeTree(server, log, 'roadmap'), unplanned: new NodeTree(server, log, 'unplanned') };
+  return {
+    roadmap: new NodeTree(server, log, 'roadmap'),
+    unplanned: new NodeTree(server, log, 'unplanned'),
+    nextUp: new NodeTree(server, log, 'nextUp'),
+  };
 }
 
 /** The side bar: the trees, and what stands around them while there is nothing to show in them. */
@@ -21,7 +25,8 @@ export function registerViews({ server }: Services, trees: Trees): Disposable {
     window.createTreeView(VIEWS[name], { treeDataProvider: trees[name], showCollapseAll: true });
   const roadmap = createView('roadmap');
   const unplanned = createView('unplanned');
-  const all = [trees.roadmap, trees.unplanned];
+  const nextUp = createView('nextUp');
+  const all = Object.values(trees);
   const setState = createContextKey(CONTEXT_KEYS.state);
   let state: ViewState = 'starting';
   let isWaiting = true;
@@ -30,6 +35,7 @@ export function registerViews({ server }: Services, trees: Trees): Disposable {
     const { phase, overview } = server;
     state = viewState({ folderCount: localFolders().length, phase, overview }, state);
     decorate(roadmap, state, overview?.errors ?? 0);
+    say(nextUp, state === 'ready' ? (overview?.nothingReady ?? '') : '');
     if (state === 'starting') {
       setState(state);
     } else {
@@ -49,6 +55,7 @@ export function registerViews({ server }: Services, trees: Trees): Disposable {
   return Disposable.from(
     roadmap,
     unplanned,
+    nextUp,
     ...all,
     server.onDidChange(update),
     server.onDidChangeTree((names) => names.forEach((name) => trees[name].refresh())),
@@ -63,7 +70,10 @@ function decorate(view: TreeView<TreeNode>, state: ViewState, errorCount: number
     view.badge = badge;
   }
   // The editor shows no welcome text beside a message, so the message waits until there are rows.
-  const message = state === 'ready' && !workspace.isTrusted ? sentences.untrusted : '';
+  say(view, state === 'ready' && !workspace.isTrusted ? sentences.untrusted : '');
+}
+
+function say(view: TreeView<TreeNode>, message: string): void {
   if ((view.message ?? '') !== message) {
     view.message = message;
   }
