@@ -98,8 +98,11 @@ function holderOf(place: number, plan: Plan, { stated, categories, needs }: Work
     if (dependency) {
       return { kind: 'dependency', item: dependency };
     }
-    // In the item's own spelling; the column has the canonical one.
-    const unknown = whole?.depends.find(({ name }) => plan.find(name) === undefined);
+    // Where as many are known as are named, none is unknown.
+    const unknown =
+      stated.depends[at]?.length === needs[at]?.length
+        ? undefined
+        : whole?.depends.find(({ name }) => plan.find(name) === undefined);
     if (unknown) {
       return { kind: 'unknown', name: unknown.name };
     }
@@ -120,32 +123,36 @@ function isWithin(place: number, whole: number, parents: Int32Array): boolean {
 function ranked(places: readonly number[], plan: Plan, { stated }: WorkTable): ReadyItem[] {
   const scores = scoresOf(plan);
   const names = namesOf(places, plan);
-  const valueOf = (place: number) => scores[place]?.value ?? Number.NEGATIVE_INFINITY;
-  const dueOf = (place: number) => {
+  // Looked up once for each, not at each comparison.
+  const values = Float64Array.from(places, (place) => scores[place]?.value ?? Number.NEGATIVE_INFINITY);
+  const dues = Float64Array.from(places, (place) => {
     const day = stated.dueLast[place] ?? NO_DAY;
     return day === NO_DAY ? Number.POSITIVE_INFINITY : day;
-  };
-  return [...places]
-    .sort((a, b) => descending(valueOf(a), valueOf(b)) || descending(dueOf(b), dueOf(a)) || a - b)
-    .flatMap((place) => {
+  });
+  const at = (column: Float64Array, index: number) => column[index] ?? 0;
+  return Uint32Array.from(places, (_, index) => index)
+    .sort((a, b) => order(at(values, b), at(values, a)) || order(at(dues, a), at(dues, b)) || a - b)
+    .reduce<ReadyItem[]>((ready, index) => {
+      const place = places[index] ?? NONE;
       const item = plan.workItems[place];
-      return item ? [{ item, name: names.get(place) ?? item.id, score: scores[place] }] : [];
-    });
+      if (item) {
+        ready.push({ item, name: names[index] ?? item.id, score: scores[place] });
+      }
+      return ready;
+    }, []);
 }
 
-function namesOf(places: readonly number[], plan: Plan): ReadonlyMap<number, string> {
+function namesOf(places: readonly number[], plan: Plan): readonly string[] {
   const copies = new Map<string, number>();
-  return new Map(
-    places.map((place) => {
-      const id = plan.workItems[place]?.id ?? '';
-      const copy = (copies.get(id) ?? 0) + 1;
-      copies.set(id, copy);
-      return [place, copy === 1 ? id : `${id} (${copy})`];
-    }),
-  );
+  return places.map((place) => {
+    const id = plan.workItems[place]?.id ?? '';
+    const copy = (copies.get(id) ?? 0) + 1;
+    copies.set(id, copy);
+    return copy === 1 ? id : `${id} (${copy})`;
+  });
 }
 
 /** Of two infinite numbers the difference is none. */
-function descending(a: number, b: number): number {
-  return a === b ? 0 : a > b ? -1 : 1;
+function order(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

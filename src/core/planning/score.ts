@@ -93,8 +93,8 @@ export function scoreBy(formula: ScoreFormula, item: WorkItem): Score {
   }
   const valueOf = (field: string) => inputs.get(field) ?? Number.NaN;
   const value = evaluate(formula.expression, valueOf);
-  const divisor = zeroDivisor(formula.expression, valueOf);
-  if (divisor || !Number.isFinite(value)) {
+  if (!Number.isFinite(value)) {
+    const divisor = zeroDivisor(formula.expression, valueOf);
     const failure: ScoreFailure = divisor ? { kind: 'zero', divisor } : { kind: 'noNumber' };
     return { formula, inputs, missing, value: undefined, failure };
   }

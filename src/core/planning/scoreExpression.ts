@@ -211,7 +211,7 @@ function partsOf(expression: ScoreExpression): readonly ScoreExpression[] {
   }
 }
 
-/** May be infinite or NaN: a division by zero is. */
+/** May be infinite or NaN; NaN wherever anything is divided by zero, also where a later step would make a number of it again. */
 export function evaluate(expression: ScoreExpression, valueOf: (field: string) => number): number {
   switch (expression.kind) {
     case 'number':
@@ -243,7 +243,7 @@ function applied(operator: Operator, left: number, right: number): number {
     case '*':
       return left * right;
     case '/':
-      return left / right;
+      return right === 0 ? Number.NaN : left / right;
   }
 }
 
@@ -266,7 +266,7 @@ export function zeroDivisor(
 
 const SIGNS: Readonly<Record<Operator, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 
-/** `3 × 4 × 1 ÷ 1`, with each field as `wordOf` writes it, and no more parentheses than it needs. */
+/** `3 × 4 × 1 ÷ 1`, with each field as `wordOf` writes it: in the order in which it is reckoned. */
 export function expressionWords(expression: ScoreExpression, wordOf: (field: string) => string): string {
   const within = (part: ScoreExpression, needsMore: number): string => {
     const words = expressionWords(part, wordOf);
@@ -280,9 +280,8 @@ export function expressionWords(expression: ScoreExpression, wordOf: (field: str
     case 'negative':
       return `-${within(expression.of, 3)}`;
     case 'binary': {
-      const { operator, left, right } = expression;
       const own = bindingOf(expression);
-      return `${within(left, own)} ${SIGNS[operator]} ${within(right, operator === '-' || operator === '/' ? own + 1 : own)}`;
+      return `${within(expression.left, own)} ${SIGNS[expression.operator]} ${within(expression.right, own + 1)}`;
     }
     case 'call':
       return `${expression.name}(${expression.given.map((part) => expressionWords(part, wordOf)).join(', ')})`;

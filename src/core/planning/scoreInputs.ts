@@ -1,4 +1,4 @@
-import type { Roadmap, WorkItem } from '../model/roadmap';
+import type { Roadmap, ScoreField, WorkItem } from '../model/roadmap';
 import { canonical, formulaOf } from './scoreFormula';
 
 /**
@@ -19,12 +19,18 @@ export function inputOf(item: WorkItem, field: string): number | undefined {
   if (field === 'estimate' || (field === 'effort' && !Object.hasOwn(item.scores, field))) {
     return item.estimate?.value ?? extraOf(item, field);
   }
-  const score = Object.entries(item.scores).find(([name]) => name === field)?.[1];
-  return score?.value ?? extraOf(item, field);
+  return (isScore(field, item) ? item.scores[field]?.value : undefined) ?? extraOf(item, field);
+}
+
+function isScore(field: string, { scores }: WorkItem): field is ScoreField {
+  return Object.hasOwn(scores, field);
 }
 
 /** Of a field of the team's own: `4`, `4,000 users`, `80%` = 0.8. */
 function extraOf(item: WorkItem, field: string): number | undefined {
+  if (item.extras.length === 0) {
+    return undefined;
+  }
   const extra = item.extras.find(({ name, text }) => canonical(name) === field && NUMBER.test(text));
   const [, digits = '', percent] = NUMBER.exec(extra?.text ?? '') ?? [];
   const number = Number.parseFloat(digits.replace(/[,_]/g, ''));

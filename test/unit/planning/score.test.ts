@@ -52,6 +52,11 @@ const CASES: readonly Case[] = [
     says: 'no score: effort is 0, and nothing can be divided by that',
   },
   {
+    by: by('1 / (impact / effort)'),
+    of: { scores: { impact: 2, effort: 0 } },
+    says: 'no score: effort is 0, and nothing can be divided by that',
+  },
+  {
     by: by('sqrt(impact - 5)'),
     of: { scores: { impact: 2 } },
     says: 'no score: no number comes out of these values',
