@@ -7,6 +7,7 @@ import type { Plan } from '../trace/plan';
 import type { CompletionKind, Surroundings } from './completion';
 import { dependencyCandidates, itemCandidates } from './itemCandidates';
 import type { ValuePlace } from './place';
+import { SCORING_WORDS } from '../planning/scoreFormula';
 import { SCHEMA_STATUSES } from '../roadmap/jsonSchema';
 import { statusCandidates } from './statusCandidates';
 
@@ -77,7 +78,7 @@ function named(
         count(plan.workItems.flatMap(({ id, derivedId }) => (derivedId ? [] : (/^(.+)-\d/.exec(id)?.[1] ?? [])))),
       );
     case 'scoring':
-      return words(['rice', 'wsjf', 'weighted']);
+      return words(SCORING_WORDS);
     case 'type':
       return words(['epic', 'story', 'task']);
     case 'rule':

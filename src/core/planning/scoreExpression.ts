@@ -13,7 +13,7 @@ export type ScoreExpression =
 
 export type Operator = '+' | '-' | '*' | '/';
 
-export const SCORE_FUNCTIONS = ['min', 'max', 'sqrt', 'log', 'abs'] as const;
+const SCORE_FUNCTIONS = ['min', 'max', 'sqrt', 'log', 'abs'] as const;
 
 type ScoreFunction = (typeof SCORE_FUNCTIONS)[number];
 
