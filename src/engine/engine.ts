@@ -1,4 +1,4 @@
-import type { TagWish } from '../core/annotations/tags';
+import type { TagSet, TagWish } from '../core/annotations/tags';
 import type { RuleConfiguration } from '../core/findings/configuration';
 import type { Findings } from '../core/findings/evaluation';
 import type { Facts } from '../core/findings/facts';
@@ -63,6 +63,8 @@ export interface Engine {
   /** undefined: git cannot be used here; {@link ReadingStatus.git} says why. */
   readonly repository: Repository | undefined;
   readonly finder: IdFinder;
+  /** The words that count as a tag. */
+  readonly tags: TagSet;
   readonly today: Day;
   /** Days on which nobody works, beside weekends. */
   readonly holidays: ReadonlySet<Day>;

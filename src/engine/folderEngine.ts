@@ -1,5 +1,6 @@
 import { holidaysOf } from '../core/planning/holidays';
 import type { Facts } from '../core/findings/facts';
+import type { TagSet } from '../core/annotations/tags';
 import type { IdFinder } from '../core/ids/idFinder';
 import { type Day, daysOf } from '../core/model/calendar';
 import type { LineTable } from '../core/model/lineTable';
@@ -98,6 +99,10 @@ export class FolderEngine implements Engine {
 
   get trace(): ReadonlyTrace {
     return this.mutableTrace;
+  }
+
+  get tags(): TagSet {
+    return this.reading.tags;
   }
 
   get finder(): IdFinder {

@@ -22,7 +22,7 @@ export class FolderReading {
   readonly sourceFiles: SourceFiles;
   readonly history: History;
   readonly timings: { -readonly [K in keyof ReadingStatus['timings']]: number } = {};
-  private readonly tags: TagSet;
+  readonly tags: TagSet;
   private readonly own: ReturnType<typeof compilePatterns>;
   private currentFinder: IdFinder;
   private lastFigures: SearchFigures | undefined;

@@ -1,5 +1,5 @@
 import { itemName, itemSummary } from '../core/report/itemWords';
-import type { Roadmap } from '../core/model/roadmap';
+import type { Roadmap, WorkItem } from '../core/model/roadmap';
 import { escapeMarkdown } from '../core/report/markdown';
 import { branchWork } from '../core/workflow/branchWork';
 import type { BranchItem, Overview } from '../protocol/messages';
@@ -38,6 +38,15 @@ function shownRoadmaps(roadmaps: readonly Roadmap[]): readonly Roadmap[] {
 function branchItemOf(folder: Folder): BranchItem | undefined {
   const { head, finder, trace, today } = folder.engine;
   const item = head.branch === null ? undefined : branchWork(head.branch, trace.plan, finder);
+export function itemOfBranch({ engine: { head, finder, trace } }: Folder): WorkItem | undefined {
+  const id = head.branch === null ? undefined : branchItem(head.branch, finder);
+  return id === undefined ? undefined : (trace.plan.findWork(id) ?? trace.plan.findPadded(id));
+}
+
+/** The same in words. */
+function branchItemOf(folder: Folder): BranchItem | undefined {
+  const { head, trace, today } = folder.engine;
+  const item = itemOfBranch(folder);
   if (!item || head.branch === null) {
     return undefined;
   }

@@ -40,7 +40,8 @@ export function dependencyCandidates(around: Surroundings, typed: string): reado
   return itemCandidates(around, typed, (other) => !above.has(other) && !(item && lineOf(other, plan).includes(item)));
 }
 
-function candidateOf(item: WorkItem, plan: Plan): Candidate {
+/** An item as lists show it: its title beside its ID, and its status. */
+export function candidateOf(item: WorkItem, plan: Plan): Candidate {
   return {
     name: item.id,
     words: item.title === item.id ? undefined : item.title,

@@ -75,8 +75,9 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   folder: CompletionItemKind.Folder,
 };
 
-function toItem(
-  document: RoadmapDocument,
+/** @param document turns spans of the text that was asked about into ranges */
+export function toItem(
+  document: Pick<RoadmapDocument, 'rangeOf'>,
   completion: Completion,
   index: number,
   { snippets, suggestCommand }: CompletionWishes,

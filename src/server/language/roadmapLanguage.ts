@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  type CompletionParams,
   CompletionRequest,
   type Connection,
   DocumentLinkRequest,
@@ -19,6 +20,7 @@ import type { Folders } from '../folders';
 import type { OpenTexts } from '../openTexts';
 import { completionList, TRIGGER_CHARACTERS } from './completion';
 import { documentLinks, resolveLink } from './links';
+import { MENTION_TRIGGERS, Mentions } from './mentions';
 import { Navigation } from './navigation';
 import { type RoadmapDocument, RoadmapDocuments } from './roadmapDocument';
 import { renameClient, Renames } from './rename';
@@ -30,6 +32,7 @@ export class RoadmapLanguage {
   private readonly documents: RoadmapDocuments;
   private readonly navigation: Navigation;
   private readonly renames: Renames;
+  private readonly mentions: Mentions;
   private params: InitializeParams | undefined;
 
   constructor(
@@ -40,6 +43,7 @@ export class RoadmapLanguage {
     this.documents = new RoadmapDocuments(folders, texts);
     this.navigation = new Navigation(folders, texts, this.documents);
     this.renames = new Renames(this.navigation, texts);
+    this.mentions = new Mentions(folders, texts);
     this.handleRequests();
   }
 
@@ -57,7 +61,7 @@ export class RoadmapLanguage {
     return canRegister(params) ? anywhere : { ...anywhere, ...FOR_ROADMAPS };
   }
 
-  /** Registers for files that can be roadmaps, so that no other file's keystrokes come here. */
+  /** Registers what only roadmaps have for files that can be some; IDs are named everywhere. */
   async register(): Promise<void> {
     if (!this.params || !canRegister(this.params)) {
       return;
@@ -65,7 +69,7 @@ export class RoadmapLanguage {
     const { client } = this.connection;
     const options = { documentSelector: ROADMAPS };
     await Promise.all([
-      client.register(CompletionRequest.type, { ...options, ...FOR_ROADMAPS.completionProvider }),
+      client.register(CompletionRequest.type, { documentSelector: EVERYWHERE, ...FOR_ROADMAPS.completionProvider }),
       client.register(HoverRequest.type, options),
       client.register(DocumentSymbolRequest.type, { ...options, label: 'Waymark' }),
       client.register(FoldingRangeRequest.type, options),
@@ -76,15 +80,10 @@ export class RoadmapLanguage {
 
   private handleRequests(): void {
     const { connection } = this;
-    connection.onCompletion((params) =>
-      this.on(params.textDocument.uri, (document) =>
-        completionList(document, params, {
-          snippets: this.params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
-          hasSchema: this.hasSchema(document),
-          suggestCommand: this.options.suggestCommand,
-        }),
-      ),
-    );
+    connection.onCompletion((params) => {
+      const document = this.documents.find(params.textDocument.uri);
+      return document ? this.completionIn(document, params) : this.mentions.completion(params);
+    });
     connection.onHover(({ textDocument, position }) =>
       this.onRead(textDocument.uri, (document) => {
         const roadmap = document.read();
@@ -143,6 +142,14 @@ export class RoadmapLanguage {
     });
   }
 
+  private completionIn(document: RoadmapDocument, params: CompletionParams) {
+    return completionList(document, params, {
+      snippets: this.params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+      hasSchema: this.hasSchema(document),
+      suggestCommand: this.options.suggestCommand,
+    });
+  }
+
   private definition(...[uri, position]: Parameters<Navigation['definition']>) {
     const links = this.navigation.definition(uri, position);
     const takesLinks = this.params?.capabilities.textDocument?.definition?.linkSupport === true;
@@ -181,13 +188,16 @@ export class RoadmapLanguage {
 }
 
 const FOR_ROADMAPS = {
-  completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+  completionProvider: { triggerCharacters: [...new Set([...TRIGGER_CHARACTERS, ...MENTION_TRIGGERS])] },
   hoverProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: { resolveProvider: true },
 } satisfies ServerCapabilities;
+
+/** One registration, because a file that is in two is asked about twice. */
+const EVERYWHERE: DocumentSelector = [{ scheme: 'file' }, { language: 'scminput' }, { language: 'git-commit' }];
 
 const ROADMAPS: DocumentSelector = [{ scheme: 'file', pattern: '**/*.{yaml,yml,json,jsonc,md,markdown}' }];
 

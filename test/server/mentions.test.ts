@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { type CompletionItem, CompletionRequest, CompletionTriggerKind } from 'vscode-languageserver-protocol/node';
+import { pollUntil } from '../support/pollUntil';
+import { withTempRepo, type TempRepo } from '../support/tempRepo';
+import { fileUri, type TestServer, type TestServerOptions, withServer } from '../support/testServer';
+
+const ROADMAP = `product: Acme
+keys: [PAY]
+stories:
+  - { id: PAY-12, title: Refund API, status: done }
+  - { id: PAY-13, title: Receipts, depends: [PAY-15] }
+  - { id: PAY-14, title: Ledger, status: in progress }
+  - { id: PAY-15, title: Invoices }
+`;
+
+const SOURCE = '// TODO(PAY-13): retry\nexport const refund = 1; // see PAY-99\n';
+
+interface Cursor {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+function withPlan(
+  body: (server: TestServer, repo: TempRepo) => Promise<void>,
+  options: TestServerOptions = {},
+): Promise<void> {
+  return withTempRepo(async (repo) => {
+    repo.write({ 'roadmap.yaml': ROADMAP, 'src/refund.ts': SOURCE });
+    repo.commit('PAY-12: refunds');
+    await withServer([repo.path], options, (server) => body(server, repo));
+  });
+}
+
+/** Opens a text with the cursor at `|` in it, and says where that is. */
+async function type(server: TestServer, uri: string, marked: string, languageId?: string): Promise<Cursor> {
+  const [before = '', after = ''] = marked.split('|');
+  await server.open(uri, before + after, languageId);
+  const lines = before.split('\n');
+  return { textDocument: { uri }, position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 } };
+}
+
+async function offered(server: TestServer, at: Cursor, trigger?: string): Promise<CompletionItem[]> {
+  const context = trigger
+    ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: trigger }
+    : { triggerKind: CompletionTriggerKind.Invoked };
+  const answer = await server.client.sendRequest(CompletionRequest.type, { ...at, context });
+  return Array.isArray(answer) ? answer : (answer?.items ?? []);
+}
+
+const labelsOf = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
+
+describe('Naming a story outside of the roadmap', () => {
+  it('offers the stories behind a tag, the active one first and the finished one last, and replaces what is typed', () =>
+    withPlan(async (server, { path }) => {
+      const at = await type(server, fileUri(join(path, 'src/new.ts')), 'let a = 1;\n// TODO(P|): retry\n');
+      const items = await offered(server, at);
+      assert.deepEqual(labelsOf(items), ['PAY-14 Ledger', 'PAY-15 Invoices', 'PAY-13 Receipts', 'PAY-12 Refund API']);
+      assert.equal(items[0]?.detail, 'in progress');
+      assert.deepEqual(items[0]?.textEdit, {
+        newText: 'PAY-14',
+        range: { start: { line: 1, character: 8 }, end: { line: 1, character: 9 } },
+      });
+      assert.deepEqual(
+        items.map(({ sortText }) => sortText),
+        ['00000', '00001', '00002', '00003'],
+      );
+    }));
+
+  it('offers first what the file names already', () =>
+    withPlan(async (server, { path }) => {
+      const at = await type(server, fileUri(join(path, 'src/refund.ts')), `${SOURCE}// FIXME: |`);
+      await pollUntil('the story of the file is the first', async () =>
+        (await offered(server, at, ' '))[0]?.label.startsWith('PAY-13'),
+      );
+    }));
+
+  it('offers first what a commit that changed the file was for', () =>
+    withTempRepo(async (repo) => {
+      repo.write({ 'roadmap.yaml': ROADMAP, 'src/ledger.ts': 'export {};\n' });
+      repo.commit('PAY-13: begin');
+      await withServer([repo.path], {}, async (server) => {
+        const at = await type(server, fileUri(join(repo.path, 'src/ledger.ts')), 'export {}; // TODO |');
+        await pollUntil('the story of the commit is the first', async () =>
+          (await offered(server, at, ' '))[0]?.label.startsWith('PAY-13'),
+        );
+      });
+    }));
+
+  it('offers first the story of the branch', () =>
+    withTempRepo(async (repo) => {
+      repo.write({ 'roadmap.yaml': ROADMAP });
+      repo.commit('Begin');
+      repo.git('checkout', '-q', '-b', 'feature/PAY-15-invoices');
+      await withServer([repo.path], {}, async (server) => {
+        const at = await type(server, fileUri(join(repo.path, 'notes.md')), 'It follows PAY-|');
+        assert.equal((await offered(server, at, '-'))[0]?.label, 'PAY-15 Invoices');
+      });
+    }));
+
+  it('offers nothing in code and in strings, nor unasked where a message may begin otherwise', () =>
+    withPlan(async (server, { path }) => {
+      const uri = (name: string) => fileUri(join(path, name));
+      assert.deepEqual(await offered(server, await type(server, uri('a.ts'), 'const a = PAY-|')), []);
+      assert.deepEqual(await offered(server, await type(server, uri('b.ts'), 'const a = "TODO: |"'), ' '), []);
+      const message = await type(server, 'vscode-scm:git/scm0/input', 'fix: |', 'scminput');
+      assert.deepEqual(await offered(server, message, ' '), []);
+      assert.equal((await offered(server, message)).length, 4);
+    }));
+
+  it('offers the stories in the box for a commit’s message, and in the message that git opens', () =>
+    withPlan(async (server, { path }) => {
+      const box = await type(server, 'vscode-scm:git/scm0/input', 'Retry\n\nRefs: |', 'scminput');
+      assert.equal((await offered(server, box, ' ')).length, 4);
+      const file = await type(server, fileUri(join(path, '.git/COMMIT_EDITMSG')), 'PA|\n# Please enter', 'git-commit');
+      assert.equal((await offered(server, file)).length, 4);
+    }));
+
+  it('offers the stories of the folder whose repository the box names', () =>
+    withTempRepo((first) =>
+      withTempRepo(async (second) => {
+        first.write({ 'roadmap.yaml': ROADMAP });
+        second.write({ 'roadmap.yaml': 'keys: [OPS]\nstories:\n  - { id: OPS-1, title: Watch }\n' });
+        await withServer([first.path, second.path], {}, async (server) => {
+          const box = (root: string) =>
+            `vscode-scm:git/scm0/input?rootUri%3D${encodeURIComponent(encodeURIComponent(root))}`;
+          const named = await type(server, box(fileUri(second.path)), 'Refs: |', 'scminput');
+          assert.deepEqual(labelsOf(await offered(server, named, ' ')), ['OPS-1 Watch']);
+          const unnamed = await type(server, 'vscode-scm:git/scm1/input', 'Refs: |', 'scminput');
+          assert.deepEqual(await offered(server, unnamed, ' '), []);
+        });
+      }),
+    ));
+
+  it('leaves a roadmap to what is offered there', () =>
+    withPlan(async (server, { path }) => {
+      const at = await type(server, fileUri(join(path, 'roadmap.yaml')), `# TODO: |\n${ROADMAP}`);
+      assert.deepEqual(await offered(server, at, ' '), []);
+    }));
+});
