@@ -38,6 +38,9 @@ export const INTERNAL_COMMANDS: readonly string[] = [
   COMMANDS.applyFix,
 ];
 
+/** Commands that the explanation of an item may run: all that they do is show something. */
+export const LINK_COMMANDS: readonly string[] = [COMMANDS.open, COMMANDS.showLinks, COMMANDS.explainRule];
+
 export const VIEW_CONTAINER = 'waymark';
 
 export const VIEWS = {

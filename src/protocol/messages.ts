@@ -211,6 +211,11 @@ export interface InitializationOptions {
   readonly schemaFormats?: readonly ('yaml' | 'json')[];
   /** The client's own command that shows what can be written at the cursor; run where the name of a field was taken. */
   readonly suggestCommand?: string;
+  /**
+   * Those of Waymark's commands that the client runs from links in the explanations of items; missing = none, and they have no
+   * links.
+   */
+  readonly linkCommands?: readonly string[];
   /** The client's own command that asks a person what a fix needs to know, given a `FixParams`; missing = such fixes are left out. */
   readonly askCommand?: string;
   /** True: the client has commands of its own for work on stories, so the server offers none. */

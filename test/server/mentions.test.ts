@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { type CompletionItem, CompletionRequest, CompletionTriggerKind } from 'vscode-languageserver-protocol/node';
+import {
+  type CompletionItem,
+  CompletionRequest,
+  CompletionTriggerKind,
+  HoverRequest,
+  MarkupContent,
+} from 'vscode-languageserver-protocol/node';
 import { pollUntil } from '../support/pollUntil';
 import { withTempRepo, type TempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, type TestServerOptions, withServer } from '../support/testServer';
@@ -137,4 +143,71 @@ describe('Naming a story outside of the roadmap', () => {
       const at = await type(server, fileUri(join(path, 'roadmap.yaml')), `# TODO: |\n${ROADMAP}`);
       assert.deepEqual(await offered(server, at, ' '), []);
     }));
+
+  /** What is explained there; the marks of a file are known a moment after it was opened. */
+  async function hoverOver(server: TestServer, at: Cursor): Promise<string> {
+    return pollUntil('something is explained', async () => {
+      const hover = await server.client.sendRequest(HoverRequest.type, at);
+      return MarkupContent.is(hover?.contents) ? hover.contents.value : undefined;
+    });
+  }
+
+  /** Opens a file of the folder with the pointer at `|`. */
+  function open(server: TestServer, repo: TempRepo, name: string, marked: string): Promise<Cursor> {
+    repo.write({ [name]: marked.replace('|', '') });
+    return type(server, fileUri(join(repo.path, name)), marked);
+  }
+
+  it('explains the story that a comment names, with what was done for it', () =>
+    withPlan(async (server, repo) => {
+      const at = await open(server, repo, 'src/a.ts', '// FIXME(PAY-|12): retry\n');
+      const words = await hoverOver(server, at);
+      const hover = await server.client.sendRequest(HoverRequest.type, at);
+      assert.deepEqual(hover?.range, { start: { line: 0, character: 9 }, end: { line: 0, character: 15 } });
+      assert.match(words, /^\*\*PAY\\-12 Refund API\*\*/);
+      assert.match(words, /src\/a\.ts&#58;1: FIXME retry/);
+      assert.match(words, /PAY\\-12&#58; refunds \(/);
+      assert.doesNotMatch(words, /\]\(/, 'a client that names no command is given a link');
+    }));
+
+  it('explains it in tests and documents too, and over the tag, but not in a string', () =>
+    withPlan(async (server, repo) => {
+      for (const [name, text] of [
+        ['test/a.test.ts', '// see PAY-|13'],
+        ['docs/a.md', 'It follows PAY-|13.'],
+        ['src/b.py', 'x = 1  # T|ODO PAY-13: retry'],
+      ] as const) {
+        assert.match(await hoverOver(server, await open(server, repo, name, text)), /^\*\*PAY\\-13 Receipts\*\*/, name);
+      }
+      const commented = 'const a = "PAY-13"; // PAY-|12';
+      const at = await open(server, repo, 'src/c.ts', commented);
+      await hoverOver(server, at);
+      const inString = { ...at, position: { line: 0, character: commented.indexOf('13') } };
+      assert.equal(await server.client.sendRequest(HoverRequest.type, inString), null);
+    }));
+
+  it('has links that run only the commands that the client names', () =>
+    withPlan(
+      async (server, repo) => {
+        const at = await open(server, repo, 'src/a.ts', '// FIXME(PAY-|12): a (b) [c](command:other)\n');
+        const words = await hoverOver(server, at);
+        const links = Array.from(words.matchAll(/(?<!\\)\]\(command:([^?]*)\?([^)]*)\)/g));
+        assert.deepEqual([...new Set(links.map(([, command]) => command))], ['waymark.open']);
+        for (const [, , encoded = ''] of links) {
+          const [argument]: unknown[] = JSON.parse(decodeURIComponent(encoded));
+          assert.ok(typeof argument === 'object' && argument !== null && 'uri' in argument);
+        }
+        assert.doesNotMatch(words, /command:other/);
+      },
+      { linkCommands: ['waymark.open'] },
+    ));
+
+  it('has the same links over an ID in the roadmap', () =>
+    withPlan(
+      async (server, { path }) => {
+        const at = await type(server, fileUri(join(path, 'roadmap.yaml')), ROADMAP.replace('[PAY-15]', '[PAY-|15]'));
+        assert.match(await hoverOver(server, at), /\[Show all links\]\(command:waymark\.showLinks\?/);
+      },
+      { linkCommands: ['waymark.showLinks'] },
+    ));
 });

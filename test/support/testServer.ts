@@ -49,6 +49,7 @@ export interface TestServerOptions {
   readonly schemaFormats?: InitializationOptions['schemaFormats'];
   readonly suggestCommand?: string;
   readonly askCommand?: string;
+  readonly linkCommands?: readonly string[];
   /** The client makes files as part of an edit. */
   readonly createsFiles?: boolean;
   /** The client gives files other names as part of an edit, and asks before it makes changes that are marked so. */
@@ -115,6 +116,7 @@ export async function withServer(
         schemaFormats: options.schemaFormats,
         suggestCommand: options.suggestCommand,
         askCommand: options.askCommand,
+        linkCommands: options.linkCommands,
       },
       capabilities: {
         workspace: {

@@ -1,16 +1,15 @@
 import { type Day, formatDay, formatDayShort } from '../model/calendar';
-import type { Finding } from '../model/finding';
-import type { Goal, Item, Person, Release, Risk, Roadmap, WorkItem } from '../model/roadmap';
+import type { Goal, Item, Person, Release, Risk, Roadmap } from '../model/roadmap';
 import type { Span } from '../model/span';
 import type { StatusCategory } from '../model/status';
 import { storiesByRelease } from '../planning/releases';
-import { counted, itemSummary } from '../report/itemWords';
+import { findingsMarkdown, type StoryQuestion, storyMarkdown } from '../mentioning/storyMarkdown';
+import { counted } from '../report/itemWords';
 import { escapeMarkdown, markdownCode } from '../report/markdown';
 import { type Outlook, outlookSentences } from '../report/outlookWords';
 import { scoreSentences } from '../report/scoreWords';
 import { type FieldOwner, fieldNamed } from '../roadmap/fields';
 import type { Plan } from '../trace/plan';
-import type { ReadonlyTrace } from '../trace/trace';
 import { fieldMarkdown } from './fieldWords';
 import { holds, isItem } from './names';
 import { type Meaning, meaningInRoadmap } from './navigation';
@@ -23,13 +22,10 @@ export interface Explanation {
   readonly markdown: string;
 }
 
-export interface HoverQuestion extends Outlook {
+export interface HoverQuestion extends StoryQuestion {
   readonly text: string;
   readonly roadmap: Roadmap;
   readonly offset: number;
-  readonly trace: ReadonlyTrace;
-  /** Those of the item, wherever they stand, one for each fact. */
-  readonly findingsOf: (item: Item) => readonly Finding[];
   /** Another extension explains fields by the published schema. */
   readonly hasSchema: boolean;
 }
@@ -38,40 +34,27 @@ export interface HoverQuestion extends Outlook {
 export function explain(question: HoverQuestion): Explanation | undefined {
   const { roadmap, offset, trace } = question;
   const meaning = meaningInRoadmap(roadmap, offset, trace.plan);
-  const words = meaning && wordsOfMeaning(meaning, trace, question);
-  if (meaning && words !== undefined) {
-    const { thing } = meaning;
-    const findings = thing && isItem(thing) ? findingsMarkdown(question.findingsOf(thing)) : [];
-    return { span: meaning.span, markdown: [words, ...findings].join('\n\n') };
+  const markdown = meaning && wordsOfMeaning(meaning, question);
+  if (meaning && markdown !== undefined) {
+    return { span: meaning.span, markdown };
   }
   return statusAt(roadmap, offset) ?? (question.hasSchema ? undefined : fieldAt(question));
 }
 
 /** undefined: the title of what is declared right here says all. */
-function wordsOfMeaning({ thing, name }: Meaning, trace: ReadonlyTrace, outlook: Outlook): string | undefined {
+function wordsOfMeaning({ thing, name }: Meaning, question: HoverQuestion): string | undefined {
   if (thing === undefined) {
     return name && name.role !== 'item'
       ? `The ${name.role} ${markdownCode(name.name)} is declared nowhere.`
       : undefined;
   }
-  return isItem(thing) ? itemMarkdown(thing, trace, outlook) : personMarkdown(thing, trace.plan);
+  return isItem(thing) ? itemMarkdown(thing, question) : personMarkdown(thing, question.trace.plan);
 }
 
-/** More than these make a hover that nobody reads. */
-const MOST_FINDINGS = 5;
-
-/** A list of them, and what is found twice in the same words once. */
-function findingsMarkdown(findings: readonly Finding[]): string[] {
-  const lines = [...new Set(findings.map(({ code, message }) => `- ${code}: ${escapeMarkdown(message)}`))];
-  const hidden = lines.length - MOST_FINDINGS;
-  const shown = hidden > 1 ? [...lines.slice(0, MOST_FINDINGS), `- ${counted(hidden, 'more finding')}`] : lines;
-  return shown.length > 0 ? [shown.join('\n')] : [];
-}
-
-/** What an item is: its title, then kind, status, owner and dates, the first words of its description, and what lies ahead. */
-function itemMarkdown(item: Item, trace: ReadonlyTrace, outlook: Outlook): string {
+/** What an item is: its title, then kind, status, owner and dates, what lies ahead, and what is found of it. */
+function itemMarkdown(item: Item, question: HoverQuestion): string {
   if (item.kind !== 'release' && item.kind !== 'goal' && item.kind !== 'risk') {
-    return workMarkdown(item, trace, outlook);
+    return storyMarkdown(item, question);
   }
   const facts = otherFacts(item, trace.plan, outlook.today).map(escapeMarkdown).join(' · ');
   const ahead = item.kind === 'release' ? outlookMarkdown(item, trace.plan, outlook) : [];
@@ -101,10 +84,15 @@ function workMarkdown(item: WorkItem, trace: ReadonlyTrace, outlook: Outlook): s
 function scoreMarkdown(item: WorkItem, plan: Plan): string[] {
   const words = scoreSentences(item, plan).map(escapeMarkdown);
   return words.length === 0 ? [] : [words.join(' · ')];
+  const { trace, today, findingsOf } = question;
+  const facts = otherFacts(item, trace.plan, today).map(escapeMarkdown).join(' · ');
+  const ahead = item.kind === 'release' ? outlookMarkdown(item, trace.plan, question) : [];
+  const findings = findingsMarkdown(findingsOf(item), question);
+  return [`**${escapeMarkdown(nameOf(item))}**`, facts, ...ahead, ...findings].join('\n\n');
 }
 
 /** One paragraph, or none. */
-function outlookMarkdown(item: WorkItem | Release, plan: Plan, outlook: Outlook): string[] {
+function outlookMarkdown(item: Release, plan: Plan, outlook: Outlook): string[] {
   const sentences = outlookSentences(item, plan, outlook);
   return sentences.length === 0 ? [] : [sentences.map(escapeMarkdown).join(' ')];
 }
@@ -184,11 +172,4 @@ function ofField(owner: FieldOwner, { start, end }: Span, text: string): Explana
   const written = text.slice(start, end);
   const field = fieldNamed(owner, written);
   return field && { span: { start, end }, markdown: fieldMarkdown(field, written) };
-}
-
-const LONGEST_DESCRIPTION = 300;
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_DESCRIPTION ? `${line.slice(0, LONGEST_DESCRIPTION - 1)}…` : line;
 }

@@ -11,8 +11,9 @@ import {
   State,
 } from 'vscode-languageclient';
 import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
-import { COMMANDS, SETTINGS_SECTION } from '../../protocol/contributions';
+import { COMMANDS, LINK_COMMANDS, SETTINGS_SECTION } from '../../protocol/contributions';
 import type { InitializationOptions } from '../../protocol/messages';
+import { trustLinks } from './hoverLinks';
 import { createRestartPolicy } from './restartPolicy';
 import { linkRules } from './ruleLinks';
 import { endServerProcess, startServerProcess } from './serverProcess';
@@ -120,10 +121,16 @@ function clientOptions({ log, ripgrepPath, cacheFolder }: WaymarkClientOptions):
       suggestCommand: 'editor.action.triggerSuggest',
       askCommand: COMMANDS.applyFix,
       carriesOutWork: true,
+      linkCommands: LINK_COMMANDS,
       ...(ripgrepPath !== undefined && { ripgrepPath }),
     }),
     initializationFailedHandler: () => false,
     middleware: {
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        trustLinks(hover);
+        return hover;
+      },
       handleDiagnostics: (uri, diagnostics, next) => {
         linkRules(diagnostics);
         next(uri, diagnostics);

@@ -1,6 +1,13 @@
-import { type CompletionList, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
+import {
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Hover,
+  type HoverParams,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { placeInCode } from '../../core/mentioning/codePlace';
+import { explainMention } from '../../core/mentioning/mentionHover';
 import { placeInMessage } from '../../core/mentioning/messagePlace';
 import { storyCompletions } from '../../core/mentioning/storyCompletions';
 import type { Span } from '../../core/model/span';
@@ -9,7 +16,9 @@ import type { Folders } from '../folders';
 import type { OpenTexts } from '../openTexts';
 import { itemOfBranch } from '../overview';
 import { toItem } from './completion';
+import { hoverOf, storyQuestion } from './hover';
 import { folderOfMessage, isCommitMessage } from './messageFolder';
+import { rangeIn } from './roadmapDocument';
 
 /** Typing one of these asks for IDs: behind a tag, in its brackets, in a list, behind a prefix. Letters ask by themselves. */
 export const MENTION_TRIGGERS: readonly string[] = [' ', '(', '[', ',', '-', '#'];
@@ -49,9 +58,21 @@ export class Mentions {
     }
     const { codeHistory } = knownFacts;
     const { list, isPart } = storyCompletions(place, { trace, path, codeHistory, branchItem: itemOfBranch(folder) });
-    const rangeOf = ({ start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+    const rangeOf = (span: Span) => rangeIn(document, span);
     const wishes = { snippets: false, hasSchema: false, suggestCommand: undefined };
     return { isIncomplete: isPart, items: list.map((each, index) => toItem({ rangeOf }, each, index, wishes)) };
+  }
+
+  /** undefined: no item of the plan is named here. */
+  hover({ textDocument, position }: HoverParams, linkCommands: readonly string[] | undefined): Hover | undefined {
+    const written = this.find(textDocument.uri);
+    const marks = written?.path === undefined ? undefined : written.folder.engine.trace.files.get(written.path);
+    if (!written || !marks) {
+      return undefined;
+    }
+    const { document, folder } = written;
+    const found = explainMention(marks, document.offsetAt(position), storyQuestion(folder, linkCommands));
+    return found && hoverOf(found, (span) => rangeIn(document, span));
   }
 
   private find(uri: string): WrittenDocument | undefined {

@@ -72,6 +72,6 @@ export class RoadmapDocuments {
   }
 }
 
-function rangeIn(document: TextDocument, { start, end }: Span): Range {
+export function rangeIn(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -9,7 +9,6 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   type InitializeParams,
-  MarkupKind,
   SelectionRangeRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -19,6 +18,7 @@ import type { InitializationOptions } from '../../protocol/messages';
 import type { Folders } from '../folders';
 import type { OpenTexts } from '../openTexts';
 import { completionList, TRIGGER_CHARACTERS } from './completion';
+import { hoverOf, storyQuestion } from './hover';
 import { documentLinks, resolveLink } from './links';
 import { MENTION_TRIGGERS, Mentions } from './mentions';
 import { Navigation } from './navigation';
@@ -70,7 +70,7 @@ export class RoadmapLanguage {
     const options = { documentSelector: ROADMAPS };
     await Promise.all([
       client.register(CompletionRequest.type, { documentSelector: EVERYWHERE, ...FOR_ROADMAPS.completionProvider }),
-      client.register(HoverRequest.type, options),
+      client.register(HoverRequest.type, { documentSelector: EVERYWHERE }),
       client.register(DocumentSymbolRequest.type, { ...options, label: 'Waymark' }),
       client.register(FoldingRangeRequest.type, options),
       client.register(SelectionRangeRequest.type, options),
@@ -84,33 +84,18 @@ export class RoadmapLanguage {
       const document = this.documents.find(params.textDocument.uri);
       return document ? this.completionIn(document, params) : this.mentions.completion(params);
     });
-    connection.onHover(({ textDocument, position }) =>
-      this.onRead(textDocument.uri, (document) => {
+    connection.onHover(async (params) => {
+      const { textDocument, position } = params;
+      const inRoadmap = await this.onRead(textDocument.uri, (document) => {
         const roadmap = document.read();
         const offset = document.offsetAt(position);
-        const { trace, today, holidays, knownFacts, findings } = document.folder.engine;
+        const about = storyQuestion(document.folder, this.options.linkCommands);
         const hasSchema = this.hasSchema(document);
-        const found =
-          roadmap &&
-          explain({
-            text: document.text,
-            roadmap,
-            offset,
-            trace,
-            today,
-            holidays,
-            planHistory: knownFacts.planHistory,
-            findingsOf: (item) => findings.factsOf(item),
-            hasSchema,
-          });
-        return (
-          found && {
-            contents: { kind: MarkupKind.Markdown, value: found.markdown },
-            range: document.rangeOf(found.span),
-          }
-        );
-      }),
-    );
+        const found = roadmap && explain({ ...about, text: document.text, roadmap, offset, hasSchema });
+        return { hover: found && hoverOf(found, (span) => document.rangeOf(span)) };
+      });
+      return (inRoadmap ? inRoadmap.hover : this.mentions.hover(params, this.options.linkCommands)) ?? null;
+    });
     connection.onDocumentSymbol(({ textDocument }) => this.onRead(textDocument.uri, documentSymbols));
     connection.onFoldingRanges(({ textDocument }) => this.on(textDocument.uri, foldingRanges));
     connection.onSelectionRanges(({ textDocument, positions }) =>

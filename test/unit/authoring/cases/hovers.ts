@@ -46,7 +46,7 @@ export const HOVERS: readonly HoverCase[] = [
     file: 'roadmap.yaml',
     text: 'stories:\n  - id: A-1\n    depends: [BRTH-13, BR|TH-12]\n',
     over: 'BRTH-12',
-    says: ['**BRTH\\-12 Refund API**', 'story · in progress · due 28 Aug', 'Ana Lima'],
+    says: ['**BRTH\\-12 Refund API**', 'story of BRTH\\-1 Booking · in progress · due 28 Aug', 'Ana Lima'],
   },
   {
     why: 'a release',
