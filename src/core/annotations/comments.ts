@@ -41,7 +41,8 @@ export function findCommentsInCells({ text, cells }: Notebook, offsets?: readonl
   });
 }
 
-function movedBy(offset: number): (comment: Comment) => Comment {
+/** The same comment in a text of which a stretch was read by itself. */
+export function movedBy(offset: number): (comment: Comment) => Comment {
   const move = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
   return ({ span, parts, examples, prose }) => ({
     span: move(span),
@@ -62,7 +63,16 @@ export function findCommentsHolding(
   offsets: readonly number[] | undefined,
   passed?: number[],
 ): Comment[] {
-  const raw = lex(text, language.grammar, passed);
+  return commentsOf(text, lex(text, language.grammar, passed), language, offsets);
+}
+
+/** @param raw what {@link lex} tells of the text */
+export function commentsOf(
+  text: string,
+  raw: readonly RawComment[],
+  language: Language,
+  offsets: readonly number[] | undefined,
+): Comment[] {
   const isWanted = ({ start, end }: Span) => offsets === undefined || anyBetween(offsets, start, end);
   const comments = groupLines(text, raw.filter(isComment))
     .filter((lines) => isWanted(spanOf(lines)))

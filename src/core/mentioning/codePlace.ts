@@ -4,13 +4,14 @@ import type { TagSet, TagWord } from '../annotations/tags';
 import type { Vocabulary } from '../ids/vocabulary';
 import { endOfLine, startOfLine } from '../model/lineEnds';
 import type { Span } from '../model/span';
-import { commentAt, type TypedComment } from './commentAt';
+import type { TypedComment, TypedComments } from './typedComments';
 import { beginsId, type StoryPlace, wordAt } from './storyPlace';
 
-/** What decides which words mean something. */
+/** What decides which words mean something, and where they stand. */
 export interface Recognised {
   readonly tags: TagSet;
   readonly vocabulary: Vocabulary;
+  readonly comments: TypedComments;
 }
 
 /**
@@ -41,7 +42,7 @@ export function placeInCode(
     return undefined;
   }
   const language = languageOf(path, text);
-  const typedIn = language && !language.notebook ? commentAt(text, language, offset) : undefined;
+  const typedIn = language && !language.notebook ? recognised.comments.at(text, language, offset) : undefined;
   if (!typedIn || word.start < typedIn.part.start) {
     return undefined;
   }

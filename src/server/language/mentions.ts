@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { placeInCode } from '../../core/mentioning/codePlace';
+import { TypedComments } from '../../core/mentioning/typedComments';
 import { explainMention } from '../../core/mentioning/mentionHover';
 import { placeInMessage } from '../../core/mentioning/messagePlace';
 import { storyCompletions } from '../../core/mentioning/storyCompletions';
@@ -33,6 +34,8 @@ interface WrittenDocument {
 
 /** What helps to name items outside of roadmaps. */
 export class Mentions {
+  private readonly comments = new TypedComments();
+
   constructor(
     private readonly folders: Folders,
     private readonly texts: OpenTexts,
@@ -52,7 +55,7 @@ export class Mentions {
     const place =
       path === undefined
         ? placeInMessage(text, offset, vocabulary)
-        : placeInCode(path, text, offset, { tags, vocabulary });
+        : placeInCode(path, text, offset, { tags, vocabulary, comments: this.comments });
     if (!place || (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !place.isAskedFor)) {
       return undefined;
     }

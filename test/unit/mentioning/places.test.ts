@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createTagSet } from '../../../src/core/annotations/tags';
 import { vocabularyOf } from '../../../src/core/ids/vocabulary';
+import { TypedComments } from '../../../src/core/mentioning/typedComments';
 import { placeInCode } from '../../../src/core/mentioning/codePlace';
 import { placeInMessage } from '../../../src/core/mentioning/messagePlace';
 import { atCursor } from '../authoring/plan';
@@ -16,7 +17,7 @@ describe('Where an item is offered outside of roadmaps', () => {
       const place =
         path === undefined
           ? placeInMessage(text, offset, RECOGNISED.vocabulary)
-          : placeInCode(path, text, offset, RECOGNISED);
+          : placeInCode(path, text, offset, { ...RECOGNISED, comments: new TypedComments() });
 
       assert.equal(place && text.slice(place.word.start, place.word.end), replaces);
       if (place) {

@@ -21,6 +21,8 @@ const MOST_MISSES = 1_000;
 /** Bodies without an end cost a search to the end of the text each. */
 const MOST_UNENDED = 50;
 
+const START = { position: 0, modes: [{ name: 'code', depth: 0 }], comments: 0 };
+
 const CODE_MODES: readonly string[] = ['code', 'braces'];
 
 const compiled = new WeakMap<readonly Rule[], CompiledMode>();
@@ -42,14 +44,47 @@ export function lex(text: string, grammar: Grammar, passed?: number[]): RawComme
   return lex(text, grammar.suspect.fallback, passed);
 }
 
+/** Where the reading of a text stood behind a token: from there it goes on alike, while nothing before it changes. */
+export interface LexState {
+  readonly position: number;
+  readonly modes: readonly Readonly<OpenMode>[];
+  /** How many comments end before it. */
+  readonly comments: number;
+}
+
+/** Letters from one state that is noted to the next. */
+const NOTE_EVERY = 2_000;
+
+/**
+ * As {@link lex}, but reads on from a former reading of a text that began alike, and notes where a later one can do so. It may
+ * take other letters for a comment than {@link lex} where something that was open below the state is closed by now.
+ *
+ * @param former the comments of that reading, and the state to read on from
+ * @param states is filled with those of this reading, ascending; stays empty where the text must be read from its beginning
+ */
+export function lexOn(
+  text: string,
+  grammar: Grammar,
+  former: { readonly comments: readonly RawComment[]; readonly state: LexState } | undefined,
+  states: LexState[],
+): RawComment[] {
+  const reader = new Reader(text, grammar, undefined, former, states);
+  const comments = reader.read();
+  if (!grammar.suspect?.modes.includes(reader.modeName)) {
+    return comments;
+  }
+  states.splice(0);
+  return lex(text, grammar.suspect.fallback);
+}
+
 class Reader {
-  private readonly comments: RawComment[] = [];
-  private readonly modes: OpenMode[] = [{ name: 'code', depth: 0 }];
+  private readonly comments: RawComment[];
+  private readonly modes: OpenMode[];
   private readonly bodies: Body[] = [];
   private readonly unended = new Set<string>();
   /** Where the bodies begin that were announced. */
   private bodyStart = Number.POSITIVE_INFINITY;
-  private position = 0;
+  private position: number;
   /** The mode that is on top. */
   private mode: CompiledMode;
   private misses = 0;
@@ -58,8 +93,14 @@ class Reader {
     private readonly text: string,
     private readonly grammar: Grammar,
     private readonly passed: number[] | undefined,
+    former?: { readonly comments: readonly RawComment[]; readonly state: LexState },
+    private readonly states?: LexState[],
   ) {
-    this.mode = compile(grammar.modes['code'] ?? []);
+    const { position, modes, comments } = former?.state ?? START;
+    this.position = position;
+    this.modes = modes.map((mode) => ({ ...mode }));
+    this.comments = former?.comments.slice(0, comments) ?? [];
+    this.mode = compile(grammar.modes[this.modeName] ?? []);
   }
 
   private get readsCode(): boolean {
@@ -80,6 +121,7 @@ class Reader {
         this.skipBodies();
       } else if (match) {
         this.take(match, mode.rules);
+        this.noteState();
       } else {
         break;
       }
@@ -88,6 +130,14 @@ class Reader {
       this.pass(this.position, text.length);
     }
     return this.comments;
+  }
+
+  private noteState(): void {
+    const { states, position, modes, comments } = this;
+    // What a here-document on the next lines ends with is not told by a state.
+    if (states && this.bodies.length === 0 && position >= (states.at(-1)?.position ?? 0) + NOTE_EVERY) {
+      states.push({ position, modes: modes.map((mode) => ({ ...mode })), comments: comments.length });
+    }
   }
 
   private take(match: RegExpExecArray, rules: readonly Rule[]): void {
