@@ -13,6 +13,10 @@ export interface Settings {
   readonly codeLens: {
     readonly enabled: boolean;
   };
+  readonly inlayHints: {
+    /** Whether the title stands behind the ID of an item in code and documents. */
+    readonly enabled: boolean;
+  };
   readonly findings: {
     /** Severity by finding code: `{ "WM206": "off" }`. */
     readonly severity: Readonly<Record<string, string>>;
@@ -44,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
     patterns: [],
   },
   codeLens: { enabled: true },
+  inlayHints: { enabled: false },
   findings: { severity: {}, thresholds: {} },
   planning: { holidays: [] },
   work: { branch: '{id}-{title}' },

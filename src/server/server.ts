@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Day } from '../core/model/calendar';
@@ -74,6 +75,7 @@ class Server {
   private readonly actionClient: ActionClient = { askCommand: undefined, canCreateFiles: false };
   private canAskSettings = false;
   private canRefreshLenses = false;
+  private canRefreshHints = false;
   /** Views and lenses change together; one message serves all changes of a turn. */
   private announcement: NodeJS.Immediate | undefined;
   private readonly changedViews = new Set<ViewName>();
@@ -147,6 +149,7 @@ class Server {
       params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
     this.diagnostics.checkedElsewhere = options.schemaFormats ?? [];
     this.canAskSettings = params.capabilities.workspace?.configuration === true;
+    this.canRefreshHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     this.canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     this.initialFolders = params.workspaceFolders ?? rootFolder(params);
     return {
@@ -286,6 +289,9 @@ class Server {
         this.changedViews.clear();
         if (this.canRefreshLenses) {
           void this.connection.sendRequest(CodeLensRefreshRequest.type);
+        }
+        if (this.canRefreshHints && this.folders.all.some(({ settings }) => settings.inlayHints.enabled)) {
+          void this.connection.sendRequest(InlayHintRefreshRequest.type);
         }
       }
       // Last: a client asks for its first rows when it comes, and need not be told then that they are others.

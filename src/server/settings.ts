@@ -23,6 +23,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     return fallback;
   };
   const { roadmap, annotations, codeLens, findings, planning, work } = DEFAULT_SETTINGS;
+  const { roadmap, annotations, codeLens, inlayHints, findings, planning } = DEFAULT_SETTINGS;
   const settings: Settings = {
     roadmap: { files: read('roadmap.files', roadmap.files, isWords, 'a list of globs') },
     annotations: {
@@ -33,6 +34,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
       ),
     },
     codeLens: { enabled: read('codeLens.enabled', codeLens.enabled, isBoolean, 'true or false') },
+    inlayHints: { enabled: read('inlayHints.enabled', inlayHints.enabled, isBoolean, 'true or false') },
     findings: {
       severity: read('findings.severity', findings.severity, isRecordOf(isString), 'an object of codes and severities'),
       thresholds: read(

@@ -5,6 +5,7 @@ import {
   CompletionRequest,
   CompletionTriggerKind,
   HoverRequest,
+  InlayHintRequest,
   MarkupContent,
 } from 'vscode-languageserver-protocol/node';
 import { pollUntil } from '../support/pollUntil';
@@ -210,4 +211,27 @@ describe('Naming a story outside of the roadmap', () => {
       },
       { linkCommands: ['waymark.showLinks'] },
     ));
+
+  it('shows titles behind IDs in the lines that are seen, where a person turned that on', async () => {
+    const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+    const shown = async (server: TestServer, textDocument: { uri: string }) =>
+      (await server.client.sendRequest(InlayHintRequest.type, { textDocument, range })) ?? [];
+    const text = '// see PAY-12|\n// see PAY-13 there\n';
+    await withPlan(
+      async (server, repo) => {
+        const { textDocument } = await open(server, repo, 'src/a.ts', text);
+        const hints = await pollUntil('a title is shown', async () => {
+          const found = await shown(server, textDocument);
+          return found.length > 0 ? found : undefined;
+        });
+        assert.deepEqual(hints, [{ position: { line: 1, character: 13 }, label: 'Receipts', paddingLeft: true }]);
+      },
+      { settings: { inlayHints: { enabled: true } } },
+    );
+    await withPlan(async (server, repo) => {
+      const at = await open(server, repo, 'src/a.ts', text);
+      await hoverOver(server, at);
+      assert.deepEqual(await shown(server, at.textDocument), []);
+    });
+  });
 });

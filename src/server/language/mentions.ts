@@ -4,6 +4,8 @@ import {
   CompletionTriggerKind,
   type Hover,
   type HoverParams,
+  type InlayHint,
+  type InlayHintParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { placeInCode } from '../../core/mentioning/codePlace';
@@ -11,6 +13,7 @@ import { TypedComments } from '../../core/mentioning/typedComments';
 import { explainMention } from '../../core/mentioning/mentionHover';
 import { placeInMessage } from '../../core/mentioning/messagePlace';
 import { storyCompletions } from '../../core/mentioning/storyCompletions';
+import { titleHints } from '../../core/mentioning/titleHints';
 import type { Span } from '../../core/model/span';
 import type { Folder } from '../folder';
 import type { Folders } from '../folders';
@@ -76,6 +79,23 @@ export class Mentions {
     const { document, folder } = written;
     const found = explainMention(marks, document.offsetAt(position), storyQuestion(folder, linkCommands));
     return found && hoverOf(found, (span) => rangeIn(document, span));
+  }
+
+  /** Nothing where the setting is off. */
+  inlayHints({ textDocument, range }: InlayHintParams): InlayHint[] {
+    const written = this.find(textDocument.uri);
+    const { trace } = written?.folder.engine ?? {};
+    const marks = written?.path === undefined ? undefined : trace?.files.get(written.path);
+    if (!written?.folder.settings.inlayHints.enabled || !trace || !marks) {
+      return [];
+    }
+    const { document } = written;
+    const seen = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return titleHints(document.getText(), marks, seen, trace).map(({ offset, title }) => ({
+      position: document.positionAt(offset),
+      label: title,
+      paddingLeft: true,
+    }));
   }
 
   private find(uri: string): WrittenDocument | undefined {

@@ -58,6 +58,7 @@ export class RoadmapLanguage {
       workspaceSymbolProvider: true,
       renameProvider: prepareProvider ? { prepareProvider } : true,
     };
+    const anywhere = { definitionProvider: true, referencesProvider: true, inlayHintProvider: true };
     return canRegister(params) ? anywhere : { ...anywhere, ...FOR_ROADMAPS };
   }
 
@@ -96,6 +97,7 @@ export class RoadmapLanguage {
       });
       return (inRoadmap ? inRoadmap.hover : this.mentions.hover(params, this.options.linkCommands)) ?? null;
     });
+    connection.languages.inlayHint.on((params) => this.mentions.inlayHints(params));
     connection.onDocumentSymbol(({ textDocument }) => this.onRead(textDocument.uri, documentSymbols));
     connection.onFoldingRanges(({ textDocument }) => this.on(textDocument.uri, foldingRanges));
     connection.onSelectionRanges(({ textDocument, positions }) =>
