@@ -35,12 +35,8 @@ function shownRoadmaps(roadmaps: readonly Roadmap[]): readonly Roadmap[] {
 }
 
 /** The item that the folder's branch names; undefined: it names none that the plan knows. */
-function branchItemOf(folder: Folder): BranchItem | undefined {
-  const { head, finder, trace, today } = folder.engine;
-  const item = head.branch === null ? undefined : branchWork(head.branch, trace.plan, finder);
 export function itemOfBranch({ engine: { head, finder, trace } }: Folder): WorkItem | undefined {
-  const id = head.branch === null ? undefined : branchItem(head.branch, finder);
-  return id === undefined ? undefined : (trace.plan.findWork(id) ?? trace.plan.findPadded(id));
+  return head.branch === null ? undefined : branchWork(head.branch, trace.plan, finder);
 }
 
 /** The same in words. */

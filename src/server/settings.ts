@@ -22,8 +22,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     problems.push(`The setting waymark.${path} must be ${form}; its default is used.`);
     return fallback;
   };
-  const { roadmap, annotations, codeLens, findings, planning, work } = DEFAULT_SETTINGS;
-  const { roadmap, annotations, codeLens, inlayHints, findings, planning } = DEFAULT_SETTINGS;
+  const { roadmap, annotations, codeLens, inlayHints, findings, planning, work } = DEFAULT_SETTINGS;
   const settings: Settings = {
     roadmap: { files: read('roadmap.files', roadmap.files, isWords, 'a list of globs') },
     annotations: {

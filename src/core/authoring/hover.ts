@@ -7,7 +7,6 @@ import { findingsMarkdown, type StoryQuestion, storyMarkdown } from '../mentioni
 import { counted } from '../report/itemWords';
 import { escapeMarkdown, markdownCode } from '../report/markdown';
 import { type Outlook, outlookSentences } from '../report/outlookWords';
-import { scoreSentences } from '../report/scoreWords';
 import { type FieldOwner, fieldNamed } from '../roadmap/fields';
 import type { Plan } from '../trace/plan';
 import { fieldMarkdown } from './fieldWords';
@@ -56,34 +55,6 @@ function itemMarkdown(item: Item, question: HoverQuestion): string {
   if (item.kind !== 'release' && item.kind !== 'goal' && item.kind !== 'risk') {
     return storyMarkdown(item, question);
   }
-  const facts = otherFacts(item, trace.plan, outlook.today).map(escapeMarkdown).join(' · ');
-  const ahead = item.kind === 'release' ? outlookMarkdown(item, trace.plan, outlook) : [];
-  return [`**${escapeMarkdown(nameOf(item))}**`, facts, ...ahead].join('\n\n');
-}
-
-function workMarkdown(item: WorkItem, trace: ReadonlyTrace, outlook: Outlook): string {
-  const owner = trace.plan.ownerOf(item);
-  const release = trace.plan.releaseOf(item);
-  const facts = [
-    item.kind,
-    itemSummary(item, trace, outlook.today),
-    ...(owner ? [trace.plan.findPerson(owner.name)?.name ?? owner.name] : []),
-    ...(release ? [release.name] : []),
-  ];
-  const description = item.description === undefined ? [] : [escapeMarkdown(shortened(item.description))];
-  return [
-    `**${escapeMarkdown(nameOf(item))}**`,
-    facts.map(escapeMarkdown).join(' · '),
-    ...description,
-    ...scoreMarkdown(item, trace.plan),
-    ...outlookMarkdown(item, trace.plan, outlook),
-  ].join('\n\n');
-}
-
-/** One paragraph, or none where no scoring is stated. */
-function scoreMarkdown(item: WorkItem, plan: Plan): string[] {
-  const words = scoreSentences(item, plan).map(escapeMarkdown);
-  return words.length === 0 ? [] : [words.join(' · ')];
   const { trace, today, findingsOf } = question;
   const facts = otherFacts(item, trace.plan, today).map(escapeMarkdown).join(' · ');
   const ahead = item.kind === 'release' ? outlookMarkdown(item, trace.plan, question) : [];

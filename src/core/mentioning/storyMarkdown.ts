@@ -13,6 +13,7 @@ import type { Locate } from '../report/locate';
 import { escapeMarkdown } from '../report/markdown';
 import { type Outlook, outlookSentences } from '../report/outlookWords';
 import { plainMarkdown } from '../report/plainMarkdown';
+import { scoreSentences } from '../report/scoreWords';
 import type { ReadonlyTrace } from '../trace/trace';
 
 /** What a word of an explanation can lead to. */
@@ -44,11 +45,13 @@ const LONGEST_DESCRIPTION = 300;
 export function storyMarkdown(item: WorkItem, question: StoryQuestion): string {
   const { trace } = question;
   const description = item.description === undefined ? [] : [escapeMarkdown(shortened(item.description))];
+  const score = scoreSentences(item, trace.plan).map(escapeMarkdown).join(' · ');
   const ahead = outlookSentences(item, trace.plan, question).map(escapeMarkdown).join(' ');
   return [
     `**${escapeMarkdown(itemName(item))}**`,
     factsOf(item, question).map(escapeMarkdown).join(' · '),
     ...description,
+    ...(score === '' ? [] : [score]),
     ...(ahead === '' ? [] : [ahead]),
     ...annotationsMarkdown(item, question),
     ...commitsMarkdown(item, question),

@@ -56,9 +56,9 @@ export class RoadmapLanguage {
       referencesProvider: true,
       documentHighlightProvider: true,
       workspaceSymbolProvider: true,
+      inlayHintProvider: true,
       renameProvider: prepareProvider ? { prepareProvider } : true,
     };
-    const anywhere = { definitionProvider: true, referencesProvider: true, inlayHintProvider: true };
     return canRegister(params) ? anywhere : { ...anywhere, ...FOR_ROADMAPS };
   }
 
