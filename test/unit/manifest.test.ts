@@ -232,11 +232,11 @@ describe('the manifest: views', () => {
     });
   }
 
-  it('offers on a story of Next up what the Roadmap view offers on one', () => {
+  it('offers on a story of Next up to show its links and to start work on it', () => {
     const offered = (contributes.menus['view/item/context'] ?? []).filter(({ when }) =>
       holds(when, { view: VIEWS.nextUp, viewItem: ITEM_ROW }),
     );
-    assert.deepEqual([...new Set(offered.map(({ command }) => command))], [COMMANDS.showLinks]);
+    assert.deepEqual([...new Set(offered.map(({ command }) => command))], [COMMANDS.showLinks, COMMANDS.startWork]);
   });
 
   it('adds what is missing where the workspace is not trusted', () => {
