@@ -283,7 +283,7 @@ describe('waymark status and explain', () => {
 });
 
 describe('waymark explain and status of a plan with scores', () => {
-  const ROADMAP = `scoring: wsjf
+  const SCORED = `scoring: wsjf
 stories:
   - { id: PAY-12, title: Refund API, value: 8, urgency: 5, estimate: 2 }
   - { id: PAY-13, title: Ledger, value: 8 }
@@ -292,7 +292,7 @@ stories:
 
   it('say what a score is made of, what is missing, and how many have one', () =>
     withTempRepo(async (repo) => {
-      repo.write({ 'roadmap.yaml': ROADMAP });
+      repo.write({ 'roadmap.yaml': SCORED });
       const explained = async (id: string) => (await runWaymark(['explain', id, repo.path, ...TODAY])).stdout;
       assert.match(
         await explained('PAY-12'),
@@ -305,7 +305,7 @@ stories:
 
   it('say the same as JSON', () =>
     withTempRepo(async (repo) => {
-      repo.write({ 'roadmap.yaml': ROADMAP });
+      repo.write({ 'roadmap.yaml': SCORED });
       const json = async (...args: readonly string[]) =>
         JSON.parse((await runWaymark([...args, repo.path, '--format', 'json'])).stdout);
       assert.deepEqual((await json('explain', 'PAY-13')).item.score, {

@@ -35,7 +35,7 @@ const messagesOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ me
 async function told(server: TestServer, uri: string, what: RegExp): Promise<readonly Diagnostic[]> {
   return pollUntil(`${what} is told`, () => {
     const diagnostics = server.diagnosticsOf(uri);
-    return diagnostics.some(({ message }) => what.test(String(message))) ? diagnostics : undefined;
+    return diagnostics.some(({ message }) => what.test(JSON.stringify(message))) ? diagnostics : undefined;
   });
 }
 

@@ -70,7 +70,11 @@ function withWork(
 const nothing = (): void => {};
 
 function sentenceOf(answer: WorkAnswer): string {
-  return 'sentence' in answer ? answer.sentence : 'refusal' in answer ? answer.refusal : assert.fail(answer.toString());
+  return 'sentence' in answer
+    ? answer.sentence
+    : 'refusal' in answer
+      ? answer.refusal
+      : assert.fail(JSON.stringify(answer));
 }
 
 /** The texts that an edit of the roadmap writes. */

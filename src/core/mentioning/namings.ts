@@ -15,7 +15,7 @@ export interface Naming extends Place {
 }
 
 /** All places of one file that name something that the plan knows, in no order; what a person rejected is left out. */
-export function* namingsIn(file: FileMarks, trace: ReadonlyTrace): Generator<Naming> {
+function* namingsIn(file: FileMarks, trace: ReadonlyTrace): Generator<Naming> {
   for (const annotation of file.annotations) {
     for (const mention of annotation.mentions) {
       yield* namingBy(mention, annotation.certainty, file, trace);

@@ -23,7 +23,7 @@ export function scoreWorking({ formula, value, inputs, missing, failure }: Score
 }
 
 /** `RICE: reach × impact × confidence ÷ effort`; the formula alone where it has no name. */
-export function formulaWords({ formula }: Score): string {
+function formulaWords({ formula }: Score): string {
   const words = expressionWords(formula.expression, (field) => field);
   return /^[a-z]+$/i.test(formula.name) && formula.name !== words ? `${formula.name}: ${words}` : words;
 }

@@ -60,8 +60,7 @@ function shortened(slug: string, length: number): string {
 function safeName(name: string): string {
   const parts = name
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: git forbids them
-    .replace(/[\x00-\x20\x7f~^:?*[\]\\"'`$&|;<>(){}!#%@,\p{C}\p{Z}]+/gu, '-')
+    .replace(/[\p{Cc} ~^:?*[\]\\"'`$&|;<>(){}!#%@,\p{C}\p{Z}]+/gu, '-')
     .split('/')
     .map(safePart)
     .filter((part) => part !== '');

@@ -8,12 +8,12 @@ export function slugOf(words: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[^\x00-\x7f]/gu, (letter) => SPELLED.get(letter) ?? letter);
+    .replace(/[^\p{ASCII}]/gu, (letter) => SPELLED.get(letter) ?? letter);
   return spelled
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x00-\x7f]/gu, (letter) => SPELLED.get(letter) ?? ' ')
+    .replace(/[^\p{ASCII}]/gu, (letter) => SPELLED.get(letter) ?? ' ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
