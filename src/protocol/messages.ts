@@ -6,6 +6,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import type { BacklogWishes } from './backlogView';
 import type { ViewName } from './contributions';
 
 /** What a click leads to: a place in a file, or a document that the server writes (`waymark:` URIs). */
@@ -46,6 +47,8 @@ export interface TreeParams {
   readonly view: ViewName;
   /** undefined: the top rows. An ID that is gone has no children. */
   readonly parent?: string;
+  /** How the *Roadmap* view is looked at; missing: as usual. */
+  readonly backlog?: BacklogWishes;
 }
 
 /** Client to server: the rows under a row. */

@@ -25,11 +25,15 @@ import {
   RefreshRequest,
   RoadmapTemplateRequest,
   TreeChangedNotification,
+  type TreeParams,
   type TreeNode,
   TreeRequest,
   TrustGrantedNotification,
 } from '../protocol/messages';
 import { ACTION_KINDS, type ActionClient, handleActions } from './actionRequests';
+import { forgetBacklog } from './backlog/backlog';
+import { handleBacklog } from './backlog/backlogRequests';
+import { backlogView } from './backlog/wishes';
 import { codeLenses } from './codeLens';
 import { DiagnosticsPublisher } from './diagnostics';
 import { MessageChecks } from './language/messageChecks';
@@ -198,7 +202,8 @@ class Server {
       canCreateFiles: this.actionClient.canCreateFiles,
     }));
     connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
-    connection.onRequest(TreeRequest, ({ view, parent }) => this.rowsOf(view, parent));
+    connection.onRequest(TreeRequest, (params) => this.rowsOf(params));
+    handleBacklog(connection, folders);
     connection.onRequest(ItemsRequest, () => folders.all.flatMap(itemSummaries));
     connection.onRequest(LinksRequest, ({ folder, id }) => {
       const found = folders.find(folder);
@@ -212,11 +217,11 @@ class Server {
     connection.onRequest(CreateSampleRequest, (path) => createSampleWorkspace(path));
   }
 
-  private rowsOf(view: ViewName, parent: string | undefined): TreeNode[] | Promise<TreeNode[]> {
+  private rowsOf({ view, parent, backlog = {} }: TreeParams): TreeNode[] | Promise<TreeNode[]> {
     const { all } = this.folders;
     switch (view) {
       case 'roadmap':
-        return roadmapRows(all, parent);
+        return roadmapRows(all, parent, backlogView(backlog));
       case 'unplanned':
         return unplannedRows(all, parent);
       case 'nextUp':
@@ -272,6 +277,7 @@ class Server {
   }
 
   private folderChanged(folder: Folder, change: EngineChange): void {
+    forgetBacklog(folder);
     this.diagnostics.publish(folder, change.paths);
     this.messages.checkAgain();
     const isAnother = change.plan || change.history || change.paths.size > 0;

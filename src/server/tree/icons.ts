@@ -27,6 +27,10 @@ export const ICONS = {
   findings: { id: 'warning' },
   unknownId: { id: 'question' },
   more: { id: 'ellipsis' },
+  release: { id: 'milestone' },
+  owner: { id: 'person' },
+  goal: { id: 'target' },
+  none: { id: 'dash' },
 } as const satisfies Record<string, NodeIcon>;
 
 /** An annotation's colour says how much it weighs, beside its tag, which says the same in a word. */

@@ -1,0 +1,73 @@
+import type { Person, WorkItem } from '../model/roadmap';
+import { findGoal } from '../planning/goals';
+import type { Plan } from '../trace/plan';
+
+/** What an item belongs to, by a name that stays the same however a file writes it, and as people read it. */
+export interface Facet {
+  /** Empty: it belongs to none. */
+  readonly key: string;
+  readonly label: string;
+}
+
+/** Who works here, as git knows it. */
+export interface Me {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Whom the item or the nearest of those it is part of names; undeclared people count too. */
+export function ownerOf(item: WorkItem, plan: Plan): Facet {
+  const owner = plan.ownerOf(item)?.name;
+  return owner === undefined ? { key: '', label: 'No owner' } : ownerNamed(owner, plan);
+}
+
+export function ownerNamed(name: string, plan: Plan): Facet {
+  const person = plan.findPerson(name);
+  return person ? memberFacet(person) : { key: folded(name), label: name };
+}
+
+export function memberFacet({ id, name }: Person): Facet {
+  return { key: folded(id), label: name };
+}
+
+/** The release that the item or the nearest of those it is part of names; undeclared ones count too. */
+export function releaseOf(item: WorkItem, plan: Plan): Facet {
+  const name = plan.releaseOf(item)?.name;
+  return name === undefined ? { key: '', label: 'No release' } : releaseNamed(name, plan);
+}
+
+export function releaseNamed(name: string, plan: Plan): Facet {
+  const release = plan.findRelease(name);
+  if (!release) {
+    return { key: folded(name), label: name };
+  }
+  const hasTitle = release.title !== '' && release.title !== release.id;
+  return { key: folded(release.id), label: hasTitle ? `${release.id} ${release.title}` : release.id };
+}
+
+/** The goal that the item or the nearest of those it is part of names; undeclared ones count too. */
+export function goalOf(item: WorkItem, plan: Plan): Facet {
+  let at: WorkItem | undefined = item;
+  while (at && !at.goal) {
+    at = plan.parentOf(at);
+  }
+  return at?.goal ? goalNamed(at.goal.name, plan) : { key: '', label: 'No goal' };
+}
+
+export function goalNamed(name: string, plan: Plan): Facet {
+  const goal = findGoal(name, plan);
+  return goal
+    ? { key: folded(goal.id), label: goal.derivedId ? goal.title : `${goal.id} ${goal.title}`.trim() }
+    : { key: folded(name), label: name };
+}
+
+/** Under which keys a plan may name who works here: as a member of the team, else by name or address. */
+export function keysOfMe({ name, email }: Me, plan: Plan): ReadonlySet<string> {
+  const member = [email, name].flatMap((each) => (each === '' ? [] : (plan.findPerson(each) ?? [])))[0];
+  const names = member ? [member.id, member.name, ...member.emails] : [name, email];
+  return new Set(names.filter((each) => each !== '').map(folded));
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
+}

@@ -1,0 +1,94 @@
+import { formatDay } from '../../core/model/calendar';
+import type { WorkItem } from '../../core/model/roadmap';
+import { categoryOf } from '../../core/planning/progress';
+import { counted, countLinks, itemName, itemRowSummary, itemSummary, statusWords } from '../../core/report/itemWords';
+import { escapeMarkdown } from '../../core/report/markdown';
+import { ITEM_ROW } from '../../protocol/contributions';
+import type { NodeIcon, TreeNode } from '../../protocol/messages';
+import type { Backlog } from '../backlog/backlog';
+import { type Folder, targetOf } from '../folder';
+import { ICONS, STATUS_ICONS } from './icons';
+import { namesOf } from './itemNames';
+import { encodeKey } from './nodeKey';
+
+/** The row of an epic, story or task. */
+export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): TreeNode {
+  const { trace, today } = folder.engine;
+  const { plan } = trace;
+  const name = namesOf(plan).nameOf.get(item) ?? item.id;
+  const found = backlog.countsOf(item);
+  const summary = itemRowSummary(item, trace, today, found);
+  const hasRows = backlog.rows(plan.childrenOf(item)).length > 0 || found.own > 0 || hasEvidence(folder, item);
+  return {
+    id: encodeKey(folder.uri, 'item', name),
+    label: itemName(item),
+    description: summary,
+    tooltip: itemTooltip(folder, item),
+    icon: STATUS_ICONS[categoryOf(item, plan)],
+    collapsible: !hasRows ? 'none' : item.kind === 'epic' ? 'expanded' : 'collapsed',
+    context: ITEM_ROW,
+    item: { folder: folder.uri, id: item.id },
+    accessibilityLabel: [`${item.kind} ${itemName(item)}`, statusWords(item, trace), summary]
+      .filter(Boolean)
+      .join(', '),
+    open: targetOf(folder, { path: item.path, span: item.headline }),
+  };
+}
+
+function hasEvidence(folder: Folder, item: WorkItem): boolean {
+  const { annotations, references, commits } = folder.engine.trace.evidenceOf(item);
+  return annotations.length + references.length + commits.length > 0;
+}
+
+/** What belongs to an item, in groups that open. */
+export function evidenceGroups(folder: Folder, item: WorkItem, name: string): TreeNode[] {
+  const evidence = folder.engine.trace.evidenceOf(item);
+  const groups: readonly (readonly [kind: string, label: string, icon: NodeIcon, count: number])[] = [
+    ['findings', 'Findings', ICONS.findings, folder.engine.findings.factsOf(item).length],
+    ['annotations', 'Annotations', ICONS.annotations, evidence.annotations.length],
+    ['references', 'References', ICONS.references, evidence.references.length],
+    ['commits', 'Commits', ICONS.commits, evidence.commits.length],
+  ];
+  return groups
+    .filter(([, , , count]) => count > 0)
+    .map(([kind, label, icon, count]) => ({
+      id: encodeKey(folder.uri, kind, name),
+      label,
+      description: String(count),
+      tooltip: `${label} of ${escapeMarkdown(itemName(item))}`,
+      icon,
+      collapsible: 'collapsed',
+      context: kind,
+      accessibilityLabel: `${count} ${label.toLowerCase()} of ${itemName(item)}`,
+    }));
+}
+
+function itemTooltip(folder: Folder, item: WorkItem): string {
+  const { trace, findings, today } = folder.engine;
+  const { plan } = trace;
+  const counts = countLinks(item, trace);
+  const owner = plan.ownerOf(item);
+  const release = plan.releaseOf(item);
+  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['Status', statusWords(item, trace)],
+    ['Owner', owner && (plan.findPerson(owner.name)?.name ?? owner.name)],
+    ['Release', release?.name],
+    ['Due', item.due && formatDay(item.due.last)],
+    ['Evidence', evidenceWords(counts.openMarks, counts.references, counts.commits)],
+  ];
+  const lines = facts
+    .filter(([, value]) => value)
+    .map(([label, value]) => `- ${label}: ${escapeMarkdown(value ?? '')}`);
+  const problems = findings.factsOf(item).map((finding) => `- ${finding.code}: ${escapeMarkdown(finding.message)}`);
+  return [
+    `**${escapeMarkdown(itemName(item))}**`,
+    ...(item.description ? [escapeMarkdown(item.description)] : []),
+    lines.join('\n'),
+    ...(problems.length > 0 ? [problems.join('\n')] : []),
+    escapeMarkdown(itemSummary(item, trace, today)),
+  ].join('\n\n');
+}
+
+function evidenceWords(openMarks: number, references: number, commits: number): string {
+  return [counted(openMarks, 'open mark'), counted(references, 'reference'), counted(commits, 'commit')].join(', ');
+}

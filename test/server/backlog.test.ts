@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { BacklogChoicesRequest, BacklogSummaryRequest, type BacklogWishes } from '../../src/protocol/backlogView';
+import { type TreeNode, TreeRequest } from '../../src/protocol/messages';
+import { withTempRepo } from '../support/tempRepo';
+import { pollUntil } from '../support/pollUntil';
+import { fileUri, type TestServer, withServer } from '../support/testServer';
+
+const ROADMAP = `team:
+  - { id: ana, name: Ana Lima, emails: [ana@acme.example] }
+releases: [{ id: v1.0, title: First, date: 2030-01-01 }]
+epics:
+  - id: PAY-1
+    title: Refunds
+    release: v1.0
+    stories:
+      - { id: PAY-12, title: Refund API, owner: ana, status: active, due: 2024-01-01 }
+      - { id: PAY-13, title: Screen, status: done, tasks: [{ id: PAY-13.1, title: Button, status: done }] }
+stories:
+  - { id: PAY-3, title: Loose, status: blocked, due: 2030-01-01 }
+`;
+
+/** The whole tree as lines, each indented by its level; evidence left out. */
+async function linesOf(server: TestServer, backlog: BacklogWishes, parent?: TreeNode, level = 0): Promise<string[]> {
+  const params = { view: 'roadmap' as const, backlog, ...(parent && { parent: parent.id }) };
+  const rows = await server.client.sendRequest(TreeRequest, params);
+  const lines: string[] = [];
+  for (const row of rows.filter(({ context }) => context === 'item' || context === 'group')) {
+    lines.push(`${'  '.repeat(level)}${row.label}`, ...(await linesOf(server, backlog, row, level + 1)));
+  }
+  return lines;
+}
+
+function withPlan(body: (server: TestServer, change: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
+  return withTempRepo(async (repo) => {
+    repo.write({ 'roadmap.yaml': ROADMAP });
+    repo.git('config', 'user.email', 'ana@acme.example');
+    await withServer([repo.path], {}, async (server) => {
+      const uri = `${fileUri(repo.path)}/roadmap.yaml`;
+      await server.open(uri, ROADMAP);
+      await body(server, (text) => server.change(uri, text));
+    });
+  });
+}
+
+describe('The Roadmap view as a person wishes it', () => {
+  for (const [what, wishes, lines] of [
+    [
+      'groups by release',
+      { grouping: 'release' },
+      ['v1.0 First', '  PAY-12 Refund API', '  PAY-13 Screen', '    PAY-13.1 Button', 'No release', '  PAY-3 Loose'],
+    ],
+    [
+      'groups by status and filters by words',
+      { grouping: 'status', words: 'refund' },
+      ['In progress', '  PAY-12 Refund API'],
+    ],
+    [
+      'shows what is mine by the address that git knows',
+      { only: [{ by: 'mine', value: '' }] },
+      ['PAY-1 Refunds', '  PAY-12 Refund API'],
+    ],
+    [
+      'shows what has findings',
+      {
+        only: [
+          { by: 'findings', value: '' },
+          { by: 'status', value: 'active' },
+        ],
+      },
+      ['PAY-1 Refunds', '  PAY-12 Refund API'],
+    ],
+    ['sorts by date', { sorting: 'due', only: [{ by: 'status', value: 'blocked' }] }, ['PAY-3 Loose']],
+    [
+      'shows everything as usual where it does not know a wish',
+      { grouping: 'moon', sorting: 'moon', only: [{ by: 'status', value: 'moon' }] },
+      ['PAY-1 Refunds', '  PAY-12 Refund API', '  PAY-13 Screen', '    PAY-13.1 Button', 'PAY-3 Loose'],
+    ],
+  ] as const) {
+    it(what, () =>
+      withPlan(async (server) => {
+        assert.deepEqual(await linesOf(server, wishes), lines);
+      }),
+    );
+  }
+
+  it('follows an edit of the plan', () =>
+    withPlan(async (server, change) => {
+      const wishes = { grouping: 'status', words: 'refund' };
+      assert.deepEqual(await linesOf(server, wishes), ['In progress', '  PAY-12 Refund API']);
+      await change(ROADMAP.replace('status: active', 'status: done'));
+      await pollUntil('the story is done', async () => (await linesOf(server, wishes)).includes('Done'));
+    }));
+
+  it('says of a group how far it is', () =>
+    withPlan(async (server) => {
+      const rows = await server.client.sendRequest(TreeRequest, { view: 'roadmap', backlog: { grouping: 'release' } });
+      assert.match(rows[0]?.description ?? '', /^\d findings? · 1\/2 done · 2 items$/);
+      assert.match(rows[0]?.accessibilityLabel ?? '', /^release v1.0 First, .*2 items$/);
+    }));
+
+  it('says what it leaves out, and nothing where it leaves out nothing', () =>
+    withPlan(async ({ client }) => {
+      const summaryOf = (wishes: BacklogWishes) => client.sendRequest(BacklogSummaryRequest, wishes);
+      assert.deepEqual(await summaryOf({}), { description: '', message: '', isFiltered: false });
+      const only = [
+        { by: 'owner', value: 'ana' },
+        { by: 'owner', value: '' },
+        { by: 'release', value: 'v1.0' },
+        { by: 'status', value: 'active' },
+      ] as const;
+      assert.deepEqual(await summaryOf({ grouping: 'owner', sorting: 'due', words: 'refund', only }), {
+        description: 'by owner, sorted by due date, filtered',
+        message: 'Only “refund”, in progress, owner Ana Lima or nobody, release v1.0 First: 2 of 5 items.',
+        isFiltered: true,
+      });
+    }));
+
+  it('offers what the plan has, with what is chosen', () =>
+    withPlan(async ({ client }) => {
+      const wishes = { grouping: 'owner', only: [{ by: 'owner', value: '' }] } as const;
+      const rowsOf = async (about: 'grouping' | 'sorting' | 'filter') => {
+        const { rows } = await client.sendRequest(BacklogChoicesRequest, { about, wishes });
+        return rows.map(({ label, isChosen }) => (isChosen ? `[${label}]` : label)).join(', ');
+      };
+      assert.equal(await rowsOf('grouping'), 'Epic, Release, Status, [Owner], Goal');
+      assert.equal(await rowsOf('sorting'), '[Order of the plan], Due date');
+      assert.equal(
+        await rowsOf('filter'),
+        'Mine, With findings, Planned, In progress, Blocked, Done, Dropped, Ana Lima, [No owner], v1.0 First, No release',
+      );
+    }));
+});
