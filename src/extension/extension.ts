@@ -8,6 +8,7 @@ import { COMMANDS } from '../protocol/contributions';
 import { sentences } from './sentences';
 import type { Services } from './services';
 import { registerStatusBar } from './statusBar';
+import { BacklogState } from './views/backlogState';
 import { createTrees, registerViews, type Trees } from './views/registerViews';
 
 let server: ServerConnection | undefined;
@@ -25,11 +26,14 @@ export function activate(context: ExtensionContext): Internals | undefined {
     server,
     log,
     storageUri: context.globalStorageUri,
+    memory: context.workspaceState,
+    backlog: new BacklogState(context.workspaceState),
   };
   const trees = createTrees(services);
   context.subscriptions.push(
     log,
     server,
+    services.backlog,
     registerCommands(services),
     registerViews(services, trees),
     registerStatusBar(services),

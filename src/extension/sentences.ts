@@ -32,6 +32,9 @@ export const sentences = {
   pickPlace: 'Pick where this holds',
   here: 'Here only',
   everywhere: 'Everywhere',
+  chosen: 'chosen',
+  filterWords: 'Show items with these words',
+  filterWordsExample: 'Words of the ID, title, description or labels; nothing shows everything',
   makingSample: 'Making the sample workspace',
   reading: 'Reading everything again',
 

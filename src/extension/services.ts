@@ -1,5 +1,6 @@
-import type { LogOutputChannel, Uri } from 'vscode';
+import type { LogOutputChannel, Memento, Uri } from 'vscode';
 import type { ServerConnection } from './client/serverConnection';
+import type { BacklogState } from './views/backlogState';
 
 /** What the parts of the extension are given; it lives as long as the extension. */
 export interface Services {
@@ -7,4 +8,7 @@ export interface Services {
   readonly log: LogOutputChannel;
   /** A folder of the extension's own, for all workspaces. It may not exist yet. */
   readonly storageUri: Uri;
+  /** What is kept for the workspace. */
+  readonly memory: Memento;
+  readonly backlog: BacklogState;
 }

@@ -13,6 +13,11 @@ export const COMMANDS = {
   showLinks: 'waymark.showLinks',
   acceptLink: 'waymark.acceptLink',
   rejectLink: 'waymark.rejectLink',
+  groupRoadmap: 'waymark.groupRoadmap',
+  sortRoadmap: 'waymark.sortRoadmap',
+  filterRoadmap: 'waymark.filterRoadmap',
+  filterRoadmapByWords: 'waymark.filterRoadmapByWords',
+  clearRoadmapFilter: 'waymark.clearRoadmapFilter',
   importRoadmap: 'waymark.importRoadmap',
   exportRoadmap: 'waymark.exportRoadmap',
   showStatus: 'waymark.showStatus',
@@ -60,6 +65,8 @@ export const LINK_ROWS = { probable: 'probableLink', accepted: 'acceptedLink' } 
 export const CONTEXT_KEYS = {
   /** `starting` | `noFolder` | `noRoadmap` | `emptyRoadmap` | `ready` | `failed`: which welcome text a view shows. */
   state: 'waymark.state',
+  /** `filtered`: the *Roadmap* view leaves something out. */
+  roadmapFilter: 'waymark.roadmapFilter',
 } as const;
 
 export const SETTINGS_SECTION = 'waymark';

@@ -173,6 +173,10 @@ describe('the manifest: commands', () => {
       [
         COMMANDS.acceptLink,
         COMMANDS.exportRoadmap,
+        COMMANDS.filterRoadmap,
+        COMMANDS.filterRoadmapByWords,
+        COMMANDS.groupRoadmap,
+        COMMANDS.sortRoadmap,
         COMMANDS.goToStory,
         COMMANDS.importRoadmap,
         COMMANDS.rejectLink,

@@ -5,6 +5,7 @@ import { mentionStory } from '../work/mentionStory';
 import { finishWork, startWork, storyActions, switchStory } from '../work/workCommands';
 import type { Services } from '../services';
 import { applyFix } from './applyFix';
+import { clearRoadmapFilter, filterRoadmap, filterRoadmapByWords, groupRoadmap, sortRoadmap } from './arrangeRoadmap';
 import { exportRoadmap, importRoadmap } from './exchange';
 import { explainRule } from './explainRule';
 import { goToStory } from './goToStory';
@@ -25,6 +26,11 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   showLinks: ['show the links', showLinks],
   acceptLink: ['accept the link', acceptLink],
   rejectLink: ['reject the link', rejectLink],
+  groupRoadmap: ['group the roadmap', groupRoadmap],
+  sortRoadmap: ['sort the roadmap', sortRoadmap],
+  filterRoadmap: ['filter the roadmap', filterRoadmap],
+  filterRoadmapByWords: ['filter the roadmap', filterRoadmapByWords],
+  clearRoadmapFilter: ['show everything again', clearRoadmapFilter],
   importRoadmap: ['import a roadmap', importRoadmap],
   exportRoadmap: ['export the roadmap', exportRoadmap],
   showStatus: ['show its status', showStatus],

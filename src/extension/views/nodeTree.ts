@@ -1,8 +1,23 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type TreeDataProvider, type TreeItem } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
 import type { ViewName } from '../../protocol/contributions';
-import { type TreeNode, TreeRequest } from '../../protocol/messages';
+import { type TreeNode, type TreeParams, TreeRequest } from '../../protocol/messages';
 import type { ServerConnection } from '../client/serverConnection';
+import type { BacklogState } from './backlogState';
+import type { OpenedRows } from './openedRows';
 import { toTreeItem } from './treeItem';
+
+/** What a person may change of a view; missing: nothing. */
+export interface Arrangement {
+  readonly backlog: BacklogState;
+  readonly opened: OpenedRows;
+}
 
 /** The rows of one view, as the server gives them. Without a server there are none, and the view's welcome text says why. */
 export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
@@ -10,14 +25,16 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #server: ServerConnection;
   readonly #log: LogOutputChannel;
   readonly #view: ViewName;
+  readonly #arrangement: Arrangement | undefined;
   #topRows: Promise<unknown> = Promise.resolve();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(server: ServerConnection, log: LogOutputChannel, view: ViewName) {
+  constructor(server: ServerConnection, log: LogOutputChannel, view: ViewName, arrangement?: Arrangement) {
     this.#server = server;
     this.#log = log;
     this.#view = view;
+    this.#arrangement = arrangement;
   }
 
   /** Settles when the top rows that the editor asked for last are there. Never rejects. */
@@ -31,7 +48,17 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return toTreeItem(node);
+    const item = toTreeItem(node);
+    const state = this.#arrangement?.opened.stateOf(node);
+    if (state !== undefined) {
+      item.collapsibleState = state;
+    }
+    return item;
+  }
+
+  /** Remembers which rows of its view are open, where a person may arrange it. */
+  follow(view: TreeView<TreeNode>): Disposable {
+    return this.#arrangement?.opened.follow(view) ?? { dispose: () => undefined };
   }
 
   /** Waits for the first reading: the editor shows the view's progress bar meanwhile. */
@@ -47,11 +74,16 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   dispose(): void {
     this.#changed.dispose();
   }
+
   async #rowsUnder(parent: string | undefined): Promise<TreeNode[]> {
     if ((await this.#server.firstOverview()) === undefined) {
       return [];
     }
-    const params = { view: this.#view, ...(parent !== undefined && { parent }) };
+    const params: TreeParams = {
+      view: this.#view,
+      ...(parent !== undefined && { parent }),
+      ...(this.#arrangement && { backlog: this.#arrangement.backlog.wishes }),
+    };
     try {
       return await this.#server.ask((client) => client.sendRequest(TreeRequest, params));
     } catch (error) {

@@ -6,21 +6,25 @@ import { localFolders } from '../folders';
 import { sentences } from '../sentences';
 import { createContextKey } from './contextKey';
 import { NodeTree } from './nodeTree';
+import { OpenedRows } from './openedRows';
+import { RoadmapHeader } from './roadmapHeader';
 import { type ViewState, viewState } from './viewState';
 
 export type Trees = Readonly<Record<ViewName, NodeTree>>;
 
 /** The rows of each view. {@link registerViews} disposes them with the views. */
-export function createTrees({ server, log }: Services): Trees {
+export function createTrees({ server, log, memory, backlog }: Services): Trees {
+  const arrangement = { backlog, opened: new OpenedRows(memory) };
   return {
-    roadmap: new NodeTree(server, log, 'roadmap'),
+    roadmap: new NodeTree(server, log, 'roadmap', arrangement),
     unplanned: new NodeTree(server, log, 'unplanned'),
     nextUp: new NodeTree(server, log, 'nextUp'),
   };
 }
 
 /** The side bar: the trees, and what stands around them while there is nothing to show in them. */
-export function registerViews({ server }: Services, trees: Trees): Disposable {
+export function registerViews(services: Services, trees: Trees): Disposable {
+  const { server, backlog } = services;
   const createView = (name: ViewName): TreeView<TreeNode> =>
     window.createTreeView(VIEWS[name], { treeDataProvider: trees[name], showCollapseAll: true });
   const roadmap = createView('roadmap');
@@ -28,13 +32,14 @@ export function registerViews({ server }: Services, trees: Trees): Disposable {
   const nextUp = createView('nextUp');
   const all = Object.values(trees);
   const setState = createContextKey(CONTEXT_KEYS.state);
+  const header = new RoadmapHeader(services, roadmap, () => update());
   let state: ViewState = 'starting';
   let isWaiting = true;
 
   const update = (): void => {
     const { phase, overview } = server;
     state = viewState({ folderCount: localFolders().length, phase, overview }, state);
-    decorate(roadmap, state, overview?.errors ?? 0);
+    decorate(roadmap, state, overview?.errors ?? 0, header.message);
     say(nextUp, state === 'ready' ? (overview?.nothingReady ?? '') : '');
     if (state === 'starting') {
       setState(state);
@@ -56,7 +61,10 @@ export function registerViews({ server }: Services, trees: Trees): Disposable {
     roadmap,
     unplanned,
     nextUp,
+    trees.roadmap.follow(roadmap),
     ...all,
+    header,
+    backlog.onDidChange(() => trees.roadmap.refresh()),
     server.onDidChange(update),
     server.onDidChangeTree((names) => names.forEach((name) => trees[name].refresh())),
     workspace.onDidChangeWorkspaceFolders(update),
@@ -64,13 +72,14 @@ export function registerViews({ server }: Services, trees: Trees): Disposable {
   );
 }
 
-function decorate(view: TreeView<TreeNode>, state: ViewState, errorCount: number): void {
+function decorate(view: TreeView<TreeNode>, state: ViewState, errorCount: number, filterMessage: string): void {
   const badge = errorCount > 0 ? { value: errorCount, tooltip: sentences.errors(errorCount) } : undefined;
   if (view.badge?.value !== badge?.value) {
     view.badge = badge;
   }
   // The editor shows no welcome text beside a message, so the message waits until there are rows.
-  say(view, state === 'ready' && !workspace.isTrusted ? sentences.untrusted : '');
+  const messages = [filterMessage, workspace.isTrusted ? '' : sentences.untrusted].filter(Boolean);
+  say(view, state === 'ready' ? messages.join('\n') : '');
 }
 
 function say(view: TreeView<TreeNode>, message: string): void {
