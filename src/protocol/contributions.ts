@@ -18,6 +18,13 @@ export const COMMANDS = {
   filterRoadmap: 'waymark.filterRoadmap',
   filterRoadmapByWords: 'waymark.filterRoadmapByWords',
   clearRoadmapFilter: 'waymark.clearRoadmapFilter',
+  setStatus: 'waymark.setStatus',
+  setOwner: 'waymark.setOwner',
+  setRelease: 'waymark.setRelease',
+  addBelow: 'waymark.addBelow',
+  renameItem: 'waymark.renameItem',
+  copyId: 'waymark.copyId',
+  openRow: 'waymark.openRow',
   importRoadmap: 'waymark.importRoadmap',
   exportRoadmap: 'waymark.exportRoadmap',
   showStatus: 'waymark.showStatus',
@@ -40,6 +47,13 @@ export const INTERNAL_COMMANDS: readonly string[] = [
   COMMANDS.explainRule,
   COMMANDS.acceptLink,
   COMMANDS.rejectLink,
+  COMMANDS.setStatus,
+  COMMANDS.setOwner,
+  COMMANDS.setRelease,
+  COMMANDS.addBelow,
+  COMMANDS.renameItem,
+  COMMANDS.copyId,
+  COMMANDS.openRow,
   COMMANDS.applyFix,
 ];
 
@@ -73,6 +87,9 @@ export const SETTINGS_SECTION = 'waymark';
 
 /** Scheme of the read-only documents that the server writes: commits and the status report. */
 export const DOCUMENT_SCHEME = 'waymark';
+
+/** Scheme of the addresses of rows; the query is the theme colour of its words. */
+export const ROW_SCHEME = 'waymark-item';
 
 /** What was read, skipped and why, for all folders. */
 export const STATUS_DOCUMENT_URI = `${DOCUMENT_SCHEME}:/status/Waymark%20status.md`;

@@ -24,6 +24,8 @@ export type FixResult =
       readonly rows: readonly FixAnswerRow[];
       /** What an answer that is typed may look like. */
       readonly placeHolder: string;
+      /** What the box for a typed answer begins with; missing: nothing. */
+      readonly value?: string;
     }
   /** Names the versions of the texts that it was made for. The client makes it, so that undo works. */
   | { readonly edit: WorkspaceEdit }

@@ -37,6 +37,10 @@ export interface TreeNode {
   /** What a screen reader says: label, state and counts in words. */
   readonly accessibilityLabel: string;
   readonly open?: OpenTarget;
+  /** A box that can be ticked; missing: the row has none. */
+  readonly box?: { readonly isTicked: boolean; readonly tooltip: string };
+  /** An address with `ROW_SCHEME` that says how the row's words are coloured; missing: as usual. */
+  readonly resource?: string;
   /** The item that the row stands for, for the commands of its menu; undefined: the row is no item. */
   readonly item?: LinksParams;
   /** The link that the row stands for, where a person may decide on it. */

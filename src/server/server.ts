@@ -203,7 +203,7 @@ class Server {
     }));
     connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
     connection.onRequest(TreeRequest, (params) => this.rowsOf(params));
-    handleBacklog(connection, folders);
+    handleBacklog(connection, folders, this.texts, this.actionClient);
     connection.onRequest(ItemsRequest, () => folders.all.flatMap(itemSummaries));
     connection.onRequest(LinksRequest, ({ folder, id }) => {
       const found = folders.find(folder);

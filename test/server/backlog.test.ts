@@ -129,4 +129,23 @@ describe('The Roadmap view as a person wishes it', () => {
         'Mine, With findings, Planned, In progress, Blocked, Done, Dropped, Ana Lima, [No owner], v1.0 First, No release',
       );
     }));
+
+  it('has a box on each task, and colours what is over, late or held up', () =>
+    withPlan(async ({ client }) => {
+      const rowsUnder = (parent?: TreeNode) =>
+        client.sendRequest(TreeRequest, { view: 'roadmap', ...(parent && { parent: parent.id }) });
+      const [epic, loose] = await rowsUnder();
+      const [api, screen] = await rowsUnder(epic);
+      const [button] = await rowsUnder(screen);
+      assert.deepEqual(
+        [epic, api, screen, button, loose].map((row) => `${row?.label} ${row?.box?.isTicked} ${row?.resource}`),
+        [
+          'PAY-1 Refunds undefined undefined',
+          'PAY-12 Refund API undefined waymark-item:/late?list.errorForeground',
+          'PAY-13 Screen undefined waymark-item:/done?disabledForeground',
+          'PAY-13.1 Button true waymark-item:/done?disabledForeground',
+          'PAY-3 Loose undefined waymark-item:/blocked?list.warningForeground',
+        ],
+      );
+    }));
 });

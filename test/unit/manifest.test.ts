@@ -94,7 +94,7 @@ const PROSE = new Set([
 const NAMES = new Set(['waymark', 'Waymark']);
 
 /** Context keys of the editor itself. */
-const EDITOR_KEYS = new Set(['isWorkspaceTrusted', 'view', 'viewItem', 'workspaceFolderCount']);
+const EDITOR_KEYS = new Set(['isWorkspaceTrusted', 'listMultiSelection', 'view', 'viewItem', 'workspaceFolderCount']);
 /** Commands of the editor itself that welcome texts run. */
 const EDITOR_COMMANDS = new Set([
   'workbench.action.files.openFolder',
@@ -162,7 +162,7 @@ describe('the manifest: commands', () => {
   it('gives each a sentence-case title in the category Waymark', () => {
     for (const { command, title, category } of contributes.commands) {
       assert.equal(text(category), 'Waymark', command);
-      assert.match(text(title), /^[A-Z][^A-Z.]*$/, command);
+      assert.match(text(title).replace(/\bID\b/, 'id'), /^[A-Z][^A-Z.]*$/, command);
     }
   });
 
@@ -172,6 +172,7 @@ describe('the manifest: commands', () => {
       asking.sort(),
       [
         COMMANDS.acceptLink,
+        COMMANDS.addBelow,
         COMMANDS.exportRoadmap,
         COMMANDS.filterRoadmap,
         COMMANDS.filterRoadmapByWords,
@@ -180,6 +181,10 @@ describe('the manifest: commands', () => {
         COMMANDS.goToStory,
         COMMANDS.importRoadmap,
         COMMANDS.rejectLink,
+        COMMANDS.renameItem,
+        COMMANDS.setOwner,
+        COMMANDS.setRelease,
+        COMMANDS.setStatus,
         COMMANDS.showLinks,
         COMMANDS.startWork,
         COMMANDS.switchStory,
@@ -252,7 +257,21 @@ describe('the manifest: views', () => {
   });
 
   for (const [row, commands] of [
-    [ITEM_ROW, [COMMANDS.showLinks, COMMANDS.startWork, COMMANDS.finishWork]],
+    [
+      ITEM_ROW,
+      [
+        COMMANDS.showLinks,
+        COMMANDS.startWork,
+        COMMANDS.finishWork,
+        COMMANDS.setStatus,
+        COMMANDS.setOwner,
+        COMMANDS.setRelease,
+        COMMANDS.addBelow,
+        COMMANDS.renameItem,
+        COMMANDS.copyId,
+        COMMANDS.openRow,
+      ],
+    ],
     [LINK_ROWS.probable, [COMMANDS.acceptLink, COMMANDS.rejectLink]],
     [LINK_ROWS.accepted, [COMMANDS.rejectLink]],
     ['annotation', []],

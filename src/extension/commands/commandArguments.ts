@@ -1,5 +1,5 @@
 import type { FixParams } from '../../protocol/fixes';
-import type { JudgeableLink, LinksParams, OpenTarget } from '../../protocol/messages';
+import type { JudgeableLink, LinksParams, OpenTarget, TreeNode } from '../../protocol/messages';
 
 /** Anyone can run a command with any argument: these decide what is taken. */
 
@@ -21,6 +21,24 @@ export function judgeableLinkOf(argument: unknown): JudgeableLink | undefined {
   return hasStrings(link, 'folder', 'item', 'written', 'where')
     ? { folder: link.folder, item: link.item, written: link.written, where: link.where }
     : undefined;
+}
+
+/** A row of a tree. */
+export type RowArgument = Pick<TreeNode, 'id' | 'item' | 'open'>;
+
+/** The rows that a command of their menu is for: all that are selected, where the editor gives them; else the one. */
+export function rowsOf(argument: unknown, selection: unknown): readonly RowArgument[] {
+  const rows: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [argument];
+  return rows.flatMap((row) => rowOf(row) ?? []);
+}
+
+function rowOf(argument: unknown): RowArgument | undefined {
+  if (!hasStrings(argument, 'id')) {
+    return undefined;
+  }
+  const item = 'item' in argument ? linksParamsOf(argument.item) : undefined;
+  const open = 'open' in argument && isOpenTarget(argument.open) ? argument.open : undefined;
+  return { id: argument.id, ...(item && { item }), ...(open && { open }) };
 }
 
 /** A fix as the server made it, which alone looks into it. */

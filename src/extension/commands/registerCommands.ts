@@ -12,6 +12,7 @@ import { goToStory } from './goToStory';
 import { acceptLink, rejectLink } from './judgeLink';
 import { open } from './open';
 import { createRoadmap, openRoadmap } from './roadmapFile';
+import { actOnRows, copyId, openRow } from './rowActions';
 import { type Command, runCommand } from './runCommand';
 import { openSample } from './sample';
 import { refresh, restartServer, showLog, showStatus } from './serverCommands';
@@ -31,6 +32,13 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   filterRoadmap: ['filter the roadmap', filterRoadmap],
   filterRoadmapByWords: ['filter the roadmap', filterRoadmapByWords],
   clearRoadmapFilter: ['show everything again', clearRoadmapFilter],
+  setStatus: ['set the status', actOnRows('setStatus')],
+  setOwner: ['set the owner', actOnRows('setOwner')],
+  setRelease: ['set the release', actOnRows('setRelease')],
+  addBelow: ['add a story or task', actOnRows('addBelow')],
+  renameItem: ['rename the item', actOnRows('rename')],
+  copyId: ['copy the ID', copyId],
+  openRow: ['open the item', openRow],
   importRoadmap: ['import a roadmap', importRoadmap],
   exportRoadmap: ['export the roadmap', exportRoadmap],
   showStatus: ['show its status', showStatus],
@@ -50,7 +58,9 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
 export function registerCommands(services: Services): Disposable {
   return Disposable.from(
     ...entriesOf(COMMAND_TABLE).map(([name, [what, command]]) =>
-      commands.registerCommand(COMMANDS[name], (argument: unknown) => runCommand(services, what, command, argument)),
+      commands.registerCommand(COMMANDS[name], (argument: unknown, selection: unknown) =>
+        runCommand(services, what, command, argument, selection),
+      ),
     ),
   );
 }

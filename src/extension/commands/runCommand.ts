@@ -5,12 +5,18 @@ import { sentences } from '../sentences';
 import type { Services } from '../services';
 
 /** A command's work. What it throws is told to the person in one sentence and written to the log. */
-export type Command = (services: Services, argument: unknown) => Promise<void>;
+export type Command = (services: Services, argument: unknown, selection: unknown) => Promise<void>;
 
 /** Runs a command for a person: it never rejects. `what` completes "Waymark could not …". */
-export async function runCommand(services: Services, what: string, command: Command, argument: unknown): Promise<void> {
+export async function runCommand(
+  services: Services,
+  what: string,
+  command: Command,
+  argument: unknown,
+  selection?: unknown,
+): Promise<void> {
   try {
-    await command(services, argument);
+    await command(services, argument, selection);
   } catch (error) {
     services.log.error(`Waymark could not ${what}`, error);
     if (error instanceof ServerUnavailable) {

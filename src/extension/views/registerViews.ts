@@ -1,11 +1,14 @@
-import { Disposable, type TreeView, window, workspace } from 'vscode';
+import { Disposable, type TreeView, type TreeViewOptions, window, workspace } from 'vscode';
 import { CONTEXT_KEYS, type ViewName, VIEWS } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
 import type { Services } from '../services';
 import { localFolders } from '../folders';
 import { sentences } from '../sentences';
 import { createContextKey } from './contextKey';
+import { RowDragging } from './dragRows';
 import { NodeTree } from './nodeTree';
+import { registerRowColors } from './rowColors';
+import { registerTicking } from './tickRows';
 import { OpenedRows } from './openedRows';
 import { RoadmapHeader } from './roadmapHeader';
 import { type ViewState, viewState } from './viewState';
@@ -25,9 +28,14 @@ export function createTrees({ server, log, memory, backlog }: Services): Trees {
 /** The side bar: the trees, and what stands around them while there is nothing to show in them. */
 export function registerViews(services: Services, trees: Trees): Disposable {
   const { server, backlog } = services;
-  const createView = (name: ViewName): TreeView<TreeNode> =>
-    window.createTreeView(VIEWS[name], { treeDataProvider: trees[name], showCollapseAll: true });
-  const roadmap = createView('roadmap');
+  const createView = (name: ViewName, more: Partial<TreeViewOptions<TreeNode>> = {}): TreeView<TreeNode> =>
+    window.createTreeView(VIEWS[name], { treeDataProvider: trees[name], showCollapseAll: true, ...more });
+  const roadmap = createView('roadmap', {
+    canSelectMany: true,
+    // Ticking a task says nothing of others.
+    manageCheckboxStateManually: true,
+    dragAndDropController: new RowDragging(services),
+  });
   const unplanned = createView('unplanned');
   const nextUp = createView('nextUp');
   const all = Object.values(trees);
@@ -62,6 +70,8 @@ export function registerViews(services: Services, trees: Trees): Disposable {
     unplanned,
     nextUp,
     trees.roadmap.follow(roadmap),
+    registerTicking(services, roadmap, trees.roadmap),
+    registerRowColors(),
     ...all,
     header,
     backlog.onDidChange(() => trees.roadmap.refresh()),

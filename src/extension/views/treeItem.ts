@@ -1,4 +1,12 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import {
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
 import { COMMANDS } from '../../protocol/contributions';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 
@@ -16,6 +24,17 @@ export function toTreeItem(node: TreeNode): TreeItem {
   item.iconPath = toThemeIcon(node.icon);
   item.contextValue = node.context;
   item.accessibilityInformation = { label: node.accessibilityLabel };
+  if (node.box !== undefined) {
+    const { isTicked, tooltip } = node.box;
+    item.checkboxState = {
+      state: isTicked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+      tooltip,
+      accessibilityInformation: { label: tooltip },
+    };
+  }
+  if (node.resource !== undefined) {
+    item.resourceUri = Uri.parse(node.resource, true);
+  }
   if (node.open !== undefined) {
     item.command = { command: COMMANDS.open, title: 'Open', arguments: [node.open] };
   }

@@ -1,11 +1,24 @@
 import type { Connection } from 'vscode-languageserver';
 import { BacklogChoicesRequest, BacklogSummaryRequest } from '../../protocol/backlogView';
+import { MoveRowsRequest, RowActionRequest } from '../../protocol/rowActions';
+import type { ActionClient } from '../actionRequests';
+import type { EditedTexts } from '../fileEdits';
 import type { Folders } from '../folders';
+import type { OpenTexts } from '../openTexts';
 import { backlogChoices } from './choices';
+import { moveRows, rowAction } from './rowActions';
 import { backlogSummary } from './summary';
 
-/** Answers what can be chosen for the *Roadmap* view, and how it says what is chosen. */
-export function handleBacklog(connection: Connection, folders: Folders): void {
+/** Answers what can be chosen for the *Roadmap* view, how it says what is chosen, and what is done with its rows. */
+export function handleBacklog(
+  connection: Connection,
+  folders: Folders,
+  texts: OpenTexts,
+  client: Readonly<ActionClient>,
+): void {
+  const edited = (): EditedTexts => ({ documentOf: (uri) => texts.get(uri), canCreateFiles: client.canCreateFiles });
   connection.onRequest(BacklogChoicesRequest, (params) => backlogChoices(folders.all, params));
   connection.onRequest(BacklogSummaryRequest, (wishes) => backlogSummary(folders.all, wishes));
+  connection.onRequest(RowActionRequest, (params) => rowAction(folders, params, edited()));
+  connection.onRequest(MoveRowsRequest, (params) => moveRows(folders, params, edited()));
 }

@@ -1,9 +1,11 @@
-import { formatDay } from '../../core/model/calendar';
+import { type Day, formatDay } from '../../core/model/calendar';
 import type { WorkItem } from '../../core/model/roadmap';
+import { isFinished } from '../../core/model/status';
 import { categoryOf } from '../../core/planning/progress';
 import { counted, countLinks, itemName, itemRowSummary, itemSummary, statusWords } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
-import { ITEM_ROW } from '../../protocol/contributions';
+import type { Plan } from '../../core/trace/plan';
+import { ITEM_ROW, ROW_SCHEME } from '../../protocol/contributions';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Backlog } from '../backlog/backlog';
 import { type Folder, targetOf } from '../folder';
@@ -27,12 +29,33 @@ export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): Tree
     icon: STATUS_ICONS[categoryOf(item, plan)],
     collapsible: !hasRows ? 'none' : item.kind === 'epic' ? 'expanded' : 'collapsed',
     context: ITEM_ROW,
+    ...(item.kind === 'task' && { box: boxOf(item, plan) }),
+    ...resourceOf(item, plan, today),
     item: { folder: folder.uri, id: item.id },
     accessibilityLabel: [`${item.kind} ${itemName(item)}`, statusWords(item, trace), summary]
       .filter(Boolean)
       .join(', '),
     open: targetOf(folder, { path: item.path, span: item.headline }),
   };
+}
+
+function boxOf(item: WorkItem, plan: Plan): NonNullable<TreeNode['box']> {
+  const isTicked = categoryOf(item, plan) === 'done';
+  return { isTicked, tooltip: isTicked ? `Untick ${itemName(item)}` : `Mark ${itemName(item)} as done` };
+}
+
+/** Colour repeats what the icon or the description says: what is over steps back, what is late or held up stands out. */
+function resourceOf(item: WorkItem, plan: Plan, today: Day): Pick<TreeNode, 'resource'> {
+  const category = categoryOf(item, plan);
+  const isLate = !isFinished(category) && item.due !== undefined && item.due.last < today;
+  const color = isFinished(category)
+    ? 'disabledForeground'
+    : isLate
+      ? 'list.errorForeground'
+      : category === 'blocked'
+        ? 'list.warningForeground'
+        : undefined;
+  return color === undefined ? {} : { resource: `${ROW_SCHEME}:/${isLate ? 'late' : category}?${color}` };
 }
 
 function hasEvidence(folder: Folder, item: WorkItem): boolean {

@@ -1,0 +1,44 @@
+import { env } from 'vscode';
+import { type RowActionParams, RowActionRequest } from '../../protocol/rowActions';
+import { sentences } from '../sentences';
+import type { Services } from '../services';
+import { askAndEdit } from './askAnswer';
+import { rowsOf } from './commandArguments';
+import { showTarget } from './open';
+import { type Command, offer } from './runCommand';
+
+/** Does something with the rows that a person chose: with all that are selected, where the one of the menu is among them. */
+export function actOnRows(action: RowActionParams['action']): Command {
+  return async (services, argument, selection) => {
+    const rows = rowsOf(argument, selection).map(({ id }) => id);
+    if (rows.length === 0) {
+      offer('error', sentences.badArguments);
+      return;
+    }
+    await askAndEdit(services, (answer) => sendRowAction(services, action, rows, answer));
+  };
+}
+
+export function sendRowAction(
+  { server }: Services,
+  action: RowActionParams['action'],
+  rows: readonly string[],
+  answer?: string,
+) {
+  const params = { action, rows, ...(answer !== undefined && { answer }) };
+  return server.ask((client) => client.sendRequest(RowActionRequest, params));
+}
+
+/** Copies the IDs of rows, one a line. */
+export async function copyId(_services: Services, argument: unknown, selection: unknown): Promise<void> {
+  const ids = rowsOf(argument, selection).flatMap(({ item }) => item?.id ?? []);
+  await env.clipboard.writeText(ids.join('\n'));
+}
+
+/** Opens the line that a row stands for. */
+export async function openRow(services: Services, argument: unknown): Promise<void> {
+  const target = rowsOf(argument, undefined)[0]?.open;
+  if (target !== undefined) {
+    await showTarget(services, target);
+  }
+}

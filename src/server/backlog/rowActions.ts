@@ -1,0 +1,146 @@
+import { keysOfMe, memberFacet } from '../../core/backlog/facets';
+import type { Group } from '../../core/backlog/grouping';
+import { type DropPlace, moveSteps } from '../../core/backlog/moveRows';
+import { kindBelow, namesOfRows, NONE, type RowAction, rowSteps, statusWordsFor } from '../../core/backlog/rowAction';
+import type { Grouping } from '../../core/backlog/view';
+import type { WorkItem } from '../../core/model/roadmap';
+import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
+import type { MoveRowsParams, MoveRowsResult, RowActionParams } from '../../protocol/rowActions';
+import type { EditedTexts } from '../fileEdits';
+import type { Folder } from '../folder';
+import type { Folders } from '../folders';
+import { GROUP } from '../tree/groupRows';
+import { decodeKey } from '../tree/nodeKey';
+import { backlogOf, meIn } from './backlog';
+import { editRows, type FolderRows, itemOfRow, itemsOfRows } from './rows';
+import { backlogView } from './wishes';
+
+const GONE = 'No roadmap has these rows any more, so nothing was changed.';
+
+/** What an action asks, and with an answer what it comes to. */
+export async function rowAction(
+  folders: Folders,
+  { action, rows, answer }: RowActionParams,
+  texts: EditedTexts,
+): Promise<FixResult> {
+  const chosen = itemsOfRows(folders, rows);
+  const [first] = chosen;
+  if (!first) {
+    return { refusal: GONE };
+  }
+  if (answer === undefined && action !== 'tick' && action !== 'untick') {
+    return questionOf(action, chosen, first);
+  }
+  const stepsOf = ({ folder, items }: FolderRows) => rowSteps(action, items, answer ?? '', folder.engine.trace.plan);
+  return editRows(action === 'addBelow' || action === 'rename' ? [onlyFirst(first)] : chosen, stepsOf, texts);
+}
+
+function onlyFirst({ folder, items }: FolderRows): FolderRows {
+  return { folder, items: items.slice(0, 1) };
+}
+
+async function questionOf(
+  action: Exclude<RowAction, 'tick' | 'untick'>,
+  chosen: readonly FolderRows[],
+  first: FolderRows,
+): Promise<FixResult> {
+  const items = chosen.flatMap((each) => each.items);
+  const names = namesOfRows(items);
+  const [item] = items;
+  const below = item ? kindBelow(item) : 'story';
+  switch (action) {
+    case 'setStatus':
+      return {
+        question: `Status of ${names}`,
+        placeHolder: 'Pick a status',
+        rows: statusWordsFor(items, first.folder.engine.trace.plan).map((word) => ({ label: word, answer: word })),
+      };
+    case 'setOwner':
+      return { question: `Owner of ${names}`, placeHolder: 'Pick who owns it', rows: await ownerRows(first.folder) };
+    case 'setRelease':
+      return { question: `Release of ${names}`, placeHolder: 'Pick a release', rows: releaseRows(first.folder) };
+    case 'rename':
+      return { question: `Title of ${names}`, placeHolder: 'A few words', rows: [], value: item?.title ?? '' };
+    case 'addBelow':
+      return { question: `New ${below} in ${names}`, placeHolder: 'Its title', rows: [] };
+  }
+}
+
+/** Who works here first. */
+async function ownerRows(folder: Folder): Promise<FixAnswerRow[]> {
+  const { plan } = folder.engine.trace;
+  const me = await meIn(folder);
+  const mine = me ? keysOfMe(me, plan) : new Set<string>();
+  const team = plan.team.map((person) => ({ person, isMe: mine.has(memberFacet(person).key) }));
+  const ordered = [...team.filter(({ isMe }) => isMe), ...team.filter(({ isMe }) => !isMe)];
+  const stranger =
+    me && me.name !== '' && !team.some(({ isMe }) => isMe) ? [{ label: `${me.name} (me)`, answer: me.name }] : [];
+  return [
+    ...stranger,
+    ...ordered.map(({ person: { id, name }, isMe }) => ({
+      label: isMe ? `${name} (me)` : name,
+      description: id,
+      answer: id,
+    })),
+    { label: 'Somebody else…' },
+    { label: 'Nobody', description: 'Takes the owner away', answer: NONE },
+  ];
+}
+
+function releaseRows(folder: Folder): FixAnswerRow[] {
+  const { plan } = folder.engine.trace;
+  return [
+    ...plan.releases.map(({ id, title }) => ({ label: id, ...(title !== id && { description: title }), answer: id })),
+    { label: 'Another one…' },
+    { label: 'None', description: 'Takes the release away', answer: NONE },
+  ];
+}
+
+/** The edit that brings rows to where they were dropped. */
+export async function moveRows(
+  folders: Folders,
+  { rows, target, wishes }: MoveRowsParams,
+  texts: EditedTexts,
+): Promise<MoveRowsResult> {
+  const chosen = itemsOfRows(folders, rows);
+  const [first] = chosen;
+  const onto = itemOfRow(folders, target);
+  const key = decodeKey(target);
+  const folder = onto?.folder ?? (key ? folders.find(key.folder) : undefined);
+  if (!first || !folder) {
+    return { refusal: GONE };
+  }
+  if (chosen.some((each) => each.folder !== folder)) {
+    return { refusal: 'Rows cannot be moved to the roadmap of another folder. Move their lines yourself.' };
+  }
+  const view = backlogView(wishes);
+  const { groups = [] } = backlogOf(folder, view, await meIn(folder));
+  const group = onto
+    ? groupToJoin(groups, onto.item, first.items)
+    : groups.find((each) => key?.kind === GROUP && each.key === key.parts[1]);
+  const place: DropPlace | undefined =
+    group && view.grouping !== 'epic'
+      ? { kind: 'group', grouping: view.grouping, value: valueOf(group, view.grouping, folder) }
+      : onto && { kind: 'item', item: onto.item };
+  return place === undefined
+    ? { refusal: 'Drop it on an epic, story, task or group.' }
+    : editRows([first], ({ items }) => moveSteps(items, place, folder.engine.trace.plan, view.sorting), texts);
+}
+
+/** Among groups an item also stands for the one that it is in; undefined: the rows are in it already, or in no group. */
+function groupToJoin(groups: readonly Group[], onto: WorkItem, moved: readonly WorkItem[]): Group | undefined {
+  const isInGroup = (item: WorkItem) => groups.some(({ items }) => items.includes(item));
+  const group = groups.find(({ items }) => items.includes(onto));
+  return moved.every(isInGroup) && !moved.every((item) => group?.items.includes(item)) ? group : undefined;
+}
+
+/** What items of a group say; undefined: nothing. */
+function valueOf({ key, label }: Group, grouping: Exclude<Grouping, 'epic'>, folder: Folder): string | undefined {
+  const { plan } = folder.engine.trace;
+  if (key === '' || grouping === 'status') {
+    return key === '' ? undefined : key;
+  }
+  const declared = { release: plan.releases, owner: plan.team, goal: plan.goals }[grouping];
+  // Of what only items name the label is the name as they write it.
+  return declared.find(({ id }) => id.trim().toLowerCase() === key)?.id ?? label;
+}
