@@ -9,6 +9,7 @@ export const sentences = {
   noRoadmap:
     'There is no roadmap in the open folder. Create one, or name the file in the setting waymark.roadmap.files.',
   noItems: 'The roadmap has no epics, stories or tasks yet.',
+  noEditor: 'Open a file first: the item of the line with the cursor is shown.',
   noLinks: (id: string) => `Nothing is linked to ${id} yet: no annotation, reference or commit names it.`,
   roadmapExists: (name: string) => `There is a roadmap already: ${name}.`,
   roadmapNotCreated: (name: string) => `The roadmap ${name} could not be created.`,

@@ -25,6 +25,7 @@ export const COMMANDS = {
   renameItem: 'waymark.renameItem',
   copyId: 'waymark.copyId',
   openRow: 'waymark.openRow',
+  revealInRoadmap: 'waymark.revealInRoadmap',
   importRoadmap: 'waymark.importRoadmap',
   exportRoadmap: 'waymark.exportRoadmap',
   showStatus: 'waymark.showStatus',

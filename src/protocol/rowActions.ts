@@ -1,6 +1,7 @@
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { BacklogWishes } from './backlogView';
 import type { FixResult } from './fixes';
+import type { TreeNode } from './messages';
 
 /** What a person does with rows of the *Roadmap* view. */
 export interface RowActionParams {
@@ -27,3 +28,21 @@ export type MoveRowsResult = { readonly edit: WorkspaceEdit } | { readonly refus
 
 /** Client to server: the one edit that brings rows to where they were dropped. */
 export const MoveRowsRequest = new RequestType<MoveRowsParams, MoveRowsResult, void>('waymark/moveRows');
+
+/** A line of a document, and how the view is looked at. */
+export interface RevealParams {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  readonly wishes: BacklogWishes;
+}
+
+export interface RevealResult {
+  /** From the top row down to that of the line's item; empty: there is none. */
+  readonly rows: readonly TreeNode[];
+  /** Why there is none. */
+  readonly sentence?: string;
+}
+
+/** Client to server: the row of the item that a line belongs to. */
+export const RevealRequest = new RequestType<RevealParams, RevealResult, void>('waymark/reveal');

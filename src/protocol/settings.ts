@@ -3,6 +3,8 @@ export interface Settings {
   readonly roadmap: {
     /** Globs, relative to the folder, of roadmap files beside those at the usual places. */
     readonly files: readonly string[];
+    /** The *Roadmap* view shows the item of the line with the cursor. */
+    readonly followCursor: boolean;
   };
   readonly annotations: {
     /** Words that count as a tag: `default` stands for the usual ones, `-NOTE` takes one away. */
@@ -42,7 +44,7 @@ export interface TagSetting {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  roadmap: { files: [] },
+  roadmap: { files: [], followCursor: false },
   annotations: {
     tags: ['TODO', 'FIXME', 'HACK', 'XXX', 'BUG', 'OPTIMIZE', 'SECURITY', 'DEPRECATED', 'NOTE'],
     patterns: [],

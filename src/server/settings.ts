@@ -24,7 +24,10 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
   };
   const { roadmap, annotations, codeLens, inlayHints, findings, planning, work } = DEFAULT_SETTINGS;
   const settings: Settings = {
-    roadmap: { files: read('roadmap.files', roadmap.files, isWords, 'a list of globs') },
+    roadmap: {
+      files: read('roadmap.files', roadmap.files, isWords, 'a list of globs'),
+      followCursor: read('roadmap.followCursor', roadmap.followCursor, isBoolean, 'true or false'),
+    },
     annotations: {
       tags: soundTags(read('annotations.tags', annotations.tags, isList, 'a list of words'), problems),
       patterns: soundPatterns(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { BacklogChoicesRequest, BacklogSummaryRequest, type BacklogWishes } from '../../src/protocol/backlogView';
 import { type TreeNode, TreeRequest } from '../../src/protocol/messages';
+import { RevealRequest } from '../../src/protocol/rowActions';
 import { withTempRepo } from '../support/tempRepo';
 import { pollUntil } from '../support/pollUntil';
 import { fileUri, type TestServer, withServer } from '../support/testServer';
@@ -30,14 +31,21 @@ async function linesOf(server: TestServer, backlog: BacklogWishes, parent?: Tree
   return lines;
 }
 
-function withPlan(body: (server: TestServer, change: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
+type Body = (
+  server: TestServer,
+  change: (text: string) => Promise<void>,
+  uriOf: (path: string) => string,
+) => Promise<void>;
+
+function withPlan(body: Body): Promise<void> {
   return withTempRepo(async (repo) => {
-    repo.write({ 'roadmap.yaml': ROADMAP });
+    repo.write({ 'roadmap.yaml': ROADMAP, 'src/a.ts': 'start();\n// TODO(PAY-3): retry\n' });
     repo.git('config', 'user.email', 'ana@acme.example');
     await withServer([repo.path], {}, async (server) => {
-      const uri = `${fileUri(repo.path)}/roadmap.yaml`;
+      const uriOf = (path: string) => `${fileUri(repo.path)}/${path}`;
+      const uri = uriOf('roadmap.yaml');
       await server.open(uri, ROADMAP);
-      await body(server, (text) => server.change(uri, text));
+      await body(server, (text) => server.change(uri, text), uriOf);
     });
   });
 }
@@ -147,5 +155,38 @@ describe('The Roadmap view as a person wishes it', () => {
           'PAY-3 Loose undefined waymark-item:/blocked?list.warningForeground',
         ],
       );
+    }));
+
+  it('leads to the item of a line, from its top row on, or says why it does not', () =>
+    withPlan(async ({ client }, _change, uriOf) => {
+      const pathTo = async (path: string, line: number, wishes: BacklogWishes) => {
+        const { rows, sentence } = await client.sendRequest(RevealRequest, { uri: uriOf(path), line, wishes });
+        return sentence ?? rows.map(({ label }) => label).join(' > ');
+      };
+      const lineOf = (words: string) => ROADMAP.split('\n').findIndex((line) => line.includes(words));
+      const button = lineOf('Button');
+      assert.equal(await pathTo('roadmap.yaml', button, {}), 'PAY-1 Refunds > PAY-13 Screen > PAY-13.1 Button');
+      assert.equal(
+        await pathTo('roadmap.yaml', button, { grouping: 'release' }),
+        'v1.0 First > PAY-13 Screen > PAY-13.1 Button',
+      );
+      assert.equal(await pathTo('src/a.ts', 1, {}), 'PAY-3 Loose');
+      for (const [path, line, wishes, sentence] of [
+        ['src/a.ts', 0, {}, 'This line belongs to no item of the roadmap.'],
+        [
+          'roadmap.yaml',
+          lineOf('title: Refunds'),
+          { grouping: 'status' },
+          'PAY-1 Refunds has no row of its own while the view is grouped by status.',
+        ],
+        [
+          'roadmap.yaml',
+          lineOf('Loose'),
+          { words: 'refund' },
+          'PAY-3 Loose is left out by the filter of the Roadmap view.',
+        ],
+      ] as const) {
+        assert.equal(await pathTo(path, line, wishes), sentence);
+      }
     }));
 });

@@ -61,4 +61,69 @@ describe('The Roadmap view', () => {
       await message.waitFor({ state: 'hidden' });
       await labels(workbench, 1, ['Blocked', 'In progress', 'Planned', 'Done', 'Dropped', 'Findings on the plan']);
     }));
+
+  it('sets the status of all selected rows at once, and one undo takes it back', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      await openRoadmapView(workbench);
+      await workbench.openFile('roadmap.yaml');
+      const row = (id: string) =>
+        roadmapPane(workbench)
+          .locator('.monaco-list-row', { hasText: `${id} ` })
+          .first();
+      await row('HUT-13').click();
+      await row('HUT-15').click({ modifiers: ['Control'] });
+      await row('HUT-15').hover();
+      await row('HUT-15').locator('[aria-label^="Set status"]').click();
+      await pick(workbench, 'blocked');
+      await said(workbench, 'HUT-13', 'blocked');
+      await said(workbench, 'HUT-15', 'blocked');
+      await workbench.screenshot('roadmap-set-status');
+      await page.locator('.editor-group-container.active .view-line').first().click();
+      await page.keyboard.press('Control+Z');
+      await said(workbench, 'HUT-13', 'planned');
+      await said(workbench, 'HUT-15', 'planned');
+    }));
+
+  it('moves a story to the epic that it is dropped on', () =>
+    withWorkbench(async (workbench) => {
+      await openRoadmapView(workbench);
+      const row = (id: string) =>
+        roadmapPane(workbench)
+          .locator('.monaco-list-row', { hasText: `${id} ` })
+          .first();
+      await row('HUT-12').dragTo(row('HUT-2'));
+      await eventually('the story stands in the other epic', async () => {
+        const labels = (await workbench.treeRows('Roadmap')).map(({ label }) => label.split(' ')[0]);
+        assert.ok(labels.indexOf('HUT-12') > labels.indexOf('HUT-2'), labels.join(' '));
+      });
+      await workbench.screenshot('roadmap-moved');
+    }));
+
+  it('ticks a task, which is done then', () =>
+    withWorkbench(async (workbench) => {
+      await openRoadmapView(workbench);
+      const box = roadmapPane(workbench).locator('.custom-view-tree-node-item-checkbox[aria-checked="false"]').first();
+      await pollUntil('a story with an open task is shown', async () => {
+        for (const { label, level } of await workbench.treeRows('Roadmap')) {
+          if (level === 2 && (await box.count()) === 0) {
+            await workbench.openRow('Roadmap', label);
+          }
+        }
+        return (await box.count()) > 0;
+      });
+      const name = (await box.getAttribute('aria-label'))?.replace(/^Mark (.*) as done$/, '$1') ?? '';
+      await box.click();
+      await roadmapPane(workbench).locator(`[aria-label="Untick ${name}"][aria-checked="true"]`).waitFor();
+      await workbench.screenshot('roadmap-ticked');
+    }));
 });
+
+function roadmapPane({ page }: Workbench) {
+  return page.locator('.pane:has(> .pane-header[aria-label^="Roadmap"])');
+}
+
+/** What a screen reader says of the row of an item. */
+async function said(workbench: Workbench, id: string, word: string): Promise<void> {
+  await roadmapPane(workbench).locator(`.monaco-list-row[aria-label*="${id} "][aria-label*="${word}"]`).waitFor();
+}

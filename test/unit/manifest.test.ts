@@ -94,7 +94,14 @@ const PROSE = new Set([
 const NAMES = new Set(['waymark', 'Waymark']);
 
 /** Context keys of the editor itself. */
-const EDITOR_KEYS = new Set(['isWorkspaceTrusted', 'listMultiSelection', 'view', 'viewItem', 'workspaceFolderCount']);
+const EDITOR_KEYS = new Set([
+  'editorIsOpen',
+  'isWorkspaceTrusted',
+  'listMultiSelection',
+  'view',
+  'viewItem',
+  'workspaceFolderCount',
+]);
 /** Commands of the editor itself that welcome texts run. */
 const EDITOR_COMMANDS = new Set([
   'workbench.action.files.openFolder',

@@ -4,6 +4,7 @@ import { entriesOf } from '../entries';
 import { mentionStory } from '../work/mentionStory';
 import { finishWork, startWork, storyActions, switchStory } from '../work/workCommands';
 import type { Services } from '../services';
+import { revealInRoadmap } from '../views/revealRow';
 import { applyFix } from './applyFix';
 import { clearRoadmapFilter, filterRoadmap, filterRoadmapByWords, groupRoadmap, sortRoadmap } from './arrangeRoadmap';
 import { exportRoadmap, importRoadmap } from './exchange';
@@ -39,6 +40,7 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   renameItem: ['rename the item', actOnRows('rename')],
   copyId: ['copy the ID', copyId],
   openRow: ['open the item', openRow],
+  revealInRoadmap: ['show the item of the line', revealInRoadmap],
   importRoadmap: ['import a roadmap', importRoadmap],
   exportRoadmap: ['export the roadmap', exportRoadmap],
   showStatus: ['show its status', showStatus],

@@ -26,6 +26,8 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #log: LogOutputChannel;
   readonly #view: ViewName;
   readonly #arrangement: Arrangement | undefined;
+  /** Of the rows that were revealed last, by ID; a top row is under none. */
+  #parents = new Map<string, TreeNode>();
   #topRows: Promise<unknown> = Promise.resolve();
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -69,6 +71,31 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
     const rows = this.#rowsUnder(undefined);
     this.#topRows = rows;
     return rows;
+  }
+
+  /** The editor asks only for the rows that lead to one that is revealed. */
+  getParent({ id }: TreeNode): TreeNode | undefined {
+    return this.#parents.get(id);
+  }
+
+  /** Selects the last of these rows, which the others lead to from the top. */
+  async reveal(view: TreeView<TreeNode>, rows: readonly TreeNode[], focus: boolean): Promise<void> {
+    const row = rows.at(-1);
+    if (row === undefined) {
+      return;
+    }
+    this.#parents = new Map(
+      rows.slice(1).flatMap(({ id }, index) => {
+        const parent = rows[index];
+        return parent ? [[id, parent] as const] : [];
+      }),
+    );
+    try {
+      await view.reveal(row, { select: true, focus });
+    } catch (error) {
+      // The plan was edited meanwhile.
+      this.#log.debug(`The row ${row.label} could not be shown: ${String(error)}`);
+    }
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ import { NodeTree } from './nodeTree';
 import { registerRowColors } from './rowColors';
 import { registerTicking } from './tickRows';
 import { OpenedRows } from './openedRows';
+import { registerRevealing } from './revealRow';
 import { RoadmapHeader } from './roadmapHeader';
 import { type ViewState, viewState } from './viewState';
 
@@ -72,6 +73,7 @@ export function registerViews(services: Services, trees: Trees): Disposable {
     trees.roadmap.follow(roadmap),
     registerTicking(services, roadmap, trees.roadmap),
     registerRowColors(),
+    registerRevealing(services, roadmap, trees.roadmap),
     ...all,
     header,
     backlog.onDidChange(() => trees.roadmap.refresh()),

@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { BacklogChoicesRequest, BacklogSummaryRequest } from '../../protocol/backlogView';
-import { MoveRowsRequest, RowActionRequest } from '../../protocol/rowActions';
+import { MoveRowsRequest, RevealRequest, RowActionRequest } from '../../protocol/rowActions';
 import type { ActionClient } from '../actionRequests';
 import type { EditedTexts } from '../fileEdits';
 import type { Folders } from '../folders';
 import type { OpenTexts } from '../openTexts';
 import { backlogChoices } from './choices';
+import { rowsTo } from './reveal';
 import { moveRows, rowAction } from './rowActions';
 import { backlogSummary } from './summary';
 
@@ -20,5 +21,6 @@ export function handleBacklog(
   connection.onRequest(BacklogChoicesRequest, (params) => backlogChoices(folders.all, params));
   connection.onRequest(BacklogSummaryRequest, (wishes) => backlogSummary(folders.all, wishes));
   connection.onRequest(RowActionRequest, (params) => rowAction(folders, params, edited()));
+  connection.onRequest(RevealRequest, (params) => rowsTo(folders, params));
   connection.onRequest(MoveRowsRequest, (params) => moveRows(folders, params, edited()));
 }

@@ -24,7 +24,7 @@ export async function roadmapRows(
   parent: string | undefined,
   view: BacklogView,
 ): Promise<TreeNode[]> {
-  const planned = folders.filter((folder) => folder.engine.trace.plan.roadmaps.length > 0);
+  const planned = plannedOf(folders);
   const lookAt = async (folder: Folder) => backlogOf(folder, view, await meIn(folder));
   const [only] = planned;
   if (parent === undefined) {
@@ -59,6 +59,11 @@ function rootRows(folder: Folder, backlog: Backlog): TreeNode[] {
     : backlog.rows(folder.engine.trace.plan.roots).map((item) => itemNode(folder, item, backlog));
   // They are about no item, so that no filter asks for them.
   return kept ? rows : [...rows, ...planFindingsRow(folder)];
+}
+
+/** The folders that have a plan; where there are several each has a row. */
+export function plannedOf(folders: readonly Folder[]): readonly Folder[] {
+  return folders.filter((folder) => folder.engine.trace.plan.roadmaps.length > 0);
 }
 
 const PLAN_FINDINGS = 'planFindings';
@@ -125,7 +130,7 @@ function rowsUnder(folder: Folder, item: WorkItem, name: string, kind: string, b
   }
 }
 
-function folderNode(folder: Folder): TreeNode {
+export function folderNode(folder: Folder): TreeNode {
   const items = folder.engine.trace.plan.workItems.length;
   return {
     id: encodeKey(folder.uri, 'folder'),

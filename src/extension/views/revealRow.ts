@@ -1,0 +1,52 @@
+import { Disposable, type TextEditor, type TreeView, window, workspace } from 'vscode';
+import { SETTINGS_SECTION } from '../../protocol/contributions';
+import type { TreeNode } from '../../protocol/messages';
+import { RevealRequest, type RevealResult } from '../../protocol/rowActions';
+import { offer } from '../commands/runCommand';
+import { sentences } from '../sentences';
+import type { Services } from '../services';
+import type { NodeTree } from './nodeTree';
+
+/** Shows the row of the item that the cursor's line belongs to, or says why there is none. */
+export async function revealInRoadmap(services: Services): Promise<void> {
+  const editor = window.activeTextEditor;
+  const found = editor ? await rowsTo(services, editor) : { rows: [], sentence: sentences.noEditor };
+  if (found.rows.length === 0) {
+    offer('information', found.sentence ?? sentences.noEditor);
+    return;
+  }
+  services.backlog.show(found.rows, true);
+}
+
+/** Shows rows that are asked for; follows the cursor where a person has it so. */
+export function registerRevealing(services: Services, view: TreeView<TreeNode>, tree: NodeTree): Disposable {
+  const { backlog, log } = services;
+  let last = '';
+  const follow = async (editor: TextEditor): Promise<void> => {
+    const { document, selection } = editor;
+    const place = `${document.uri.toString()} ${selection.active.line}`;
+    const settings = workspace.getConfiguration(SETTINGS_SECTION, document.uri);
+    if (!view.visible || place === last || settings.get('roadmap.followCursor') !== true) {
+      return;
+    }
+    last = place;
+    try {
+      const { rows } = await rowsTo(services, editor);
+      // The cursor may be elsewhere by now.
+      if (rows.length > 0 && place === last) {
+        backlog.show(rows, false);
+      }
+    } catch (error) {
+      log.debug(`The row of the cursor's line could not be found: ${String(error)}`);
+    }
+  };
+  return Disposable.from(
+    backlog.onDidShow(({ rows, focus }) => void tree.reveal(view, rows, focus)),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => void follow(textEditor)),
+  );
+}
+
+function rowsTo({ server, backlog }: Services, { document, selection }: TextEditor): Promise<RevealResult> {
+  const params = { uri: document.uri.toString(), line: selection.active.line, wishes: backlog.wishes };
+  return server.ask((client) => client.sendRequest(RevealRequest, params));
+}
