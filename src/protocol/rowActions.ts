@@ -5,7 +5,7 @@ import type { TreeNode } from './messages';
 
 /** What a person does with rows of the *Roadmap* view. */
 export interface RowActionParams {
-  readonly action: 'setStatus' | 'setOwner' | 'setRelease' | 'rename' | 'addBelow' | 'tick' | 'untick';
+  readonly action: 'setStatus' | 'setOwner' | 'setRelease' | 'moveToEpic' | 'rename' | 'addBelow' | 'tick' | 'untick';
   /** IDs of rows, see `TreeNode.id`; rows that are no items are passed over. */
   readonly rows: readonly string[];
   /** Missing: the question is wanted, where the action asks one. */

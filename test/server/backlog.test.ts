@@ -150,8 +150,8 @@ describe('The Roadmap view as a person wishes it', () => {
         [
           'PAY-1 Refunds undefined undefined',
           'PAY-12 Refund API undefined waymark-item:/late?list.errorForeground',
-          'PAY-13 Screen undefined waymark-item:/done?disabledForeground',
-          'PAY-13.1 Button true waymark-item:/done?disabledForeground',
+          'PAY-13 Screen undefined waymark-item:/done?descriptionForeground',
+          'PAY-13.1 Button true waymark-item:/done?descriptionForeground',
           'PAY-3 Loose undefined waymark-item:/blocked?list.warningForeground',
         ],
       );

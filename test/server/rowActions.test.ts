@@ -139,6 +139,18 @@ describe('An action on rows of the Roadmap view', () => {
       assert.equal(await act('rename', ['PAY-1'], ' '), 'Nothing is written here yet.');
     }));
 
+  it('moves all selected to an epic, as if they were dropped on it', () =>
+    withPlan(async ({ act, server, rows }) => {
+      const asked = await server.client.sendRequest(RowActionRequest, { action: 'moveToEpic', rows: rows('PAY-14') });
+      assert.ok('rows' in asked);
+      assert.deepEqual(
+        asked.rows.map(({ label }) => label),
+        ['PAY-1 Refunds', 'PAY-2 Books'],
+      );
+      const line = '      - { id: PAY-14, title: Mail }\n';
+      assert.equal(await act('moveToEpic', ['PAY-14'], 'PAY-2'), `${changed([line, ''])}${line}`);
+    }));
+
   it('ticks and unticks a task', () =>
     withPlan(async ({ act }) => {
       assert.equal(await act('tick', ['PAY-13.1']), changed(['title: Button }', 'title: Button, status: done }']));

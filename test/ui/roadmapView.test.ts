@@ -85,14 +85,16 @@ describe('The Roadmap view', () => {
       await said(workbench, 'HUT-15', 'planned');
     }));
 
-  it('moves a story to the epic that it is dropped on', () =>
+  it('moves a story to another epic by its menu', () =>
     withWorkbench(async (workbench) => {
       await openRoadmapView(workbench);
       const row = (id: string) =>
         roadmapPane(workbench)
           .locator('.monaco-list-row', { hasText: `${id} ` })
           .first();
-      await row('HUT-12').dragTo(row('HUT-2'));
+      await row('HUT-12').click({ button: 'right' });
+      await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Move to epic…' }).click();
+      await pick(workbench, 'HUT-2 On the trail');
       await eventually('the story stands in the other epic', async () => {
         const labels = (await workbench.treeRows('Roadmap')).map(({ label }) => label.split(' ')[0]);
         assert.ok(labels.indexOf('HUT-12') > labels.indexOf('HUT-2'), labels.join(' '));

@@ -46,11 +46,15 @@ export function moveSteps(
   }
   const misfit = moved.find(({ kind }) => kind !== target.kind);
   if (misfit) {
-    return `A ${misfit.kind} cannot be moved onto a ${target.kind}. Drop it on one of its own kind, or on what can hold it.`;
+    return `${aKind(misfit)} cannot be moved onto ${aKind(target).toLowerCase()}. Drop it on one of its own kind, or on what can hold it.`;
   }
   return sorting === 'plan'
     ? stepsBeside(moved, target, plan)
     : 'The roadmap is sorted by date here. Sort it by the order of the plan to move items up or down.';
+}
+
+function aKind({ kind }: WorkItem): string {
+  return kind === 'epic' ? 'An epic' : `A ${kind}`;
 }
 
 const ranks: Readonly<Record<WorkItem['kind'], number>> = { epic: 0, story: 1, task: 2 };

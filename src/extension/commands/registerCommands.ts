@@ -36,6 +36,7 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   setStatus: ['set the status', actOnRows('setStatus')],
   setOwner: ['set the owner', actOnRows('setOwner')],
   setRelease: ['set the release', actOnRows('setRelease')],
+  moveToEpic: ['move the rows', actOnRows('moveToEpic')],
   addBelow: ['add a story or task', actOnRows('addBelow')],
   renameItem: ['rename the item', actOnRows('rename')],
   copyId: ['copy the ID', copyId],

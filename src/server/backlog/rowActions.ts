@@ -1,9 +1,10 @@
 import { keysOfMe, memberFacet } from '../../core/backlog/facets';
 import type { Group } from '../../core/backlog/grouping';
 import { type DropPlace, moveSteps } from '../../core/backlog/moveRows';
-import { kindBelow, namesOfRows, NONE, type RowAction, rowSteps, statusWordsFor } from '../../core/backlog/rowAction';
+import { kindBelow, namesOfRows, NONE, rowSteps, statusWordsFor } from '../../core/backlog/rowAction';
 import type { Grouping } from '../../core/backlog/view';
 import type { WorkItem } from '../../core/model/roadmap';
+import { itemName } from '../../core/report/itemWords';
 import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
 import type { MoveRowsParams, MoveRowsResult, RowActionParams } from '../../protocol/rowActions';
 import type { EditedTexts } from '../fileEdits';
@@ -31,8 +32,23 @@ export async function rowAction(
   if (answer === undefined && action !== 'tick' && action !== 'untick') {
     return questionOf(action, chosen, first);
   }
+  if (action === 'moveToEpic') {
+    return editRows([first], (each) => stepsToEpic(each, answer ?? ''), texts);
+  }
   const stepsOf = ({ folder, items }: FolderRows) => rowSteps(action, items, answer ?? '', folder.engine.trace.plan);
   return editRows(action === 'addBelow' || action === 'rename' ? [onlyFirst(first)] : chosen, stepsOf, texts);
+}
+
+/** As if they were dropped on it. */
+function stepsToEpic({ folder, items }: FolderRows, epic: string) {
+  const { plan } = folder.engine.trace;
+  const item = plan.findWork(epic);
+  return item ? moveSteps(items, { kind: 'item', item }, plan, 'plan') : GONE;
+}
+
+function epicRows({ folder }: FolderRows): FixAnswerRow[] {
+  const { workItems } = folder.engine.trace.plan;
+  return workItems.flatMap((item) => (item.kind === 'epic' ? [{ label: itemName(item), answer: item.id }] : []));
 }
 
 function onlyFirst({ folder, items }: FolderRows): FolderRows {
@@ -40,7 +56,7 @@ function onlyFirst({ folder, items }: FolderRows): FolderRows {
 }
 
 async function questionOf(
-  action: Exclude<RowAction, 'tick' | 'untick'>,
+  action: Exclude<RowActionParams['action'], 'tick' | 'untick'>,
   chosen: readonly FolderRows[],
   first: FolderRows,
 ): Promise<FixResult> {
@@ -61,6 +77,8 @@ async function questionOf(
       return { question: `Release of ${names}`, placeHolder: 'Pick a release', rows: releaseRows(first.folder) };
     case 'rename':
       return { question: `Title of ${names}`, placeHolder: 'A few words', rows: [], value: item?.title ?? '' };
+    case 'moveToEpic':
+      return { question: `Epic of ${names}`, placeHolder: 'Pick where it goes', rows: epicRows(first) };
     case 'addBelow':
       return { question: `New ${below} in ${names}`, placeHolder: 'Its title', rows: [] };
   }

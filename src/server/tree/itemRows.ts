@@ -49,7 +49,7 @@ function resourceOf(item: WorkItem, plan: Plan, today: Day): Pick<TreeNode, 'res
   const category = categoryOf(item, plan);
   const isLate = !isFinished(category) && item.due !== undefined && item.due.last < today;
   const color = isFinished(category)
-    ? 'disabledForeground'
+    ? 'descriptionForeground'
     : isLate
       ? 'list.errorForeground'
       : category === 'blocked'
