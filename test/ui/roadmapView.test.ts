@@ -15,7 +15,7 @@ async function type({ page }: Workbench, words: string): Promise<void> {
 }
 
 /** The labels of the rows of a level, once they begin so. */
-async function labels({ treeRows }: Workbench, level: number, beginnings: readonly string[]): Promise<void> {
+async function rowsBegin({ treeRows }: Workbench, level: number, beginnings: readonly string[]): Promise<void> {
   await eventually(`the rows are ${beginnings.join(', ')}`, async () => {
     const rows = (await treeRows('Roadmap')).filter((row) => row.level === level);
     assert.deepEqual(
@@ -40,7 +40,7 @@ describe('The Roadmap view', () => {
       await openRoadmapView(workbench);
       await runCommand('Waymark: Group the roadmap…');
       await pick(workbench, 'Status');
-      await labels(workbench, 1, ['Blocked', 'In progress', 'Planned', 'Done', 'Dropped', 'Findings on the plan']);
+      await rowsBegin(workbench, 1, ['Blocked', 'In progress', 'Planned', 'Done', 'Dropped', 'Findings on the plan']);
       await workbench.screenshot('roadmap-by-status');
       await runCommand('Waymark: Filter the roadmap by words…');
       await type(workbench, 'waiting');
@@ -49,17 +49,17 @@ describe('The Roadmap view', () => {
       // A press on a row that is open already closes it, which is remembered too.
       const [group] = (await workbench.treeRows('Roadmap')).filter(({ level }) => level === 1);
       await workbench.clickRow('Roadmap', group?.label ?? '');
-      await labels(workbench, 2, []);
+      await rowsBegin(workbench, 2, []);
       await workbench.screenshot('roadmap-filtered');
       await page.reload();
       await workbench.openSideBar('Waymark');
       await message.filter({ hasText: 'Only “waiting”: ' }).waitFor();
-      await labels(workbench, 1, [group?.label ?? '']);
-      await labels(workbench, 2, []);
+      await rowsBegin(workbench, 1, [group?.label ?? '']);
+      await rowsBegin(workbench, 2, []);
       await page.locator('.pane-header[aria-label^="Roadmap"]').hover();
       await page.locator('.pane-header[aria-label^="Roadmap"] [aria-label^="Clear the filter"]').click();
       await message.waitFor({ state: 'hidden' });
-      await labels(workbench, 1, ['Blocked', 'In progress', 'Planned', 'Done', 'Dropped', 'Findings on the plan']);
+      await rowsBegin(workbench, 1, ['Blocked', 'In progress', 'Planned', 'Done', 'Dropped', 'Findings on the plan']);
     }));
 
   it('sets the status of all selected rows at once, and one undo takes it back', () =>
