@@ -51,7 +51,7 @@ describe('What a command reads beside plan, code and commits', () => {
       assert.deepEqual(await check('--except', 'WM5*,WM204,WM205,WM208,WM212,WM214'), ['planHistory']);
       // What a rule can do without is waited for all the same.
       assert.deepEqual(await check('--only', 'WM206'), ['planHistory']);
-      const off = ['WM204', 'WM206', 'WM208', 'WM215', 'WM307', 'WM308', 'WM309', 'WM504', 'WM507'].map(
+      const off = ['WM103', 'WM204', 'WM206', 'WM208', 'WM215', 'WM307', 'WM308', 'WM309', 'WM504', 'WM507'].map(
         (code) => `  ${code}: off\n`,
       );
       repo.write({ 'roadmap.yaml': `${ROADMAP}rules:\n${off.join('')}` });

@@ -114,8 +114,16 @@ function byPlace(a: Finding, b: Finding): number {
     a.place.span.start - b.place.span.start ||
     a.place.span.end - b.place.span.end ||
     compare(a.code, b.code) ||
-    compare(a.message, b.message)
+    compare(a.message, b.message) ||
+    compare(relatedWords(a), relatedWords(b))
   );
+}
+
+/** Two may say the same of the same place, each with other things beside it. */
+function relatedWords({ related }: Finding): string {
+  return related
+    .map((each) => ('place' in each ? `${each.place.path} ${each.place.span.start}` : each.commit))
+    .join('\n');
 }
 
 function compare(a: string, b: string): number {
