@@ -17,6 +17,9 @@ describe('Renaming an ID by hand', () => {
           );
         });
         await openFile('refund.py');
+        // The keys are for the text, and go elsewhere until it has the cursor.
+        await page.locator('.editor-instance .view-line', { hasText: 'PAY-12' }).click();
+        await page.locator('.editor-instance.focused, .monaco-editor.focused').first().waitFor();
         await page.keyboard.press('End');
         await page.keyboard.press('F2');
         const box = page.locator('.rename-box input');
