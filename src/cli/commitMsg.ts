@@ -54,7 +54,7 @@ export async function runCommitMsg(
     plan,
     finder,
     branchItem: head?.branch ? branchWork(head.branch, plan, finder) : undefined,
-    stagedItems: [],
+    stagedItems: () => [],
     requiresId: options.requireId,
     hasComments: true,
   });

@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
 import {
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  InlayHintRefreshRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Day } from '../core/model/calendar';
@@ -21,10 +19,8 @@ import {
   type InitializationOptions,
   ItemsRequest,
   LinksRequest,
-  OverviewNotification,
   RefreshRequest,
   RoadmapTemplateRequest,
-  TreeChangedNotification,
   type TreeParams,
   type TreeNode,
   TreeRequest,
@@ -34,6 +30,7 @@ import { ACTION_KINDS, type ActionClient, handleActions } from './actionRequests
 import { forgetBacklog } from './backlog/backlog';
 import { handleBacklog } from './backlog/backlogRequests';
 import { backlogView } from './backlog/wishes';
+import { Announcements } from './announcements';
 import { codeLenses } from './codeLens';
 import { DiagnosticsPublisher } from './diagnostics';
 import { MessageChecks } from './language/messageChecks';
@@ -43,7 +40,6 @@ import { type Folder, pathOfUri, rootFolder, uriOf } from './folder';
 import { Folders } from './folders';
 import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
-import { overviewOf } from './overview';
 import { readSettings } from './settings';
 import { NextUpTree } from './tree/nextUpTree';
 import { roadmapRows } from './tree/roadmapTree';
@@ -78,11 +74,7 @@ class Server {
   private initialFolders: readonly { uri: string; name: string }[] = [];
   private readonly actionClient: ActionClient = { askCommand: undefined, canCreateFiles: false };
   private canAskSettings = false;
-  private canRefreshLenses = false;
-  private canRefreshHints = false;
-  /** Views and lenses change together; one message serves all changes of a turn. */
-  private announcement: NodeJS.Immediate | undefined;
-  private readonly changedViews = new Set<ViewName>();
+  private readonly announcements: Announcements;
   private readonly nextUp = new NextUpTree(() => performance.now());
 
   constructor(
@@ -102,6 +94,7 @@ class Server {
     this.texts = new OpenTexts(this.folders);
     this.language = new RoadmapLanguage(connection, this.folders, this.texts);
     this.messages = new MessageChecks(connection, this.folders, this.texts);
+    this.announcements = new Announcements(connection, this.folders);
   }
 
   listen(): void {
@@ -135,7 +128,7 @@ class Server {
       await this.openFoldersAgain();
     });
     connection.onShutdown(() => {
-      clearImmediate(this.announcement);
+      this.announcements.dispose();
       this.texts.dispose();
       this.folders.dispose();
     });
@@ -153,8 +146,7 @@ class Server {
       params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
     this.diagnostics.checkedElsewhere = options.schemaFormats ?? [];
     this.canAskSettings = params.capabilities.workspace?.configuration === true;
-    this.canRefreshHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
-    this.canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
+    this.announcements.client = params.capabilities.workspace ?? {};
     this.initialFolders = params.workspaceFolders ?? rootFolder(params);
     return {
       capabilities: {
@@ -252,14 +244,14 @@ class Server {
         this.texts.giveTo(folder);
       }
     }
-    this.announce();
+    this.announcements.tell(ALL_VIEWS);
   }
 
   private removeFolder(uri: string): void {
     const folder = this.folders.remove(uri);
     if (folder) {
       this.diagnostics.clear(folder);
-      this.announce();
+      this.announcements.tell(ALL_VIEWS);
     }
   }
 
@@ -279,29 +271,11 @@ class Server {
   private folderChanged(folder: Folder, change: EngineChange): void {
     forgetBacklog(folder);
     this.diagnostics.publish(folder, change.paths);
-    this.messages.checkAgain();
+    if (change.plan || change.history) {
+      this.messages.checkAgain();
+    }
     const isAnother = change.plan || change.history || change.paths.size > 0;
     // Next up is made of the plan alone.
-    this.announce(change.plan ? ALL_VIEWS : isAnother ? ['roadmap', 'unplanned'] : []);
-  }
-
-  /** @param views that have to ask again; none where only what is being done is another thing */
-  private announce(views: readonly ViewName[] = ALL_VIEWS): void {
-    views.forEach((view) => this.changedViews.add(view));
-    this.announcement ??= setImmediate(() => {
-      this.announcement = undefined;
-      if (this.changedViews.size > 0) {
-        void this.connection.sendNotification(TreeChangedNotification, [...this.changedViews]);
-        this.changedViews.clear();
-        if (this.canRefreshLenses) {
-          void this.connection.sendRequest(CodeLensRefreshRequest.type);
-        }
-        if (this.canRefreshHints && this.folders.all.some(({ settings }) => settings.inlayHints.enabled)) {
-          void this.connection.sendRequest(InlayHintRefreshRequest.type);
-        }
-      }
-      // Last: a client asks for its first rows when it comes, and need not be told then that they are others.
-      void this.connection.sendNotification(OverviewNotification, overviewOf(this.folders.all));
-    });
+    this.announcements.tell(change.plan ? ALL_VIEWS : isAnother ? ['roadmap', 'unplanned'] : []);
   }
 }

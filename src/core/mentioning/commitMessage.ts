@@ -17,8 +17,8 @@ export interface MessageScene {
   readonly finder: IdFinder;
   /** The item that the branch names; undefined: it names none. */
   readonly branchItem: WorkItem | undefined;
-  /** Items that the staged files belong to, the likeliest first. */
-  readonly stagedItems: readonly WorkItem[];
+  /** Items that the staged files belong to, the likeliest first; asked for only where a message names none. */
+  stagedItems(): readonly WorkItem[];
   /** True: a message must name an item, whatever is staged. */
   readonly requiresId: boolean;
   /** See {@link keptMessage}. */
@@ -115,8 +115,8 @@ function unknownId({ id, span }: Mention, plan: Plan): MessageFault {
 }
 
 function missingId(message: string, shape: MessageShape, scene: MessageScene): MessageFault[] {
-  const { branchItem, stagedItems, requiresId } = scene;
-  const candidates = [...new Set([...(branchItem ? [branchItem] : []), ...stagedItems])]
+  const { branchItem, requiresId } = scene;
+  const candidates = [...new Set([...(branchItem ? [branchItem] : []), ...scene.stagedItems()])]
     .filter(({ derivedId }) => !derivedId)
     .slice(0, MOST_CANDIDATES);
   const [first] = candidates;

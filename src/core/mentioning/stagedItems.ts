@@ -1,10 +1,10 @@
-import { codeIndexOf } from '../codeHistory/codeIndex';
 import type { CodeHistory } from '../codeHistory/codeHistory';
 import type { WorkItem } from '../model/roadmap';
 import { categoryOf, isOpen } from '../planning/progress';
 import { compileGlob } from '../trace/glob';
 import { readNamedPath } from '../trace/namedPath';
 import type { ReadonlyTrace } from '../trace/trace';
+import { itemsNamedIn, itemsOfCommitsOn } from './itemsOfFile';
 
 /** More files are a merge or a renaming of folders, which is nobody's story. */
 const MOST_FILES = 200;
@@ -36,9 +36,12 @@ export function stagedItems(
         items.add(item);
       }
     }
-    for (const item of [...namedIn(path, trace), ...changedBy(path, trace, history)]) {
-      items.add(item);
-    }
+    itemsNamedIn(path, trace)
+      .filter((item) => isOpen(item, trace.plan))
+      .forEach((item) => items.add(item));
+    itemsOfCommitsOn(path, trace, history, RECENT_COMMITS)
+      .filter((item) => categoryOf(item, trace.plan) === 'active')
+      .forEach((item) => items.add(item));
     for (const item of items) {
       counts.set(item, (counts.get(item) ?? 0) + 1);
     }
@@ -60,28 +63,4 @@ function expectedWork({ plan }: ReadonlyTrace): { readonly item: WorkItem; holds
     const matchers = globs.flatMap((glob) => [compileGlob(glob), compileGlob(`${glob.replace(/\/$/, '')}/**`)]);
     return [{ item, holds: (path) => matchers.some((matches) => matches(path)) }];
   });
-}
-
-function namedIn(path: string, trace: ReadonlyTrace): WorkItem[] {
-  const marks = trace.files.get(path);
-  const mentions = marks
-    ? [
-        ...marks.annotations.flatMap((annotation) => annotation.mentions),
-        ...marks.references.map(({ mention }) => mention),
-      ]
-    : [];
-  return mentions.flatMap((mention) => {
-    const item = marks && trace.linkOf(mention, marks)?.item;
-    return item && isOpen(item, trace.plan) ? [item] : [];
-  });
-}
-
-function changedBy(path: string, trace: ReadonlyTrace, history: CodeHistory | undefined): WorkItem[] {
-  const commits = (history && codeIndexOf(history, trace.plan).files.get(path)) ?? [];
-  return commits.slice(0, RECENT_COMMITS).flatMap(({ commit }) =>
-    commit.mentions.flatMap((mention) => {
-      const item = trace.linkOf(mention, commit)?.item;
-      return item && categoryOf(item, trace.plan) === 'active' ? [item] : [];
-    }),
-  );
 }

@@ -1,4 +1,3 @@
-import { codeIndexOf } from '../codeHistory/codeIndex';
 import type { CodeHistory } from '../codeHistory/codeHistory';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
@@ -6,6 +5,7 @@ import { dependenciesOf } from '../planning/dependencies';
 import { categoryOf } from '../planning/progress';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
+import { itemsNamedIn, itemsOfCommitsOn } from './itemsOfFile';
 
 /** What tells which item is likely to be named next. */
 export interface Likelihood {
@@ -62,28 +62,9 @@ function rankOf(item: WorkItem, plan: Plan): number {
 const RECENT_COMMITS = 50;
 
 function itemsOfFile({ trace, codeHistory, path }: Likelihood): ReadonlySet<WorkItem> {
-  const items = new Set<WorkItem>();
-  if (path === undefined) {
-    return items;
-  }
-  const commits = (codeHistory && codeIndexOf(codeHistory, trace.plan).files.get(path)) ?? [];
-  for (const { commit } of commits.slice(0, RECENT_COMMITS)) {
-    for (const mention of commit.mentions) {
-      const item = trace.linkOf(mention, commit)?.item;
-      if (item) {
-        items.add(item);
-      }
-    }
-  }
-  const marks = trace.files.get(path);
-  for (const mention of [
-    ...(marks?.annotations.flatMap(({ mentions }) => mentions) ?? []),
-    ...(marks?.references.map((reference) => reference.mention) ?? []),
-  ]) {
-    const item = marks && trace.linkOf(mention, marks)?.item;
-    if (item) {
-      items.add(item);
-    }
-  }
-  return items;
+  return new Set(
+    path === undefined
+      ? []
+      : [...itemsOfCommitsOn(path, trace, codeHistory, RECENT_COMMITS), ...itemsNamedIn(path, trace)],
+  );
 }

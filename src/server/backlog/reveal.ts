@@ -1,4 +1,5 @@
 import type { BacklogView } from '../../core/backlog/view';
+import { mentionsIn } from '../../core/mentioning/itemsOfFile';
 import type { WorkItem } from '../../core/model/roadmap';
 import { itemName } from '../../core/report/itemWords';
 import type { RevealParams, RevealResult } from '../../protocol/rowActions';
@@ -67,9 +68,9 @@ function itemOnLine({ engine }: Folder, path: string, line: number): WorkItem | 
     return own;
   }
   const isOnLine = (start: number) => marks.lines.positionAt(start).line === line;
-  const mentions = [
-    ...marks.annotations.filter(({ span }) => isOnLine(span.start)).flatMap((annotation) => annotation.mentions),
-    ...marks.references.flatMap(({ mention }) => (isOnLine(mention.span.start) ? [mention] : [])),
-  ];
+  const mentions = mentionsIn({
+    annotations: marks.annotations.filter(({ span }) => isOnLine(span.start)),
+    references: marks.references.filter(({ mention }) => isOnLine(mention.span.start)),
+  });
   return mentions.flatMap((mention) => trace.linkOf(mention, marks)?.item ?? [])[0];
 }

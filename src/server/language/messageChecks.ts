@@ -123,7 +123,7 @@ async function sceneOf(folder: Folder, { languageId }: Pick<TextDocument, 'langu
     plan: trace.plan,
     finder,
     branchItem: head.branch === null ? undefined : branchWork(head.branch, trace.plan, finder),
-    stagedItems: stagedItems(staged, trace, knownFacts.codeHistory),
+    stagedItems: () => stagedItems(staged, trace, knownFacts.codeHistory),
     requiresId: false,
     hasComments: languageId !== 'scminput',
   };

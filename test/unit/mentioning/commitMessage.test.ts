@@ -14,7 +14,7 @@ const item = (id: string) => plan.findWork(id) ?? assert.fail(id);
 
 function scene(more: Partial<MessageScene> = {}): MessageScene {
   const finder = createIdFinder(plan.vocabulary);
-  return { plan, finder, branchItem: undefined, stagedItems: [], requiresId: false, hasComments: true, ...more };
+  return { plan, finder, branchItem: undefined, stagedItems: () => [], requiresId: false, hasComments: true, ...more };
 }
 
 const onBranch = { branchItem: item('PAY-12') };
@@ -74,13 +74,13 @@ const CASES: readonly Case[] = [
   {
     says: 'misses the ID of the staged files',
     message: 'Tidy up',
-    scene: { stagedItems: [item('PAY-13')] },
+    scene: { stagedItems: () => [item('PAY-13')] },
     faults: [['noId', 'Tidy up', 'PAY-13: Tidy up']],
   },
   {
     says: 'does not ask for an ID that nobody wrote',
     message: 'Tidy up',
-    scene: { stagedItems: [item('print')] },
+    scene: { stagedItems: () => [item('print')] },
     faults: [],
   },
   {
@@ -161,8 +161,22 @@ describe('the check of a commit message', () => {
     ]);
   });
 
+  it('asks what the staged files belong to only where a message names nothing', () => {
+    const texts = ['', '# a comment', 'PAY-12: refunds', 'fixup! refunds', 'Tidy up'];
+    const asked = texts.filter((text) => {
+      let isAsked = false;
+      const stagedItems = () => {
+        isAsked = true;
+        return [];
+      };
+      lintMessage(text, scene({ ...onBranch, stagedItems }));
+      return isAsked;
+    });
+    assert.deepEqual(asked, ['Tidy up']);
+  });
+
   it('offers the item of the branch before those of the staged files', () => {
-    const [fault] = lintMessage('Tidy up', scene({ ...onBranch, stagedItems: [item('PAY-13'), item('PAY-12')] }));
+    const [fault] = lintMessage('Tidy up', scene({ ...onBranch, stagedItems: () => [item('PAY-13'), item('PAY-12')] }));
     assert.deepEqual(
       fault?.fixes.map(({ title }) => title),
       ['Name PAY-12 Refund API', 'Name PAY-13 Receipts'],
