@@ -17,12 +17,6 @@ async function pick({ page }: Workbench, label: string): Promise<void> {
   await row.click();
 }
 
-/** A click on the corner of the icon, since a number lies upon the rest of it once something has changed. */
-async function openSourceControl({ page }: Workbench): Promise<void> {
-  const icon = page.locator('.activitybar .action-label[aria-label^="Source Control"]').first();
-  await icon.click({ position: { x: 6, y: 6 } });
-}
-
 describe('Work on a story', () => {
   it('begins, is named in the status bar, and ends, all by clicks', () =>
     withWorkbench(async (workbench) => {
@@ -44,7 +38,7 @@ describe('Work on a story', () => {
       await pollUntil('the roadmap is saved', () => git(workbench, 'status', '--porcelain').includes('roadmap.yaml'));
       assert.match(roadmap().slice(roadmap().indexOf('id: HUT-16')), /^[^]{0,300}status: (?:in.progress|active|doing)/);
 
-      await openSourceControl(workbench);
+      await workbench.openSideBar('Source Control');
       await page.locator('.scm-editor .view-line', { hasText: 'HUT-16:' }).first().waitFor();
 
       await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().click();
@@ -63,7 +57,7 @@ describe('Work on a story', () => {
       git(workbench, 'switch', '-q', '-c', 'HUT-16-check-in');
       await workbench.openSideBar('Waymark');
       await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().waitFor();
-      await openSourceControl(workbench);
+      await workbench.openSideBar('Source Control');
       const box = page.locator('.scm-editor').first();
       await box.click();
       await page.keyboard.type('Scan the code');
