@@ -11,7 +11,7 @@ import { outFolder } from '../project';
 import { suiteLine } from '../test/suiteLine';
 import { launchBrowser } from './browser';
 import { startEditorServer } from './editorServer';
-import { installNpmEditor } from './npmEditor';
+import { EDITOR_AGE, installNpmEditor } from './npmEditor';
 
 /** How long a suite may take, to the end of its last test. */
 const suiteDeadline = 5 * 60_000;
@@ -20,7 +20,10 @@ const logFile = join(outFolder, 'host', 'editor.log');
 
 async function launch(): Promise<number> {
   const { extension, suite, folder, ...folders } = readArguments();
-  const server = await startEditorServer(await installNpmEditor(), { ...folders, runsTests: true });
+  const server = await startEditorServer(
+    await installNpmEditor(process.env[EDITOR_AGE] === 'oldest' ? 'oldest' : 'newest'),
+    { ...folders, runsTests: true },
+  );
   try {
     const browser = await launchBrowser();
     try {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -7,8 +8,11 @@ import { join } from 'node:path';
  * each log file, shows empty output channels, and starts more slowly.
  */
 export async function replaceNativeModules(nodeModules: string): Promise<void> {
-  await writeFile(join(nodeModules, '@vscode/spdlog/index.js'), logWriter);
-  await writeFile(join(nodeModules, '@vscode/native-watchdog/index.js'), watchdog);
+  const standIns = { '@vscode/spdlog': logWriter, '@vscode/native-watchdog': watchdog };
+  for (const [name, code] of Object.entries(standIns)) {
+    // Older editors have no such watchdog.
+    if (existsSync(join(nodeModules, name))) await writeFile(join(nodeModules, name, 'index.js'), code);
+  }
 }
 
 /** Writes log files in the format that the editor's output channels read. Levels count from trace, 0, to off, 6. */
