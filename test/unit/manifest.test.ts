@@ -67,7 +67,7 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsWelcome: readonly Welcome[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
     readonly jsonValidation: readonly { readonly url: string; readonly fileMatch: readonly string[] }[];
     readonly yamlValidation: readonly { readonly url: string; readonly fileMatch: readonly string[] }[];
   };
@@ -304,15 +304,16 @@ describe('the manifest: views', () => {
 });
 
 describe('the manifest: settings', () => {
-  const settings = Object.entries(contributes.configuration.properties);
+  const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
 
   it('declares the settings of the contract with their defaults, for each folder', () => {
     const expected = Object.entries(DEFAULT_SETTINGS).flatMap(([area, members]) =>
       Object.entries(members).map(([name, value]) => [`waymark.${area}.${name}`, value, 'resource']),
     );
+    const byKey = (a: readonly unknown[], b: readonly unknown[]) => String(a[0]).localeCompare(String(b[0]));
     assert.deepEqual(
-      settings.map(([key, setting]) => [key, setting.default, setting.scope]),
-      expected,
+      settings.map(([key, setting]) => [key, setting.default, setting.scope]).sort(byKey),
+      expected.sort(byKey),
     );
   });
 

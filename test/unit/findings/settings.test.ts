@@ -10,7 +10,7 @@ const THRESHOLDS = 'waymark.findings.thresholds';
 
 type Schema = Record<string, unknown>;
 interface Manifest {
-  readonly contributes: { readonly configuration: { readonly properties: Record<string, Schema> } };
+  readonly contributes: { readonly configuration: readonly { readonly properties: Record<string, Schema> }[] };
 }
 
 /** What the editor completes in the settings: each rule by its code, and each of its thresholds; their words by key. */
@@ -40,8 +40,8 @@ describe('The settings of rules', () => {
     const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
     const texts = JSON.parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
     const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
-    const { properties } = manifest.contributes.configuration;
-    const [severity, threshold] = [properties[SEVERITY] ?? {}, properties[THRESHOLDS] ?? {}];
+    const group = manifest.contributes.configuration.find(({ properties }) => SEVERITY in properties);
+    const [severity, threshold] = [group?.properties[SEVERITY] ?? {}, group?.properties[THRESHOLDS] ?? {}];
     const wanted = [severities(severity['additionalProperties'] as Schema), thresholds()];
     if (process.env['UPDATE_DOCS'] === '1') {
       [severity['properties'], threshold['properties']] = wanted;
