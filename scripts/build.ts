@@ -8,7 +8,7 @@ import { build, context } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { reportFailure } from './fail';
 import { outFolder, projectFolder } from './project';
-import { shareCompilerHelpers } from './shareCompilerHelpers';
+import { leanLibraries } from './leanLibraries';
 
 /** The programs that Waymark consists of. */
 const bundles: readonly BuildOptions[] = [
@@ -54,7 +54,7 @@ function optionsOf(bundle: BuildOptions, production: boolean): BuildOptions {
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',
-    plugins: [shareCompilerHelpers],
+    plugins: [leanLibraries],
     define: { WAYMARK_BUILD: JSON.stringify(sourceHash()), WAYMARK_VERSION: JSON.stringify(version) },
     ...bundle,
   };
