@@ -1,4 +1,4 @@
-import type { Roadmap, WorkItem } from '../model/roadmap';
+import type { Named, Roadmap, WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { evaluate, type ScoreExpression, zeroDivisor } from './scoreExpression';
 import { formulaOf, type ScoreFormula } from './scoreFormula';
@@ -22,7 +22,10 @@ export type ScoreFailure =
   /** The number is too large, or there is none, as of the root of a negative one. */
   | { readonly kind: 'noNumber' };
 
-/** undefined: neither the item's roadmap nor any other one of the plan says how items are scored. */
+/**
+ * By what the item's own roadmap says of scoring; where it says nothing, by the first roadmap of the plan that has a formula.
+ * undefined: its roadmap scores in words that are no formula, or none of the plan says how items are scored.
+ */
 export function scoreOf(item: WorkItem, plan: Plan): Score | undefined {
   const place = plan.placeOf(item);
   return place === undefined ? undefined : scoresOf(plan)[place];
@@ -54,7 +57,10 @@ function scoreColumn(plan: Plan, former: ScoreColumn | undefined): ScoreColumn {
   const formulas = new Map<string, ScoreFormula | undefined>();
   const byPath = new Map<string, ScoreFormula | undefined>();
   for (const roadmap of plan.roadmaps) {
-    const words = wordsOf(roadmap);
+    if (!roadmap.scoring) {
+      continue;
+    }
+    const words = wordsOf(roadmap.scoring, roadmap.weights);
     if (!formulas.has(words)) {
       const isKnown = former?.formulas.has(words) ?? false;
       formulas.set(words, isKnown ? former?.formulas.get(words) : formulaOf(roadmap));
@@ -64,7 +70,7 @@ function scoreColumn(plan: Plan, former: ScoreColumn | undefined): ScoreColumn {
   // Files that say nothing of it are part of the same plan, as those of a folder with a file for each item.
   const common = [...byPath.values()].find((formula) => formula !== undefined);
   const scores = plan.workItems.map((item, place) => {
-    const formula = byPath.get(item.path) ?? common;
+    const formula = byPath.has(item.path) ? byPath.get(item.path) : common;
     const before = former?.items[place] === item ? former.scores[place] : undefined;
     return before && before.formula === formula ? before : formula && scoreBy(formula, item);
   });
@@ -72,8 +78,8 @@ function scoreColumn(plan: Plan, former: ScoreColumn | undefined): ScoreColumn {
 }
 
 /** All that a formula is made of. */
-function wordsOf({ scoring, weights }: Roadmap): string {
-  return scoring ? JSON.stringify([scoring.name, weights]) : '';
+function wordsOf(scoring: Named, weights: Roadmap['weights']): string {
+  return JSON.stringify([scoring.name, weights]);
 }
 
 /** What the formula says of an item by itself. */

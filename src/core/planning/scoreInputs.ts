@@ -1,13 +1,5 @@
-import type { Roadmap, ScoreField, WorkItem } from '../model/roadmap';
-import { canonical, formulaOf } from './scoreFormula';
-
-/**
- * The fields by which a roadmap's `scoring` ranks its items, by their canonical names; empty: it declares none, or words that
- * are no formula.
- */
-export function scoreInputsOf(roadmap: Pick<Roadmap, 'scoring' | 'weights'>): readonly string[] {
-  return formulaOf(roadmap)?.fields ?? [];
-}
+import type { ScoreField, WorkItem } from '../model/roadmap';
+import { canonical } from './scoreFormula';
 
 /** Whether an item states what a field of the formula needs. */
 export function hasInput(item: WorkItem, field: string): boolean {

@@ -244,11 +244,30 @@ checkRule(scoreInputsMissing, [
         epic('PAY-1', {}, story('PAY-2', { scores: RICE }, task('PAY-3')), story('PAY-4', { status: 'done' })),
       ),
       roadmap({ path: 'b.yaml', scoring: 'by gut feeling' }, story('PAY-5', { scores: { impact: 1 } })),
-      roadmap({ path: 'c.yaml' }, story('PAY-6', { scores: { impact: 1 } })),
       roadmap({ path: 'd.yaml', scoring: 'constructor' }, story('PAY-7', { scores: { impact: 1 } })),
     ),
     finds: [],
   },
+  {
+    title:
+      'asks of a file without scoring what the first file with one does, as for a folder with a file for each item',
+    in: world(
+      roadmap({ path: 'roadmap.yaml', scoring: 'wsjf' }),
+      ...[1, 2].map((number) =>
+        roadmap(
+          { path: `backlog/PAY-${number}.md` },
+          story(`PAY-${number}`, { scores: { value: 3, urgency: 1, effort: 1 } }),
+        ),
+      ),
+      roadmap({ path: 'backlog/PAY-3.md' }, story('PAY-3', { scores: { value: 3 } })),
+      roadmap({ path: 'backlog/PAY-4.md' }, story('PAY-4')),
+    ),
+    finds: [
+      'backlog/PAY-3.md: PAY-3 | PAY-3 cannot be scored: wsjf needs urgency and effort, which it does not state.',
+      'backlog/PAY-4.md: PAY-4 | PAY-4 cannot be scored: wsjf needs value, urgency and effort, which it does not state.',
+    ],
+  },
+  { title: 'is silent where no file scores', in: world(story('PAY-6', { scores: { impact: 1 } })), finds: [] },
 ]);
 
 const TIME = { unit: 'h', baseline: 72, target: 24 };

@@ -102,10 +102,11 @@ describe('A score', () => {
       roadmap({ path: 'a.yaml' }, story('PAY-1', { scores: { impact: 3 } })),
       roadmap({ path: 'b.yaml', scoring: 'impact' }, story('PAY-2', { scores: { impact: 2 } })),
       roadmap({ path: 'c.yaml', scoring: 'impact * 10' }, story('PAY-3', { scores: { impact: 1 } })),
+      roadmap({ path: 'd.yaml', scoring: 'by gut feeling' }, story('PAY-4', { scores: { impact: 1 } })),
     ]);
     assert.deepEqual(
       scoresOf(plan).map((score) => score?.value),
-      [3, 2, 10],
+      [3, 2, 10, undefined],
     );
   });
 

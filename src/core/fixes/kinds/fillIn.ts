@@ -1,6 +1,6 @@
 import { nameOf } from '../../findings/wording';
 import { ANSWER, type FixKind, type Need } from '../fix';
-import { hasInput, scoreInputsOf } from '../../planning/scoreInputs';
+import { scoreOf } from '../../planning/score';
 import { type FieldSpec, fieldNamed } from '../../roadmap/fields';
 import { addressOf, itemOf, workOf } from '../subjects';
 
@@ -60,8 +60,7 @@ export const mitigateInWords = fillIn({
 /** What the formula of the plan needs and the item does not state. */
 export const scoreInputs: FixKind = (finding, context) => {
   const item = workOf(finding, context);
-  const roadmap = context.trace.plan.roadmaps.find(({ path }) => path === item?.path);
-  const missing = item && roadmap ? scoreInputsOf(roadmap).filter((field) => !hasInput(item, field)) : [];
+  const missing = (item && scoreOf(item, context.trace.plan)?.missing) ?? [];
   return missing.flatMap((field) => {
     const spec = fieldNamed('story', field);
     return spec ? fillIn(inputOf(spec))(finding, context) : [];

@@ -1,7 +1,9 @@
-import type { Roadmap, WorkItem } from '../../../model/roadmap';
+import type { WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
-import { hasInput, scoreInputsOf } from '../../../planning/scoreInputs';
+import { scoresOf } from '../../../planning/score';
+import type { ScoreFormula } from '../../../planning/scoreFormula';
+import { hasInput } from '../../../planning/scoreInputs';
 import type { Plan } from '../../../trace/plan';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -23,40 +25,54 @@ export const scoreInputsMissing: Rule = {
   scope: 'plan',
   settings: [PERCENT],
   documentation: {
-    what: 'The roadmap declares `scoring`, and an open epic or story states some of the fields that the formula needs, but not all; or it states none although most of its kind state all. RICE needs `reach`, `impact`, `confidence` and `effort`; WSJF `value`, `urgency` and `effort`; `weighted` each field of `weights`; an expression each field that it names. An `estimate` stands in for `effort`. Kinds of which nothing is scored are left alone.',
+    what: 'The roadmap declares `scoring`, or says nothing of it while another file of the plan does, and an open epic or story states some of the fields that the formula needs, but not all; or it states none although most of its kind state all. RICE needs `reach`, `impact`, `confidence` and `effort`; WSJF `value`, `urgency` and `effort`; `weighted` each field of `weights`; an expression each field that it names. An `estimate` stands in for `effort`. Kinds of which nothing is scored are left alone.',
     why: 'It has no score, so it stands at the end of the backlog whatever it is worth.',
     example: '`scoring: rice`; PAY-14 has `reach` and `impact`, but no `confidence`.',
     answer: 'Add the fields, or drop the item if nobody can say what it is worth.',
   },
   *check(plan, { setting }) {
-    for (const roadmap of plan.roadmaps) {
-      const needed = scoreInputsOf(roadmap);
-      for (const kind of needed.length > 0 ? (['epic', 'story'] as const) : []) {
-        const open = openItems(roadmap, plan).filter((item) => item.kind === kind);
-        const gaps = open.map((item) => ({ item, missing: needed.filter((field) => !hasInput(item, field)) }));
-        const scored = gaps.filter(({ missing }) => missing.length === 0).length;
-        const isHabit = scored * 100 >= open.length * setting(PERCENT);
-        for (const { item, missing } of gaps) {
-          const isBegun = missing.length < needed.length && statesOwnInput(item, needed);
-          if (missing.length > 0 && (isBegun || isHabit)) {
-            yield {
-              message: `${nameOf(item)} cannot be scored: ${roadmap.scoring?.name ?? ''} needs ${listing(missing, 4)}, which it does not state.`,
-              place: headlinePlace(item),
-              item: item.id,
-              related: [],
-            };
-          }
+    for (const { formula, items } of scoredAlike(plan)) {
+      const scored = items.filter(({ missing }) => missing.length === 0).length;
+      const isHabit = scored * 100 >= items.length * setting(PERCENT);
+      for (const { item, missing } of items) {
+        const isBegun = missing.length < formula.fields.length && statesOwnInput(item, formula.fields);
+        if (missing.length > 0 && (isBegun || isHabit)) {
+          yield {
+            message: `${nameOf(item)} cannot be scored: ${formula.name} needs ${listing(missing, 4)}, which it does not state.`,
+            place: headlinePlace(item),
+            item: item.id,
+            related: [],
+          };
         }
       }
     }
   },
 };
 
+interface ScoredAlike {
+  readonly formula: ScoreFormula;
+  readonly items: { readonly item: WorkItem; readonly missing: readonly string[] }[];
+}
+
+/** Open epics and stories: those of one kind and one formula together. */
+function scoredAlike(plan: Plan): Iterable<ScoredAlike> {
+  const groups = new Map<ScoreFormula, Map<WorkItem['kind'], ScoredAlike>>();
+  scoresOf(plan).forEach((score, place) => {
+    const item = plan.workItems[place];
+    if (!score || !item || item.kind === 'task' || isFinished(categoryOf(item, plan))) {
+      return;
+    }
+    const { formula, missing } = score;
+    const byKind = groups.get(formula) ?? new Map<WorkItem['kind'], ScoredAlike>();
+    groups.set(formula, byKind);
+    const group = byKind.get(item.kind) ?? { formula, items: [] };
+    byKind.set(item.kind, group);
+    group.items.push({ item, missing });
+  });
+  return [...groups.values()].flatMap((byKind) => [...byKind.values()]);
+}
+
 /** An estimate alone is stated for other reasons. */
 function statesOwnInput(item: WorkItem, needed: readonly string[]): boolean {
   return needed.some((field) => field !== 'estimate' && hasInput({ ...item, estimate: undefined }, field));
-}
-
-function openItems({ path }: Roadmap, plan: Plan): WorkItem[] {
-  return plan.workItems.filter((item) => item.path === path && !isFinished(categoryOf(item, plan)));
 }
