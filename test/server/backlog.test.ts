@@ -131,7 +131,7 @@ describe('The Roadmap view as a person wishes it', () => {
         return rows.map(({ label, isChosen }) => (isChosen ? `[${label}]` : label)).join(', ');
       };
       assert.equal(await rowsOf('grouping'), 'Epic, Release, Status, [Owner], Goal');
-      assert.equal(await rowsOf('sorting'), '[Order of the plan], Due date');
+      assert.equal(await rowsOf('sorting'), '[Order of the plan], Score, Due date');
       assert.equal(
         await rowsOf('filter'),
         'Mine, With findings, Planned, In progress, Blocked, Done, Dropped, Ana Lima, [No owner], v1.0 First, No release',
@@ -154,6 +154,35 @@ describe('The Roadmap view as a person wishes it', () => {
           'PAY-13.1 Button true waymark-item:/done?descriptionForeground',
           'PAY-3 Loose undefined waymark-item:/blocked?list.warningForeground',
         ],
+      );
+    }));
+
+  it('says in the tooltip of a row what its score is made of, or what it lacks', () =>
+    withPlan(async ({ client }, change) => {
+      const scores = async () => {
+        const roots = await client.sendRequest(TreeRequest, { view: 'roadmap' });
+        const [epic] = roots;
+        const below = await client.sendRequest(TreeRequest, { view: 'roadmap', ...(epic && { parent: epic.id }) });
+        const lines = [...below, ...roots].map(({ label, tooltip }) => [
+          label,
+          /^- .*[sS]core.*/m.exec(tooltip ?? '')?.[0],
+        ]);
+        return new Map(lines.flatMap(([label, score]) => (label && score ? [[label, score]] : [])));
+      };
+      assert.deepEqual(await scores(), new Map());
+      await change(
+        `scoring: impact / effort\n${ROADMAP}`
+          .replace('owner: ana, ', 'owner: ana, impact: 3, effort: 2, ')
+          .replace('title: Loose', 'title: Loose, impact: 1'),
+      );
+      await pollUntil('the plan is scored', async () => (await scores()).size > 0);
+      assert.deepEqual(
+        await scores(),
+        new Map([
+          ['PAY-12 Refund API', '- Score 1.5 = 3 ÷ 2 · impact ÷ effort'],
+          ['PAY-1 Refunds', '- No score&#58; impact and effort are missing · impact ÷ effort'],
+          ['PAY-3 Loose', '- No score&#58; effort is missing · impact ÷ effort'],
+        ]),
       );
     }));
 

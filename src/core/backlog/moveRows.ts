@@ -50,7 +50,7 @@ export function moveSteps(
   }
   return sorting === 'plan'
     ? stepsBeside(moved, target, plan)
-    : 'The roadmap is sorted by date here. Sort it by the order of the plan to move items up or down.';
+    : 'The rows stand in another order than the plan here. Sort them by the order of the plan to move them up or down.';
 }
 
 function aKind({ kind }: WorkItem): string {

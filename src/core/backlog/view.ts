@@ -7,10 +7,10 @@ export type Grouping = 'epic' | 'release' | 'status' | 'owner' | 'goal';
 export const GROUPINGS: readonly Grouping[] = ['epic', 'release', 'status', 'owner', 'goal'];
 
 /** In which order rows of one parent stand. */
-export type Sorting = 'plan' | 'due';
+export type Sorting = 'plan' | 'score' | 'due';
 
 /** In the order in which they are offered. */
-export const SORTINGS: readonly Sorting[] = ['plan', 'due'];
+export const SORTINGS: readonly Sorting[] = ['plan', 'score', 'due'];
 
 /**
  * Which items a person wants to see. Of one kind of wish any may hold, of different kinds all must. An empty list or undefined

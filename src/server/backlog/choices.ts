@@ -21,7 +21,11 @@ const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
   goal: 'Goal',
 };
 
-const SORTING_WORDS: Readonly<Record<Sorting, string>> = { plan: 'Order of the plan', due: 'Due date' };
+const SORTING_WORDS: Readonly<Record<Sorting, Pick<BacklogChoice, 'label' | 'description'>>> = {
+  plan: { label: 'Order of the plan' },
+  score: { label: 'Score', description: 'The highest first, what has none last' },
+  due: { label: 'Due date', description: 'What is due first, what is due on no day last' },
+};
 
 /** What a person may choose for the view, and what is chosen now. */
 export function backlogChoices(folders: readonly Folder[], { about, wishes }: BacklogChoicesParams): BacklogChoices {
@@ -44,7 +48,7 @@ export function backlogChoices(folders: readonly Folder[], { about, wishes }: Ba
         placeHolder: 'Pick which rows come first',
         several: false,
         rows: SORTINGS.map((sorting) => ({
-          label: SORTING_WORDS[sorting],
+          ...SORTING_WORDS[sorting],
           isChosen: sorting === view.sorting,
           adds: { sorting },
         })),

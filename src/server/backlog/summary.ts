@@ -1,6 +1,6 @@
 import { ownerNamed, releaseNamed } from '../../core/backlog/facets';
 import { statusFacet } from '../../core/backlog/grouping';
-import { type BacklogFilter, isUnfiltered, PLAIN_VIEW } from '../../core/backlog/view';
+import { type BacklogFilter, isUnfiltered, PLAIN_VIEW, type Sorting } from '../../core/backlog/view';
 import { counted } from '../../core/report/itemWords';
 import type { Plan } from '../../core/trace/plan';
 import type { BacklogSummary, BacklogWishes } from '../../protocol/backlogView';
@@ -8,15 +8,18 @@ import type { Folder } from '../folder';
 import { backlogOf, meIn } from './backlog';
 import { backlogView } from './wishes';
 
+const SORTING_WORDS: Readonly<Record<Sorting, readonly string[]>> = {
+  plan: [],
+  score: ['sorted by score'],
+  due: ['sorted by due date'],
+};
+
 /** How the view tells what it shows: nothing is left out in silence. */
 export async function backlogSummary(folders: readonly Folder[], wishes: BacklogWishes): Promise<BacklogSummary> {
   const view = backlogView(wishes);
   const { grouping, sorting, filter } = view;
   const isFiltered = !isUnfiltered(filter);
-  const arrangement = [
-    ...(grouping === PLAIN_VIEW.grouping ? [] : [`by ${grouping}`]),
-    ...(sorting === PLAIN_VIEW.sorting ? [] : ['sorted by due date']),
-  ];
+  const arrangement = [...(grouping === PLAIN_VIEW.grouping ? [] : [`by ${grouping}`]), ...SORTING_WORDS[sorting]];
   const counts = await Promise.all(
     folders.map(async (folder) => ({
       shown: backlogOf(folder, view, await meIn(folder)).kept?.matches ?? 0,

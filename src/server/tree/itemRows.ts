@@ -4,6 +4,7 @@ import { isFinished } from '../../core/model/status';
 import { categoryOf } from '../../core/planning/progress';
 import { counted, countLinks, itemName, itemRowSummary, itemSummary, statusWords } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
+import { scoreSentences } from '../../core/report/scoreWords';
 import type { Plan } from '../../core/trace/plan';
 import { ITEM_ROW, ROW_SCHEME } from '../../protocol/contributions';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
@@ -99,9 +100,11 @@ function itemTooltip(folder: Folder, item: WorkItem): string {
     ['Due', item.due && formatDay(item.due.last)],
     ['Evidence', evidenceWords(counts.openMarks, counts.references, counts.commits)],
   ];
-  const lines = facts
-    .filter(([, value]) => value)
-    .map(([label, value]) => `- ${label}: ${escapeMarkdown(value ?? '')}`);
+  const score = scoreSentences(item, plan).join(' · ');
+  const lines = [
+    ...facts.filter(([, value]) => value).map(([label, value]) => `- ${label}: ${escapeMarkdown(value ?? '')}`),
+    ...(score === '' ? [] : [`- ${escapeMarkdown(score)}`]),
+  ];
   const problems = findings.factsOf(item).map((finding) => `- ${finding.code}: ${escapeMarkdown(finding.message)}`);
   return [
     `**${escapeMarkdown(itemName(item))}**`,
