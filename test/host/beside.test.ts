@@ -65,7 +65,7 @@ describe('beside another extension that speaks of the same lines', () => {
     );
 
     const words = hovers.map(({ contents }) =>
-      contents.map((each) => (each instanceof vscode.MarkdownString ? each.value : String(each))).join('\n'),
+      contents.map((each) => (typeof each === 'string' ? each : each.value)).join('\n'),
     );
     assert.equal(words.filter((each) => each.includes('Somebody, 3 days ago')).length, 1);
     assert.equal(words.filter((each) => each.includes(item.id.replace('-', '\\-'))).length, 1, words.join('\n---\n'));
