@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { config as translateBy } from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -41,6 +42,7 @@ import { Folders } from './folders';
 import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
 import { readSettings } from './settings';
+import type { Translations } from './translations';
 import { NextUpTree } from './tree/nextUpTree';
 import { roadmapRows } from './tree/roadmapTree';
 import { unplannedRows } from './tree/unplannedTree';
@@ -50,6 +52,8 @@ export interface ServerDependencies {
   readonly today: () => Day;
   /** URI of the rule reference; undefined: findings have a code, but no link. */
   readonly ruleReference: string | undefined;
+  /** What is said in the language of the client, by what is said in English; undefined: it is said in English. */
+  readonly translationsFor: (locale: string) => Translations | undefined;
 }
 
 const ALL_VIEWS: readonly ViewName[] = ['roadmap', 'unplanned', 'nextUp'];
@@ -136,6 +140,7 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     const options: Partial<InitializationOptions> = params.initializationOptions ?? {};
+    translateBy({ contents: this.dependencies.translationsFor(params.locale ?? 'en') ?? {} });
     this.folders.setOptions({
       gitNotAllowed: options.trusted === false ? NOT_TRUSTED : undefined,
       ripgrepPath: options.ripgrepPath,

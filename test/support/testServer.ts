@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   ConfigurationRequest,
@@ -21,6 +22,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { type InitializationOptions, OverviewNotification, type Overview } from '../../src/protocol/messages';
 import { startServer } from '../../src/server/server';
+import { readTranslations } from '../../src/server/translations';
 import { pollUntil } from './pollUntil';
 
 export interface TestServer {
@@ -81,7 +83,11 @@ export async function withServer(
 ): Promise<void> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(connection, { today: () => options.today ?? 20_000, ruleReference: 'file:///docs/rules.md' });
+  startServer(connection, {
+    today: () => options.today ?? 20_000,
+    ruleReference: 'file:///docs/rules.md',
+    translationsFor: (locale) => readTranslations(join(__dirname, '../../l10n'), locale),
+  });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const diagnostics = new Map<string, PublishDiagnosticsParams['diagnostics']>();
   const registrations = new Set<string>();

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { type Disposable, extensions, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type Disposable, env, extensions, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import {
   BaseLanguageClient,
   CloseAction,
@@ -88,6 +88,11 @@ export class WaymarkClient extends BaseLanguageClient {
         endServerProcess(child);
       }
     }
+  }
+
+  /** The library's own says English, whatever the editor speaks. */
+  protected override getLocale(): string {
+    return env.language;
   }
 
   override error(message: string, data?: unknown): void {
