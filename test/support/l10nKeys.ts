@@ -23,6 +23,9 @@ export function translatedCalls(): TranslatedCalls {
   )) {
     const file = join(source, name);
     const code = readFileSync(file, 'utf8');
+    if (!/import \{[^}]*\b(?:t|l10n)\b[^}]*\} from '(?:@vscode\/l10n|vscode)'/.test(code)) {
+      continue;
+    }
     for (const call of code.matchAll(CALL)) {
       LITERAL.lastIndex = call.index + call[0].length;
       const literal = LITERAL.exec(code);
