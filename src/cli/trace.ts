@@ -23,7 +23,7 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
   );
   const rest = `Unplanned: ${[
     counted(unplanned, 'annotation'),
-    counted(unknown, 'unknown ID'),
+    `${unknown} unknown ${unknown === 1 ? 'ID' : 'IDs'}`,
     counted(trace.unplannedCommitCount(), 'commit'),
   ].join(', ')}`;
   const paths = [...new Set(trace.plan.roadmaps.map(({ path }) => path))];

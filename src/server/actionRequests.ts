@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, type CodeActionParams, CodeActionKind, type Connection } from 'vscode-languageserver';
 import type { RoadmapEdit } from '../core/edit/roadmapEdit';
 import { FixRequest, type FixResult } from '../protocol/fixes';
@@ -97,8 +98,13 @@ export function handleActions(
   );
 }
 
-function closed(what: string): { readonly refusal: string } {
-  return { refusal: `The folder of this ${what} is no longer open, so nothing was changed.` };
+function closed(what: 'link' | 'roadmap' | 'fix'): { readonly refusal: string } {
+  const refusals = {
+    link: t('The folder of this link is no longer open, so nothing was changed.'),
+    roadmap: t('The folder of this roadmap is no longer open, so nothing was changed.'),
+    fix: t('The folder of this fix is no longer open, so nothing was changed.'),
+  };
+  return { refusal: refusals[what] };
 }
 
 async function actionsAt(

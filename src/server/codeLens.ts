@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver';
 import { counted, itemName, itemSummary, statusWords } from '../core/report/itemWords';
 import type { WorkItem } from '../core/model/roadmap';
@@ -48,7 +49,7 @@ function annotationLenses(folder: Folder, path: string): CodeLens[] {
       shown.add(key);
       const words = known.get(item) ?? wordsFor(folder, item);
       known.set(item, words);
-      const title = words.probable.has(annotation) ? `probably ${words.title}` : words.title;
+      const title = words.probable.has(annotation) ? t('probably {0}', words.title) : words.title;
       return lens(folder, path, annotation.tagSpan, title, item);
     }),
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type Connection,
   type Diagnostic,
@@ -9,6 +10,7 @@ import { formatOf, isAboutWholeFile } from '../core/roadmap/readRoadmap';
 import type { InitializationOptions } from '../protocol/messages';
 import { commitUri } from './documentUris';
 import { type Folder, rangeOf, targetOf, uriOf } from './folder';
+import { counted } from '../core/words/count';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -101,12 +103,15 @@ function worst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function moreFindings(hidden: number): Diagnostic {
-  const more = hidden === 1 ? '1 more finding' : `${hidden} more findings`;
   return {
     range: BEGINNING,
     severity: DiagnosticSeverity.Information,
     source: 'Waymark',
-    message: `${more} in this file: the ${MOST_FINDINGS} most severe ones are listed here. The Roadmap view shows the others under their items, and \`waymark check\` lists all.`,
+    message: t(
+      '{0} in this file: the {1} most severe ones are listed here. The Roadmap view shows the others under their items, and `waymark check` lists all.',
+      counted(hidden, 'more finding'),
+      MOST_FINDINGS,
+    ),
   };
 }
 

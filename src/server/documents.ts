@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ruleExplanation } from '../core/findings/reference';
 import { RULES } from '../core/findings/registry';
 import { statusMarkdown } from '../core/report/statusReport';
@@ -9,7 +10,7 @@ import type { Folders } from './folders';
 export async function documentText(uri: string, folders: Folders): Promise<string> {
   const document = parseDocumentUri(uri);
   if (!document) {
-    return 'This is no document of Waymark.';
+    return t('This is no document of Waymark.');
   }
   if (document.kind === 'status') {
     return statusMarkdown(
@@ -22,11 +23,11 @@ export async function documentText(uri: string, folders: Folders): Promise<strin
   if (document.kind === 'rule') {
     const { code } = document;
     const rule = RULES.find((each) => each.code === code);
-    return rule ? ruleExplanation(rule) : `There is no rule ${code}.`;
+    return rule ? ruleExplanation(rule) : t('There is no rule {0}.', code);
   }
   const repository = folders.find(document.folder)?.engine.repository;
   if (!repository) {
-    return 'This commit cannot be shown, since its folder is no longer open or git cannot be used in it.';
+    return t('This commit cannot be shown, since its folder is no longer open or git cannot be used in it.');
   }
   return commitText(repository, document.sha);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { editRoadmaps } from '../core/edit/editRoadmaps';
 import type { Destination, RoadmapEdit } from '../core/edit/roadmapEdit';
@@ -14,7 +15,7 @@ export function requestedEdit(folder: Folder, edit: RoadmapEditRequested): Roadm
   const { id } = edit.item;
   const path = edit.item.path ?? folder.engine.trace.plan.find(id)?.path;
   if (path === undefined) {
-    return { refusal: `No roadmap declares ${id} any more, so nothing was changed.` };
+    return { refusal: t('No roadmap declares {0} any more, so nothing was changed.', id) };
   }
   const item = { path, id };
   switch (edit.kind) {
@@ -27,7 +28,7 @@ export function requestedEdit(folder: Folder, edit: RoadmapEditRequested): Roadm
     case 'suppress': {
       const until = edit.until === undefined ? undefined : parseDayRange(edit.until)?.last;
       return edit.until !== undefined && until === undefined
-        ? { refusal: `\`${edit.until}\` is not a day of the calendar. Write it as 2026-08-28.` }
+        ? { refusal: t('`{0}` is not a day of the calendar. Write it as 2026-08-28.', edit.until) }
         : { ...edit, item, until };
     }
     default:

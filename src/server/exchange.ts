@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { t } from '@vscode/l10n';
 import { COLUMN_FIELDS } from '../core/exchange/columnNames';
 import { exportRoadmaps } from '../core/exchange/exportRoadmap';
 import { type ImportedRoadmap, importRoadmap } from '../core/exchange/importRoadmap';
@@ -13,7 +14,7 @@ import { type Folder, pathOfUri, rangeOf, uriOf } from './folder';
 /** The next question about importing or exporting a roadmap, or what came of it. Nothing is written here. */
 export function exchange(folder: Folder | undefined, params: ExchangeParams): ExchangeAnswer {
   if (folder === undefined) {
-    return { refusal: 'The folder is no longer open, so nothing was done.' };
+    return { refusal: t('The folder is no longer open, so nothing was done.') };
   }
   return params.about === 'import' ? importing(folder, params) : exporting(folder, params);
 }
@@ -24,7 +25,9 @@ function importing(folder: Folder, params: ExchangeParams): ExchangeAnswer {
   const read = path === undefined ? undefined : readTableText(path);
   if (read === undefined || 'skipped' in read) {
     return {
-      refusal: `This file could not be read${read ? `: ${read.skipped}` : ''}. Pick a file of CSV or JSON on this machine.`,
+      refusal: read
+        ? t('This file could not be read: {0}. Pick a file of CSV or JSON on this machine.', read.skipped)
+        : t('This file could not be read. Pick a file of CSV or JSON on this machine.'),
     };
   }
   const form = to === 'markdown' ? 'markdown' : 'yaml';
@@ -45,14 +48,18 @@ function columnsOf(imported: ImportedRoadmap, params: ExchangeParams, name: stri
   const lost = imported.notes.filter(({ isLoss }) => isLoss).length;
   const columns = imported.columns.filter(({ why }) => why !== 'empty');
   return {
-    title: `Import ${name}`,
-    placeHolder: `${counts}${lost > 0 ? ` ${lost} things cannot be read.` : ''} Pick a column to change what it is taken for`,
+    title: t('Import {0}', name),
+    placeHolder: [
+      counts,
+      ...(lost > 0 ? [t('{0} things cannot be read.', lost)] : []),
+      t('Pick a column to change what it is taken for'),
+    ].join(' '),
     rows: [
-      { label: 'Import as YAML', description: counts, next: { ...params, to: 'yaml' } },
-      { label: 'Import as Markdown', description: counts, next: { ...params, to: 'markdown' } },
+      { label: t('Import as YAML'), description: counts, next: { ...params, to: 'yaml' } },
+      { label: t('Import as Markdown'), description: counts, next: { ...params, to: 'markdown' } },
       ...columns.map(
         (column): ExchangeRow => ({
-          label: column.name || `Column ${column.index + 1}`,
+          label: column.name || t('Column {0}', column.index + 1),
           description: `${meaningOf(column)} · ${column.why}`,
           detail: column.example,
           next: { ...params, column: column.index + 1 },
@@ -72,11 +79,11 @@ function fieldsFor(imported: ImportedRoadmap, params: ExchangeParams, number: nu
     next: { ...back, choices: { ...params.choices, [`#${number}`]: field } },
   });
   return {
-    title: `What is “${name}”?`,
+    title: t('What is “{0}”?', name),
     placeHolder: column?.example ?? '',
     rows: [
-      row('Leave it out', ''),
-      row('Keep it as a field of your own', name),
+      row(t('Leave it out'), ''),
+      row(t('Keep it as a field of your own'), name),
       ...Object.entries(COLUMN_FIELDS).map(([field, words]) => row(words, field, field)),
     ],
   };
@@ -88,7 +95,11 @@ function madeOf(folder: Folder, { text, notes, counts }: ImportedRoadmap, form: 
   const sentence = [countWords(counts), ...said].join(' ');
   const path = folder.engine.folder;
   if (!existsSync(path) || readdirSync(path).some(isRoadmapPath)) {
-    return { language: form, text, sentence: `${sentence} There is a roadmap already, so this is a new document.` };
+    return {
+      language: form,
+      text,
+      sentence: [sentence, t('There is a roadmap already, so this is a new document.')].join(' '),
+    };
   }
   const uri = uriOf(folder, form === 'yaml' ? 'roadmap.yaml' : 'ROADMAP.md');
   const range = rangeOf(LineTable.of(''), { start: 0, end: 0 });
@@ -104,30 +115,30 @@ const MOST_SENTENCES = 3;
 function exporting(folder: Folder, params: ExchangeParams): ExchangeAnswer {
   const { roadmaps } = folder.engine.trace.plan;
   if (roadmaps.length === 0) {
-    return { refusal: 'There is no roadmap in this folder to export.' };
+    return { refusal: t('There is no roadmap in this folder to export.') };
   }
   if (params.to === undefined) {
     return {
-      title: 'Export the roadmap',
-      placeHolder: 'Pick the form; a new document opens, which you save where you want it',
+      title: t('Export the roadmap'),
+      placeHolder: t('Pick the form; a new document opens, which you save where you want it'),
       rows: [
         {
           label: 'CSV',
-          description: 'a row for each item, for spreadsheets and trackers',
+          description: t('a row for each item, for spreadsheets and trackers'),
           next: { ...params, to: 'csv' },
         },
         {
-          label: 'CSV with semicolons',
-          description: 'for spreadsheets in most of Europe',
+          label: t('CSV with semicolons'),
+          description: t('for spreadsheets in most of Europe'),
           next: { ...params, to: 'csv;' },
         },
-        { label: 'Markdown', description: 'a ROADMAP.md that says the same', next: { ...params, to: 'markdown' } },
+        { label: 'Markdown', description: t('a ROADMAP.md that says the same'), next: { ...params, to: 'markdown' } },
       ],
     };
   }
   const form = params.to === 'markdown' ? 'markdown' : 'csv';
   const { text, notes } = exportRoadmaps(roadmaps, form, params.to === 'csv;' ? ';' : ',');
-  const sentence = [...notes.map(({ message }) => message), 'The document is new: save it where you want it.'].join(
+  const sentence = [...notes.map(({ message }) => message), t('The document is new: save it where you want it.')].join(
     ' ',
   );
   return { language: form === 'csv' ? 'plaintext' : 'markdown', text, sentence };

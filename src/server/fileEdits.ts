@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { FileChanges } from '../core/edit/roadmapEdit';
 import { LineTable } from '../core/model/lineTable';
@@ -24,7 +25,7 @@ export function workspaceEdit(
 ): { readonly edit: WorkspaceEdit } | { readonly refusal: string } {
   const made = files.find(({ isNew }) => isNew);
   if (made && !canCreateFiles) {
-    return { refusal: `This editor makes no files for others. Make ${made.path} yourself.` };
+    return { refusal: t('This editor makes no files for others. Make {0} yourself.', made.path) };
   }
   const documentChanges = files.flatMap(({ path, changes, isNew }): (CreateFile | TextDocumentEdit)[] => {
     const uri = uriOf(folder, path);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextChange } from '../core/edit/textChange';
 import { judgeLink } from '../core/edit/judgeLink';
@@ -23,7 +24,7 @@ export function judgeLinkEdit(
   const document = uri === undefined ? undefined : documentOf(uri);
   const text = document?.getText() ?? (item && engine.roadmapText(item.path));
   if (!item || uri === undefined || text === undefined) {
-    return { refusal: `No roadmap declares ${id} any more, so nothing was changed.` };
+    return { refusal: t('No roadmap declares {0} any more, so nothing was changed.', id) };
   }
   const { itemFile } = engine.trace.plan.roadmaps.find(({ path }) => path === item.path) ?? {};
   const changes = judgeLink(item.path, text, { item: item.id, accepted, written, where }, itemFile?.folder);

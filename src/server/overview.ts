@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { itemName, itemSummary } from '../core/report/itemWords';
 import type { Roadmap, WorkItem } from '../core/model/roadmap';
 import { escapeMarkdown } from '../core/report/markdown';
@@ -51,6 +52,6 @@ function branchItemOf(folder: Folder): BranchItem | undefined {
     folder: folder.uri,
     id: item.id,
     label: itemName(item),
-    tooltip: `**${escapeMarkdown(itemName(item))}**\n\n${escapeMarkdown(summary)}\n\nNamed by the branch ${escapeMarkdown(head.branch)}.`,
+    tooltip: `**${escapeMarkdown(itemName(item))}**\n\n${escapeMarkdown(summary)}\n\n${t('Named by the branch {0}.', escapeMarkdown(head.branch))}`,
   };
 }

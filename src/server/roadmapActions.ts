@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { nextIdFor } from '../core/edit/nextId';
 import type { RoadmapEdit } from '../core/edit/roadmapEdit';
@@ -53,9 +54,9 @@ export function roadmapActions(folder: Folder, { path, range, diagnostics }: Cod
     ),
     ...(box === undefined
       ? []
-      : [action(box ? 'Untick' : 'Tick', { kind: 'tick', item: address, criterion: undefined, done: !box })]),
+      : [action(box ? t('Untick') : t('Tick'), { kind: 'tick', item: address, criterion: undefined, done: !box })]),
     ...statusWords(roadmap, item, box).map((status) =>
-      action(`Mark as ${status}`, { kind: 'setField', item: address, field: 'status', value: status }),
+      action(t('Mark as {0}', status), { kind: 'setField', item: address, field: 'status', value: status }),
     ),
   ];
 }
@@ -89,7 +90,7 @@ function idActions(
     return [];
   }
   const about = diagnostics.filter(({ code }) => code === NO_ID);
-  const give = action(`Give this item an ID: ${id}`, id);
+  const give = action(t('Give this item an ID: {0}', id), id);
   return [about.length > 0 ? { ...give, kind: CodeActionKind.QuickFix, diagnostics: about, isPreferred: true } : give];
 }
 
@@ -101,7 +102,7 @@ function criterionActions(
 ): CodeAction[] {
   return acceptance.flatMap(({ span, done }, index) =>
     lines.positionAt(span.start).line === range.start.line
-      ? [action(done ? 'Untick this criterion' : 'Tick this criterion', index, !done)]
+      ? [action(done ? t('Untick this criterion') : t('Tick this criterion'), index, !done)]
       : [],
   );
 }

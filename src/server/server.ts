@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { config as translateBy } from '@vscode/l10n';
+import { config as translateBy, t } from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -58,7 +58,7 @@ export interface ServerDependencies {
 
 const ALL_VIEWS: readonly ViewName[] = ['roadmap', 'unplanned', 'nextUp'];
 
-const NOT_TRUSTED = 'This workspace is not trusted, so git was not started and no history was read.';
+const notTrusted = () => t('This workspace is not trusted, so git was not started and no history was read.');
 
 /**
  * Serves one client over a connection until it is shut down. The connection must not be listening yet.
@@ -142,7 +142,7 @@ class Server {
     const options: Partial<InitializationOptions> = params.initializationOptions ?? {};
     translateBy({ contents: this.dependencies.translationsFor(params.locale ?? 'en') ?? {} });
     this.folders.setOptions({
-      gitNotAllowed: options.trusted === false ? NOT_TRUSTED : undefined,
+      gitNotAllowed: options.trusted === false ? notTrusted() : undefined,
       ripgrepPath: options.ripgrepPath,
       cacheFolder: options.cacheFolder,
     });

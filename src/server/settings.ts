@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { compilePatterns } from '../core/annotations/ownPatterns';
 import { readDayRange } from '../core/roadmap/dateWords';
 import { templateProblem } from '../core/workflow/branchName';
@@ -19,37 +20,42 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     if (accept(found)) {
       return found;
     }
-    problems.push(`The setting waymark.${path} must be ${form}; its default is used.`);
+    problems.push(t('The setting waymark.{0} must be {1}; its default is used.', path, form));
     return fallback;
   };
   const { roadmap, annotations, codeLens, inlayHints, findings, planning, work } = DEFAULT_SETTINGS;
   const settings: Settings = {
     roadmap: {
-      files: read('roadmap.files', roadmap.files, isWords, 'a list of globs'),
-      followCursor: read('roadmap.followCursor', roadmap.followCursor, isBoolean, 'true or false'),
+      files: read('roadmap.files', roadmap.files, isWords, t('a list of globs')),
+      followCursor: read('roadmap.followCursor', roadmap.followCursor, isBoolean, t('true or false')),
     },
     annotations: {
-      tags: soundTags(read('annotations.tags', annotations.tags, isList, 'a list of words'), problems),
+      tags: soundTags(read('annotations.tags', annotations.tags, isList, t('a list of words')), problems),
       patterns: soundPatterns(
-        read('annotations.patterns', annotations.patterns, isWords, 'a list of regular expressions'),
+        read('annotations.patterns', annotations.patterns, isWords, t('a list of regular expressions')),
         problems,
       ),
     },
-    codeLens: { enabled: read('codeLens.enabled', codeLens.enabled, isBoolean, 'true or false') },
-    inlayHints: { enabled: read('inlayHints.enabled', inlayHints.enabled, isBoolean, 'true or false') },
+    codeLens: { enabled: read('codeLens.enabled', codeLens.enabled, isBoolean, t('true or false')) },
+    inlayHints: { enabled: read('inlayHints.enabled', inlayHints.enabled, isBoolean, t('true or false')) },
     findings: {
-      severity: read('findings.severity', findings.severity, isRecordOf(isString), 'an object of codes and severities'),
+      severity: read(
+        'findings.severity',
+        findings.severity,
+        isRecordOf(isString),
+        t('an object of codes and severities'),
+      ),
       thresholds: read(
         'findings.thresholds',
         findings.thresholds,
         isRecordOf(isNumber),
-        'an object of names and numbers',
+        t('an object of names and numbers'),
       ),
     },
     planning: {
-      holidays: soundDays(read('planning.holidays', planning.holidays, isWords, 'a list of dates'), problems),
+      holidays: soundDays(read('planning.holidays', planning.holidays, isWords, t('a list of dates')), problems),
     },
-    work: { branch: soundTemplate(read('work.branch', work.branch, isString, 'a text'), work.branch, problems) },
+    work: { branch: soundTemplate(read('work.branch', work.branch, isString, t('a text')), work.branch, problems) },
   };
   return { settings, problems };
 }
@@ -79,7 +85,10 @@ function soundTags(entries: readonly unknown[], problems: string[]): (string | T
       tags.push(entry);
     } else {
       problems.push(
-        `The setting waymark.annotations.tags holds ${JSON.stringify(entry)}, which is left out: write a word of letters, digits, - and _, or { "tag": "REVIEW", "severity": "warning", "kind": "task" }.`,
+        t(
+          'The setting waymark.annotations.tags holds {0}, which is left out: write a word of letters, digits, - and _, or { "tag": "REVIEW", "severity": "warning", "kind": "task" }.',
+          JSON.stringify(entry),
+        ),
       );
     }
   }
@@ -114,7 +123,10 @@ function soundDays(entries: readonly string[], problems: string[]): readonly str
     const isDay = readDayRange(entry) !== undefined;
     if (!isDay) {
       problems.push(
-        `The setting waymark.planning.holidays holds ${JSON.stringify(entry)}, which is left out: write a day as 2026-12-25.`,
+        t(
+          'The setting waymark.planning.holidays holds {0}, which is left out: write a day as 2026-12-25.',
+          JSON.stringify(entry),
+        ),
       );
     }
     return isDay;
@@ -126,7 +138,9 @@ function soundTemplate(template: string, fallback: string, problems: string[]): 
   if (problem === undefined) {
     return template;
   }
-  problems.push(`The setting waymark.work.branch is ${JSON.stringify(template)}; ${problem}. Its default is used.`);
+  problems.push(
+    t('The setting waymark.work.branch is {0}; {1}. Its default is used.', JSON.stringify(template), problem),
+  );
   return fallback;
 }
 

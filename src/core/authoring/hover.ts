@@ -74,13 +74,7 @@ function otherFacts(item: Goal | Release | Risk, plan: Plan, today: Day): string
       const stories = storiesByRelease(plan).get(item)?.length ?? 0;
       const date = item.date ? [`due ${formatDayShort(item.date.last, today)}`] : [];
       const freeze = item.freeze ? [`frozen after ${formatDayShort(item.freeze.last, today)}`] : [];
-      return [
-        'release',
-        ...(item.status ? [item.status.name] : []),
-        ...date,
-        ...freeze,
-        counted(stories, 'story', 'stories'),
-      ];
+      return ['release', ...(item.status ? [item.status.name] : []), ...date, ...freeze, counted(stories, 'story')];
     }
     case 'goal': {
       const metrics = item.metrics.map(({ name, current, target, unit }) =>

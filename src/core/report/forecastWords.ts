@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { count } from '../findings/wording';
 import { type Day, formatDayShort } from '../model/calendar';
 import { type Forecast, type ForecastBasis, LEAST_FINISHED, LEAST_WEEKS } from '../planning/forecast';
@@ -11,39 +12,57 @@ export function forecastSentence(forecast: Forecast, today: Day): string | undef
     case 'finished':
       return undefined;
     case 'notEnough':
-      return `No forecast, not enough history: ${missingWords(forecast)}.`;
+      return t('No forecast, not enough history: {0}.', missingWords(forecast));
     case 'forecast':
-      return `Forecast for ${finishWords(forecast, today)} from ${basisWords(forecast)}, if nothing else is worked on.`;
+      return t(
+        'Forecast for {0} from {1}, if nothing else is worked on.',
+        finishWords(forecast, today),
+        basisWords(forecast),
+      );
   }
 }
 
 /** `12 Nov (P80; P50 29 Oct, P95 3 Dec)`. */
 export function finishWords({ p50, p80, p95 }: Made, today: Day): string {
-  return `${dayWords(p80, today)} (P80; P50 ${dayWords(p50, today)}, P95 ${dayWords(p95, today)})`;
+  return t('{0} (P80; P50 {1}, P95 {2})', dayWords(p80, today), dayWords(p50, today), dayWords(p95, today));
 }
 
 /** `14 open stories and 11 finished in the last 12 weeks`; in points both are counted in these too. */
 export function basisWords({ points, open, finished, weeks }: Made): string {
-  const time = `finished in the last ${count(weeks, 'week')}`;
-  const stories = count(open, 'open story', 'open stories');
+  const stories = count(open, 'open story');
+  const time = count(weeks, 'week');
   return points
-    ? `${count(rounded(points.open), 'point')} in ${stories} and ${rounded(points.finished)} ${time}`
-    : `${stories} and ${finished} ${time}`;
+    ? t(
+        '{0} in {1} and {2} finished in the last {3}',
+        count(rounded(points.open), 'point'),
+        stories,
+        rounded(points.finished),
+        time,
+      )
+    : t('{0} and {1} finished in the last {2}', stories, finished, time);
 }
 
 /** `2 stories were finished in 1 of the last 12 weeks, and it takes 6 stories in 3 weeks`. */
 function missingWords({ finished, weeksWithCompletions, weeks }: ForecastBasis): string {
-  const needed = `it takes ${LEAST_FINISHED} stories in ${LEAST_WEEKS} weeks`;
+  const needed = t('it takes {0} stories in {1} weeks', LEAST_FINISHED, LEAST_WEEKS);
   if (weeks < LEAST_WEEKS) {
-    return `the past of the roadmap goes back ${weeks === 0 ? 'less than a week' : count(weeks, 'week')}, and ${needed}`;
+    return weeks === 0
+      ? t('the past of the roadmap goes back less than a week, and {0}', needed)
+      : t('the past of the roadmap goes back {0}, and {1}', count(weeks, 'week'), needed);
   }
-  const was = finished === 0 ? 'nothing was' : count(finished, 'story was', 'stories were');
-  const when = finished === 0 ? `the last ${weeks} weeks` : `${weeksWithCompletions} of the last ${weeks} weeks`;
-  return `${was} finished in ${when}, and ${needed}`;
+  return finished === 0
+    ? t('nothing was finished in the last {0} weeks, and {1}', weeks, needed)
+    : t(
+        '{0} in {1} of the last {2} weeks, and {3}',
+        count(finished, 'story was finished'),
+        weeksWithCompletions,
+        weeks,
+        needed,
+      );
 }
 
 function dayWords(day: Day | undefined, today: Day): string {
-  return day === undefined ? `later than in ${LONGEST_WEEKS / 52} years` : formatDayShort(day, today);
+  return day === undefined ? t('later than in {0} years', LONGEST_WEEKS / 52) : formatDayShort(day, today);
 }
 
 function rounded(value: number): number {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDayShort } from '../model/calendar';
 import type { Commit } from '../model/commit';
 import type { Item, WorkItem } from '../model/roadmap';
@@ -5,6 +6,10 @@ import { isFinished, type StatusCategory } from '../model/status';
 import { asksForWork } from '../findings/workTags';
 import { categoryOf, progressOf } from '../planning/progress';
 import type { ReadonlyTrace } from '../trace/trace';
+import { counted } from '../words/count';
+import { categoryWord } from '../words/names';
+
+export { counted };
 
 /** `PAY-12 Refund API`; the title alone for an item without an ID of its own. */
 export function itemName(item: Item): string {
@@ -13,16 +18,8 @@ export function itemName(item: Item): string {
 
 /** The team's own word for the status, else the category in words: `in progress`. */
 export function statusWords(item: WorkItem, trace: ReadonlyTrace): string {
-  return (item.status?.name ?? CATEGORY_WORDS[categoryOf(item, trace.plan)]).replace(/[-_]/g, ' ').toLowerCase();
+  return (item.status?.name ?? categoryWord(categoryOf(item, trace.plan))).replace(/[-_]/g, ' ').toLowerCase();
 }
-
-const CATEGORY_WORDS: Readonly<Record<StatusCategory, string>> = {
-  planned: 'planned',
-  active: 'in progress',
-  blocked: 'blocked',
-  done: 'done',
-  dropped: 'dropped',
-};
 
 /** Other words that say no more than the category. */
 const PLAIN_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
@@ -82,7 +79,7 @@ export function itemSummary(item: WorkItem, trace: ReadonlyTrace, today: Day): s
 export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day, findings: FindingCounts): string {
   const status = statusWords(item, trace);
   const category = categoryOf(item, trace.plan);
-  const isPlain = status === CATEGORY_WORDS[category] || status === category || PLAIN_WORDS[category].includes(status);
+  const isPlain = status === categoryWord(category) || status === category || PLAIN_WORDS[category].includes(status);
   return [
     dueWords(item, trace, today),
     findingWords(findings),
@@ -103,9 +100,9 @@ export interface FindingCounts {
 /** `2 findings`, `3 findings below`, `2 findings, 3 below`; undefined: none. */
 export function findingWords({ own, below }: FindingCounts): string | undefined {
   if (own === 0) {
-    return below === 0 ? undefined : `${counted(below, 'finding')} below`;
+    return below === 0 ? undefined : t('{0} below', counted(below, 'finding'));
   }
-  return below === 0 ? counted(own, 'finding') : `${counted(own, 'finding')}, ${below} below`;
+  return below === 0 ? counted(own, 'finding') : t('{0}, {1} below', counted(own, 'finding'), below);
 }
 
 /** `2/5 done`; undefined for an item without children. */
@@ -114,7 +111,7 @@ function progressWords(item: WorkItem, trace: ReadonlyTrace): string | undefined
     return undefined;
   }
   const { done, total } = progressOf(item, trace.plan);
-  return total === 0 ? undefined : `${done}/${total} done`;
+  return total === 0 ? undefined : t('{0}/{1} done', done, total);
 }
 
 /** `3 open marks`, `5 commits`; nothing for what is zero. */
@@ -126,14 +123,19 @@ function countWords(counts: LinkCounts): string[] {
 
 /** `due 3 Aug`, `overdue since 3 Aug`; undefined when finished or without a date. */
 export function dueWords(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
+  const day = dueDay(item, trace, today);
+  return day === undefined || isOverdue(item, today) ? day : t('due {0}', day);
+}
+
+/** The same where it stands behind a word for it: `3 Aug`, `overdue since 3 Aug`. */
+export function dueDay(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
   if (!item.due || isFinished(categoryOf(item, trace.plan))) {
     return undefined;
   }
   const day = formatDayShort(item.due.last, today);
-  return item.due.last < today ? `overdue since ${day}` : `due ${day}`;
+  return isOverdue(item, today) ? t('overdue since {0}', day) : day;
 }
 
-/** `1 commit`, `5 commits`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+function isOverdue({ due }: WorkItem, today: Day): boolean {
+  return due !== undefined && due.last < today;
 }

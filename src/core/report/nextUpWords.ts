@@ -1,15 +1,19 @@
+import { t } from '@vscode/l10n';
 import type { Holder, NextUp } from '../backlog/nextUp';
 import type { RankMove } from '../backlog/rankChange';
 import { count, headline, listing } from '../findings/wording';
 
 /** `▲ 3`, `▼ 1`, `new`: what happened to a place since the last ranking. */
 export function moveSign(move: RankMove): string {
-  return move === 'new' ? 'new' : `${move > 0 ? '▲' : '▼'} ${Math.abs(move)}`;
+  return move === 'new' ? t('new') : `${move > 0 ? '▲' : '▼'} ${Math.abs(move)}`;
 }
 
 /** `moved up by 3`: the same for who hears or reads it as a sentence. */
 export function moveWords(move: RankMove): string {
-  return move === 'new' ? 'new in this list' : `moved ${move > 0 ? 'up' : 'down'} by ${Math.abs(move)}`;
+  if (move === 'new') {
+    return t('new in this list');
+  }
+  return move > 0 ? t('moved up by {0}', move) : t('moved down by {0}', -move);
 }
 
 /** Why nothing is ready, in one or two sentences; undefined: something is. */
@@ -18,20 +22,17 @@ export function whyNothingIsReady({ ready, held, active, blocked, finished }: Ne
     return undefined;
   }
   if (held.length > 0) {
-    const those =
-      held.length === 1
-        ? 'The one planned story waits'
-        : `All ${count(held.length, 'planned story', 'planned stories')} wait`;
-    return `Nothing is ready to be started. ${those}: ${listing(holdersOf(held), 3)}.`;
+    const those = count(held.length, 'planned story waits');
+    return t('Nothing is ready to be started. {0}: {1}.', those, listing(holdersOf(held), 3));
   }
   const others = [
-    ...(active > 0 ? [`${count(active, 'story is', 'stories are')} in progress`] : []),
-    ...(blocked > 0 ? [`${count(blocked, 'is', 'are')} blocked`] : []),
-    ...(finished > 0 ? [`${count(finished, 'is', 'are')} finished`] : []),
+    ...(active > 0 ? [count(active, 'story is in progress')] : []),
+    ...(blocked > 0 ? [count(blocked, 'one is blocked')] : []),
+    ...(finished > 0 ? [count(finished, 'one is finished')] : []),
   ];
   return others.length > 0
-    ? `Nothing is ready to be started: no story is planned. ${capital(listing(others, 3))}.`
-    : 'Nothing is ready to be started: the plan has no stories yet.';
+    ? t('Nothing is ready to be started: no story is planned. {0}.', capital(listing(others, 3)))
+    : t('Nothing is ready to be started: the plan has no stories yet.');
 }
 
 /** `3 for PAY-11 Ledger`, those that hold up the most first. */
@@ -49,11 +50,11 @@ function holdersOf(held: NextUp['held']): string[] {
 function holderWords(by: Holder): string {
   switch (by.kind) {
     case 'dependency':
-      return `for ${headline(by.item)}`;
+      return t('for {0}', headline(by.item));
     case 'unknown':
-      return `for ${by.name}, which no roadmap declares`;
+      return t('for {0}, which no roadmap declares', by.name);
     case 'blocked':
-      return `for ${headline(by.item)}, which is blocked`;
+      return t('for {0}, which is blocked', headline(by.item));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { issueNumberOf } from '../ids/canonicalId';
 import { slugOf } from './slug';
 
@@ -17,12 +18,12 @@ const PLACEHOLDER = /\{(id|title|kind|user)\}/g;
 /** One sentence that says why a template cannot be used; undefined: it can. */
 export function templateProblem(template: string): string | undefined {
   if (!template.includes('{id}')) {
-    return 'it has no {id}, by which a branch is known to be that of a story';
+    return t('it has no {id}, by which a branch is known to be that of a story');
   }
   const unknown = /\{[^{}]*\}/.exec(template.replace(PLACEHOLDER, ''))?.[0];
   return unknown === undefined
     ? undefined
-    : `nothing is known of ${unknown}; there are {id}, {title}, {kind} and {user}`;
+    : t('nothing is known of {0}; there are {id}, {title}, {kind} and {user}', unknown);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { listing } from '../findings/wording';
 
 /** What git says, in English, where it does not check out a branch -> one sentence for the person. */
@@ -10,41 +11,52 @@ export function switchFailure(branch: string, said: string): string {
   }
   const [line = ''] = said.split('\n').filter((each) => each.trim() !== '');
   const reason = line.replace(/^(?:fatal|error): /, '').trim();
-  return `Git did not switch to ${branch}: ${reason === '' ? 'it does not say why' : reason.replace(/[.!]$/, '')}. Nothing was changed.`;
+  return reason === ''
+    ? t('Git did not switch to {0}: it does not say why. Nothing was changed.', branch)
+    : t('Git did not switch to {0}: {1}. Nothing was changed.', branch, reason.replace(/[.!]$/, ''));
 }
 
 const KNOWN: readonly (readonly [RegExp, (branch: string, words: string) => string])[] = [
   [
     /would be overwritten by (?:checkout|merge|switch):\n((?:[ \t]+.*\n?)+)/,
     (branch, files) =>
-      `${listing(names(files))} would be overwritten on ${branch}, so git stayed where it was; commit or stash your changes first.`,
+      t(
+        '{0} would be overwritten on {1}, so git stayed where it was; commit or stash your changes first.',
+        listing(names(files)),
+        branch,
+      ),
   ],
   [
     /you need to resolve your current index first|: needs merge/,
-    (branch) => `A merge has conflicts that are not resolved, so git did not switch to ${branch}; resolve them first.`,
+    (branch) =>
+      t('A merge has conflicts that are not resolved, so git did not switch to {0}; resolve them first.', branch),
   ],
   [
     /already (?:checked out|used by worktree) at '(.*)'/,
-    (branch, path) => `${branch} is checked out in another work tree, ${path}; go on there.`,
+    (branch, path) => t('{0} is checked out in another work tree, {1}; go on there.', branch, path),
   ],
-  [/already exists/, (branch) => `There is a branch ${branch} already; start work again to have it offered.`],
+  [/already exists/, (branch) => t('There is a branch {0} already; start work again to have it offered.', branch)],
   [
     /'(refs\/heads\/[^']*)' exists; cannot create/,
     (branch, other) =>
-      `Git cannot have a branch ${branch} beside ${other.replace('refs/heads/', '')}; change the setting waymark.work.branch.`,
+      t(
+        'Git cannot have a branch {0} beside {1}; change the setting waymark.work.branch.',
+        branch,
+        other.replace('refs/heads/', ''),
+      ),
   ],
   [
     /Unable to create '.*\.lock'|cannot lock ref/i,
     (branch) =>
-      `Another git is at work in this repository, so git did not switch to ${branch}; try again when it is done.`,
+      t('Another git is at work in this repository, so git did not switch to {0}; try again when it is done.', branch),
   ],
   [
     /invalid reference|did not match any file|not a commit/,
-    (branch) => `There is no branch ${branch} any more, so nothing was changed.`,
+    (branch) => t('There is no branch {0} any more, so nothing was changed.', branch),
   ],
   [
     /cannot switch branch while (\w+)/,
-    (branch, what) => `Git is ${what}, so it did not switch to ${branch}; finish or abort that first.`,
+    (branch, what) => t('Git is {0}, so it did not switch to {1}; finish or abort that first.', what, branch),
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { statusWord } from '../edit/aims/statusWord';
 import type { RoadmapEdit } from '../edit/roadmapEdit';
 import type { WorkItem } from '../model/roadmap';
@@ -18,13 +19,20 @@ export function marksOfStart(item: WorkItem, plan: Plan, me: Signature | undefin
   const owner = plan.ownerOf(item)?.name;
   const isMine = mine !== undefined && owner !== undefined && isSame(owner, mine.id, plan);
   const edits = [...statusEdit(item, 'active', plan), ...(mine && !isMine ? [setField(item, 'owner', mine.id)] : [])];
-  const former = owner !== undefined && mine && !isMine ? `, and was ${owner}'s` : '';
-  return { edits, state: `is ${wordFor(item, 'active', plan)}${mine ? ` and yours${former}` : ''}` };
+  const status = wordFor(item, 'active', plan);
+  if (!mine) {
+    return { edits, state: t('is {0}', status) };
+  }
+  const isTaken = owner !== undefined && !isMine;
+  return {
+    edits,
+    state: isTaken ? t("is {0} and yours, and was {1}'s", status, owner) : t('is {0} and yours', status),
+  };
 }
 
 /** Has an item be done. */
 export function marksOfFinish(item: WorkItem, plan: Plan): WorkMarks {
-  return { edits: statusEdit(item, 'done', plan), state: `is ${wordFor(item, 'done', plan)}` };
+  return { edits: statusEdit(item, 'done', plan), state: t('is {0}', wordFor(item, 'done', plan)) };
 }
 
 function isSame(owner: string, id: string, plan: Plan): boolean {

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** What git says of a folder's work tree where work on a story is begun or ended. */
 export interface WorkState {
   /** null: detached. */
@@ -24,16 +26,18 @@ export type KnownState = WorkState | { readonly unavailable: string };
  */
 export function obstacleOf(state: KnownState, isLeaving = false): string | undefined {
   if ('unavailable' in state) {
-    return `${state.unavailable.replace(/[.]$/, '')}; without git there is no branch to work on.`;
+    return t('{0}; without git there is no branch to work on.', state.unavailable.replace(/[.]$/, ''));
   }
   if (state.operation !== undefined) {
-    return `A ${state.operation} is in progress in this repository; finish or abort it first.`;
+    return t('A {0} is in progress in this repository; finish or abort it first.', state.operation);
   }
   if (!state.hasCommits) {
-    return 'This repository has no commits yet; make the first one, which a branch can start from.';
+    return t('This repository has no commits yet; make the first one, which a branch can start from.');
   }
   if (state.branch === null && !isLeaving) {
-    return 'No branch is checked out (HEAD is detached), so a branch would begin anywhere; check out a branch first.';
+    return t(
+      'No branch is checked out (HEAD is detached), so a branch would begin anywhere; check out a branch first.',
+    );
   }
   return undefined;
 }

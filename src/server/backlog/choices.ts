@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Facet, memberFacet, ownerOf, releaseNamed, releaseOf } from '../../core/backlog/facets';
 import { statusFacet } from '../../core/backlog/grouping';
 import { GROUPINGS, type Grouping, SORTINGS, type Sorting } from '../../core/backlog/view';
@@ -13,18 +14,18 @@ import type {
 import type { Folder } from '../folder';
 import { backlogView } from './wishes';
 
-const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
-  epic: 'Epic',
-  release: 'Release',
-  status: 'Status',
-  owner: 'Owner',
-  goal: 'Goal',
+const GROUPING_WORDS: Readonly<Record<Grouping, () => string>> = {
+  epic: () => t('Epic'),
+  release: () => t('Release'),
+  status: () => t('Status'),
+  owner: () => t('Owner'),
+  goal: () => t('Goal'),
 };
 
-const SORTING_WORDS: Readonly<Record<Sorting, Pick<BacklogChoice, 'label' | 'description'>>> = {
-  plan: { label: 'Order of the plan' },
-  score: { label: 'Score', description: 'The highest first, what has none last' },
-  due: { label: 'Due date', description: 'What is due first, what is due on no day last' },
+const SORTING_WORDS: Readonly<Record<Sorting, () => Pick<BacklogChoice, 'label' | 'description'>>> = {
+  plan: () => ({ label: t('Order of the plan') }),
+  score: () => ({ label: t('Score'), description: t('The highest first, what has none last') }),
+  due: () => ({ label: t('Due date'), description: t('What is due first, what is due on no day last') }),
 };
 
 /** What a person may choose for the view, and what is chosen now. */
@@ -33,30 +34,30 @@ export function backlogChoices(folders: readonly Folder[], { about, wishes }: Ba
   switch (about) {
     case 'grouping':
       return {
-        title: 'Group the roadmap',
-        placeHolder: 'Pick what its rows stand under',
+        title: t('Group the roadmap'),
+        placeHolder: t('Pick what its rows stand under'),
         several: false,
         rows: GROUPINGS.map((grouping) => ({
-          label: GROUPING_WORDS[grouping],
+          label: GROUPING_WORDS[grouping](),
           isChosen: grouping === view.grouping,
           adds: { grouping },
         })),
       };
     case 'sorting':
       return {
-        title: 'Sort the roadmap',
-        placeHolder: 'Pick which rows come first',
+        title: t('Sort the roadmap'),
+        placeHolder: t('Pick which rows come first'),
         several: false,
         rows: SORTINGS.map((sorting) => ({
-          ...SORTING_WORDS[sorting],
+          ...SORTING_WORDS[sorting](),
           isChosen: sorting === view.sorting,
           adds: { sorting },
         })),
       };
     case 'filter':
       return {
-        title: 'Filter the roadmap',
-        placeHolder: 'Tick what is shown; ticking nothing shows everything',
+        title: t('Filter the roadmap'),
+        placeHolder: t('Tick what is shown; ticking nothing shows everything'),
         several: true,
         rows: filterRows(folders, wishes),
       };
@@ -66,13 +67,13 @@ export function backlogChoices(folders: readonly Folder[], { about, wishes }: Ba
 function filterRows(folders: readonly Folder[], { only = [] }: BacklogWishes): BacklogChoice[] {
   const plans = folders.map((folder) => folder.engine.trace.plan);
   return [
-    ...rowsOf('Only', only, [
-      ['mine', { key: '', label: 'Mine' }],
-      ['findings', { key: '', label: 'With findings' }],
+    ...rowsOf(t('Only'), only, [
+      ['mine', { key: '', label: t('Mine') }],
+      ['findings', { key: '', label: t('With findings') }],
     ]),
-    ...facetRows('Status', 'status', only, STATUS_CATEGORIES.map(statusFacet)),
-    ...facetRows('Owner', 'owner', only, plans.flatMap(ownersIn)),
-    ...facetRows('Release', 'release', only, plans.flatMap(releasesIn)),
+    ...facetRows(t('Status'), 'status', only, STATUS_CATEGORIES.map(statusFacet)),
+    ...facetRows(t('Owner'), 'owner', only, plans.flatMap(ownersIn)),
+    ...facetRows(t('Release'), 'release', only, plans.flatMap(releasesIn)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { BacklogView } from '../../core/backlog/view';
 import { mentionsIn } from '../../core/mentioning/itemsOfFile';
 import type { WorkItem } from '../../core/model/roadmap';
@@ -11,25 +12,33 @@ import { itemNode } from '../tree/itemRows';
 import { folderNode, plannedOf } from '../tree/roadmapTree';
 import { type Backlog, backlogOf, meIn } from './backlog';
 import { backlogView } from './wishes';
+import { groupingWord } from '../tree/groupingWord';
 
 /** The rows that lead to the item of a line, from the top one down to its own; else why there are none. */
 export async function rowsTo(folders: Folders, { uri, line, wishes }: RevealParams): Promise<RevealResult> {
   const held = folders.holding(uri);
   const item = held && itemOnLine(held.folder, held.path, line);
   if (!held || !item) {
-    return { rows: [], sentence: 'This line belongs to no item of the roadmap.' };
+    return { rows: [], sentence: t('This line belongs to no item of the roadmap.') };
   }
   const { folder } = held;
   const view: BacklogView = backlogView(wishes);
   const backlog = backlogOf(folder, view, await meIn(folder));
   if (backlog.kept?.isShown(item) === false) {
-    return { rows: [], sentence: `${itemName(item)} is left out by the filter of the Roadmap view.` };
+    return { rows: [], sentence: t('{0} is left out by the filter of the Roadmap view.', itemName(item)) };
   }
   const rows = rowsWithin(folder, item, backlog);
   const top = plannedOf(folders.all).length > 1 ? [folderNode(folder)] : [];
   return rows
     ? { rows: [...top, ...rows] }
-    : { rows: [], sentence: `${itemName(item)} has no row of its own while the view is grouped by ${view.grouping}.` };
+    : {
+        rows: [],
+        sentence: t(
+          '{0} has no row of its own while the view is grouped by {1}.',
+          itemName(item),
+          groupingWord(view.grouping),
+        ),
+      };
 }
 
 /** undefined: only what is under it has rows. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { keysOfMe, memberFacet } from '../../core/backlog/facets';
 import type { Group } from '../../core/backlog/grouping';
 import { type DropPlace, moveSteps } from '../../core/backlog/moveRows';
@@ -16,7 +17,7 @@ import { backlogOf, meIn } from './backlog';
 import { editRows, type FolderRows, itemOfRow, itemsOfRows } from './rows';
 import { backlogView } from './wishes';
 
-const GONE = 'No roadmap has these rows any more, so nothing was changed.';
+const gone = () => t('No roadmap has these rows any more, so nothing was changed.');
 
 /** What an action asks, and with an answer what it comes to. */
 export async function rowAction(
@@ -27,7 +28,7 @@ export async function rowAction(
   const chosen = itemsOfRows(folders, rows);
   const [first] = chosen;
   if (!first) {
-    return { refusal: GONE };
+    return { refusal: gone() };
   }
   if (answer === undefined && action !== 'tick' && action !== 'untick') {
     return questionOf(action, chosen, first);
@@ -43,7 +44,7 @@ export async function rowAction(
 function stepsToEpic({ folder, items }: FolderRows, epic: string) {
   const { plan } = folder.engine.trace;
   const item = plan.findWork(epic);
-  return item ? moveSteps(items, { kind: 'item', item }, plan, 'plan') : GONE;
+  return item ? moveSteps(items, { kind: 'item', item }, plan, 'plan') : gone();
 }
 
 function epicRows({ folder }: FolderRows): FixAnswerRow[] {
@@ -67,20 +68,32 @@ async function questionOf(
   switch (action) {
     case 'setStatus':
       return {
-        question: `Status of ${names}`,
-        placeHolder: 'Pick a status',
+        question: t('Status of {0}', names),
+        placeHolder: t('Pick a status'),
         rows: statusWordsFor(items, first.folder.engine.trace.plan).map((word) => ({ label: word, answer: word })),
       };
     case 'setOwner':
-      return { question: `Owner of ${names}`, placeHolder: 'Pick who owns it', rows: await ownerRows(first.folder) };
+      return {
+        question: t('Owner of {0}', names),
+        placeHolder: t('Pick who owns it'),
+        rows: await ownerRows(first.folder),
+      };
     case 'setRelease':
-      return { question: `Release of ${names}`, placeHolder: 'Pick a release', rows: releaseRows(first.folder) };
+      return {
+        question: t('Release of {0}', names),
+        placeHolder: t('Pick a release'),
+        rows: releaseRows(first.folder),
+      };
     case 'rename':
-      return { question: `Title of ${names}`, placeHolder: 'A few words', rows: [], value: item?.title ?? '' };
+      return { question: t('Title of {0}', names), placeHolder: t('A few words'), rows: [], value: item?.title ?? '' };
     case 'moveToEpic':
-      return { question: `Epic of ${names}`, placeHolder: 'Pick where it goes', rows: epicRows(first) };
+      return { question: t('Epic of {0}', names), placeHolder: t('Pick where it goes'), rows: epicRows(first) };
     case 'addBelow':
-      return { question: `New ${below} in ${names}`, placeHolder: 'Its title', rows: [] };
+      return {
+        question: below === 'story' ? t('New story in {0}', names) : t('New task in {0}', names),
+        placeHolder: t('Its title'),
+        rows: [],
+      };
   }
 }
 
@@ -92,16 +105,16 @@ async function ownerRows(folder: Folder): Promise<FixAnswerRow[]> {
   const team = plan.team.map((person) => ({ person, isMe: mine.has(memberFacet(person).key) }));
   const ordered = [...team.filter(({ isMe }) => isMe), ...team.filter(({ isMe }) => !isMe)];
   const stranger =
-    me && me.name !== '' && !team.some(({ isMe }) => isMe) ? [{ label: `${me.name} (me)`, answer: me.name }] : [];
+    me && me.name !== '' && !team.some(({ isMe }) => isMe) ? [{ label: t('{0} (me)', me.name), answer: me.name }] : [];
   return [
     ...stranger,
     ...ordered.map(({ person: { id, name }, isMe }) => ({
-      label: isMe ? `${name} (me)` : name,
+      label: isMe ? t('{0} (me)', name) : name,
       description: id,
       answer: id,
     })),
-    { label: 'Somebody else…' },
-    { label: 'Nobody', description: 'Takes the owner away', answer: NONE },
+    { label: t('Somebody else…') },
+    { label: t('Nobody'), description: t('Takes the owner away'), answer: NONE },
   ];
 }
 
@@ -109,8 +122,8 @@ function releaseRows(folder: Folder): FixAnswerRow[] {
   const { plan } = folder.engine.trace;
   return [
     ...plan.releases.map(({ id, title }) => ({ label: id, ...(title !== id && { description: title }), answer: id })),
-    { label: 'Another one…' },
-    { label: 'None', description: 'Takes the release away', answer: NONE },
+    { label: t('Another one…') },
+    { label: t('None'), description: t('Takes the release away'), answer: NONE },
   ];
 }
 
@@ -126,10 +139,10 @@ export async function moveRows(
   const key = decodeKey(target);
   const folder = onto?.folder ?? (key ? folders.find(key.folder) : undefined);
   if (!first || !folder) {
-    return { refusal: GONE };
+    return { refusal: gone() };
   }
   if (chosen.some((each) => each.folder !== folder)) {
-    return { refusal: 'Rows cannot be moved to the roadmap of another folder. Move their lines yourself.' };
+    return { refusal: t('Rows cannot be moved to the roadmap of another folder. Move their lines yourself.') };
   }
   const view = backlogView(wishes);
   const { groups = [] } = backlogOf(folder, view, await meIn(folder));
@@ -141,7 +154,7 @@ export async function moveRows(
       ? { kind: 'group', grouping: view.grouping, value: valueOf(group, view.grouping, folder) }
       : onto && { kind: 'item', item: onto.item };
   return place === undefined
-    ? { refusal: 'Drop it on an epic, story, task or group.' }
+    ? { refusal: t('Drop it on an epic, story, task or group.') }
     : editRows([first], ({ items }) => moveSteps(items, place, folder.engine.trace.plan, view.sorting), texts);
 }
 

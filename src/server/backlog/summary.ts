@@ -1,5 +1,5 @@
+import { t } from '@vscode/l10n';
 import { ownerNamed, releaseNamed } from '../../core/backlog/facets';
-import { statusFacet } from '../../core/backlog/grouping';
 import { type BacklogFilter, isUnfiltered, PLAIN_VIEW, type Sorting } from '../../core/backlog/view';
 import { counted } from '../../core/report/itemWords';
 import type { Plan } from '../../core/trace/plan';
@@ -7,11 +7,14 @@ import type { BacklogSummary, BacklogWishes } from '../../protocol/backlogView';
 import type { Folder } from '../folder';
 import { backlogOf, meIn } from './backlog';
 import { backlogView } from './wishes';
+import { groupingWord } from '../tree/groupingWord';
+import { alternatives } from '../../core/words/count';
+import { categoryWord } from '../../core/words/names';
 
-const SORTING_WORDS: Readonly<Record<Sorting, readonly string[]>> = {
-  plan: [],
-  score: ['sorted by score'],
-  due: ['sorted by due date'],
+const SORTING_WORDS: Readonly<Record<Sorting, () => readonly string[]>> = {
+  plan: () => [],
+  score: () => [t('sorted by score')],
+  due: () => [t('sorted by due date')],
 };
 
 /** How the view tells what it shows: nothing is left out in silence. */
@@ -19,7 +22,10 @@ export async function backlogSummary(folders: readonly Folder[], wishes: Backlog
   const view = backlogView(wishes);
   const { grouping, sorting, filter } = view;
   const isFiltered = !isUnfiltered(filter);
-  const arrangement = [...(grouping === PLAIN_VIEW.grouping ? [] : [`by ${grouping}`]), ...SORTING_WORDS[sorting]];
+  const arrangement = [
+    ...(grouping === PLAIN_VIEW.grouping ? [] : [t('by {0}', groupingWord(grouping))]),
+    ...SORTING_WORDS[sorting](),
+  ];
   const counts = await Promise.all(
     folders.map(async (folder) => ({
       shown: backlogOf(folder, view, await meIn(folder)).kept?.matches ?? 0,
@@ -34,11 +40,11 @@ export async function backlogSummary(folders: readonly Folder[], wishes: Backlog
   );
   const stranger =
     filter.mine && !counts.some(({ isMeKnown }) => isMeKnown)
-      ? ' Nobody knows what is yours: git has no user.name and user.email here.'
-      : '';
+      ? [t('Nobody knows what is yours: git has no user.name and user.email here.')]
+      : [];
   return {
-    description: [...arrangement, ...(isFiltered ? ['filtered'] : [])].join(', '),
-    message: isFiltered ? `${asked}: ${shown} of ${counted(all, 'item')}.${stranger}` : '',
+    description: [...arrangement, ...(isFiltered ? [t('filtered')] : [])].join(', '),
+    message: isFiltered ? [t('{0}: {1} of {2}.', asked, shown, counted(all, 'item')), ...stranger].join(' ') : '',
     isFiltered,
   };
 }
@@ -46,16 +52,24 @@ export async function backlogSummary(folders: readonly Folder[], wishes: Backlog
 function filterWords(filter: BacklogFilter, plans: readonly Plan[]): string {
   const [plan] = plans;
   const named = (keys: readonly string[], none: string, labelOf: (key: string, plan: Plan) => string) =>
-    keys.map((key) => (key === '' || !plan ? none : labelOf(key, plan))).join(' or ');
+    alternatives(keys.map((key) => (key === '' || !plan ? none : labelOf(key, plan))));
   const parts = [
-    filter.words.trim() && `“${filter.words.trim()}”`,
-    filter.mine && 'mine',
-    filter.withFindings && 'with findings',
-    filter.statuses.map((category) => statusFacet(category).label.toLowerCase()).join(' or '),
-    filter.owners.length > 0 && `owner ${named(filter.owners, 'nobody', (key, of) => ownerNamed(key, of).label)}`,
-    filter.releases.length > 0 && `release ${named(filter.releases, 'none', (key, of) => releaseNamed(key, of).label)}`,
+    filter.words.trim() && t('“{0}”', filter.words.trim()),
+    filter.mine && t('mine'),
+    filter.withFindings && t('with findings'),
+    alternatives(filter.statuses.map(categoryWord)),
+    filter.owners.length > 0 &&
+      t(
+        'owner {0}',
+        named(filter.owners, t('nobody'), (key, of) => ownerNamed(key, of).label),
+      ),
+    filter.releases.length > 0 &&
+      t(
+        'release {0}',
+        named(filter.releases, t('none'), (key, of) => releaseNamed(key, of).label),
+      ),
   ];
-  return `Only ${parts.filter(Boolean).join(', ')}`;
+  return t('Only {0}', parts.filter(Boolean).join(', '));
 }
 
 function sum(numbers: readonly number[]): number {

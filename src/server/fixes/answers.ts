@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDay, parseDayRange } from '../../core/model/calendar';
 import { isFinished, STATUS_CATEGORIES } from '../../core/model/status';
 import type { Question } from '../../core/fixes/fix';
@@ -16,25 +17,25 @@ export function questionOf(folder: Folder, { needs, prompt, likely = [] }: Quest
     ...known,
     ...rowsFor(folder, needs).filter((row) => !known.some(({ answer }) => answer === row.answer)),
   ];
-  return { question: prompt, rows, placeHolder: PLACE_HOLDERS[needs] };
+  return { question: prompt, rows, placeHolder: PLACE_HOLDERS[needs]() };
 }
 
 /** What a typed answer may look like. */
-const PLACE_HOLDERS: Readonly<Record<Question['needs'], string>> = {
-  story: 'Find a story by its ID or by words',
-  epic: 'Find an epic by its ID or by words',
-  release: 'Find a release by its name',
-  goal: 'Find a goal by its words',
-  date: 'A day, such as 2026-10-15, or a month or quarter: 2026-10, 2026-Q4',
-  owner: 'A name or handle',
-  status: 'One of these words',
-  estimate: 'Points, such as 5, or working days: 3d',
-  number: 'A number, such as 41 or 2.5',
-  criterion: 'One sentence',
-  title: 'A few words',
-  newId: 'An ID that nothing has, such as PAY-12',
-  words: 'A sentence',
-  reason: 'A sentence for those who come later',
+const PLACE_HOLDERS: Readonly<Record<Question['needs'], () => string>> = {
+  story: () => t('Find a story by its ID or by words'),
+  epic: () => t('Find an epic by its ID or by words'),
+  release: () => t('Find a release by its name'),
+  goal: () => t('Find a goal by its words'),
+  date: () => t('A day, such as 2026-10-15, or a month or quarter: 2026-10, 2026-Q4'),
+  owner: () => t('A name or handle'),
+  status: () => t('One of these words'),
+  estimate: () => t('Points, such as 5, or working days: 3d'),
+  number: () => t('A number, such as 41 or 2.5'),
+  criterion: () => t('One sentence'),
+  title: () => t('A few words'),
+  newId: () => t('An ID that nothing has, such as PAY-12'),
+  words: () => t('A sentence'),
+  reason: () => t('A sentence for those who come later'),
 };
 
 /** The answer as it is written; a refusal where it is none. */
@@ -47,32 +48,33 @@ export function answerOf({ needs }: Question, said: string, today: Day): string 
     return {
       refusal:
         needs === 'reason'
-          ? 'A reason is needed: it is written down for those who come later.'
-          : 'Nothing is written here yet.',
+          ? t('A reason is needed: it is written down for those who come later.')
+          : t('Nothing is written here yet.'),
     };
   }
   if (needs === 'date' && !parseDayRange(answer)) {
-    return { refusal: `\`${answer}\` is not a day of the calendar. Write it as ${formatDay(today)}.` };
+    return { refusal: t('`{0}` is not a day of the calendar. Write it as {1}.', answer, formatDay(today)) };
   }
   if (needs === 'number' && !/^-?\d+(?:[.,]\d+)?\s*%?$/.test(answer)) {
-    return { refusal: `\`${answer}\` is no number. Write digits, such as 41 or 2.5.` };
+    return { refusal: t('`{0}` is no number. Write digits, such as 41 or 2.5.', answer) };
   }
   if (needs === 'estimate' && !/^\d+(?:[.,]\d+)?\s*(?:d|w|days?|weeks?|pt|points?)?$/i.test(answer)) {
-    return { refusal: `\`${answer}\` is no estimate. Write points, such as 5, or working days: 3d.` };
+    return { refusal: t('`{0}` is no estimate. Write points, such as 5, or working days: 3d.', answer) };
   }
   return answer;
 }
 
-const TYPED: Partial<Record<Question['needs'], string>> = {
-  date: 'Another day…',
-  owner: 'Somebody else…',
-  newId: 'Another one…',
+const TYPED: Partial<Record<Question['needs'], () => string>> = {
+  date: () => t('Another day…'),
+  owner: () => t('Somebody else…'),
+  newId: () => t('Another one…'),
 };
 
 function rowsFor(folder: Folder, needs: Question['needs']): FixAnswerRow[] {
   const { trace, today } = folder.engine;
   const { plan } = trace;
-  const typed = TYPED[needs] === undefined ? [] : [{ label: TYPED[needs] }];
+  const another = TYPED[needs];
+  const typed = another ? [{ label: another() }] : [];
   const items = (keep: (item: WorkItem) => boolean): FixAnswerRow[] =>
     plan.workItems.filter(keep).map((item) => ({
       label: itemName(item),
@@ -91,7 +93,7 @@ function rowsFor(folder: Folder, needs: Question['needs']): FixAnswerRow[] {
     case 'epic':
       return [
         ...items(({ kind }) => kind === 'epic'),
-        { label: 'No epic', description: 'A story of its own', answer: '' },
+        { label: t('No epic'), description: t('A story of its own'), answer: '' },
       ];
     case 'release':
       return plan.releases.map(({ id, title, date, status }) => ({

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { answered } from '../../core/fixes/answered';
 import type { FixContext, FixEdit } from '../../core/fixes/fix';
@@ -21,7 +22,7 @@ export function applyFix(
   const version = documentOf(uriOf(folder, seen.path))?.version ?? null;
   const concernsIt = fix.edit.source?.some(({ path }) => path === seen.path) ?? false;
   if (concernsIt && version !== seen.version) {
-    return { refusal: `${seen.path} was changed meanwhile, so nothing was changed. Ask for the fixes again.` };
+    return { refusal: t('{0} was changed meanwhile, so nothing was changed. Ask for the fixes again.', seen.path) };
   }
   const { plan } = folder.engine.trace;
   const said = fix.question && answer !== undefined ? answerOf(fix.question, answer, folder.engine.today) : answer;
@@ -29,7 +30,7 @@ export function applyFix(
     return said;
   }
   const edit = answered(fix, said, plan);
-  return edit ? editOf(folder, edit, texts) : { refusal: 'This fix needs an answer, and there is none.' };
+  return edit ? editOf(folder, edit, texts) : { refusal: t('This fix needs an answer, and there is none.') };
 }
 
 /** All fixes of one kind as one edit. */

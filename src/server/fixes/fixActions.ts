@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Fix, FixContext } from '../../core/fixes/fix';
 import { fixesOf } from '../../core/fixes/fixesOf';
@@ -110,7 +111,7 @@ export function annotationActions(
 export function fixAllOnSave(folder: Folder, { path }: CodeActionQuestion, context: FixContext): CodeAction[] {
   const data: FixAllData = { folder: folder.uri, all: undefined, path };
   return safeOrNamed(folder, data, context).length > 0
-    ? [{ title: 'Make all safe fixes of Waymark', kind: FIX_ALL_KIND, data }]
+    ? [{ title: t('Make all safe fixes of Waymark'), kind: FIX_ALL_KIND, data }]
     : [];
 }
 
@@ -145,10 +146,10 @@ function fixAllActions(
       const has = (each: Finding) => fixesOf(each, context).some(({ fixAll }) => fixAll === all);
       const here = others.filter((each) => each.place.path === path).filter(has).length;
       if (here > 1) {
-        action(`${all} in this file (${here})`, finding, { folder: folder.uri, all, path });
+        action(t('{0} in this file ({1})', all, here), finding, { folder: folder.uri, all, path });
       }
       if (others.some((each) => each.place.path !== path && has(each))) {
-        action(`${all} in all files`, finding, { folder: folder.uri, all, path: undefined });
+        action(t('{0} in all files', all), finding, { folder: folder.uri, all, path: undefined });
       }
     }
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -92,7 +93,7 @@ export class MessageChecks {
       ),
     );
     const inserted = scene.branchItem && insertId(text, scene.branchItem, scene);
-    const title = scene.branchItem && `Name ${headline(scene.branchItem)}`;
+    const title = scene.branchItem && t('Name {0}', headline(scene.branchItem));
     const insertion: CodeAction[] =
       inserted && title !== undefined && fixes.every((fix) => fix.title !== title)
         ? [{ title, kind: CodeActionKind.RefactorRewrite, edit: change(inserted) }]
@@ -134,12 +135,12 @@ async function mentionStory(folder: Folder | undefined, text: string): Promise<M
   const scene = folder && (await sceneOf(folder, { languageId: 'scminput' }));
   const item = scene?.branchItem;
   if (!scene || !item) {
-    return { refusal: 'The branch names no story of the roadmap; start work on one first.' };
+    return { refusal: t('The branch names no story of the roadmap; start work on one first.') };
   }
   const change = insertId(text, item, scene);
   return change
     ? { text: text.slice(0, change.span.start) + change.text + text.slice(change.span.end) }
-    : { refusal: `The message names ${item.id} already.` };
+    : { refusal: t('The message names {0} already.', item.id) };
 }
 
 function diagnosticOf(document: TextDocument, { kind, span, sentence, remedy }: MessageFault): Diagnostic {

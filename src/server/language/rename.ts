@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,
@@ -120,22 +121,22 @@ export class Renames {
     if (move && renamesFiles && !existsSync(path.resolve(folder.engine.folder, move.to))) {
       documentChanges.push({ kind: 'rename', oldUri: uriOf(folder, move.from), newUri: uriOf(folder, move.to) });
     }
-    const asked = Object.fromEntries(Array.from(doubts, (doubt) => [doubt, QUESTIONS[doubt]]));
+    const asked = Object.fromEntries(Array.from(doubts, (doubt) => [doubt, QUESTIONS[doubt]()]));
     return { documentChanges, ...(doubts.size > 0 && { changeAnnotations: asked }) };
   }
 }
 
-const QUESTIONS: Readonly<Record<RenameDoubt, ChangeAnnotation>> = {
-  probable: {
-    label: 'Probably this ID',
-    description: 'Written in another letter case, with another separator or with other zeros.',
+const QUESTIONS: Readonly<Record<RenameDoubt, () => ChangeAnnotation>> = {
+  probable: () => ({
+    label: t('Probably this ID'),
+    description: t('Written in another letter case, with another separator or with other zeros.'),
     needsConfirmation: true,
-  },
-  former: {
-    label: 'A former ID',
-    description: 'Still leads to the same item if it stays.',
+  }),
+  former: () => ({
+    label: t('A former ID'),
+    description: t('Still leads to the same item if it stays.'),
     needsConfirmation: true,
-  },
+  }),
 };
 
 function refused({ refusal }: Refusal): ResponseError {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Finding } from '../../core/model/finding';
 import { escapeMarkdown, markdownCode } from '../../core/report/markdown';
 import { counted } from '../../core/report/itemWords';
@@ -11,6 +12,7 @@ import { commitUri } from '../documentUris';
 import { type Folder, targetOf } from '../folder';
 import { annotationIcon, ICONS, ROLE_ICONS, SEVERITY_ICONS } from './icons';
 import { encodeKey } from './nodeKey';
+import { roleWord, severityWord } from '../../core/words/names';
 
 /** More rows than this under one row help nobody; the rest is counted. */
 const MOST_ROWS = 200;
@@ -57,12 +59,12 @@ export function referenceNode(folder: Folder, owner: string, link: LinkedReferen
   return {
     id: encodeKey(folder.uri, 'reference', owner, file.path, String(reference.mention.span.start)),
     label: `${name}:${line}`,
-    description: [reference.role, ...within].join(' · '),
+    description: [roleWord(reference.role), ...within].join(' · '),
     tooltip: [markdownCode(place), ...within.map(escapeMarkdown), escapeMarkdown(why)].join('\n\n'),
     icon: ROLE_ICONS[reference.role],
     collapsible: 'none',
     context: 'reference',
-    accessibilityLabel: [`${reference.role} reference in ${place}`, ...within].join(', '),
+    accessibilityLabel: [t('{0} reference in {1}', roleWord(reference.role), place), ...within].join(t(', ')),
     open: targetOf(folder, { path: file.path, span: reference.mention.span }),
   };
 }
@@ -95,7 +97,7 @@ export function commitNode(
     icon: ICONS.commits,
     collapsible: 'none',
     context: 'commit',
-    accessibilityLabel: [`Commit ${commit.subject}`, ...facts, `by ${commit.author}, ${day}`].join(', '),
+    accessibilityLabel: [t('Commit {0}', commit.subject), ...facts, t('by {0}, {1}', commit.author, day)].join(t(', ')),
     open: { uri: commitUri(folder.uri, commit.sha) },
   };
 }
@@ -115,13 +117,15 @@ export function findingNode(folder: Folder, owner: string, finding: Finding, ind
     icon: SEVERITY_ICONS[finding.severity],
     collapsible: 'none',
     context: 'finding',
-    accessibilityLabel: `${finding.severity} ${finding.code}: ${finding.message}`,
+    accessibilityLabel: `${severityWord(finding.severity)} ${finding.code}: ${finding.message}`,
     open: targetOf(folder, finding.place),
   };
 }
 
+type CappedNoun = 'annotation' | 'reference' | 'commit' | 'finding' | 'place';
+
 /** At most {@link MOST_ROWS} rows, and one that counts the others. */
-export function capped(folder: Folder, owner: string, rows: readonly TreeNode[], noun: string): TreeNode[] {
+export function capped(folder: Folder, owner: string, rows: readonly TreeNode[], noun: CappedNoun): TreeNode[] {
   if (rows.length <= MOST_ROWS) {
     return [...rows];
   }
@@ -129,7 +133,7 @@ export function capped(folder: Folder, owner: string, rows: readonly TreeNode[],
   const more: TreeNode = {
     id: encodeKey(folder.uri, 'capped', owner),
     label,
-    tooltip: `The first ${MOST_ROWS} are shown.`,
+    tooltip: t('The first {0} are shown.', MOST_ROWS),
     icon: ICONS.more,
     collapsible: 'none',
     context: 'capped',

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Group } from '../../core/backlog/grouping';
 import type { Grouping } from '../../core/backlog/view';
 import { progressOf } from '../../core/planning/progress';
@@ -8,6 +9,7 @@ import type { Backlog } from '../backlog/backlog';
 import type { Folder } from '../folder';
 import { ICONS, STATUS_ICONS } from './icons';
 import { encodeKey } from './nodeKey';
+import { groupingWord } from './groupingWord';
 
 /** Kind and `context` of the rows that stand for a group. */
 export const GROUP = 'group';
@@ -33,7 +35,7 @@ export function groupNode(folder: Folder, group: Group, { view: { grouping }, co
   const findings = sum(items.map((item) => countsOf(item).own + countsOf(item).below));
   const facts = [
     ...(findings > 0 ? [counted(findings, 'finding')] : []),
-    ...(total > 0 && grouping !== 'status' ? [`${done}/${total} done`] : []),
+    ...(total > 0 && grouping !== 'status' ? [t('{0}/{1} done', done, total)] : []),
     counted(items.length, 'item'),
   ];
   const isClosed = (grouping === 'status' && CLOSED.includes(key)) || items.length > MOST_OPENED;
@@ -45,7 +47,7 @@ export function groupNode(folder: Folder, group: Group, { view: { grouping }, co
     icon: iconOf(grouping, key),
     collapsible: items.length === 0 ? 'none' : isClosed ? 'collapsed' : 'expanded',
     context: GROUP,
-    accessibilityLabel: [`${grouping} ${label}`, ...facts].join(', '),
+    accessibilityLabel: [`${groupingWord(grouping)} ${label}`, ...facts].join(', '),
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDay } from '../../core/model/calendar';
 import type { WorkItem } from '../../core/model/roadmap';
 import { isFinished } from '../../core/model/status';
@@ -13,6 +14,7 @@ import { type Folder, targetOf } from '../folder';
 import { ICONS, STATUS_ICONS } from './icons';
 import { namesOf } from './itemNames';
 import { encodeKey } from './nodeKey';
+import { kindWord } from '../../core/words/names';
 
 /** The row of an epic, story or task. */
 export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): TreeNode {
@@ -33,7 +35,7 @@ export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): Tree
     ...(item.kind === 'task' && { box: boxOf(item, plan) }),
     ...resourceOf(item, plan, today),
     item: { folder: folder.uri, id: item.id },
-    accessibilityLabel: [`${item.kind} ${itemName(item)}`, statusWords(item, trace), summary]
+    accessibilityLabel: [`${kindWord(item.kind)} ${itemName(item)}`, statusWords(item, trace), summary]
       .filter(Boolean)
       .join(', '),
     open: targetOf(folder, { path: item.path, span: item.headline }),
@@ -42,7 +44,7 @@ export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): Tree
 
 function boxOf(item: WorkItem, plan: Plan): NonNullable<TreeNode['box']> {
   const isTicked = categoryOf(item, plan) === 'done';
-  return { isTicked, tooltip: isTicked ? `Untick ${itemName(item)}` : `Mark ${itemName(item)} as done` };
+  return { isTicked, tooltip: isTicked ? t('Untick {0}', itemName(item)) : t('Mark {0} as done', itemName(item)) };
 }
 
 /** Colour repeats what the icon or the description says: what is over steps back, what is late or held up stands out. */
@@ -64,26 +66,49 @@ function hasEvidence(folder: Folder, item: WorkItem): boolean {
   return annotations.length + references.length + commits.length > 0;
 }
 
+const GROUP_WORDS = {
+  findings: {
+    label: () => t('Findings'),
+    of: (name: string) => t('Findings of {0}', name),
+    counted: (number: number, name: string) => t('{0} findings of {1}', number, name),
+  },
+  annotations: {
+    label: () => t('Annotations'),
+    of: (name: string) => t('Annotations of {0}', name),
+    counted: (number: number, name: string) => t('{0} annotations of {1}', number, name),
+  },
+  references: {
+    label: () => t('References'),
+    of: (name: string) => t('References of {0}', name),
+    counted: (number: number, name: string) => t('{0} references of {1}', number, name),
+  },
+  commits: {
+    label: () => t('Commits'),
+    of: (name: string) => t('Commits of {0}', name),
+    counted: (number: number, name: string) => t('{0} commits of {1}', number, name),
+  },
+} as const;
+
 /** What belongs to an item, in groups that open. */
 export function evidenceGroups(folder: Folder, item: WorkItem, name: string): TreeNode[] {
   const evidence = folder.engine.trace.evidenceOf(item);
-  const groups: readonly (readonly [kind: string, label: string, icon: NodeIcon, count: number])[] = [
-    ['findings', 'Findings', ICONS.findings, folder.engine.findings.factsOf(item).length],
-    ['annotations', 'Annotations', ICONS.annotations, evidence.annotations.length],
-    ['references', 'References', ICONS.references, evidence.references.length],
-    ['commits', 'Commits', ICONS.commits, evidence.commits.length],
+  const groups: readonly (readonly [kind: keyof typeof GROUP_WORDS, icon: NodeIcon, count: number])[] = [
+    ['findings', ICONS.findings, folder.engine.findings.factsOf(item).length],
+    ['annotations', ICONS.annotations, evidence.annotations.length],
+    ['references', ICONS.references, evidence.references.length],
+    ['commits', ICONS.commits, evidence.commits.length],
   ];
   return groups
-    .filter(([, , , count]) => count > 0)
-    .map(([kind, label, icon, count]) => ({
+    .filter(([, , count]) => count > 0)
+    .map(([kind, icon, count]) => ({
       id: encodeKey(folder.uri, kind, name),
-      label,
+      label: GROUP_WORDS[kind].label(),
       description: String(count),
-      tooltip: `${label} of ${escapeMarkdown(itemName(item))}`,
+      tooltip: GROUP_WORDS[kind].of(escapeMarkdown(itemName(item))),
       icon,
       collapsible: 'collapsed',
       context: kind,
-      accessibilityLabel: `${count} ${label.toLowerCase()} of ${itemName(item)}`,
+      accessibilityLabel: GROUP_WORDS[kind].counted(count, itemName(item)),
     }));
 }
 
@@ -94,11 +119,11 @@ function itemTooltip(folder: Folder, item: WorkItem): string {
   const owner = plan.ownerOf(item);
   const release = plan.releaseOf(item);
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
-    ['Status', statusWords(item, trace)],
-    ['Owner', owner && (plan.findPerson(owner.name)?.name ?? owner.name)],
-    ['Release', release?.name],
-    ['Due', item.due && formatDay(item.due.last)],
-    ['Evidence', evidenceWords(counts.openMarks, counts.references, counts.commits)],
+    [t('Status'), statusWords(item, trace)],
+    [t('Owner'), owner && (plan.findPerson(owner.name)?.name ?? owner.name)],
+    [t('Release'), release?.name],
+    [t('Due'), item.due && formatDay(item.due.last)],
+    [t('Evidence'), evidenceWords(counts.openMarks, counts.references, counts.commits)],
   ];
   const score = scoreSentences(item, plan).join(' · ');
   const lines = [

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../core/model/roadmap';
 import { type LinkedAnnotation, type LinkedCommit, type LinkedReference, mentionOf } from '../../core/trace/evidence';
 import { LINK_ROWS } from '../../protocol/contributions';
@@ -17,11 +18,12 @@ export function judgeable(
   const { id, written = id } = mentionOf(link);
   const where = 'commit' in link ? link.commit.sha.slice(0, 12) : link.file.path;
   const state = link.accepted ? 'accepted' : 'probable';
+  const words = link.accepted ? t('accepted') : t('probable');
   return {
     ...row,
     // First, because the end of a long row is cut off.
-    description: [state, row.description].filter(Boolean).join(' · '),
-    accessibilityLabel: `${row.accessibilityLabel}, ${state}`,
+    description: [words, row.description].filter(Boolean).join(' · '),
+    accessibilityLabel: `${row.accessibilityLabel}, ${words}`,
     context: LINK_ROWS[state],
     link: { folder: folder.uri, item: item.id, written, where },
   };

@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import { hasReady, nextUp, type ReadyItem } from '../../core/backlog/nextUp';
 import { type RankMove, rankMoves, showRanking, type ShownRanking } from '../../core/backlog/rankChange';
-import { counted, dueWords, itemName } from '../../core/report/itemWords';
+import { counted, dueDay, dueWords, itemName } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
 import { moveSign, moveWords, whyNothingIsReady } from '../../core/report/nextUpWords';
 import { scoreNumber, scoreSentences, scoreWorking } from '../../core/report/scoreWords';
@@ -9,6 +10,7 @@ import type { TreeNode } from '../../protocol/messages';
 import { type Folder, targetOf } from '../folder';
 import { ICONS, STATUS_ICONS } from './icons';
 import { decodeKey, encodeKey } from './nodeKey';
+import { kindWord } from '../../core/words/names';
 
 /** Nobody picks the next story from further down; the rest is behind a row of its own, as many at a time. */
 const ROWS_A_PAGE = 100;
@@ -61,7 +63,7 @@ export class NextUpTree {
 
 function folderNode(folder: Folder): TreeNode[] {
   const { length } = nextUp(folder.engine.trace.plan).ready;
-  const description = `${length} ready`;
+  const description = t('{0} ready', length);
   return length === 0
     ? []
     : [
@@ -73,7 +75,7 @@ function folderNode(folder: Folder): TreeNode[] {
           icon: ICONS.folder,
           collapsible: 'expanded',
           context: 'folder',
-          accessibilityLabel: `Folder ${folder.name}, ${description}`,
+          accessibilityLabel: t('Folder {0}, {1}', folder.name, description),
         },
       ];
 }
@@ -83,7 +85,7 @@ function moreNode(folder: Folder, from: number, left: number): TreeNode {
   return {
     id: encodeKey(folder.uri, 'more', String(from)),
     label,
-    tooltip: `Lists those from place ${from + 1} on.`,
+    tooltip: t('Lists those from place {0} on.', from + 1),
     icon: ICONS.more,
     collapsible: 'collapsed',
     context: 'more',
@@ -97,7 +99,7 @@ function readyNode(folder: Folder, ready: ReadyItem, place: number, move: RankMo
   const { trace, today } = folder.engine;
   const { plan } = trace;
   const owner = plan.ownerOf(item);
-  const scored = score && (score.value === undefined ? scoreWorking(score) : `score ${scoreNumber(score.value)}`);
+  const scored = score && (score.value === undefined ? scoreWorking(score) : t('score {0}', scoreNumber(score.value)));
   const facts = [
     scored,
     dueWords(item, trace, today),
@@ -114,7 +116,7 @@ function readyNode(folder: Folder, ready: ReadyItem, place: number, move: RankMo
     context: ITEM_ROW,
     item: { folder: folder.uri, id: item.id },
     accessibilityLabel: [
-      `${place}: ${item.kind} ${itemName(item)}`,
+      `${place}: ${kindWord(item.kind)} ${itemName(item)}`,
       ...(move === undefined ? [] : [moveWords(move)]),
       ...facts,
     ].join(', '),
@@ -127,10 +129,10 @@ function tooltipOf(folder: Folder, { item }: ReadyItem, place: number, move: Ran
   const { plan } = trace;
   const owner = plan.ownerOf(item);
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
-    ['Place', move === undefined ? String(place) : `${place}, ${moveWords(move)}`],
-    ['Due', dueWords(item, trace, today)?.replace(/^due /, '')],
-    ['Owner', owner ? (plan.findPerson(owner.name)?.name ?? owner.name) : 'nobody'],
-    ['Release', plan.releaseOf(item)?.name],
+    [t('Place'), move === undefined ? String(place) : `${place}, ${moveWords(move)}`],
+    [t('Due'), dueDay(item, trace, today)],
+    [t('Owner'), owner ? (plan.findPerson(owner.name)?.name ?? owner.name) : t('nobody')],
+    [t('Release'), plan.releaseOf(item)?.name],
   ];
   return [
     `**${escapeMarkdown(itemName(item))}**`,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Finding } from '../../core/model/finding';
 import type { WorkItem } from '../../core/model/roadmap';
 import type { BacklogView } from '../../core/backlog/view';
@@ -83,13 +84,13 @@ function planFindingsRow(folder: Folder): TreeNode[] {
     : [
         {
           id: encodeKey(folder.uri, PLAN_FINDINGS),
-          label: 'Findings on the plan',
+          label: t('Findings on the plan'),
           description: String(length),
-          tooltip: 'Findings about releases, goals, risks and the roadmap file itself.',
+          tooltip: t('Findings about releases, goals, risks and the roadmap file itself.'),
           icon: ICONS.findings,
           collapsible: 'collapsed',
           context: PLAN_FINDINGS,
-          accessibilityLabel: `${counted(length, 'finding')} on the plan`,
+          accessibilityLabel: t('{0} on the plan', counted(length, 'finding')),
         },
       ];
 }
@@ -140,6 +141,6 @@ export function folderNode(folder: Folder): TreeNode {
     icon: ICONS.folder,
     collapsible: 'expanded',
     context: 'folder',
-    accessibilityLabel: `Folder ${folder.name}, ${counted(items, 'item')}`,
+    accessibilityLabel: t('Folder {0}, {1}', folder.name, counted(items, 'item')),
   };
 }

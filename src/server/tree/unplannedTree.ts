@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Annotation, FileMarks } from '../../core/model/marks';
 import { counted } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
@@ -56,9 +57,9 @@ function topRows(folder: Folder): TreeNode[] {
   const ids = unknownIds(folder).length;
   const commits = folder.engine.trace.unplannedCommitCount();
   return [
-    groupNode(folder, 'annotations', 'Annotations with no story', ICONS.annotations, annotations),
-    groupNode(folder, 'unknownIds', 'IDs that no roadmap knows', ICONS.unknownId, ids),
-    groupNode(folder, 'commits', 'Commits with no story', ICONS.commits, commits),
+    groupNode(folder, 'annotations', t('Annotations with no story'), ICONS.annotations, annotations),
+    groupNode(folder, 'unknownIds', t('IDs that no roadmap knows'), ICONS.unknownId, ids),
+    groupNode(folder, 'commits', t('Commits with no story'), ICONS.commits, commits),
   ].flatMap((node) => node ?? []);
 }
 
@@ -85,7 +86,7 @@ function folderNode(folder: Folder): TreeNode {
     icon: ICONS.folder,
     collapsible: 'collapsed',
     context: 'folder',
-    accessibilityLabel: `Folder ${folder.name}`,
+    accessibilityLabel: t('Folder {0}', folder.name),
   };
 }
 
@@ -121,7 +122,7 @@ function fileNode(folder: Folder, file: FileMarks, annotations: readonly Annotat
 function annotationRows(folder: Folder, path: string): TreeNode[] {
   const found = unplannedFiles(folder).find(({ file }) => file.path === path);
   const rows = found?.annotations.map((annotation) =>
-    annotationNode(folder, 'unplanned', { file: found.file, annotation }, 'It names no story.'),
+    annotationNode(folder, 'unplanned', { file: found.file, annotation }, t('It names no story.')),
   );
   return capped(folder, path, rows ?? [], 'annotation');
 }
@@ -145,11 +146,11 @@ function unknownIdNode(folder: Folder, { id, evidence }: UnknownId): TreeNode {
     id: encodeKey(folder.uri, 'unknownId', id),
     label: id,
     description,
-    tooltip: `${escapeMarkdown(id)} is named by ${description}, but no roadmap declares it.`,
+    tooltip: t('{0} is named by {1}, but no roadmap declares it.', escapeMarkdown(id), description),
     icon: ICONS.unknownId,
     collapsible: 'collapsed',
     context: 'unknownId',
-    accessibilityLabel: `Unknown ID ${id}, ${description}`,
+    accessibilityLabel: t('Unknown ID {0}, {1}', id, description),
   };
 }
 
@@ -174,18 +175,18 @@ async function commitRows(folder: Folder, skip: number): Promise<TreeNode[]> {
     limit: COMMITS_A_PAGE,
     except: (sha) => trace.isPlanned(sha),
   });
-  const rows = page.commits.map((commit) => commitNode(folder, 'unplanned', commit, 'Its message names no story.'));
+  const rows = page.commits.map((commit) => commitNode(folder, 'unplanned', commit, t('Its message names no story.')));
   return page.next === undefined ? rows : [...rows, olderCommitsNode(folder, page.next)];
 }
 
 function olderCommitsNode(folder: Folder, skip: number): TreeNode {
   return {
     id: encodeKey(folder.uri, 'commits', String(skip)),
-    label: 'Older commits',
-    tooltip: 'Lists the next commits with no story.',
+    label: t('Older commits'),
+    tooltip: t('Lists the next commits with no story.'),
     icon: ICONS.more,
     collapsible: 'collapsed',
     context: 'more',
-    accessibilityLabel: 'Older commits with no story',
+    accessibilityLabel: t('Older commits with no story'),
   };
 }

@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import type { WorkItem } from '../../core/model/roadmap';
-import { count } from '../../core/findings/wording';
+import { count } from '../../core/words/count';
 import { itemName } from '../../core/report/itemWords';
 import { branchWork } from '../../core/workflow/branchWork';
 import { type BranchStep, otherWork, startBranches } from '../../core/workflow/workBranches';
@@ -17,12 +18,12 @@ import { STATUS_ICONS } from '../tree/icons';
 import { readAgain } from './readAgain';
 import { itemOf, nobody, workActions } from './workActions';
 
-const CLOSED = 'The folder of this story is no longer open, so nothing was changed.';
+const closed = () => t('The folder of this story is no longer open, so nothing was changed.');
 
 /** The next step of what a person does with an item: begin work on it, end it, or go on with another one. */
 export async function work(folder: Folder | undefined, params: WorkParams, texts: EditedTexts): Promise<WorkAnswer> {
   if (!folder) {
-    return { refusal: CLOSED };
+    return { refusal: closed() };
   }
   const { branch, failure, isThere } = params;
   if (branch && failure !== undefined) {
@@ -32,7 +33,7 @@ export async function work(folder: Folder | undefined, params: WorkParams, texts
     await readAgain(folder, texts);
   }
   const { repository, status } = folder.engine;
-  const reason = status.git.available ? 'Git has not been asked yet' : status.git.reason;
+  const reason = status.git.available ? t('Git has not been asked yet') : status.git.reason;
   const state = await workStateOf(repository, reason);
   switch (params.about) {
     case 'start':
@@ -55,10 +56,10 @@ async function start(folder: Folder, params: WorkParams, state: KnownState, text
     return { refusal: nobody(params, state) };
   }
   if (item.derivedId) {
-    return { refusal: `${itemName(item)} has no ID, so no branch can name it; give it one first.` };
+    return { refusal: t('{0} has no ID, so no branch can name it; give it one first.', itemName(item)) };
   }
   if (obstacle !== undefined || 'unavailable' in state || !repository) {
-    return { refusal: obstacle ?? CLOSED };
+    return { refusal: obstacle ?? closed() };
   }
   const me = await gitUser(repository);
   if (!params.isThere) {
@@ -72,15 +73,22 @@ async function start(folder: Folder, params: WorkParams, state: KnownState, text
     }
     if ('existing' in branches) {
       return {
-        title: `Start work on ${itemName(item)}`,
-        placeHolder: `${item.id} has ${branches.existing.length === 1 ? 'a branch' : 'branches'} already: pick where the work goes on`,
+        title: t('Start work on {0}', itemName(item)),
+        placeHolder:
+          branches.existing.length === 1
+            ? t('{0} has a branch already: pick where the work goes on', item.id)
+            : t('{0} has branches already: pick where the work goes on', item.id),
         rows: branches.existing.map((each) => branchRow(each, { ...params, id: item.id, branch: each })),
       };
     }
   }
-  const words = `on the branch ${state.branch}${alongWords(params, state)}`;
+  const along = alongWords(params, state);
+  const branch = state.branch ?? '';
   return ended(folder, item, marksOfStart(item, plan, me), texts, (what) => ({
-    sentence: `${itemName(item)} ${what}, ${words}.`,
+    sentence:
+      along === undefined
+        ? t('{0} {1}, on the branch {2}.', itemName(item), what, branch)
+        : t('{0} {1}, on the branch {2}; {3}.', itemName(item), what, branch, along),
     prefix: `${item.id}: `,
     offers: [],
   }));
@@ -95,7 +103,9 @@ async function finish(folder: Folder, params: WorkParams, state: KnownState, tex
   const home = obstacleOf(state) === undefined && 'branch' in state ? wayHome(folder, item, state) : undefined;
   const waits = 'changedFiles' in state && state.changedFiles > 0;
   return ended(folder, item, marksOfFinish(item, plan), texts, (what) => ({
-    sentence: `${itemName(item)} ${what}${waits ? `; ${count(state.changedFiles, 'changed file')} ${state.changedFiles === 1 ? 'waits' : 'wait'} to be committed` : ''}.`,
+    sentence: waits
+      ? t('{0} {1}; {2}.', itemName(item), what, count(state.changedFiles, 'changed file waits'))
+      : t('{0} {1}.', itemName(item), what),
     offers: home === undefined ? [] : [home],
   }));
 }
@@ -106,7 +116,7 @@ function wayHome(folder: Folder, item: WorkItem, state: WorkState): WorkRow | un
   const isOfItem = branch !== null && branchWork(branch, folder.engine.trace.plan, folder.engine.finder) === item;
   return isOfItem && defaultBranch !== undefined && defaultBranch !== branch
     ? {
-        label: `Switch to ${defaultBranch}`,
+        label: t('Switch to {0}', defaultBranch),
         next: { about: 'switch', folder: folder.uri, branch: { name: defaultBranch, isNew: false } },
       }
     : undefined;
@@ -116,18 +126,18 @@ async function change(folder: Folder, params: WorkParams, state: KnownState): Pr
   const { plan } = folder.engine.trace;
   const obstacle = obstacleOf(state, true);
   if ('unavailable' in state || obstacle !== undefined) {
-    return { refusal: obstacle ?? CLOSED };
+    return { refusal: obstacle ?? closed() };
   }
   if (params.branch) {
     return params.isThere ? arrived(folder, params, state) : branchAnswer(folder, params, params.branch);
   }
   const others = otherWork(state, plan, folder.engine.finder);
   if (others.length === 0) {
-    return { refusal: 'No other active story has a branch; start work on one first.' };
+    return { refusal: t('No other active story has a branch; start work on one first.') };
   }
   return {
-    title: 'Switch to another story',
-    placeHolder: 'Pick the active story to go on with',
+    title: t('Switch to another story'),
+    placeHolder: t('Pick the active story to go on with'),
     rows: others.map(({ item, branch }) => ({
       label: itemName(item),
       description: branch,
@@ -140,12 +150,22 @@ async function change(folder: Folder, params: WorkParams, state: KnownState): Pr
 async function arrived(folder: Folder, params: WorkParams, state: WorkState): Promise<WorkAnswer> {
   const { trace, finder } = folder.engine;
   const item = state.branch === null ? undefined : branchWork(state.branch, trace.plan, finder);
+  const along = alongWords(params, state);
   return {
-    sentence: `${item ? `${itemName(item)}, on` : 'On'} the branch ${state.branch}${alongWords(params, state)}.`,
+    sentence: arrivalWords(item, state.branch ?? '', along),
     ...(item && { prefix: `${item.id}: ` }),
     root: rootOf(folder),
     offers: [],
   };
+}
+
+function arrivalWords(item: WorkItem | undefined, branch: string, along: string | undefined): string {
+  if (along === undefined) {
+    return item ? t('{0}, on the branch {1}.', itemName(item), branch) : t('On the branch {0}.', branch);
+  }
+  return item
+    ? t('{0}, on the branch {1}; {2}.', itemName(item), branch, along)
+    : t('On the branch {0}; {1}.', branch, along);
 }
 
 function branchAnswer(folder: Folder, params: WorkParams, branch: BranchStep): WorkAnswer {
@@ -161,8 +181,8 @@ function rootOf({ engine, uri }: Folder): string {
 }
 
 /** Said where git took changes to another branch. */
-function alongWords({ isThere }: WorkParams, { changedFiles }: WorkState): string {
-  return isThere && changedFiles > 0 ? `; ${count(changedFiles, 'changed file')} came along` : '';
+function alongWords({ isThere }: WorkParams, { changedFiles }: WorkState): string | undefined {
+  return isThere && changedFiles > 0 ? count(changedFiles, 'changed file came along') : undefined;
 }
 
 function ended(
@@ -174,7 +194,7 @@ function ended(
 ): WorkAnswer {
   const made = editOf(folder, { roadmap: edits }, texts);
   if ('refusal' in made) {
-    return { refusal: `${itemName(item)} could not be marked in the roadmap: ${made.refusal}` };
+    return { refusal: t('{0} could not be marked in the roadmap: {1}', itemName(item), made.refusal) };
   }
   return { ...(edits.length > 0 && made), root: rootOf(folder), ...say(state) };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../core/model/roadmap';
 import { isFinished } from '../../core/model/status';
 import { categoryOf } from '../../core/planning/progress';
@@ -20,26 +21,26 @@ export function workActions(folder: Folder, params: WorkParams, state: KnownStat
   const isHere = 'branch' in state && itemOf(folder, { about: 'start', folder: folder.uri }, state) === item;
   return {
     title: itemName(item),
-    placeHolder: 'Pick what to do',
+    placeHolder: t('Pick what to do'),
     rows: [
       ...(category === 'active' && isHere
         ? []
-        : [{ label: 'Start work', icon: { id: 'play' }, next: { about: 'start', ...of } as const }]),
+        : [{ label: t('Start work'), icon: { id: 'play' }, next: { about: 'start', ...of } as const }]),
       ...(isFinished(category)
         ? []
-        : [{ label: 'Finish work', icon: { id: 'check' }, next: { about: 'finish', ...of } as const }]),
+        : [{ label: t('Finish work'), icon: { id: 'check' }, next: { about: 'finish', ...of } as const }]),
       {
-        label: 'Switch to another story…',
+        label: t('Switch to another story…'),
         icon: { id: 'arrow-swap' },
         next: { about: 'switch', folder: folder.uri },
       },
       {
-        label: 'Show links…',
+        label: t('Show links…'),
         icon: { id: 'references' },
         next: { command: COMMANDS.showLinks, arguments: [of] },
       },
       {
-        label: 'Open in the roadmap',
+        label: t('Open in the roadmap'),
         icon: { id: 'go-to-file' },
         next: { command: COMMANDS.open, arguments: [targetOf(folder, { path: item.path, span: item.headline })] },
       },
@@ -60,9 +61,9 @@ export function itemOf({ engine }: Folder, { id }: WorkParams, state: KnownState
 /** One sentence where {@link itemOf} finds none. */
 export function nobody({ id }: WorkParams, state: KnownState): string {
   if (id !== undefined) {
-    return `No roadmap declares ${id} any more, so nothing was changed.`;
+    return t('No roadmap declares {0} any more, so nothing was changed.', id);
   }
   return 'branch' in state && state.branch !== null
-    ? `The branch ${state.branch} names no story of the roadmap; pick one and start work on it.`
-    : 'No branch tells which story this is about; pick one and start work on it.';
+    ? t('The branch {0} names no story of the roadmap; pick one and start work on it.', state.branch)
+    : t('No branch tells which story this is about; pick one and start work on it.');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import { switchBranch } from '../../engine/git/branches';
 import { COMMANDS } from '../../protocol/contributions';
@@ -19,7 +20,7 @@ export function handleWork(connection: Connection, folders: Folders, edited: () 
   const answer = (params: WorkParams): Promise<WorkAnswer> => work(folders.find(params.folder), params, edited());
   const check = async (params: WorkParams): Promise<string | undefined> => {
     const repository = folders.find(params.folder)?.engine.repository;
-    return repository && params.branch ? switchBranch(repository, params.branch) : 'there is no repository';
+    return repository && params.branch ? switchBranch(repository, params.branch) : t('there is no repository');
   };
   connection.onRequest(WorkRequest, answer);
   connection.onRequest(SwitchBranchRequest, async (params) => (await check({ about: 'switch', ...params })) ?? null);
@@ -66,10 +67,10 @@ async function carryOut(
     } else {
       const isEnd = 'sentence' in answer;
       if (isEnd && answer.edit && !(await workspace.applyEdit(answer.edit)).applied) {
-        window.showErrorMessage('The roadmap could not be changed: its text is another one by now.');
+        window.showErrorMessage(t('The roadmap could not be changed: its text is another one by now.'));
         return;
       }
-      const sentence = isEnd ? answer.sentence : `${answer.title}: ${answer.placeHolder}.`;
+      const sentence = isEnd ? answer.sentence : t('{0}: {1}.', answer.title, answer.placeHolder);
       const rows = (isEnd ? answer.offers : answer.rows).flatMap((row) =>
         'about' in row.next ? [{ ...row, next: row.next }] : [],
       );

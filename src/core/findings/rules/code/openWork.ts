@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeIndex } from '../../../codeHistory/codeIndex';
 import { canonicalId } from '../../../ids/canonicalId';
 import type { Day } from '../../../model/calendar';
@@ -9,7 +10,7 @@ import type { Plan } from '../../../trace/plan';
 import type { ReadonlyTrace } from '../../../trace/trace';
 import type { TraceContext } from '../../rule';
 import { isWarning } from '../../workTags';
-import { count, listing } from '../../wording';
+import { groupDigits, listing } from '../../../words/count';
 
 /**
  * The near-term items, see {@link isNearTerm}, whose commits changed a file, the one of the newest commit first. Reverted
@@ -97,5 +98,7 @@ export function tagCounts(annotations: readonly Annotation[]): string {
   for (const { tag } of annotations) {
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  return listing(Array.from(counts, ([tag, number]) => count(number, tag)));
+  return listing(
+    Array.from(counts, ([tag, number]) => (number === 1 ? t('1 {0}', tag) : t('{0} {1}s', groupDigits(number), tag))),
+  );
 }

@@ -42,7 +42,7 @@ export const tooMuchInProgress: Rule = {
       const owner = first && plan.ownerOf(first);
       if (first && owner) {
         yield sameAsBefore(first, [owner, ...stories], () => ({
-          message: `${plan.findPerson(owner.name)?.name ?? owner.name} has ${count(stories.length, 'active story', 'active stories')}, more than ${limit}: ${listing(stories.map(nameOf))}.`,
+          message: `${plan.findPerson(owner.name)?.name ?? owner.name} has ${count(stories.length, 'active story')}, more than ${limit}: ${listing(stories.map(nameOf))}.`,
           place: { path: first.path, span: owner.span },
           item: undefined,
           related: stories.slice(1).map((item) => relatedItem(item)),
@@ -60,7 +60,7 @@ function* ofTeam(plan: Plan, places: readonly number[], limit: number): Iterable
   if (declared && member && members > 1 && places.length > limit * members) {
     const active = itemsAt(places, plan);
     yield {
-      message: `The team of ${members} has ${count(active.length, 'active story', 'active stories')}, more than ${limit} for each: ${listing(active.map(nameOf))}.`,
+      message: `The team of ${members} has ${count(active.length, 'active story')}, more than ${limit} for each: ${listing(active.map(nameOf))}.`,
       place: { path: declared.path, span: member.headline },
       item: undefined,
       related: active.slice(0, MOST_SHOWN).map((item) => relatedItem(item)),
