@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Person, WorkItem } from '../model/roadmap';
 import { findGoal } from '../planning/goals';
 import type { Plan } from '../trace/plan';
@@ -18,7 +19,7 @@ export interface Me {
 /** Whom the item or the nearest of those it is part of names; undeclared people count too. */
 export function ownerOf(item: WorkItem, plan: Plan): Facet {
   const owner = plan.ownerOf(item)?.name;
-  return owner === undefined ? { key: '', label: 'No owner' } : ownerNamed(owner, plan);
+  return owner === undefined ? { key: '', label: t('No owner') } : ownerNamed(owner, plan);
 }
 
 export function ownerNamed(name: string, plan: Plan): Facet {
@@ -33,7 +34,7 @@ export function memberFacet({ id, name }: Person): Facet {
 /** The release that the item or the nearest of those it is part of names; undeclared ones count too. */
 export function releaseOf(item: WorkItem, plan: Plan): Facet {
   const name = plan.releaseOf(item)?.name;
-  return name === undefined ? { key: '', label: 'No release' } : releaseNamed(name, plan);
+  return name === undefined ? { key: '', label: t('No release') } : releaseNamed(name, plan);
 }
 
 export function releaseNamed(name: string, plan: Plan): Facet {
@@ -51,7 +52,7 @@ export function goalOf(item: WorkItem, plan: Plan): Facet {
   while (at && !at.goal) {
     at = plan.parentOf(at);
   }
-  return at?.goal ? goalNamed(at.goal.name, plan) : { key: '', label: 'No goal' };
+  return at?.goal ? goalNamed(at.goal.name, plan) : { key: '', label: t('No goal') };
 }
 
 export function goalNamed(name: string, plan: Plan): Facet {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../model/roadmap';
 import type { StatusCategory } from '../model/status';
 import { categoryOf } from '../planning/progress';
@@ -13,13 +14,7 @@ export interface Group extends Facet {
 }
 
 /** What needs attention first. */
-const STATUS_ORDER: readonly (readonly [key: StatusCategory, label: string])[] = [
-  ['blocked', 'Blocked'],
-  ['active', 'In progress'],
-  ['planned', 'Planned'],
-  ['done', 'Done'],
-  ['dropped', 'Dropped'],
-];
+const STATUS_ORDER: readonly StatusCategory[] = ['blocked', 'active', 'planned', 'done', 'dropped'];
 
 /**
  * The plan's pieces of work under what they belong to: what the plan declares first, in its order, then what only items name,
@@ -74,14 +69,21 @@ const KINDS: Readonly<Record<Exclude<Grouping, 'epic'>, (plan: Plan) => GroupKin
     keepsEmpty: false,
   }),
   status: (plan) => ({
-    declared: STATUS_ORDER.map(([key, label]) => ({ key, label })),
+    declared: STATUS_ORDER.map(statusFacet),
     facetOf: (item) => statusFacet(categoryOf(item, plan)),
     keepsEmpty: false,
   }),
 };
 
 export function statusFacet(category: StatusCategory): Facet {
-  return { key: category, label: STATUS_ORDER.find(([key]) => key === category)?.[1] ?? category };
+  const labels: Readonly<Record<StatusCategory, string>> = {
+    blocked: t('Blocked'),
+    active: t('In progress'),
+    planned: t('Planned'),
+    done: t('Done'),
+    dropped: t('Dropped'),
+  };
+  return { key: category, label: labels[category] };
 }
 
 /** Stories, epics with nothing under them, and tasks of no story: each piece of work once. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RoadmapStep } from '../fixes/fix';
 import type { WorkItem } from '../model/roadmap';
 import { itemName } from '../report/itemWords';
@@ -23,7 +24,11 @@ export function moveSteps(
 ): readonly RoadmapStep[] | string {
   const twin = items.find((item) => isLaterTwin(item, plan));
   if (twin) {
-    return `${twin.id} stands in ${twin.path} more than once, so that nobody can tell which is meant. Give one of them another ID first.`;
+    return t(
+      '{0} stands in {1} more than once, so that nobody can tell which is meant. Give one of them another ID first.',
+      twin.id,
+      twin.path,
+    );
   }
   if (place.kind === 'group') {
     return items.map(({ path, id }) => ({
@@ -38,7 +43,13 @@ export function moveSteps(
   const moved = items.filter((item) => item !== target && !isUnderOne(item, items, plan));
   const stranger = moved.find(({ path }) => path !== target.path);
   if (stranger) {
-    return `${itemName(stranger)} stands in ${stranger.path} and ${itemName(target)} in ${target.path}, so it cannot be moved there. Move its lines yourself.`;
+    return t(
+      '{0} stands in {1} and {2} in {3}, so it cannot be moved there. Move its lines yourself.',
+      itemName(stranger),
+      stranger.path,
+      itemName(target),
+      target.path,
+    );
   }
   const intoTarget = moved.filter((item) => ranks[item.kind] > ranks[target.kind]);
   if (intoTarget.length === moved.length) {
@@ -46,15 +57,27 @@ export function moveSteps(
   }
   const misfit = moved.find(({ kind }) => kind !== target.kind);
   if (misfit) {
-    return `${aKind(misfit)} cannot be moved onto ${aKind(target).toLowerCase()}. Drop it on one of its own kind, or on what can hold it.`;
+    return misfitWords(misfit.kind, target.kind);
   }
   return sorting === 'plan'
     ? stepsBeside(moved, target, plan)
-    : 'The rows stand in another order than the plan here. Sort them by the order of the plan to move them up or down.';
+    : t('The rows stand in another order than the plan here. Sort them by the order of the plan to move them up or down.');
 }
 
-function aKind({ kind }: WorkItem): string {
-  return kind === 'epic' ? 'An epic' : `A ${kind}`;
+function misfitWords(kind: WorkItem['kind'], target: WorkItem['kind']): string {
+  const onto: Readonly<Record<WorkItem['kind'], string>> = {
+    epic: t('onto an epic'),
+    story: t('onto a story'),
+    task: t('onto a task'),
+  };
+  switch (kind) {
+    case 'epic':
+      return t('An epic cannot be moved {0}. Drop it on one of its own kind, or on what can hold it.', onto[target]);
+    case 'story':
+      return t('A story cannot be moved {0}. Drop it on one of its own kind, or on what can hold it.', onto[target]);
+    case 'task':
+      return t('A task cannot be moved {0}. Drop it on one of its own kind, or on what can hold it.', onto[target]);
+  }
 }
 
 const ranks: Readonly<Record<WorkItem['kind'], number>> = { epic: 0, story: 1, task: 2 };

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { RoadmapStep } from '../fixes/fix';
 import { nextIdFor } from '../edit/nextId';
 import type { WorkItem } from '../model/roadmap';
 import { STATUS_CATEGORIES } from '../model/status';
 import { itemName } from '../report/itemWords';
 import type { Plan } from '../trace/plan';
+import { counted } from '../words/count';
 
 /** What can be done with rows of the backlog. */
 export type RowAction = 'setStatus' | 'setOwner' | 'setRelease' | 'rename' | 'addBelow' | 'tick' | 'untick';
@@ -32,7 +34,11 @@ export function rowSteps(
 ): readonly RoadmapStep[] | string {
   const twin = items.find((item) => isLaterTwin(item, plan));
   if (twin) {
-    return `${twin.id} stands in ${twin.path} more than once, so that nobody can tell which is meant. Give one of them another ID first.`;
+    return t(
+      '{0} stands in {1} more than once, so that nobody can tell which is meant. Give one of them another ID first.',
+      twin.id,
+      twin.path,
+    );
   }
   const words = answer.trim().replace(/\s+/g, ' ');
   if (action === 'tick' || action === 'untick') {
@@ -44,7 +50,7 @@ export function rowSteps(
     }));
   }
   if (words === '') {
-    return 'Nothing is written here yet.';
+    return t('Nothing is written here yet.');
   }
   if (action === 'addBelow') {
     return items.slice(0, 1).map((item) => {
@@ -69,7 +75,7 @@ export function kindBelow({ kind }: WorkItem): 'story' | 'task' {
 /** `PAY-12 Refund API`, or how many there are. */
 export function namesOfRows(items: readonly WorkItem[]): string {
   const [only] = items;
-  return items.length === 1 && only ? itemName(only) : `${items.length} items`;
+  return items.length === 1 && only ? itemName(only) : counted(items.length, 'item');
 }
 
 /** The words of the files that the items stand in, category by category, and its plain name where they have none. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Finding } from '../model/finding';
 import type { Fix, FixContext, FixKind } from './fix';
 import {
@@ -45,8 +46,8 @@ import { mendSuppression } from './kinds/suppressions';
 import { addAlias, addAliasOfProbable, addToRoadmap } from './kinds/unknownIds';
 import { writeAnew } from './kinds/writeAnew';
 
-const markActive = markAs('active', { isPreferred: true, fixAll: 'Mark all that have commits as active' });
-const markDone = markAs('done', { isPreferred: true, fixAll: 'Mark all that a commit closes as done' });
+const markActive = markAs('active', { isPreferred: true, fixAll: () => t('Mark all that have commits as active') });
+const markDone = markAs('done', { isPreferred: true, fixAll: () => t('Mark all that a commit closes as done') });
 
 /**
  * The ways out of each rule's findings, best first, beside what the finding itself suggests and what every finding has. A new

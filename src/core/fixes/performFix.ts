@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ScanOptions } from '../annotations/scanFile';
 import { SUPPRESSION_WORD } from '../annotations/suppressions';
 import { composedChanges } from '../edit/composedChanges';
@@ -73,7 +74,7 @@ function performStep(step: RoadmapStep, plan: Plan, files: readonly RoadmapText[
       const item = plan.findWork(step.item);
       const file = files.find(({ path }) => path === item?.path);
       if (!item || !file) {
-        return new Refusal(`No roadmap declares ${step.item} any more, so nothing was changed.`);
+        return new Refusal(t('No roadmap declares {0} any more, so nothing was changed.', step.item));
       }
       const changes = judgeLink(file.path, file.text, { ...step, item: item.id }, file.folder);
       return typeof changes === 'string' ? new Refusal(changes) : { files: [{ path: file.path, changes }] };
@@ -100,7 +101,7 @@ function append(
 ): EditResult {
   const holder = under === '' ? undefined : plan.findWork(under);
   if (under !== '' && !holder) {
-    return new Refusal(`No roadmap declares ${under} any more, so nothing was changed.`);
+    return new Refusal(t('No roadmap declares {0} any more, so nothing was changed.', under));
   }
   const siblings = holder ? holder.children : plan.roots.filter((item) => item.path === path);
   const after = siblings.findLast(({ kind }) => kind === itemKind)?.id;
@@ -115,7 +116,7 @@ function changeSource(
 ): readonly TextChange[] | Refusal {
   const text = roadmaps.find((each) => each.path === path)?.text ?? sourceText(path);
   if (text === undefined) {
-    return new Refusal(`${path} cannot be read any more, so nothing was changed.`);
+    return new Refusal(t('{0} cannot be read any more, so nothing was changed.', path));
   }
   const all: TextChange[] = [];
   for (const edit of edits) {
@@ -137,7 +138,7 @@ function changesOf(edit: SourceEdit, text: string, scan: ScanOptions): readonly 
       return isThere ? [{ span, text: edit.text }] : changedMeanwhile(path);
     }
     case 'ignore':
-      return edit.reason.trim() === '' ? new Refusal('A reason is needed.') : ignoreHere(path, text, edit);
+      return edit.reason.trim() === '' ? new Refusal(t('A reason is needed.')) : ignoreHere(path, text, edit);
     case 'explain':
     case 'unignore':
       if (!text.startsWith(SUPPRESSION_WORD, edit.span.start)) {
@@ -174,7 +175,9 @@ function explain(
 ): readonly TextChange[] | Refusal {
   const words = reason.trim().replace(/\s+/g, ' ');
   const isSetOff = /[:,;–—-]\s*$/.test(text.slice(span.start, span.end));
-  return words === '' ? new Refusal('A reason is needed.') : [insertion(span.end, `${isSetOff ? ' ' : ': '}${words}`)];
+  return words === ''
+    ? new Refusal(t('A reason is needed.'))
+    : [insertion(span.end, `${isSetOff ? ' ' : ': '}${words}`)];
 }
 
 /** `note` where `todo` stands. */
@@ -183,7 +186,7 @@ function inCaseOf(former: string, tag: string): string {
 }
 
 function changedMeanwhile(path: string): Refusal {
-  return new Refusal(`${path} was changed meanwhile, so nothing was changed. Ask for the fixes again.`);
+  return new Refusal(t('{0} was changed meanwhile, so nothing was changed. Ask for the fixes again.', path));
 }
 
 /** In order; what two of them take away is taken away once. */

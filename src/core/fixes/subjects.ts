@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isWork } from '../edit/items';
 import type { ItemAddress } from '../edit/roadmapEdit';
 import type { Finding } from '../model/finding';
@@ -68,13 +69,13 @@ const WEEK = 7;
 export function likelyDays({ today }: FixContext): NonNullable<Question['likely']> {
   return (
     [
-      [WEEK, 'In a week'],
-      [2 * WEEK, 'In two weeks'],
-      [4 * WEEK, 'In four weeks'],
+      [WEEK, (day: string) => t('In a week, {0}', day)],
+      [2 * WEEK, (day: string) => t('In two weeks, {0}', day)],
+      [4 * WEEK, (day: string) => t('In four weeks, {0}', day)],
     ] as const
   ).map(([days, label]) => {
     const to = today + days;
-    return { label: `${label}, ${formatDayShort(to, today)}`, answer: formatDay(to) };
+    return { label: label(formatDayShort(to, today)), answer: formatDay(to) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { undoingOf } from '../commits/undoing';
 import { type MessageShape, shapeOf } from '../commits/messageShape';
 import { insertion, type TextChange } from '../edit/textChange';
@@ -97,9 +98,13 @@ function faultOf(mention: Mention, plan: Plan): MessageFault | undefined {
   return {
     kind: 'spelling',
     span,
-    sentence: `${written} is not how the roadmap writes ${item.id}, so the commit is only probably linked to it.`,
-    remedy: `Write ${item.id}.`,
-    fixes: [{ title: `Write ${item.id}`, change: { span, text: item.id } }],
+    sentence: t(
+      '{0} is not how the roadmap writes {1}, so the commit is only probably linked to it.',
+      written,
+      item.id,
+    ),
+    remedy: t('Write {0}.', item.id),
+    fixes: [{ title: t('Write {0}', item.id), change: { span, text: item.id } }],
   };
 }
 
@@ -108,9 +113,9 @@ function unknownId({ id, span }: Mention, plan: Plan): MessageFault {
   return {
     kind: 'unknownId',
     span,
-    sentence: `No roadmap declares ${id}.`,
-    remedy: meant ? `Did you mean ${meant}?` : `Name an item of the roadmap, or add ${id} to it.`,
-    fixes: meant ? [{ title: `Write ${meant}`, change: { span, text: meant } }] : [],
+    sentence: t('No roadmap declares {0}.', id),
+    remedy: meant ? t('Did you mean {0}?', meant) : t('Name an item of the roadmap, or add {0} to it.', id),
+    fixes: meant ? [{ title: t('Write {0}', meant), change: { span, text: meant } }] : [],
   };
 }
 
@@ -128,25 +133,31 @@ function missingId(message: string, shape: MessageShape, scene: MessageScene): M
     {
       kind: 'noId',
       span: { start, end: Math.max(start, start + shape.subject.length) },
-      sentence: `The message names no item of the roadmap${first ? `, although ${whose(scene, candidates)}` : ''}.`,
-      remedy: `Name one, such as ${first ? withInsertion(message, shape, first) : `in "${scene.plan.vocabulary.keys[0] ?? 'ID'}-1: …"`}.`,
-      fixes: candidates.map((item) => ({ title: `Name ${headline(item)}`, change: insertionOf(message, item) })),
+      sentence: first ? although(scene, candidates) : t('The message names no item of the roadmap.'),
+      remedy: t(
+        'Name one, such as in "{0}".',
+        first ? withInsertion(message, shape, first) : `${scene.plan.vocabulary.keys[0] ?? 'ID'}-1: …`,
+      ),
+      fixes: candidates.map((item) => ({ title: t('Name {0}', headline(item)), change: insertionOf(message, item) })),
     },
   ];
 }
 
-function whose({ branchItem }: MessageScene, candidates: readonly WorkItem[]): string {
+function although({ branchItem }: MessageScene, candidates: readonly WorkItem[]): string {
   const [first] = candidates;
   return branchItem && first === branchItem
-    ? `the branch is that of ${branchItem.id}`
-    : `the staged files belong to ${listing(candidates.map(({ id }) => id))}`;
+    ? t('The message names no item of the roadmap, although the branch is that of {0}.', branchItem.id)
+    : t(
+        'The message names no item of the roadmap, although the staged files belong to {0}.',
+        listing(candidates.map(({ id }) => id)),
+      );
 }
 
 function withInsertion(message: string, { subject }: MessageShape, item: WorkItem): string {
   const { span, text } = insertionOf(message, item);
   const at = span.start - message.search(/\S/);
   const head = `${subject.slice(0, at)}${text}${subject.slice(at)}`;
-  return head.length > LONGEST_EXAMPLE ? `in "${head.slice(0, LONGEST_EXAMPLE).trimEnd()}…"` : `in "${head}"`;
+  return head.length > LONGEST_EXAMPLE ? `${head.slice(0, LONGEST_EXAMPLE).trimEnd()}…` : head;
 }
 
 const LONGEST_EXAMPLE = 60;

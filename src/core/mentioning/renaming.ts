@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Meaning } from '../authoring/navigation';
 import { isItem } from '../authoring/names';
 import { editRoadmaps } from '../edit/editRoadmaps';
@@ -43,7 +44,9 @@ export interface RenameScene {
 }
 
 /** Where no name stands that the plan knows. */
-export const NOTHING_TO_RENAME = new Refusal('No ID of the roadmap stands here.');
+export function nothingToRename(): Refusal {
+  return new Refusal(t('No ID of the roadmap stands here.'));
+}
 
 /**
  * The item whose ID stands at a place, or one sentence that says why it cannot be renamed there.
@@ -52,21 +55,21 @@ export const NOTHING_TO_RENAME = new Refusal('No ID of the roadmap stands here.'
  */
 export function renamableAt({ thing, name }: Meaning, written: string): Item | Refusal {
   if (!thing) {
-    return new Refusal(`No roadmap declares ${written}, so it cannot be renamed.`);
+    return new Refusal(t('No roadmap declares {0}, so it cannot be renamed.', written));
   }
   if (!isItem(thing)) {
-    return new Refusal(`${written} names a person. Only IDs of the plan can be renamed.`);
+    return new Refusal(t('{0} names a person. Only IDs of the plan can be renamed.', written));
   }
   if (thing.derivedId) {
-    return new Refusal(`“${thing.title}” has no ID that could be renamed. Give it one first.`);
+    return new Refusal(t('“{0}” has no ID that could be renamed. Give it one first.', thing.title));
   }
   if (name?.declares || isSpellingOf(written, thing.id)) {
     return thing;
   }
   return new Refusal(
     isFormerId(written, thing)
-      ? `${written} is a former ID of ${thing.id}, and old commits need it. Rename ${thing.id} instead.`
-      : `${written} is not the ID ${thing.id} itself. Rename that where it stands alone.`,
+      ? t('{0} is a former ID of {1}, and old commits need it. Rename {1} instead.', written, thing.id)
+      : t('{0} is not the ID {1} itself. Rename that where it stands alone.', written, thing.id),
   );
 }
 
@@ -96,7 +99,7 @@ export function renameEverywhere(item: Item, newId: string, scene: RenameScene):
     }
     const { path, span, written } = naming;
     if (scene.sourceText(path)?.slice(span.start, span.end) !== written) {
-      return new Refusal(`${path} was changed meanwhile, so nothing was changed. Rename ${item.id} again.`);
+      return new Refusal(t('{0} was changed meanwhile, so nothing was changed. Rename {1} again.', path, item.id));
     }
     files.set(path, [...(files.get(path) ?? []), { span, text: newId, doubt }]);
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { RULES } from '../findings/registry';
 import { asksForWork } from '../findings/workTags';
 import { formatDayShort } from '../model/calendar';
@@ -15,6 +16,7 @@ import { type Outlook, outlookSentences } from '../report/outlookWords';
 import { plainMarkdown } from '../report/plainMarkdown';
 import { scoreSentences } from '../report/scoreWords';
 import type { ReadonlyTrace } from '../trace/trace';
+import { kindWord } from '../words/names';
 
 /** What a word of an explanation can lead to. */
 export type StoryTarget =
@@ -68,10 +70,10 @@ function factsOf(item: WorkItem, { trace, today }: StoryQuestion): string[] {
   const release = plan.releaseOf(item);
   const date = releaseFor(item, plan)?.date;
   return [
-    parent ? `${item.kind} of ${itemName(parent)}` : item.kind,
+    parent ? t('{0} of {1}', kindWord(item.kind), itemName(parent)) : kindWord(item.kind),
     itemSummary(item, trace, today),
     ...(owner ? [plan.findPerson(owner.name)?.name ?? owner.name] : []),
-    ...(release ? [date ? `${release.name}, due ${formatDayShort(date.last, today)}` : release.name] : []),
+    ...(release ? [date ? t('{0}, due {1}', release.name, formatDayShort(date.last, today)) : release.name] : []),
   ];
 }
 
@@ -86,7 +88,7 @@ function annotationsMarkdown(item: WorkItem, question: StoryQuestion): string[] 
     const where = link(`${file.path}:${locate(place).line + 1}`, { kind: 'place', place }, question);
     return `- ${where}: ${escapeMarkdown(words)}. ${escapeMarkdown(annotationWhy(annotated, locate))}`;
   });
-  return listed('Open annotations', lines, open.length);
+  return listed(t('Open annotations'), lines, open.length);
 }
 
 function commitsMarkdown(item: WorkItem, question: StoryQuestion): string[] {
@@ -98,7 +100,7 @@ function commitsMarkdown(item: WorkItem, question: StoryQuestion): string[] {
     const words = link(subject === '' ? sha.slice(0, 10) : subject, { kind: 'commit', sha }, question);
     return `- ${words} (${escapeMarkdown(facts)}). ${escapeMarkdown(commitWhy(linked, trace, locate))}`;
   });
-  return listed('Last commits', lines, commits.length);
+  return listed(t('Last commits'), lines, commits.length);
 }
 
 /** A list of them, what is found twice in the same words once, each with the reason why its rule asks for it. */
@@ -117,8 +119,8 @@ export function findingsMarkdown(findings: readonly Finding[], question: Pick<St
 /** What the client can do with the item; nothing where it opens nothing from here. */
 function actionsMarkdown(item: WorkItem, { addressOf }: StoryQuestion): string[] {
   const actions: readonly (readonly [words: string, target: StoryTarget])[] = [
-    ['Open in the roadmap', { kind: 'place', place: { path: item.path, span: item.headline } }],
-    ['Show all links', { kind: 'links', item }],
+    [t('Open in the roadmap'), { kind: 'place', place: { path: item.path, span: item.headline } }],
+    [t('Show all links'), { kind: 'links', item }],
   ];
   const links = actions.flatMap(([words, target]) => {
     const address = addressOf(target);
@@ -136,7 +138,7 @@ function listed(title: string, lines: readonly string[], count: number): string[
   const hidden = count - lines.length;
   return lines.length === 0
     ? []
-    : [`${title}:`, [...lines, ...(hidden > 0 ? [`- and ${hidden} more`] : [])].join('\n')];
+    : [`${title}:`, [...lines, ...(hidden > 0 ? [`- ${t('and {0} more', hidden)}`] : [])].join('\n')];
 }
 
 function shortened(words: string): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDay } from '../model/calendar';
 import type { Annotation, Until } from '../model/marks';
 import { deadlineOf } from '../trace/deadline';
@@ -5,7 +6,7 @@ import type { Plan } from '../trace/plan';
 
 /** `in PaymentGateway.refund`, the function and types around a mark; nothing where they are not known. */
 export function withinWords({ within }: Pick<Annotation, 'within'>): string[] {
-  return within === undefined ? [] : [`in ${within}`];
+  return within === undefined ? [] : [t('in {0}', within)];
 }
 
 /**
@@ -16,7 +17,7 @@ export function annotationFacts(annotation: Annotation, plan: Plan): string[] {
   const { until, priority, owner } = annotation;
   return [
     ...(until ? [untilWords(until, plan)] : []),
-    ...(priority === undefined ? [] : [`priority ${priority}`]),
+    ...(priority === undefined ? [] : [t('priority {0}', priority)]),
     ...(owner === undefined ? [] : [`@${owner}`]),
     ...withinWords(annotation),
   ];
@@ -27,13 +28,13 @@ function untilWords(until: Until, plan: Plan): string {
   const deadline = deadlineOf(until, plan);
   switch (deadline.kind) {
     case 'release':
-      return `until release ${deadline.release.id}`;
+      return t('until release {0}', deadline.release.id);
     case 'item':
-      return `until ${deadline.item.id} ${deadline.item.title}`.trim();
+      return t('until {0}', `${deadline.item.id} ${deadline.item.title}`.trim());
     case 'days':
-      return `until ${until.text}`;
+      return t('until {0}', until.text);
     case 'unknown':
-      return `until ${until.text}, which is no date and in no roadmap`;
+      return t('until {0}, which is no date and in no roadmap', until.text);
   }
 }
 

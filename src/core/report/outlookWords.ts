@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../findings/wording';
 import type { Day } from '../model/calendar';
 import type { Release, WorkItem } from '../model/roadmap';
@@ -39,7 +40,7 @@ export function outlookSentences(item: WorkItem | Release, plan: Plan, outlook: 
   const forecast = item.kind === 'epic' && forecasts ? forecastSentence(forecasts.ofItem(item), today) : undefined;
   return [
     ...(saysSomething(dates) ? scheduleSentences(dates, today) : []),
-    ...(isCritical && saysSomething(dates) ? [`It is on the critical path of ${nameOf(release)}.`] : []),
+    ...(isCritical && saysSomething(dates) ? [t('It is on the critical path of {0}.', nameOf(release))] : []),
     ...(forecast ? [forecast] : []),
   ];
 }

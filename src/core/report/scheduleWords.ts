@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { count, listing, nameOf } from '../findings/wording';
 import { type Day, formatDayShort } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
@@ -8,36 +9,41 @@ import type { CriticalPath, Schedule, ScheduledItem } from '../planning/schedule
 /** `15 Oct`; `the freeze on 8 Oct`. */
 export function deadlineWords({ day, kind }: Deadline, today: Day): string {
   const date = formatDayShort(day, today);
-  return kind === 'freeze' ? `the freeze on ${date}` : date;
+  return kind === 'freeze' ? t('the freeze on {0}', date) : date;
 }
 
 /** How long what is left takes and when it can and must be done, one sentence each. */
 export function scheduleSentences(dates: ScheduledItem, today: Day): string[] {
   const { earliestStart, earliestFinish, latestStart, latestFinish, slack, deadline, waitsFor } = dates;
-  const behind = waitsFor ? `, behind ${nameOf(waitsFor)}` : '';
-  const unknown = dates.work.basis === 'unknown' ? ' Nothing says how long it takes, so it may be later.' : '';
-  const knot = dates.isInKnot ? ' It waits for itself in a circle, which is left out.' : '';
-  const earliest = `At the earliest ${periodWords(earliestStart, earliestFinish, today)}${behind}.${unknown}${knot}`;
+  const period = periodWords(earliestStart, earliestFinish, today);
+  const earliest = [
+    waitsFor ? t('At the earliest {0}, behind {1}.', period, nameOf(waitsFor)) : t('At the earliest {0}.', period),
+    ...(dates.work.basis === 'unknown' ? [t('Nothing says how long it takes, so it may be later.')] : []),
+    ...(dates.isInKnot ? [t('It waits for itself in a circle, which is left out.')] : []),
+  ].join(' ');
   if (latestStart === undefined || latestFinish === undefined || slack === undefined || !deadline) {
     return [earliest];
   }
-  const why = `for ${deadlineReason(deadline)} ${formatDayShort(deadline.day, today)}`;
+  const why = deadlineReason(deadline, formatDayShort(deadline.day, today));
   return [
     earliest,
     slack < 0
-      ? `${count(-slack, 'working day')} too late ${why}.`
-      : `At the latest ${periodWords(latestStart, latestFinish, today)} ${why}: ${slackWords(slack)}.`,
+      ? t('{0} too late {1}.', count(-slack, 'working day'), why)
+      : t('At the latest {0} {1}: {2}.', periodWords(latestStart, latestFinish, today), why, slackWords(slack)),
   ];
 }
 
 /** What decides when a release is finished, in one sentence. */
 export function criticalPathSentence({ items, earliestFinish, slack, deadline }: CriticalPath, today: Day): string {
-  const end = `Finished on ${formatDayShort(earliestFinish, today)} at the earliest: ${chainWords(items)}`;
+  const end = formatDayShort(earliestFinish, today);
+  const chain = chainWords(items);
   if (slack === undefined || !deadline) {
-    return `${end}.`;
+    return t('Finished on {0} at the earliest: {1}.', end, chain);
   }
-  const late = slack < 0 ? `${count(-slack, 'working day')} too late` : slackWords(slack);
-  return `${end}; ${late} for ${deadline.kind === 'freeze' ? 'its freeze' : 'its date'}.`;
+  const late = slack < 0 ? t('{0} too late', count(-slack, 'working day')) : slackWords(slack);
+  return deadline.kind === 'freeze'
+    ? t('Finished on {0} at the earliest: {1}; {2} for its freeze.', end, chain, late)
+    : t('Finished on {0} at the earliest: {1}; {2} for its date.', end, chain, late);
 }
 
 /** `PAY-11 → PAY-12 → PAY-14`; a long chain without its middle. */
@@ -46,11 +52,11 @@ export function chainWords(items: readonly WorkItem[]): string {
   return (names.length > 8 ? [...names.slice(0, 5), '…', ...names.slice(-2)] : names).join(' → ');
 }
 
-const BASIS_WORDS: Readonly<Partial<Record<WorkBasis, string>>> = {
-  estimate: 'estimates in days',
-  ownerRate: "points at the owner's capacity",
-  teamRate: "points at the team's average capacity",
-  dates: 'start and due dates',
+const BASIS_WORDS: Readonly<Partial<Record<WorkBasis, () => string>>> = {
+  estimate: () => t('estimates in days'),
+  ownerRate: () => t("points at the owner's capacity"),
+  teamRate: () => t("points at the team's average capacity"),
+  dates: () => t('start and due dates'),
 };
 
 /**
@@ -76,29 +82,30 @@ export function sureWorks(chain: readonly WorkItem[], schedule: Schedule): reado
 /** How much work a chain is, and what that rests on. */
 export function basisSentence(works: readonly RemainingWork[]): string {
   const days = works.reduce((sum, work) => sum + work.days, 0);
-  const bases = [...new Set(works.map(({ basis }) => basis))].flatMap((basis) => BASIS_WORDS[basis] ?? []);
+  const bases = [...new Set(works.map(({ basis }) => basis))].flatMap((basis) => BASIS_WORDS[basis]?.() ?? []);
   const unknown = works.filter(({ basis }) => basis === 'unknown').length;
-  const missing =
-    unknown === 0 ? '' : `; ${count(unknown, 'item')} of unknown length ${unknown === 1 ? 'counts' : 'count'} as none`;
-  return `That is ${count(days, 'working day')} by ${listing(bases)}${missing}.`;
+  const time = count(days, 'working day');
+  return unknown === 0
+    ? t('That is {0} by {1}.', time, listing(bases))
+    : t('That is {0} by {1}; {2}.', time, listing(bases), count(unknown, 'item of unknown length counts'));
 }
 
-function deadlineReason({ kind, owner }: Deadline): string {
+function deadlineReason({ kind, owner }: Deadline, day: string): string {
   switch (kind) {
     case 'due':
-      return `the due date of ${nameOf(owner)},`;
+      return t('for the due date of {0}, {1}', nameOf(owner), day);
     case 'freeze':
-      return `the freeze of ${nameOf(owner)},`;
+      return t('for the freeze of {0}, {1}', nameOf(owner), day);
     case 'release':
-      return `${nameOf(owner)},`;
+      return t('for {0}, {1}', nameOf(owner), day);
   }
 }
 
 function slackWords(slack: number): string {
-  return slack === 0 ? 'no slack' : `${count(slack, 'working day')} of slack`;
+  return slack === 0 ? t('no slack') : t('{0} of slack', count(slack, 'working day'));
 }
 
 function periodWords(first: Day, last: Day, today: Day): string {
   const end = formatDayShort(last, today);
-  return first === last ? `on ${end}` : `from ${formatDayShort(first, today)} to ${end}`;
+  return first === last ? t('on {0}', end) : t('from {0} to {1}', formatDayShort(first, today), end);
 }

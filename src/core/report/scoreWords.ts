@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import { count, listing } from '../findings/wording';
 import type { WorkItem } from '../model/roadmap';
 import { isOpen } from '../planning/progress';
 import { type Score, type ScoreFailure, scoreOf } from '../planning/score';
 import { expressionWords } from '../planning/scoreExpression';
 import type { Plan } from '../trace/plan';
+import { groupDigits } from '../words/count';
 
 /** `1,280`, `3.33`, `0.042`: as exact as anybody ranks by. */
 export function scoreNumber(value: number): string {
@@ -12,13 +14,13 @@ export function scoreNumber(value: number): string {
   if (size >= 1e15) {
     return rounded.toExponential(2);
   }
-  return Number.isInteger(rounded) ? String(rounded).replace(/\B(?=(\d{3})+$)/g, ',') : String(rounded);
+  return Number.isInteger(rounded) ? groupDigits(rounded) : String(rounded);
 }
 
 /** `12 = 3 × 4 × 1 ÷ 1`; of what has no score what it lacks: `no score: effort is missing`. */
 export function scoreWorking({ formula, value, inputs, missing, failure }: Score): string {
   return value === undefined
-    ? `no score: ${failure ? failureWords(failure) : missingWords(missing)}`
+    ? t('no score: {0}', failure ? failureWords(failure) : missingWords(missing))
     : `${scoreNumber(value)} = ${expressionWords(formula.expression, (field) => String(inputs.get(field)))}`;
 }
 
@@ -41,9 +43,9 @@ export function scoreSentences(item: WorkItem, plan: Plan): string[] {
   const standsIn = score.inputs.has('effort') && item.scores.effort === undefined && estimate !== undefined;
   const unit = estimate?.unit === 'days' ? 'working day' : 'point';
   return [
-    score.value === undefined ? capital(scoreWorking(score)) : `Score ${scoreWorking(score)}`,
+    score.value === undefined ? capital(scoreWorking(score)) : t('Score {0}', scoreWorking(score)),
     formulaWords(score),
-    ...(standsIn ? [`the effort is the estimate of ${count(estimate.value, unit)}`] : []),
+    ...(standsIn ? [t('the effort is the estimate of {0}', count(estimate.value, unit))] : []),
   ];
 }
 
@@ -52,13 +54,16 @@ function capital(words: string): string {
 }
 
 function missingWords(missing: readonly string[]): string {
-  return `${listing(missing, 4)} ${missing.length === 1 ? 'is' : 'are'} missing`;
+  return missing.length === 1 ? t('{0} is missing', listing(missing, 4)) : t('{0} are missing', listing(missing, 4));
 }
 
 function failureWords(failure: ScoreFailure): string {
   return failure.kind === 'zero'
-    ? `${expressionWords(failure.divisor, (field) => field)} is 0, and nothing can be divided by that`
-    : 'no number comes out of these values';
+    ? t(
+        '{0} is 0, and nothing can be divided by that',
+        expressionWords(failure.divisor, (field) => field),
+      )
+    : t('no number comes out of these values');
 }
 
 /** As the command line prints it; null where no scoring holds for the item. Inputs stand in the order of the formula. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDay } from '../model/calendar';
 import { counted } from './itemWords';
 import { escapeMarkdown, markdownCode } from './markdown';
@@ -34,7 +35,7 @@ export function statusMarkdown(statuses: readonly ReadingStatus[]): string {
     });
     return [`# ${markdownCode(status.folder)}`, ...sections].join('\n\n');
   });
-  const empty = 'No folder is open, so there is nothing to read. Open a folder that holds a roadmap file.';
+  const empty = t('No folder is open, so there is nothing to read. Open a folder that holds a roadmap file.');
   return `${folders.length === 0 ? empty : folders.join('\n\n')}\n`;
 }
 
@@ -44,41 +45,47 @@ function markdownOf(part: Line[number]): string {
 
 function sectionsOf(status: ReadingStatus): Section[] {
   return [
-    { title: 'Roadmap', lines: roadmapLines(status) },
-    { title: 'Files', lines: fileLines(status) },
+    { title: t('Roadmap'), lines: roadmapLines(status) },
+    { title: t('Files'), lines: fileLines(status) },
     {
-      title: 'History',
+      title: t('History'),
       lines: [...gitLines(status.git), ...pastLines(status.planHistory), ...codeHistoryLines(status.codeHistory)],
     },
-    { title: 'Time', lines: timeLines(status) },
-    { title: 'Notes', lines: status.notes.map((note) => [note]) },
+    { title: t('Time'), lines: timeLines(status) },
+    { title: t('Notes'), lines: status.notes.map((note) => [note]) },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+/** A sentence with text of the workspace in its places. */
+function lineWith(parts: readonly Line[], say: (...places: readonly string[]) => string): Line {
+  const said = say(...parts.map((_, index) => `\0${index}\0`)).split('\0');
+  // The numbers of the parts stand at every other place.
+  return said.flatMap((words, at) => (at % 2 === 1 ? (parts[Number(words)] ?? []) : words === '' ? [] : [words]));
 }
 
 function roadmapLines({ roadmaps, notRoadmaps, scoring }: ReadingStatus): Line[] {
   const read = roadmaps.flatMap((roadmap): Line[] => {
     const { path, format, items, problems, withoutId, files } = roadmap;
-    const inFiles = files === undefined ? '' : `in ${counted(files, 'file')} `;
     const words = format === 'markdown' ? 'Markdown' : format.toUpperCase();
-    const nameless =
-      withoutId === 0
-        ? ''
-        : `, ${withoutId === items ? 'none' : withoutId} of them ${withoutId === items ? 'with' : 'without'} an ID`;
-    return [
-      [
-        { code: path },
-        `: ${counted(items, 'item')} ${inFiles}read as ${words}${nameless}, ${counted(problems, 'problem')}`,
-      ],
-      ...understoodLines(roadmap),
-    ];
+    const read =
+      files === undefined
+        ? t('{0} read as {1}', counted(items, 'item'), words)
+        : t('{0} in {1} read as {2}', counted(items, 'item'), counted(files, 'file'), words);
+    const nameless = withoutId === items ? t('none of them with an ID') : t('{0} of them without an ID', withoutId);
+    const facts = [read, ...(withoutId === 0 ? [] : [nameless]), counted(problems, 'problem')];
+    return [[{ code: path }, `: ${facts.join(', ')}`], ...understoodLines(roadmap)];
   });
-  const left = notRoadmaps.map((path): Line => [{ code: path }, ': left alone, since nothing in it is a roadmap']);
+  const left = notRoadmaps.map((path) =>
+    lineWith([[{ code: path }]], (file) => t('{0}: left alone, since nothing in it is a roadmap', file)),
+  );
   const none: Line[] =
     roadmaps.length > 0
       ? []
       : [
           [
-            'No roadmap was found. Looked for roadmap.yaml, .yml, .json and .md here and in docs, .waymark and .github, and for folders with a file for each item, such as backlog.',
+            t(
+              'No roadmap was found. Looked for roadmap.yaml, .yml, .json and .md here and in docs, .waymark and .github, and for folders with a file for each item, such as backlog.',
+            ),
           ],
         ];
   return [...none, ...read, ...scoringLines(scoring), ...left];
@@ -90,7 +97,7 @@ function scoringLines(scoring: ReadingStatus['scoring']): Line[] {
   }
   const { formulas, open, scored } = scoring;
   const names = formulas.flatMap((code, index): Line => [...(index > 0 ? [', '] : []), { code }]);
-  return [['scored by ', ...names, `: ${scored} of ${counted(open, 'open item')}`]];
+  return [lineWith([names], (by) => t('scored by {0}: {1} of {2}', by, scored, counted(open, 'open item')))];
 }
 
 /** How many names of one file are listed; the rest is counted. */
@@ -101,45 +108,68 @@ function understoodLines({ path, understood }: RoadmapStatus): Line[] {
   const known = understood.filter(({ as }) => as !== null);
   const kept = understood.filter(({ as }) => as === null);
   return [
-    ...namesLine(path, ' was understood as: ', known, ({ as, count }) => ` as ${as ?? ''} (${count})`),
-    ...namesLine(path, ' has fields of its own, which are kept as they are: ', kept, ({ count }) => ` (${count})`),
+    ...namesLine(
+      path,
+      (file) => t('{0} was understood as:', file),
+      known,
+      ({ written, as, count }) =>
+        lineWith([[{ code: written }]], (name) => t('{0} as {1} ({2})', name, as ?? '', count)),
+    ),
+    ...namesLine(
+      path,
+      (file) => t('{0} has fields of its own, which are kept as they are:', file),
+      kept,
+      ({ written, count }) => [{ code: written }, ` (${count})`],
+    ),
   ];
 }
 
 function namesLine(
   path: string,
-  says: string,
+  says: (file: string) => string,
   names: readonly UnderstoodName[],
-  meaning: (name: UnderstoodName) => string,
+  wordsOf: (name: UnderstoodName) => Line,
 ): Line[] {
   if (names.length === 0) {
     return [];
   }
   const shown = names.slice(0, MOST_NAMES).flatMap((name, index): Line => {
-    return [...(index > 0 ? [', '] : []), { code: name.written }, meaning(name)];
+    return [...(index > 0 ? [', '] : []), ...wordsOf(name)];
   });
-  const more = names.length > MOST_NAMES ? [`, and ${names.length - MOST_NAMES} more`] : [];
-  return [[{ code: path }, says, ...shown, ...more]];
+  const more = names.length > MOST_NAMES ? [t(', and {0} more', names.length - MOST_NAMES)] : [];
+  return [[...lineWith([[{ code: path }]], says), ' ', ...shown, ...more]];
 }
 
-/** What a way to search is called in a sentence, where it is not the name of a program. */
-const SEARCH_WORDS: Readonly<Record<string, string | undefined>> = {
-  cache: 'known from the last time',
-  walk: 'searched one by one',
-};
+/** How files were searched, by a program where it is no way of our own. */
+function searchWords(searcher: string): string {
+  switch (searcher) {
+    case 'cache':
+      return t('known from the last time');
+    case 'walk':
+      return t('searched one by one');
+    default:
+      return t('searched with {0}', searcher);
+  }
+}
 
 function fileLines(status: ReadingStatus): Line[] {
   if (status.searcher === undefined) {
-    return [['Not searched, since there is no roadmap to link to.']];
+    return [[t('Not searched, since there is no roadmap to link to.')]];
   }
   const shown = status.skipped.slice(0, MOST_SKIPPED);
   const more = status.skipped.length - shown.length;
   return [
     [
-      `${counted(status.filesSearched, 'file')} ${SEARCH_WORDS[status.searcher] ?? `searched with ${status.searcher}`}, ${status.filesRead} read, ${status.filesWithMarks} with annotations or references`,
+      t(
+        '{0} {1}, {2} read, {3} with annotations or references',
+        counted(status.filesSearched, 'file'),
+        searchWords(status.searcher),
+        status.filesRead,
+        status.filesWithMarks,
+      ),
     ],
-    ...shown.map(({ path, reason }): Line => ['skipped ', { code: path }, `: ${reason}`]),
-    ...(more > 0 ? [[`and ${counted(more, 'more skipped file')}`]] : []),
+    ...shown.map(({ path, reason }) => lineWith([[{ code: path }]], (file) => t('skipped {0}: {1}', file, reason))),
+    ...(more > 0 ? [[t('and {0}', counted(more, 'more skipped file'))]] : []),
   ];
 }
 
@@ -148,18 +178,27 @@ function gitLines(git: GitStatus): Line[] {
     return [[git.reason]];
   }
   if (git.head === null) {
-    return [[`git ${git.version}: no commits yet`]];
+    return [[t('git {0}: no commits yet', git.version)]];
   }
-  const branch: Line = git.branch === null ? ['detached at '] : ['branch ', { code: git.branch }, ' at '];
   return [
-    [`git ${git.version}, `, ...branch, { code: git.head.slice(0, 10) }],
-    [`${counted(git.commits, 'commit')} read, ${git.linkedCommits} with an ID`],
+    lineWith([[{ code: git.head.slice(0, 10) }], [{ code: git.branch ?? '' }]], (head = '', branch = '') =>
+      git.branch === null
+        ? t('git {0}, detached at {1}', git.version, head)
+        : t('git {0}, branch {1} at {2}', git.version, branch, head),
+    ),
+    [t('{0} read, {1} with an ID', counted(git.commits, 'commit'), git.linkedCommits)],
     ...(git.shallow
-      ? [['This is a shallow clone: older commits are missing, so findings that rest on their absence are not made.']]
+      ? [
+          [
+            t(
+              'This is a shallow clone: older commits are missing, so findings that rest on their absence are not made.',
+            ),
+          ],
+        ]
       : []),
     ...(git.operation === undefined
       ? []
-      : [[`A ${git.operation} is in progress: what it has not committed yet is not shown.`]]),
+      : [[t('A {0} is in progress: what it has not committed yet is not shown.', git.operation)]]),
   ];
 }
 
@@ -168,9 +207,12 @@ function pastLines(past: PlanHistoryStatus | undefined): Line[] {
     return [];
   }
   const { from, to, versions, isComplete } = past;
-  const days = from === to ? `of ${from}` : `from ${from} to ${to}`;
-  const cut = isComplete ? '' : '; older ones are missing or left out';
-  return [[`past of the roadmap: ${counted(versions, 'version')} ${days}${cut}`]];
+  const count = counted(versions, 'version');
+  const known =
+    from === to
+      ? t('past of the roadmap: {0} of {1}', count, from)
+      : t('past of the roadmap: {0} from {1} to {2}', count, from, to);
+  return [[isComplete ? known : t('{0}; older ones are missing or left out', known)]];
 }
 
 function codeHistoryLines(range: ReadingStatus['codeHistory']): Line[] {
@@ -178,24 +220,25 @@ function codeHistoryLines(range: ReadingStatus['codeHistory']): Line[] {
     return [];
   }
   const { known, linked, from, to, isUnderWay } = range;
-  const which = known === linked ? 'all' : `${known} of`;
-  const since = from === undefined || to === undefined ? '' : `, from ${formatDay(from)} to ${formatDay(to)}`;
-  const rest = isUnderWay
-    ? '; the rest is being read'
-    : known === linked
-      ? ''
-      : '; the rest is too old, or cannot be read';
-  return [[`file statistics of ${which} ${counted(linked, 'linked commit')}${since}${rest}`]];
+  const commits = counted(linked, 'linked commit');
+  const which =
+    known === linked ? t('file statistics of all {0}', commits) : t('file statistics of {0} of {1}', known, commits);
+  const read =
+    from === undefined || to === undefined ? which : t('{0}, from {1} to {2}', which, formatDay(from), formatDay(to));
+  if (isUnderWay) {
+    return [[t('{0}; the rest is being read', read)]];
+  }
+  return [[known === linked ? read : t('{0}; the rest is too old, or cannot be read', read)]];
 }
 
 function timeLines({ timings }: ReadingStatus): Line[] {
   const names = {
-    roadmaps: 'roadmap',
-    search: 'search',
-    read: 'reading files',
-    history: 'history',
-    planHistory: 'past of the roadmap',
-    findings: 'findings',
+    roadmaps: t('roadmap'),
+    search: t('search'),
+    read: t('reading files'),
+    history: t('history'),
+    planHistory: t('past of the roadmap'),
+    findings: t('findings'),
   };
   return Object.entries(names).flatMap(([key, name]): Line[] => {
     const time = timings[key as keyof typeof names];

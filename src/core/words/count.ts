@@ -45,6 +45,10 @@ const FORMS = {
     t('{0} changed files wait to be committed', n),
   ],
   'changed file came along': (n) => [t('1 changed file came along'), t('{0} changed files came along', n)],
+  'item of unknown length counts': (n) => [
+    t('1 item of unknown length counts as none'),
+    t('{0} items of unknown length count as none', n),
+  ],
   'story was finished': (n) => [t('1 story was finished'), t('{0} stories were finished', n)],
   'story is in progress': (n) => [t('1 story is in progress'), t('{0} stories are in progress', n)],
   'one is blocked': (n) => [t('1 is blocked'), t('{0} are blocked', n)],

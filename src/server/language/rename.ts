@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { Refusal } from '../../core/edit/refusal';
 import {
-  NOTHING_TO_RENAME,
+  nothingToRename,
   renamableAt,
   type RenameDoubt,
   renameEverywhere,
@@ -82,7 +82,7 @@ export class Renames {
     const named = this.navigation.meaningAt(uri, position);
     const document = this.texts.get(uri);
     if (!named || !document) {
-      throw refused(NOTHING_TO_RENAME);
+      throw refused(nothingToRename());
     }
     const { start, end } = named.meaning.span;
     const range = { start: document.positionAt(start), end: document.positionAt(end) };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import type { Annotation, FileMarks } from '../../model/marks';
 import { ANSWER, type Fix, type FixKind } from '../fix';
@@ -12,7 +13,7 @@ export const removeAnnotation: FixKind = (finding, context) => {
   const { file, mark } = found;
   return [
     {
-      title: `Remove this ${mark.tag}`,
+      title: t('Remove this {0}', mark.tag),
       edit: { source: [{ kind: 'removeAnnotation', path: file.path, span: mark.span, tag: mark.tag }] },
     },
   ];
@@ -20,7 +21,7 @@ export const removeAnnotation: FixKind = (finding, context) => {
 
 /** The same of one whose work is over, so that all such may go at once. */
 export const removeFinished: FixKind = (finding, context) =>
-  removeAnnotation(finding, context).map((fix) => ({ ...fix, fixAll: 'Remove all finished annotations' }));
+  removeAnnotation(finding, context).map((fix) => ({ ...fix, fixAll: t('Remove all finished annotations') }));
 
 /** Seen from the item: takes all annotations away that the finding shows. */
 export const removeAllNamed: FixKind = ({ related }, { trace }) => {
@@ -30,12 +31,13 @@ export const removeAllNamed: FixKind = ({ related }, { trace }) => {
     return file && mark ? [{ path: file.path, mark }] : [];
   });
   const [first] = found;
-  const what =
-    found.length === 1 ? `the ${first?.mark.tag ?? ''} in ${first?.path ?? ''}` : `these ${found.length} annotations`;
   return first
     ? [
         {
-          title: `Remove ${what}`,
+          title:
+            found.length === 1
+              ? t('Remove the {0} in {1}', first.mark.tag, first.path)
+              : t('Remove these {0} annotations', found.length),
           edit: {
             source: found.map(({ path, mark: { span, tag } }) => ({ kind: 'removeAnnotation', path, span, tag })),
           },
@@ -47,7 +49,7 @@ export const removeAllNamed: FixKind = ({ related }, { trace }) => {
 export const convertFinishedToNote: FixKind = (finding, context) =>
   convertToNote(finding, context).map((fix) => ({
     ...fix,
-    fixAll: `Convert all finished annotations to a ${context.noteTag ?? ''}`,
+    fixAll: t('Convert all finished annotations to a {0}', context.noteTag ?? ''),
   }));
 
 /** Has an annotation say until when it may stay. */
@@ -59,8 +61,8 @@ export const letWait: FixKind = (finding, context) => {
   const { tag, tagSpan } = found.mark;
   return [
     {
-      title: `Say until when this ${tag} may wait…`,
-      question: { needs: 'date', prompt: `Until when this ${tag} may wait`, likely: likelyDays(context) },
+      title: t('Say until when this {0} may wait…', tag),
+      question: { needs: 'date', prompt: t('Until when this {0} may wait', tag), likely: likelyDays(context) },
       edit: { source: [{ kind: 'wait', path: found.file.path, span: tagSpan, tag, until: ANSWER }] },
     },
   ];
@@ -76,7 +78,7 @@ export const convertToNote: FixKind = (finding, context) => {
   const { file, mark } = found;
   return [
     {
-      title: `Convert this ${mark.tag} to a ${noteTag}`,
+      title: t('Convert this {0} to a {1}', mark.tag, noteTag),
       edit: { source: [{ kind: 'retag', path: file.path, span: mark.tagSpan, tag: mark.tag, text: noteTag }] },
     },
   ];
@@ -91,8 +93,8 @@ export const linkToStory: FixKind = (finding, context) => {
 /** The same for any annotation that names no item, whether or not that is a finding. */
 export function linkAnnotation(file: FileMarks, { tag, tagSpan }: Annotation): Fix {
   return {
-    title: `Link this ${tag} to a story…`,
-    question: { needs: 'story', prompt: `The story that this ${tag} belongs to` },
+    title: t('Link this {0} to a story…', tag),
+    question: { needs: 'story', prompt: t('The story that this {0} belongs to', tag) },
     edit: { source: [{ kind: 'nameItem', path: file.path, span: tagSpan, tag, id: ANSWER }] },
   };
 }
@@ -108,12 +110,14 @@ export const pointElsewhere: FixKind = (finding, context) => {
   if (!file || !mention || mention.implied) {
     return [];
   }
-  const who = annotation ? `this ${annotation.tag}` : 'this comment';
+  const who = annotation ? t('this {0}', annotation.tag) : t('this comment');
   const from = about ? nameOf(about) : mention.id;
   return [
     {
-      title: about ? `Link ${who} to another story than ${from}…` : `Link ${who} to a story in place of ${from}…`,
-      question: { needs: 'story', prompt: `The story that ${who} belongs to, in place of ${from}` },
+      title: about
+        ? t('Link {0} to another story than {1}…', who, from)
+        : t('Link {0} to a story in place of {1}…', who, from),
+      question: { needs: 'story', prompt: t('The story that {0} belongs to, in place of {1}', who, from) },
       edit: {
         source: [{ kind: 'replace', path: file.path, span: mention.span, written: mention.written, text: ANSWER }],
       },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import type { Item } from '../../model/roadmap';
 import { myself } from '../../planning/myself';
@@ -12,13 +13,13 @@ export const assignOwner: FixKind = (finding, context) => {
   }
   const mine = myself(context.me, context.trace.plan);
   return [
-    ...(mine ? [assign(item, `Assign ${nameOf(item)} to me, ${mine.name}`, mine.id)] : []),
+    ...(mine ? [assign(item, t('Assign {0} to me, {1}', nameOf(item), mine.name), mine.id)] : []),
     {
-      ...assign(item, `Assign ${nameOf(item)} to…`, ANSWER),
+      ...assign(item, t('Assign {0} to…', nameOf(item)), ANSWER),
       question: {
         needs: 'owner',
-        prompt: `The owner of ${nameOf(item)}`,
-        ...(mine && { likely: [{ label: `${mine.name} (me)`, answer: mine.id }] }),
+        prompt: t('The owner of {0}', nameOf(item)),
+        ...(mine && { likely: [{ label: t('{0} (me)', mine.name), answer: mine.id }] }),
       },
     },
   ];

@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { FixKind } from '../fix';
 import { mentionOf, short } from '../subjects';
 
 /** What all suggestions of a rule are called, where they say the same in other letters and so may be made at once. */
-const ALL: Readonly<Record<string, string>> = {
-  WM106: 'Correct all misspelt fields',
-  WM211: 'Write all probable IDs as the roadmap does',
+const ALL: Readonly<Record<string, () => string>> = {
+  WM106: () => t('Correct all misspelt fields'),
+  WM211: () => t('Write all probable IDs as the roadmap does'),
 };
 /** Rules of which no suggestion has to be looked at first. */
 const SAFE: ReadonlySet<string> = new Set(['WM106']);
@@ -16,12 +17,12 @@ export const didYouMean: FixKind = (finding, context) => {
     return [];
   }
   const { span, path } = place;
-  const fixAll = ALL[code];
+  const fixAll = ALL[code]?.();
   const inRoadmap = context.roadmapText(path)?.slice(span.start, span.end);
   const written = inRoadmap ?? mentionOf(finding, context)?.mark.written;
   return [
     {
-      title: code === 'WM211' ? `Write ${suggestion}` : titleOf(inRoadmap, suggestion),
+      title: code === 'WM211' ? t('Write {0}', suggestion) : titleOf(inRoadmap, suggestion),
       edit: { source: [{ kind: 'replace', path, span, written, text: suggestion }] },
       isPreferred: true,
       ...(fixAll !== undefined && { fixAll }),
@@ -32,11 +33,11 @@ export const didYouMean: FixKind = (finding, context) => {
 
 function titleOf(written: string | undefined, suggestion: string): string {
   if (suggestion === '') {
-    return written ? `Remove ${short(written)}` : 'Remove this';
+    return written ? t('Remove {0}', short(written)) : t('Remove this');
   }
   if (written !== undefined && written.trim() === suggestion.trim()) {
     const spaces = suggestion.length - suggestion.trimStart().length;
-    return spaces === 1 ? 'Indent with 1 space' : `Indent with ${spaces} spaces`;
+    return spaces === 1 ? t('Indent with 1 space') : t('Indent with {0} spaces', spaces);
   }
-  return `Replace with ${short(suggestion)}`;
+  return t('Replace with {0}', short(suggestion));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nextIdFor } from '../../edit/nextId';
 import { isWork } from '../../edit/items';
 import { twinsIn } from '../../edit/renameItem';
@@ -13,20 +14,22 @@ export const giveOtherId: FixKind = ({ item: id, place }, { trace: { plan } }) =
   if (!twin) {
     return [];
   }
-  const name = `this ${twin.id}, ${short(twin.title)},`;
+  const title = short(twin.title);
   const rename = (newId: string): Fix['edit'] => ({
     roadmap: [{ kind: 'separate', item: { path: twin.path, id: twin.id }, nth, newId }],
   });
   const { path } = twin;
   const free = isWork(twin) ? nextIdFor(plan, { kind: twin.kind, path, parent: plan.parentOf(twin) }) : undefined;
   return [
-    ...(free === undefined ? [] : [{ title: `Give ${name} the free ID ${free}`, edit: rename(free) }]),
+    ...(free === undefined
+      ? []
+      : [{ title: t('Give this {0}, {1}, the free ID {2}', twin.id, title, free), edit: rename(free) }]),
     {
-      title: `Give ${name} another ID…`,
+      title: t('Give this {0}, {1}, another ID…', twin.id, title),
       question: {
         needs: 'newId',
-        prompt: `The new ID of “${twin.title}”`,
-        ...(free !== undefined && { likely: [{ label: `${free}, the next free one`, answer: free }] }),
+        prompt: t('The new ID of “{0}”', twin.title),
+        ...(free !== undefined && { likely: [{ label: t('{0}, the next free one', free), answer: free }] }),
       },
       edit: rename(ANSWER),
     },

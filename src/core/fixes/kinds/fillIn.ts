@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import { ANSWER, type FixKind, type Need } from '../fix';
 import { scoreOf } from '../../planning/score';
@@ -7,9 +8,8 @@ import { addressOf, itemOf, workOf } from '../subjects';
 interface Blank {
   readonly field: string;
   readonly needs: Need;
-  /** `{}` is the item's name. */
-  readonly title: string;
-  readonly prompt: string;
+  readonly title: (item: string) => string;
+  readonly prompt: (item: string) => string;
 }
 
 /** Asks for what an item does not say yet. */
@@ -19,8 +19,8 @@ function fillIn({ field, needs, title, prompt }: Blank): FixKind {
     return item
       ? [
           {
-            title: title.replace('{}', () => nameOf(item)),
-            question: { needs, prompt: prompt.replace('{}', () => nameOf(item)) },
+            title: title(nameOf(item)),
+            question: { needs, prompt: prompt(nameOf(item)) },
             edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value: ANSWER }] },
           },
         ]
@@ -31,30 +31,30 @@ function fillIn({ field, needs, title, prompt }: Blank): FixKind {
 export const estimate = fillIn({
   field: 'estimate',
   needs: 'estimate',
-  title: 'Estimate {}…',
-  prompt: 'How much work {} is: points, or days as 3d',
+  title: (name) => t('Estimate {0}…', name),
+  prompt: (name) => t('How much work {0} is: points, or days as 3d', name),
 });
 
 export const tieToGoal = fillIn({
   field: 'goal',
   needs: 'goal',
-  title: 'Tie {} to a goal…',
-  prompt: 'The goal that {} serves',
+  title: (name) => t('Tie {0} to a goal…', name),
+  prompt: (name) => t('The goal that {0} serves', name),
 });
 
 export const firstCriterion = fillIn({
   field: 'acceptance',
   needs: 'criterion',
-  title: 'Add an acceptance criterion to {}…',
-  prompt: 'What must be true for {} to be done',
+  title: (name) => t('Add an acceptance criterion to {0}…', name),
+  prompt: (name) => t('What must be true for {0} to be done', name),
 });
 
 /** The words by which a risk is mitigated, where no story does. */
 export const mitigateInWords = fillIn({
   field: 'mitigation',
   needs: 'words',
-  title: 'Say how {} is mitigated…',
-  prompt: 'What is done about {}',
+  title: (name) => t('Say how {0} is mitigated…', name),
+  prompt: (name) => t('What is done about {0}', name),
 });
 
 /** What the formula of the plan needs and the item does not state. */
@@ -72,8 +72,8 @@ function inputOf({ name, description }: FieldSpec): Blank {
   return {
     field: name,
     needs,
-    title: `State the ${name} of {}…`,
-    prompt: `The ${name} of {}: ${uncapital(description)}`,
+    title: (item) => t('State the {0} of {1}…', name, item),
+    prompt: (item) => t('The {0} of {1}: {2}', name, item, uncapital(description)),
   };
 }
 
@@ -84,6 +84,6 @@ function uncapital(sentence: string): string {
 export const mitigate = fillIn({
   field: 'mitigation',
   needs: 'story',
-  title: 'Pick the story that mitigates {}…',
-  prompt: 'The story that mitigates {}',
+  title: (name) => t('Pick the story that mitigates {0}…', name),
+  prompt: (name) => t('The story that mitigates {0}', name),
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nextIdFor, nextIdsFor } from '../../edit/nextId';
 import { suggestName } from '../../findings/didYouMean';
 import { splitId } from '../../ids/itemId';
@@ -13,7 +14,7 @@ export const addKey: FixKind = (finding, context) => {
   return item && key !== undefined
     ? [
         {
-          title: `Add ${key} to the keys of ${item.path}`,
+          title: t('Add {0} to the keys of {1}', key, item.path),
           edit: { roadmap: [{ kind: 'addKey', path: item.path, key }] },
         },
       ]
@@ -31,7 +32,7 @@ export const useKey: FixKind = (finding, context) => {
   return item && newId !== undefined && !plan.find(newId)
     ? [
         {
-          title: `Rename ${item.id} to ${newId}`,
+          title: t('Rename {0} to {1}', item.id, newId),
           edit: { roadmap: [{ kind: 'renameItem', item: addressOf(item), newId }] },
         },
       ]
@@ -50,13 +51,17 @@ export const giveId: FixKind = ({ place }, { trace: { plan } }) => {
     return [];
   }
   const give = (each: WorkItem, newId: string) => ({ kind: 'giveId' as const, item: addressOf(each), newId });
-  const one: Fix = { title: `Give this item an ID: ${own}`, edit: { roadmap: [give(item, own)] }, isPreferred: true };
+  const one: Fix = {
+    title: t('Give this item an ID: {0}', own),
+    edit: { roadmap: [give(item, own)] },
+    isPreferred: true,
+  };
   const ids = nextIdsFor(own, lacking.length);
   const isMany = lacking.length > 1 && lacking.length <= MOST_AT_ONCE;
   // From the last to the first, since the IDs that are made of titles count those above that have the same.
   const steps = lacking.map((each, index) => give(each, ids[index] ?? own)).reverse();
   const all: Fix = {
-    title: `Give all ${lacking.length} items of this file an ID: ${own} to ${ids.at(-1) ?? own}`,
+    title: t('Give all {0} items of this file an ID: {1} to {2}', lacking.length, own, ids.at(-1) ?? own),
     edit: { roadmap: steps },
   };
   return isMany ? [one, all] : [one];

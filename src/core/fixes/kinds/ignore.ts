@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import { ANSWER, type FixKind } from '../fix';
 import { itemOf, addressOf } from '../subjects';
@@ -12,8 +13,8 @@ export const ignoreForItem: FixKind = (finding, context) => {
   return item && !NEVER.has(code)
     ? [
         {
-          title: `Ignore ${code} for ${nameOf(item)}…`,
-          question: { needs: 'reason', prompt: `Why ${code} is to be ignored for ${nameOf(item)}` },
+          title: t('Ignore {0} for {1}…', code, nameOf(item)),
+          question: { needs: 'reason', prompt: t('Why {0} is to be ignored for {1}', code, nameOf(item)) },
           edit: {
             roadmap: [{ kind: 'suppress', item: addressOf(item), rule: code, reason: ANSWER, until: undefined }],
           },
@@ -27,8 +28,8 @@ export const ignoreHere: FixKind = ({ code, place: { path, span } }, { roadmapTe
   roadmapText(path) === undefined && !NEVER.has(code)
     ? [
         {
-          title: `Ignore ${code} here…`,
-          question: { needs: 'reason', prompt: `Why ${code} is to be ignored here` },
+          title: t('Ignore {0} here…', code),
+          question: { needs: 'reason', prompt: t('Why {0} is to be ignored here', code) },
           edit: { source: [{ kind: 'ignore', path, at: span.start, rule: code, reason: ANSWER }] },
         },
       ]

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isWork } from '../../edit/items';
 import { statusWord } from '../../edit/aims/statusWord';
 import { isFinished, type StatusCategory } from '../../model/status';
@@ -8,8 +9,13 @@ import { nameOf } from '../../findings/wording';
 import type { Fix, FixContext, FixKind } from '../fix';
 import { addressOf, relatedWork, workOf } from '../subjects';
 
+/** What a fix says beside its title; the name of all such fixes is asked for when one is made. */
+interface MarkOptions extends Pick<Fix, 'isPreferred'> {
+  readonly fixAll?: () => string;
+}
+
 /** Sets the status of the item that the finding is about, in the word that its file uses. */
-export function markAs(category: StatusCategory, more: Pick<Fix, 'isPreferred' | 'fixAll'> = {}): FixKind {
+export function markAs(category: StatusCategory, more: MarkOptions = {}): FixKind {
   return (finding, context) => {
     const item = workOf(finding, context);
     return item ? markItem(item, category, context, more) : [];
@@ -20,7 +26,7 @@ export function markAs(category: StatusCategory, more: Pick<Fix, 'isPreferred' |
 export const openAgain: FixKind = (finding, context) => {
   const item = workOf(finding, context);
   return item && isFinished(categoryOf(item, context.trace.plan))
-    ? markItem(item, 'active', context).map((fix) => ({ ...fix, title: `Open ${nameOf(item)} again` }))
+    ? markItem(item, 'active', context).map((fix) => ({ ...fix, title: t('Open {0} again', nameOf(item)) }))
     : [];
 };
 
@@ -46,16 +52,17 @@ function markItem(
   item: Item,
   category: StatusCategory,
   { trace: { plan } }: FixContext,
-  more: Pick<Fix, 'isPreferred' | 'fixAll'> = {},
+  more: MarkOptions = {},
 ): Fix[] {
   if (!isWork(item) || categoryOf(item, plan) === category) {
     return [];
   }
   return [
     {
-      title: `Mark ${nameOf(item)} as ${wordFor(item, category, plan)}`,
+      title: t('Mark {0} as {1}', nameOf(item), wordFor(item, category, plan)),
       edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field: 'status', value: category }] },
-      ...more,
+      ...(more.isPreferred && { isPreferred: true }),
+      ...(more.fixAll && { fixAll: more.fixAll() }),
     },
   ];
 }

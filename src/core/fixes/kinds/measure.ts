@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import { ANSWER, type FixKind } from '../fix';
 import { addressOf, itemOf } from '../subjects';
@@ -12,11 +13,14 @@ export const measureAgain: FixKind = (finding, context) => {
     return [];
   }
   const { name, unit, current } = metric;
-  const was = current ? `, last ${current.value}${unit === undefined ? '' : ` ${unit}`}` : '';
+  const last = current && [current.value, unit].filter((part) => part !== undefined).join(' ');
   return [
     {
-      title: `Write what “${name}” of ${nameOf(goal)} is today…`,
-      question: { needs: 'number', prompt: `“${name}” today${was}` },
+      title: t('Write what “{0}” of {1} is today…', name, nameOf(goal)),
+      question: {
+        needs: 'number',
+        prompt: last === undefined ? t('“{0}” today', name) : t('“{0}” today, last {1}', name, last),
+      },
       edit: {
         roadmap: [{ kind: 'measure', item: addressOf(goal), metric: index, value: ANSWER, asOf: context.today }],
       },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDay, formatDayShort } from '../../model/calendar';
 import { isWork } from '../../edit/items';
 import type { DateProposal } from '../../model/finding';
@@ -12,12 +13,12 @@ import { addressOf, annotationOf, itemOf, likelyDays, workOf } from '../subjects
 
 type DateField = 'start' | 'due' | 'date' | 'freeze' | 'review';
 
-const WORDS: Readonly<Record<DateField, string>> = {
-  start: 'the start',
-  due: 'the due date',
-  date: 'the date',
-  freeze: 'the freeze',
-  review: 'the next review',
+const WORDS: Readonly<Record<DateField, () => string>> = {
+  start: () => t('the start'),
+  due: () => t('the due date'),
+  date: () => t('the date'),
+  freeze: () => t('the freeze'),
+  review: () => t('the next review'),
 };
 
 const WEEK = 7;
@@ -27,20 +28,20 @@ const MONTH = 28;
 /** Moves the date that has passed: by a week from now, and to one that the person says. */
 export const moveDueDate: FixKind = (finding, context) => {
   const item = workOf(finding, context);
-  return item ? [...later(item, 'due', WEEK, 'in a week', context), ask(item, 'due', context)] : [];
+  return item ? [...later(item, 'due', WEEK, t('in a week'), context), ask(item, 'due', context)] : [];
 };
 
 export const moveReleaseDate: FixKind = (finding, context) => {
   const item = itemOf(finding, context);
   return item?.kind === 'release'
-    ? [...later(item, 'date', WEEK, 'in a week', context), ask(item, 'date', context)]
+    ? [...later(item, 'date', WEEK, t('in a week'), context), ask(item, 'date', context)]
     : [];
 };
 
 export const moveReview: FixKind = (finding, context) => {
   const item = itemOf(finding, context);
   return item?.kind === 'risk'
-    ? [...later(item, 'review', MONTH, 'in four weeks', context), ask(item, 'review', context)]
+    ? [...later(item, 'review', MONTH, t('in four weeks'), context), ask(item, 'review', context)]
     : [];
 };
 
@@ -57,7 +58,7 @@ export const endInTime: FixKind = (finding, context) => {
   const limit = Math.min(...limits);
   const inTime =
     Number.isFinite(limit) && limit < due.last
-      ? [set(item, 'due', limit, `Move ${WORDS.due} of ${nameOf(item)} back to ${day(limit, context)}`)]
+      ? [set(item, 'due', limit, t('Move {0} of {1} back to {2}', WORDS.due(), nameOf(item), day(limit, context)))]
       : [];
   return [...inTime, ask(item, 'due', context)];
 };
@@ -86,9 +87,12 @@ function moveStart(item: WorkItem, start: Day, context: FixContext): Fix {
     dateStep(item, 'start', start),
     ...(end === undefined ? [] : [dateStep(item, 'due', end)]),
   ];
-  const also = end === undefined ? '' : `, and ${WORDS.due} to ${day(end, context)}`;
+  const to = day(start, context);
   return {
-    title: `Move ${WORDS.start} of ${nameOf(item)} to ${day(start, context)}${also}`,
+    title:
+      end === undefined
+        ? t('Move {0} of {1} to {2}', WORDS.start(), nameOf(item), to)
+        : t('Move the start of {0} to {1}, and the due date to {2}', nameOf(item), to, day(end, context)),
     edit: { roadmap: steps },
   };
 }
@@ -103,14 +107,21 @@ export const moveToPossibleDay: FixKind = ({ proposal }, context) => {
   if (field === 'start') {
     return isWork(item) ? [moveStart(item, to, context)] : [];
   }
-  return [set(item, field, to, `Move ${WORDS[field]} of ${nameOf(item)} to ${day(to, context)} (${BECAUSE[by]})`)];
+  return [
+    set(
+      item,
+      field,
+      to,
+      t('Move {0} of {1} to {2} ({3})', WORDS[field](), nameOf(item), day(to, context), BECAUSE[by]()),
+    ),
+  ];
 };
 
-const BECAUSE: Readonly<Record<DateProposal['by'], string>> = {
-  schedule: 'earliest by the schedule',
-  slack: 'earliest by the schedule that leaves some slack',
-  forecast: '80% likely by the forecast',
-  commit: 'the day of the last commit',
+const BECAUSE: Readonly<Record<DateProposal['by'], () => string>> = {
+  schedule: () => t('earliest by the schedule'),
+  slack: () => t('earliest by the schedule that leaves some slack'),
+  forecast: () => t('80% likely by the forecast'),
+  commit: () => t('the day of the last commit'),
 };
 
 /** Moves the freeze of the release that an item belongs to. */
@@ -130,8 +141,12 @@ export const moveUntil: FixKind = (finding, context) => {
   const { path } = found.file;
   return [
     {
-      title: `Move the date of this ${found.mark.tag}…`,
-      question: { needs: 'date', prompt: `Until when this ${found.mark.tag} may stay`, likely: likelyDays(context) },
+      title: t('Move the date of this {0}…', found.mark.tag),
+      question: {
+        needs: 'date',
+        prompt: t('Until when this {0} may stay', found.mark.tag),
+        likely: likelyDays(context),
+      },
       edit: { source: [{ kind: 'replace', path, span: until.span, written: until.text, text: ANSWER }] },
     },
   ];
@@ -143,7 +158,7 @@ function later(item: Item, field: DateField, days: number, when: string, context
   const now = dateOf(item, field);
   return now && now.last >= to
     ? []
-    : [set(item, field, to, `Move ${WORDS[field]} of ${nameOf(item)} to ${day(to, context)}, ${when}`)];
+    : [set(item, field, to, t('Move {0} of {1} to {2}, {3}', WORDS[field](), nameOf(item), day(to, context), when))];
 }
 
 function set(item: Item, field: DateField, to: Day, title: string): Fix {
@@ -152,12 +167,12 @@ function set(item: Item, field: DateField, to: Day, title: string): Fix {
 
 function ask(item: Item, field: DateField, context: FixContext): Fix {
   const now = dateOf(item, field);
-  const was = now ? `, now ${now.text}` : '';
+  const what = capital(WORDS[field]());
   return {
-    title: `Move ${WORDS[field]} of ${nameOf(item)}…`,
+    title: t('Move {0} of {1}…', WORDS[field](), nameOf(item)),
     question: {
       needs: 'date',
-      prompt: `${capital(WORDS[field])} of ${nameOf(item)}${was}`,
+      prompt: now ? t('{0} of {1}, now {2}', what, nameOf(item), now.text) : t('{0} of {1}', what, nameOf(item)),
       likely: likelyDays(context),
     },
     edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value: ANSWER }] },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Finding } from '../../model/finding';
 import type { Release, WorkItem } from '../../model/roadmap';
 import { nameOf } from '../../findings/wording';
@@ -16,10 +17,12 @@ export const moveToRelease: FixKind = (finding, context) => {
   }
   const next = nextRelease(now, finding, context);
   return [
-    ...(next ? [{ title: `Move ${nameOf(item)} to ${next.id}`, edit: { roadmap: [releaseStep(item, next.id)] } }] : []),
+    ...(next
+      ? [{ title: t('Move {0} to {1}', nameOf(item), next.id), edit: { roadmap: [releaseStep(item, next.id)] } }]
+      : []),
     {
-      title: `Move ${nameOf(item)} to another release…`,
-      question: { needs: 'release', prompt: `The release of ${nameOf(item)}` },
+      title: t('Move {0} to another release…', nameOf(item)),
+      question: { needs: 'release', prompt: t('The release of {0}', nameOf(item)) },
       edit: { roadmap: [releaseStep(item, ANSWER)] },
     },
   ];
@@ -31,8 +34,8 @@ export const moveToReleaseAnew: FixKind = (finding, context) => {
   return moveToRelease(finding, context).map((fix) => ({
     ...fix,
     title: fix.question
-      ? fix.title.replace('…', ' and take its due date out…')
-      : `${fix.title} and take its due date out`,
+      ? t('{0} and take its due date out…', fix.title.replace(/…$/, ''))
+      : t('{0} and take its due date out', fix.title),
     edit: { roadmap: [...(fix.edit.roadmap ?? []), ...(item ? [withoutDue(item)] : [])] },
   }));
 };
@@ -82,21 +85,23 @@ function moveAll(open: readonly WorkItem[], which: 'all' | 'these', finding: Fin
   const what =
     open.length === 1
       ? nameOf(first)
-      : `${which} ${open.length} open stories${which === 'all' ? ` of ${release?.id ?? ''}` : ''}`;
+      : which === 'all'
+        ? t('all {0} open stories of {1}', open.length, release?.id ?? '')
+        : t('these {0} open stories', open.length);
   const to = (name: string | undefined): Fix['edit'] => ({ roadmap: open.map((story) => releaseStep(story, name)) });
   return [
-    ...(next ? [{ title: `Move ${what} to ${next.id}`, edit: to(next.id) }] : []),
+    ...(next ? [{ title: t('Move {0} to {1}', what, next.id), edit: to(next.id) }] : []),
     ...(hasOther(release, plan)
       ? [
           {
-            title: `Move ${what} to another release…`,
-            question: { needs: 'release' as const, prompt: `The release of ${what}` },
+            title: t('Move {0} to another release…', what),
+            question: { needs: 'release' as const, prompt: t('The release of {0}', what) },
             edit: to(ANSWER),
           },
         ]
       : []),
     ...(release && which === 'these' && open.every(({ fields }) => fields.has('release'))
-      ? [{ title: `Take ${what} out of ${release.id}`, edit: to(undefined) }]
+      ? [{ title: t('Take {0} out of {1}', what, release.id), edit: to(undefined) }]
       : []),
   ];
 }

@@ -1,10 +1,12 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import type { Item, Named } from '../../model/roadmap';
 import type { Place } from '../../model/span';
 import type { Plan } from '../../trace/plan';
-import { ANSWER, type Fix, type FixContext, type FixKind, type Need } from '../fix';
+import { ANSWER, type Fix, type FixContext, type FixKind } from '../fix';
 import { addressOf, itemOf } from '../subjects';
 import { assignOwner } from './assignOwner';
+import { kindWord } from '../../words/names';
 
 /** A list of an item with the entry that a finding stands at. */
 interface NamedEntry {
@@ -28,10 +30,13 @@ export const nameAnother: FixKind = (finding, context) => {
   if (entry?.field === 'depends' || entry?.field === 'items') {
     const { item, field, names, index, name } = entry;
     const value = names.map((each, at) => (at === index ? ANSWER : each.name));
-    const prompt = `The story that ${nameOf(item)} ${field === 'depends' ? 'depends on' : 'threatens'}, in place of ${name}`;
+    const prompt =
+      field === 'depends'
+        ? t('The story that {0} depends on, in place of {1}', nameOf(item), name)
+        : t('The story that {0} threatens, in place of {1}', nameOf(item), name);
     return [
       {
-        title: `Name another story than ${name}…`,
+        title: t('Name another story than {0}…', name),
         question: { needs: 'story', prompt },
         edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value }] },
       },
@@ -46,23 +51,23 @@ export const nameAnother: FixKind = (finding, context) => {
   return item && field !== undefined && needs ? pick(item, field, needs, context) : [];
 };
 
-const NEEDS: Readonly<Record<string, Need>> = { epic: 'epic', release: 'release', goal: 'goal' };
+const NEEDS: Readonly<Record<string, 'epic' | 'release' | 'goal'>> = { epic: 'epic', release: 'release', goal: 'goal' };
 
-function pick(item: Item, field: string, needs: Need, { trace: { plan } }: FixContext): Fix[] {
+function pick(item: Item, field: string, needs: 'epic' | 'release' | 'goal', { trace: { plan } }: FixContext): Fix[] {
   const known = {
     epic: plan.workItems.some(({ kind }) => kind === 'epic'),
     release: true,
     goal: plan.goals.length > 0,
   };
   const choose: Fix = {
-    title: `Pick the ${field} of ${nameOf(item)}…`,
-    question: { needs, prompt: `The ${field} of ${nameOf(item)}` },
+    title: t('Pick the {0} of {1}…', kindWord(needs), nameOf(item)),
+    question: { needs, prompt: t('The {0} of {1}', kindWord(needs), nameOf(item)) },
     edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value: ANSWER }] },
   };
   return [
     ...(known[field as keyof typeof known] ? [choose] : []),
     {
-      title: `Take the ${field} of ${nameOf(item)} out`,
+      title: t('Take the {0} of {1} out', kindWord(needs), nameOf(item)),
       edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value: undefined }] },
     },
   ];
@@ -81,13 +86,11 @@ function removal({ item, field, names, index, name }: NamedEntry): Fix {
   return {
     title:
       field === 'depends'
-        ? `Remove the dependency of ${nameOf(item)} on ${name}`
-        : `Take ${name} out of the ${LIST_WORDS[field] ?? field} of ${nameOf(item)}`,
+        ? t('Remove the dependency of {0} on {1}', nameOf(item), name)
+        : t('Take {0} out of the {1} of {2}', name, field === 'aliases' ? t('former IDs') : field, nameOf(item)),
     edit: { roadmap: [{ kind: 'setField', item: addressOf(item), field, value }] },
   };
 }
-
-const LIST_WORDS: Readonly<Record<string, string>> = { aliases: 'former IDs' };
 
 /** The list entry that stands exactly there. */
 export function entryAt({ path, span }: Place, plan: Plan): NamedEntry | undefined {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import { readNamedPath } from '../../trace/namedPath';
 import type { FixKind } from '../fix';
@@ -19,7 +20,7 @@ export const existingPath: FixKind = ({ place, suggestion }, { trace, workTree }
     .nearest(name)
     .slice(0, MOST_GUESSES)
     .map((path) => ({
-      title: `Name ${path} instead`,
+      title: t('Name {0} instead', path),
       edit: {
         roadmap: [
           {
@@ -44,9 +45,15 @@ export const expectThere: FixKind = (finding, context) => {
   const folders = [...new Set(paths.map((path) => `${path.slice(0, path.lastIndexOf('/') + 1)}**`))];
   const ways = [folders, ...(paths.length <= MOST_GUESSES ? [paths] : [])];
   return ways.map((more) => ({
-    title: `Expect the work of ${nameOf(item)} in ${more.slice(0, MOST_GUESSES).join(', ')}${more.length > MOST_GUESSES ? ` and ${more.length - MOST_GUESSES} more` : ''} too`,
+    title: titleOf(nameOf(item), more.slice(0, MOST_GUESSES).join(', '), more.length - MOST_GUESSES),
     edit: {
       roadmap: [{ kind: 'setField', item: addressOf(item), field: 'code', value: [...expected, ...more] }],
     },
   }));
 };
+
+function titleOf(item: string, paths: string, more: number): string {
+  return more > 0
+    ? t('Expect the work of {0} in {1} and {2} more too', item, paths, more)
+    : t('Expect the work of {0} in {1} too', item, paths);
+}

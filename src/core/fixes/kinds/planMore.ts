@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nextIdFor } from '../../edit/nextId';
 import { nameOf } from '../../findings/wording';
 import type { WorkItem } from '../../model/roadmap';
@@ -8,13 +9,13 @@ import { addressOf, itemOf, workOf } from '../subjects';
 export const planFirst: FixKind = (finding, context) => {
   const item = itemOf(finding, context);
   if (item?.kind === 'epic') {
-    return [add(item, 'story', `Add the first story of ${nameOf(item)}…`, context)];
+    return [add(item, 'story', t('Add the first story of {0}…', nameOf(item)), context)];
   }
   return item?.kind === 'goal'
     ? [
         {
-          title: `Pick a story that serves ${nameOf(item)}…`,
-          question: { needs: 'story', prompt: `The story that serves ${nameOf(item)}, ${item.title}` },
+          title: t('Pick a story that serves {0}…', nameOf(item)),
+          question: { needs: 'story', prompt: t('The story that serves {0}, {1}', nameOf(item), item.title) },
           edit: {
             roadmap: [{ kind: 'setField', item: { path: ANSWER, id: ANSWER }, field: 'goal', value: item.id }],
           },
@@ -30,13 +31,13 @@ export const splitOff: FixKind = (finding, context) => {
     return [];
   }
   const parent = context.trace.plan.parentOf(item);
-  const title = `Split a story off from ${nameOf(item)}…`;
+  const title = t('Split a story off from {0}…', nameOf(item));
   return [
     parent
       ? add(parent, 'story', title, context)
       : {
           title,
-          question: { needs: 'title', prompt: 'What the new story is about' },
+          question: { needs: 'title', prompt: t('What the new story is about') },
           edit: { roadmap: [addition(undefined, item.path, 'story', ANSWER, context)] },
         },
   ];
@@ -52,7 +53,7 @@ export const planLeftOut: FixKind = (finding, context) => {
   const words = `Look whether ${path} has to change too`;
   return [
     {
-      title: `Add a task to ${nameOf(item)}: look at ${path}`,
+      title: t('Add a task to {0}: look at {1}', nameOf(item), path),
       edit: { roadmap: [addition(item, item.path, 'task', words, context)] },
     },
   ];
@@ -65,10 +66,11 @@ export const nothingLeftOut: FixKind = (finding, context) => {
   if (!item || paths.length === 0) {
     return [];
   }
-  const reason = `${paths.slice(0, MOST_NAMED).join(', ')} need not change`;
+  const named = paths.slice(0, MOST_NAMED).join(', ');
+  const reason = `${named} need not change`;
   return [
     {
-      title: `Say that ${reason} for ${nameOf(item)}`,
+      title: t('Say that {0} need not change for {1}', named, nameOf(item)),
       edit: { roadmap: [{ kind: 'suppress', item: addressOf(item), rule: code, reason, until: undefined }] },
     },
   ];
@@ -79,7 +81,10 @@ const MOST_NAMED = 3;
 function add(parent: WorkItem, kind: 'story' | 'task', title: string, context: FixContext): Fix {
   return {
     title,
-    question: { needs: 'title', prompt: `What the new ${kind} is about` },
+    question: {
+      needs: 'title',
+      prompt: kind === 'story' ? t('What the new story is about') : t('What the new task is about'),
+    },
     edit: { roadmap: [addition(parent, parent.path, kind, ANSWER, context)] },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
 import type { Finding } from '../../model/finding';
 import type { WorkItem } from '../../model/roadmap';
@@ -42,7 +43,7 @@ export const followDependency: FixKind = (finding, context) => {
   }
   return [
     {
-      title: `Move ${nameOf(item)} to ${release}, the release of ${nameOf(needed)}`,
+      title: t('Move {0} to {1}, the release of {2}', nameOf(item), release, nameOf(needed)),
       edit: {
         roadmap: [{ kind: 'setField', item: { path: item.path, id: item.id }, field: 'release', value: release }],
       },

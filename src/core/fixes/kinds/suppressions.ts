@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort, formatDay } from '../../model/calendar';
 import type { CodeSuppression } from '../../model/marks';
 import { nameOf } from '../../findings/wording';
@@ -25,24 +26,24 @@ const ofItem: FixKind = (finding, context) => {
     roadmap: [{ kind: 'changeSuppression', item: addressOf(item), entry, to }],
   });
   const remove: Fix = {
-    title: `Ignore ${rule} for ${nameOf(item)} no longer`,
+    title: t('Ignore {0} for {1} no longer', rule, nameOf(item)),
     edit: change(undefined),
-    fixAll: 'Take all suppressions out that have no reason or have expired',
+    fixAll: t('Take all suppressions out that have no reason or have expired'),
   };
   const isExpired = until !== undefined && until.last < context.today;
   return isExpired
     ? [
         remove,
         {
-          title: `Ignore ${rule} for ${nameOf(item)} for longer…`,
+          title: t('Ignore {0} for {1} for longer…', rule, nameOf(item)),
           question: untilQuestion(rule, context),
           edit: change({ reason, until: ANSWER }),
         },
       ]
     : [
         {
-          title: `Say why ${nameOf(item)} ignores ${rule}…`,
-          question: { needs: 'reason', prompt: `Why ${rule} is to be ignored for ${nameOf(item)}` },
+          title: t('Say why {0} ignores {1}…', nameOf(item), rule),
+          question: { needs: 'reason', prompt: t('Why {0} is to be ignored for {1}', rule, nameOf(item)) },
           edit: change({ reason: ANSWER, until: until?.text }),
         },
         remove,
@@ -57,22 +58,22 @@ const inComment: FixKind = ({ place: { path, span }, suggestion }, context) => {
     return [];
   }
   const remove: Fix = {
-    title: 'Remove this comment',
+    title: t('Remove this comment'),
     edit: { source: [{ kind: 'unignore', path, span: found.span }] },
   };
   const rule = found.rules.map(({ name }) => name).join(', ');
   const { until } = found;
   const isExpired = until?.days !== undefined && until.days.last < context.today;
   const explain: Fix = {
-    title: `Say why ${rule} is ignored here…`,
-    question: { needs: 'reason', prompt: `Why ${rule} is to be ignored here` },
+    title: t('Say why {0} is ignored here…', rule),
+    question: { needs: 'reason', prompt: t('Why {0} is to be ignored here', rule) },
     edit: { source: [{ kind: 'explain', path, span: found.span, reason: ANSWER }] },
   };
   const prolong: Fix[] =
     until && isExpired
       ? [
           {
-            title: `Ignore ${rule} here for longer…`,
+            title: t('Ignore {0} here for longer…', rule),
             question: untilQuestion(rule, context),
             edit: { source: [{ kind: 'replace', path, span: until.span, written: until.text, text: ANSWER }] },
           },
@@ -91,7 +92,7 @@ function untilQuestion(rule: string, { today }: FixContext): Question {
   const to = today + MONTH;
   return {
     needs: 'date',
-    prompt: `Until when ${rule} is to be ignored`,
-    likely: [{ label: `In four weeks, ${formatDayShort(to, today)}`, answer: formatDay(to) }],
+    prompt: t('Until when {0} is to be ignored', rule),
+    likely: [{ label: t('In four weeks, {0}', formatDayShort(to, today)), answer: formatDay(to) }],
   };
 }

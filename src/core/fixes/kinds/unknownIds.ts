@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { splitId } from '../../ids/itemId';
 import { suggestId } from '../../findings/didYouMean';
 import { headline, nameOf } from '../../findings/wording';
@@ -22,7 +23,10 @@ export const addToRoadmap: FixKind = (finding, context) => {
   const above = plan.findWork(id.replace(/\.\d+$/, ''));
   if (above && above.id !== id && mayHoldTasks(above.path, plan)) {
     return [
-      { title: `Add ${id} to the roadmap as a task of ${nameOf(above)}`, edit: append(above.path, above.id, 'task') },
+      {
+        title: t('Add {0} to the roadmap as a task of {1}', id, nameOf(above)),
+        edit: append(above.path, above.id, 'task'),
+      },
     ];
   }
   const epic = epicAround(finding, context);
@@ -31,15 +35,15 @@ export const addToRoadmap: FixKind = (finding, context) => {
     return [];
   }
   if (!plan.workItems.some((item) => item.kind === 'epic')) {
-    return [{ title: `Add ${id} to the roadmap`, edit: append(path, '') }];
+    return [{ title: t('Add {0} to the roadmap', id), edit: append(path, '') }];
   }
   return [
     ...(epic
-      ? [{ title: `Add ${id} to the roadmap under ${short(headline(epic))}`, edit: append(path, epic.id) }]
+      ? [{ title: t('Add {0} to the roadmap under {1}', id, short(headline(epic))), edit: append(path, epic.id) }]
       : []),
     {
-      title: `Add ${id} to the roadmap…`,
-      question: { needs: 'epic', prompt: `The epic that ${id} belongs to: ${short(title)}` },
+      title: t('Add {0} to the roadmap…', id),
+      question: { needs: 'epic', prompt: t('The epic that {0} belongs to: {1}', id, short(title)) },
       edit: append(path, ANSWER),
     },
   ];
@@ -51,7 +55,7 @@ export const addAliasOfProbable: FixKind = (finding, context) => {
   const item = workOf(finding, context);
   const isOtherName = written?.toLowerCase() !== item?.id.toLowerCase() && /^[\p{L}\p{N}_.-]+$/u.test(written ?? '');
   return item && written !== undefined && isOtherName
-    ? [alias(`Make ${written} an alias of ${short(headline(item))}`, written, addressOf(item))]
+    ? [alias(t('Make {0} an alias of {1}', written, short(headline(item))), written, addressOf(item))]
     : [];
 };
 
@@ -65,10 +69,10 @@ export const addAlias: FixKind = ({ unknownId: id }, context) => {
   const likely = new Set([...(meant ? [meant] : []), ...namedAlong(id, context)]);
   const items = [...likely].filter((item) => !item.derivedId).slice(0, MOST_GUESSES);
   return [
-    ...items.map((item) => alias(`Make ${id} an alias of ${short(headline(item))}`, id, addressOf(item))),
+    ...items.map((item) => alias(t('Make {0} an alias of {1}', id, short(headline(item))), id, addressOf(item))),
     {
-      ...alias(`Make ${id} an alias of another story…`, id, { path: ANSWER, id: ANSWER }),
-      question: { needs: 'story', prompt: `The story that ${id} is another name of` },
+      ...alias(t('Make {0} an alias of another story…', id), id, { path: ANSWER, id: ANSWER }),
+      question: { needs: 'story', prompt: t('The story that {0} is another name of', id) },
     },
   ];
 };

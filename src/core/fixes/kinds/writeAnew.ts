@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { settableField } from '../../edit/aims/readFields';
 import { Refusal } from '../../edit/refusal';
 import { nameOf } from '../../findings/wording';
@@ -17,7 +18,7 @@ export const writeAnew: FixKind = ({ place }, context) => {
   }
   const { item, field } = found;
   const needs = NEEDS[spec.type];
-  const what = `${WORDS[field] ?? field} of ${nameOf(item)}`;
+  const what = field === 'due' ? t('due date') : field;
   const set = (value: string | undefined) => ({
     roadmap: [{ kind: 'setField' as const, item: addressOf(item), field, value }],
   });
@@ -25,21 +26,19 @@ export const writeAnew: FixKind = ({ place }, context) => {
     ...(needs
       ? [
           {
-            title: `Write the ${what} anew…`,
+            title: t('Write the {0} of {1} anew…', what, nameOf(item)),
             question: {
               needs,
-              prompt: `The ${what}`,
+              prompt: t('The {0} of {1}', what, nameOf(item)),
               ...(needs === 'date' && { likely: likelyDays(context) }),
             },
             edit: set(ANSWER),
           },
         ]
       : []),
-    { title: `Take the ${what} out`, edit: set(undefined) },
+    { title: t('Take the {0} of {1} out', what, nameOf(item)), edit: set(undefined) },
   ];
 };
-
-const WORDS: Readonly<Record<string, string>> = { due: 'due date' };
 
 const NEEDS: Readonly<Partial<Record<FieldType, Need>>> = {
   status: 'status',

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RawComment } from '../../annotations/languages/grammar';
 import { Refusal } from '../../edit/refusal';
 import { insertion, type TextChange } from '../../edit/textChange';
@@ -81,6 +82,6 @@ function isComment(path: string, text: string, offset: number, line: string, bef
 
 function cannot(path: string, words: string): Refusal {
   return new Refusal(
-    `No comment can be written safely there in ${path}. Write \`${words}\` in a comment above the line yourself.`,
+    t('No comment can be written safely there in {0}. Write `{1}` in a comment above the line yourself.', path, words),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { scanFile, type ScanOptions } from '../../annotations/scanFile';
 import { applyChanges, insertion, type TextChange } from '../../edit/textChange';
 import { endOfLine } from '../../model/lineEnds';
@@ -23,7 +24,7 @@ export function nameItem(
       return [change];
     }
   }
-  return new Refusal(`${id} cannot be written safely into this annotation of ${path}. Write it there yourself.`);
+  return new Refusal(t('{0} cannot be written safely into this annotation of {1}. Write it there yourself.', id, path));
 }
 
 /**
@@ -45,7 +46,7 @@ export function waitUntil(
     }
   }
   return new Refusal(
-    `${until} cannot be written safely into this annotation of ${path}. Write \`until: ${until}\` there yourself.`,
+    t('{0} cannot be written safely into this annotation of {1}. Write `until: {0}` there yourself.', until, path),
   );
 }
 

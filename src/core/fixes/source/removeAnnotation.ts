@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RawComment } from '../../annotations/languages/grammar';
 import { deletion, type TextChange } from '../../edit/textChange';
 import { endOfLineUpTo, startOfLine } from '../../model/lineEnds';
@@ -15,7 +16,7 @@ import { writtenComments } from './comments';
 export function removeAnnotation(path: string, text: string, span: Span): readonly TextChange[] | Refusal {
   const written = writtenComments(path, text);
   if (!written) {
-    return new Refusal(`The comments of ${path} cannot be changed safely. Remove the annotation there yourself.`);
+    return new Refusal(t('The comments of {0} cannot be changed safely. Remove the annotation there yourself.', path));
   }
   const around = written.comments.filter(({ start, end }) => start < span.end && end > span.start);
   return around.length === 0
