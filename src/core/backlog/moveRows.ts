@@ -61,7 +61,9 @@ export function moveSteps(
   }
   return sorting === 'plan'
     ? stepsBeside(moved, target, plan)
-    : t('The rows stand in another order than the plan here. Sort them by the order of the plan to move them up or down.');
+    : t(
+        'The rows stand in another order than the plan here. Sort them by the order of the plan to move them up or down.',
+      );
 }
 
 function misfitWords(kind: WorkItem['kind'], target: WorkItem['kind']): string {
