@@ -23,9 +23,13 @@ export const COMMANDS = {
   setRelease: 'waymark.setRelease',
   moveToEpic: 'waymark.moveToEpic',
   addBelow: 'waymark.addBelow',
+  addEpic: 'waymark.addEpic',
+  addStory: 'waymark.addStory',
   renameItem: 'waymark.renameItem',
   copyId: 'waymark.copyId',
+  copyLink: 'waymark.copyLink',
   openRow: 'waymark.openRow',
+  revealRow: 'waymark.revealRow',
   revealInRoadmap: 'waymark.revealInRoadmap',
   importRoadmap: 'waymark.importRoadmap',
   exportRoadmap: 'waymark.exportRoadmap',
@@ -56,7 +60,9 @@ export const INTERNAL_COMMANDS: readonly string[] = [
   COMMANDS.addBelow,
   COMMANDS.renameItem,
   COMMANDS.copyId,
+  COMMANDS.copyLink,
   COMMANDS.openRow,
+  COMMANDS.revealRow,
   COMMANDS.applyFix,
 ];
 
@@ -75,6 +81,9 @@ export type ViewName = keyof typeof VIEWS;
 
 /** `context` of the rows that stand for a work item: their menu offers what can be done with one. */
 export const ITEM_ROW = 'item';
+
+/** The same of a story that nobody has begun: its row offers to start work on it at once. */
+export const PLANNED_ROW = 'plannedItem';
 
 /** `context` of the rows of links that a person may accept or reject, and of those that somebody accepted. */
 export const LINK_ROWS = { probable: 'probableLink', accepted: 'acceptedLink' } as const;

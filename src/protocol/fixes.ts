@@ -1,4 +1,5 @@
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { LinksParams } from './messages';
 
 /** A fix that a person picked and that needs an answer first; the client passes it on without looking into it. */
 export interface FixParams {
@@ -28,7 +29,11 @@ export type FixResult =
       readonly value?: string;
     }
   /** Names the versions of the texts that it was made for. The client makes it, so that undo works. */
-  | { readonly edit: WorkspaceEdit }
+  | {
+      readonly edit: WorkspaceEdit;
+      /** The item that it adds, where a person wants to see that in the *Roadmap* view. */
+      readonly adds?: LinksParams;
+    }
   /** One sentence for the person: why nothing was changed, or why the answer is none. */
   | { readonly refusal: string };
 

@@ -1,16 +1,31 @@
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { BacklogWishes } from './backlogView';
 import type { FixResult } from './fixes';
-import type { TreeNode } from './messages';
+import type { LinksParams, TreeNode } from './messages';
 
 /** What a person does with rows of the *Roadmap* view. */
 export interface RowActionParams {
   readonly action: 'setStatus' | 'setOwner' | 'setRelease' | 'moveToEpic' | 'rename' | 'addBelow' | 'tick' | 'untick';
-  /** IDs of rows, see `TreeNode.id`; rows that are no items are passed over. */
+  /** IDs of rows of any view, see `TreeNode.id`; rows that are no items are passed over. */
   readonly rows: readonly string[];
   /** Missing: the question is wanted, where the action asks one. */
   readonly answer?: string;
 }
+
+/** What a person adds that is part of nothing. */
+export interface AddItemParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly kind: 'epic' | 'story';
+  /** Its title; missing: the question is wanted. */
+  readonly answer?: string;
+}
+
+/** Client to server: what adding asks, and with an answer the edit that adds it to the folder's roadmap. */
+export const AddItemRequest = new RequestType<AddItemParams, FixResult, void>('waymark/addItem');
+
+/** Client to server: the items of these rows as Markdown links to where they stand, one a line. */
+export const RowLinksRequest = new RequestType<readonly string[], string, void>('waymark/rowLinks');
 
 /** Client to server: what an action asks, and with an answer the one edit that does it to all rows. */
 export const RowActionRequest = new RequestType<RowActionParams, FixResult, void>('waymark/rowAction');
@@ -29,11 +44,9 @@ export type MoveRowsResult = { readonly edit: WorkspaceEdit } | { readonly refus
 /** Client to server: the one edit that brings rows to where they were dropped. */
 export const MoveRowsRequest = new RequestType<MoveRowsParams, MoveRowsResult, void>('waymark/moveRows');
 
-/** A line of a document, and how the view is looked at. */
+/** What is looked for, an item or that of a line of a document, and how the view is looked at. */
 export interface RevealParams {
-  readonly uri: string;
-  /** From 0. */
-  readonly line: number;
+  readonly of: LinksParams | { readonly uri: string /** From 0. */; readonly line: number };
   readonly wishes: BacklogWishes;
 }
 
@@ -44,5 +57,5 @@ export interface RevealResult {
   readonly sentence?: string;
 }
 
-/** Client to server: the row of the item that a line belongs to. */
+/** Client to server: the row of an item. */
 export const RevealRequest = new RequestType<RevealParams, RevealResult, void>('waymark/reveal');

@@ -25,7 +25,7 @@ async function linesOf(server: TestServer, backlog: BacklogWishes, parent?: Tree
   const params = { view: 'roadmap' as const, backlog, ...(parent && { parent: parent.id }) };
   const rows = await server.client.sendRequest(TreeRequest, params);
   const lines: string[] = [];
-  for (const row of rows.filter(({ context }) => context === 'item' || context === 'group')) {
+  for (const row of rows.filter(({ context }) => ['item', 'plannedItem', 'group'].includes(context))) {
     lines.push(`${'  '.repeat(level)}${row.label}`, ...(await linesOf(server, backlog, row, level + 1)));
   }
   return lines;
@@ -189,7 +189,7 @@ describe('The Roadmap view as a person wishes it', () => {
   it('leads to the item of a line, from its top row on, or says why it does not', () =>
     withPlan(async ({ client }, _change, uriOf) => {
       const pathTo = async (path: string, line: number, wishes: BacklogWishes) => {
-        const { rows, sentence } = await client.sendRequest(RevealRequest, { uri: uriOf(path), line, wishes });
+        const { rows, sentence } = await client.sendRequest(RevealRequest, { of: { uri: uriOf(path), line }, wishes });
         return sentence ?? rows.map(({ label }) => label).join(' > ');
       };
       const lineOf = (words: string) => ROADMAP.split('\n').findIndex((line) => line.includes(words));

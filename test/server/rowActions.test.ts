@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import {
+  DidOpenTextDocumentNotification,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BacklogWishes } from '../../src/protocol/backlogView';
 import { type TreeNode, TreeRequest } from '../../src/protocol/messages';
-import { MoveRowsRequest, type RowActionParams, RowActionRequest } from '../../src/protocol/rowActions';
+import {
+  AddItemRequest,
+  MoveRowsRequest,
+  RevealRequest,
+  type RowActionParams,
+  RowActionRequest,
+  RowLinksRequest,
+} from '../../src/protocol/rowActions';
 import { withTempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, withServer } from '../support/testServer';
 
@@ -82,6 +93,65 @@ const changed = (...changes: readonly (readonly [from: string, to: string])[]) =
   }, ROADMAP);
 
 describe('An action on rows of the Roadmap view', () => {
+  it('is the same on rows of Next up', () =>
+    withPlan(async ({ server: { client } }) => {
+      const [first] = await client.sendRequest(TreeRequest, { view: 'nextUp' });
+      assert.deepEqual([first?.label, first?.context], ['PAY-13 Screen', 'plannedItem']);
+      const params = { action: 'setOwner', rows: [first?.id ?? ''], answer: 'ben' } as const;
+      const result = await client.sendRequest(RowActionRequest, params);
+      assert.ok('edit' in result);
+      assert.equal(
+        textAfter(result.edit),
+        changed(['        title: Screen\n', '        title: Screen\n        owner: ben\n']),
+      );
+    }));
+
+  it('adds an epic or a story that is part of nothing, and says which it is', () =>
+    withPlan(async ({ server: { client }, rows }) => {
+      const [folder = ''] = JSON.parse(rows('')[0] ?? '');
+      const add = (kind: 'epic' | 'story', answer?: string) =>
+        client.sendRequest(AddItemRequest, { folder, kind, ...(answer !== undefined && { answer }) });
+      assert.deepEqual(await add('epic'), { question: 'New epic', placeHolder: 'Its title', rows: [] });
+      assert.deepEqual(await add('story', '  '), { refusal: 'Nothing is written here yet.' });
+      for (const [kind, text] of [
+        ['epic', `${ROADMAP}  - id: PAY-22\n    title: Yearly report\n`],
+        ['story', `${ROADMAP}stories:\n  - id: PAY-22\n    title: Yearly report\n`],
+      ] as const) {
+        const result = await add(kind, ' Yearly   report');
+        assert.ok('edit' in result, kind);
+        assert.equal(textAfter(result.edit), text);
+        assert.deepEqual(result.adds, { folder, id: 'PAY-22' });
+      }
+    }));
+
+  it('copies links to the lines of items, in the order of the plan', () =>
+    withPlan(async ({ server: { client }, rows }) => {
+      assert.equal(
+        await client.sendRequest(RowLinksRequest, rows('PAY-21', 'PAY-1')),
+        '[PAY-1 Refunds](roadmap.yaml#L8)\n[PAY-21 Ledger](roadmap.yaml#L20)',
+      );
+    }));
+
+  it('leads to the row of an item that an edit added a moment ago', () =>
+    withPlan(async ({ server: { client }, rows }) => {
+      const [folder = ''] = JSON.parse(rows('')[0] ?? '');
+      const uri = `${folder}/roadmap.yaml`;
+      const text = ROADMAP.replace('title: Ledger }', 'title: Ledger }\n      - { id: PAY-22, title: New }');
+      await client.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'yaml', version: 1, text },
+      });
+      const labels = async (id: string, wishes: BacklogWishes) => {
+        const result = await client.sendRequest(RevealRequest, { of: { folder, id }, wishes });
+        return result.sentence ?? result.rows.map(({ label }) => label).join(' > ');
+      };
+      assert.equal(await labels('PAY-22', {}), 'PAY-2 Books > PAY-22 New');
+      assert.equal(await labels('PAY-99', {}), 'No roadmap declares PAY-99 any more.');
+      assert.equal(
+        await labels('PAY-22', { words: 'mail' }),
+        'PAY-22 New is left out by the filter of the Roadmap view.',
+      );
+    }));
+
   it('sets the status of all selected in one edit, in the words of the file', () =>
     withPlan(async ({ act }) => {
       assert.equal(

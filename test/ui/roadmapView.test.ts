@@ -62,6 +62,67 @@ describe('The Roadmap view', () => {
       await rowsBegin(workbench, 1, ['Blocked', 'In progress', 'Planned', 'Done', 'Dropped', 'Findings on the plan']);
     }));
 
+  it('has the same rows open, in the same order, after a reload: also where all were closed', () =>
+    withWorkbench(async (workbench) => {
+      const { page, runCommand } = workbench;
+      const inOrder = ['HUT-1 ', 'HUT-2 ', 'PAY-1 ', 'Findings on the plan'];
+      await openRoadmapView(workbench);
+      await runCommand('Waymark: Sort the roadmap…');
+      await type(workbench, 'Score');
+      await page.locator('.pane-header[aria-label^="Roadmap"]', { hasText: 'sorted by score' }).waitFor();
+      const sorted = await pollUntil('the roadmap is shown', async () => {
+        const rows = (await workbench.treeRows('Roadmap')).filter(({ level }) => level === 1);
+        return rows.length === inOrder.length ? rows.map(({ label }) => label) : undefined;
+      });
+      await page.locator('.pane-header[aria-label^="Roadmap"]').hover();
+      await page.locator('.pane-header[aria-label^="Roadmap"] [aria-label="Collapse All"]').click();
+      await rowsBegin(workbench, 2, []);
+      await workbench.openRow('Roadmap', sorted[1] ?? '');
+      const open = (await workbench.treeRows('Roadmap')).map(({ label }) => label);
+      assert.ok(open.length > sorted.length);
+      await workbench.screenshot('roadmap-collapsed');
+      await page.reload();
+      await workbench.openSideBar('Waymark');
+      await page.locator('.pane-header[aria-label^="Roadmap"]', { hasText: 'sorted by score' }).waitFor();
+      await eventually('the same rows are open', async () =>
+        assert.deepEqual(
+          (await workbench.treeRows('Roadmap')).map(({ label }) => label),
+          open,
+        ),
+      );
+    }));
+
+  it('adds an epic by the button of its title, and shows it', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      await openRoadmapView(workbench);
+      await page.locator('.pane-header[aria-label^="Roadmap"]').hover();
+      await page.locator('.pane-header[aria-label^="Roadmap"] [aria-label="Add an epic…"]').click();
+      await type(workbench, 'Huts in winter');
+      await roadmapPane(workbench).locator('.monaco-list-row.selected', { hasText: 'Huts in winter' }).waitFor();
+      await workbench.screenshot('roadmap-epic-added');
+    }));
+
+  it('starts work on a planned story by a click in its row, and shows one of Next up', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      await openRoadmapView(workbench);
+      const next = page.locator('.pane:has(> .pane-header[aria-label^="Next up"]) .monaco-list-row').first();
+      await next.click({ button: 'right' });
+      await page.locator('.monaco-menu .action-label', { hasText: 'Show in the roadmap view' }).hover();
+      await page.keyboard.press('Enter');
+      const id = (await next.locator('.label-name').innerText()).split(' ')[0] ?? '';
+      const row = roadmapPane(workbench).locator('.monaco-list-row.selected', { hasText: `${id} ` });
+      await row.waitFor();
+      await row.hover();
+      await workbench.screenshot('roadmap-inline');
+      await row.locator('[aria-label^="Start work"]').click();
+      await page
+        .locator('.statusbar-item', { hasText: `${id} ` })
+        .first()
+        .waitFor();
+    }));
+
   it('sets the status of all selected rows at once, and one undo takes it back', () =>
     withWorkbench(async (workbench) => {
       const { page } = workbench;

@@ -7,6 +7,7 @@ import {
   INTERNAL_COMMANDS,
   ITEM_ROW,
   LINK_ROWS,
+  PLANNED_ROW,
   VIEW_CONTAINER,
   VIEWS,
 } from '../../src/protocol/contributions';
@@ -180,6 +181,8 @@ describe('the manifest: commands', () => {
       [
         COMMANDS.acceptLink,
         COMMANDS.addBelow,
+        COMMANDS.addEpic,
+        COMMANDS.addStory,
         COMMANDS.exportRoadmap,
         COMMANDS.filterRoadmap,
         COMMANDS.filterRoadmapByWords,
@@ -249,11 +252,25 @@ describe('the manifest: views', () => {
     });
   }
 
-  it('offers on a story of Next up to show its links and to start work on it', () => {
+  it('offers on a story of Next up what can be done with it at once', () => {
     const offered = (contributes.menus['view/item/context'] ?? []).filter(({ when }) =>
-      holds(when, { view: VIEWS.nextUp, viewItem: ITEM_ROW }),
+      holds(when, { view: VIEWS.nextUp, viewItem: PLANNED_ROW }),
     );
-    assert.deepEqual([...new Set(offered.map(({ command }) => command))], [COMMANDS.showLinks, COMMANDS.startWork]);
+    assert.deepEqual(
+      [...new Set(offered.map(({ command }) => command))],
+      [
+        COMMANDS.startWork,
+        COMMANDS.showLinks,
+        COMMANDS.openRow,
+        COMMANDS.revealRow,
+        COMMANDS.setStatus,
+        COMMANDS.setOwner,
+        COMMANDS.setRelease,
+        COMMANDS.moveToEpic,
+        COMMANDS.copyId,
+        COMMANDS.copyLink,
+      ],
+    );
   });
 
   it('adds what is missing where the workspace is not trusted', () => {
@@ -268,17 +285,18 @@ describe('the manifest: views', () => {
     [
       ITEM_ROW,
       [
+        COMMANDS.setStatus,
+        COMMANDS.addBelow,
+        COMMANDS.openRow,
         COMMANDS.showLinks,
         COMMANDS.startWork,
         COMMANDS.finishWork,
-        COMMANDS.setStatus,
         COMMANDS.setOwner,
         COMMANDS.setRelease,
-        COMMANDS.addBelow,
+        COMMANDS.moveToEpic,
         COMMANDS.renameItem,
         COMMANDS.copyId,
-        COMMANDS.openRow,
-        COMMANDS.moveToEpic,
+        COMMANDS.copyLink,
       ],
     ],
     [LINK_ROWS.probable, [COMMANDS.acceptLink, COMMANDS.rejectLink]],

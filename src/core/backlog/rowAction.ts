@@ -50,14 +50,10 @@ export function rowSteps(
     }));
   }
   if (words === '') {
-    return t('Nothing is written here yet.');
+    return nothingWritten();
   }
   if (action === 'addBelow') {
-    return items.slice(0, 1).map((item) => {
-      const itemKind = kindBelow(item);
-      const id = nextIdFor(plan, { kind: itemKind, path: item.path, parent: item });
-      return { kind: 'append', path: item.path, under: item.id, itemKind, id, title: words };
-    });
+    return items.slice(0, 1).map((item) => addedBelow(item, words, plan));
   }
   return items.map((item) => ({
     kind: 'setField',
@@ -66,6 +62,36 @@ export function rowSteps(
     value: answer === NONE ? undefined : words,
   }));
 }
+
+function addedBelow(item: WorkItem, title: string, plan: Plan): AppendStep {
+  const itemKind = kindBelow(item);
+  const id = nextIdFor(plan, { kind: itemKind, path: item.path, parent: item });
+  return { kind: 'append', path: item.path, under: item.id, itemKind, id, title };
+}
+
+type AppendStep = Extract<RoadmapStep, { kind: 'append' }>;
+
+/** Adds something that is part of nothing, behind the last of its kind; a sentence says why it cannot be added. */
+export function stepToAdd(kind: 'epic' | 'story', answer: string, plan: Plan): AppendStep | string {
+  const title = answer.trim().replace(/\s+/g, ' ');
+  const like = plan.roots.findLast((item) => item.kind === kind) ?? plan.roots.at(-1);
+  const path = like?.path ?? plan.roadmaps[0]?.path;
+  if (path === undefined) {
+    return t('There is no roadmap yet to add it to. Create one first.');
+  }
+  return title === ''
+    ? nothingWritten()
+    : {
+        kind: 'append',
+        path,
+        under: '',
+        itemKind: kind,
+        id: nextIdFor(plan, { kind, path, parent: undefined }),
+        title,
+      };
+}
+
+const nothingWritten = (): string => t('Nothing is written here yet.');
 
 /** What is added to an item. */
 export function kindBelow({ kind }: WorkItem): 'story' | 'task' {

@@ -3,6 +3,7 @@ import type { ItemAddress, RoadmapEdit } from '../edit/roadmapEdit';
 import type { WorkTree } from '../findings/facts';
 import type { Day } from '../model/calendar';
 import type { Finding } from '../model/finding';
+import type { WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
 import type { ReadonlyTrace } from '../trace/trace';
 
@@ -17,7 +18,7 @@ export type RoadmapStep =
       readonly kind: 'append';
       readonly path: string;
       readonly under: string;
-      readonly itemKind: 'story' | 'task';
+      readonly itemKind: WorkItem['kind'];
       /** undefined: it is written without one. */
       readonly id: string | undefined;
       readonly title: string;

@@ -2,6 +2,7 @@ import { type QuickPickItem, window, workspace } from 'vscode';
 import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
+import { revealItem } from '../views/revealRow';
 import { withoutIcons } from '../words';
 import { offer } from './runCommand';
 
@@ -20,14 +21,16 @@ export async function askAndEdit(services: Services, send: Send): Promise<void> 
   await makeEdit(services, 'question' in asked ? await send(answer) : asked);
 }
 
-/** Makes the edit that the server answered, as one step of undo, or says why there is none. */
-export async function makeEdit({ server }: Services, result: FixResult): Promise<void> {
+/** Makes the edit that the server answered, as one step of undo, and shows what it adds; or says why there is none. */
+export async function makeEdit(services: Services, result: FixResult): Promise<void> {
   if ('refusal' in result) {
     offer('error', result.refusal);
   } else if ('edit' in result) {
-    const edit = await server.ask((client) => client.protocol2CodeConverter.asWorkspaceEdit(result.edit));
+    const edit = await services.server.ask((client) => client.protocol2CodeConverter.asWorkspaceEdit(result.edit));
     if (!(await workspace.applyEdit(edit))) {
       offer('error', sentences.fixNotMade);
+    } else if (result.adds) {
+      await revealItem(services, result.adds);
     }
   }
 }

@@ -13,7 +13,7 @@ import { goToStory } from './goToStory';
 import { acceptLink, rejectLink } from './judgeLink';
 import { open } from './open';
 import { createRoadmap, openRoadmap } from './roadmapFile';
-import { actOnRows, copyId, openRow } from './rowActions';
+import { actOnRows, addAtTop, copyId, copyLink, openRow, revealRow } from './rowActions';
 import { type Command, runCommand } from './runCommand';
 import { openSample } from './sample';
 import { refresh, restartServer, showLog, showStatus } from './serverCommands';
@@ -38,9 +38,13 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   setRelease: ['set the release', actOnRows('setRelease')],
   moveToEpic: ['move the rows', actOnRows('moveToEpic')],
   addBelow: ['add a story or task', actOnRows('addBelow')],
+  addEpic: ['add an epic', addAtTop('epic')],
+  addStory: ['add a story', addAtTop('story')],
   renameItem: ['rename the item', actOnRows('rename')],
   copyId: ['copy the ID', copyId],
+  copyLink: ['copy the link', copyLink],
   openRow: ['open the item', openRow],
+  revealRow: ['show the item', revealRow],
   revealInRoadmap: ['show the item of the line', revealInRoadmap],
   importRoadmap: ['import a roadmap', importRoadmap],
   exportRoadmap: ['export the roadmap', exportRoadmap],

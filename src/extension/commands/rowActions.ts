@@ -1,10 +1,18 @@
 import { env } from 'vscode';
-import { type RowActionParams, RowActionRequest } from '../../protocol/rowActions';
+import {
+  AddItemRequest,
+  type AddItemParams,
+  type RowActionParams,
+  RowActionRequest,
+  RowLinksRequest,
+} from '../../protocol/rowActions';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
+import { revealItem } from '../views/revealRow';
 import { askAndEdit } from './askAnswer';
 import { rowsOf } from './commandArguments';
 import { showTarget } from './open';
+import { pickFolder } from './roadmapFile';
 import { type Command, offer } from './runCommand';
 
 /** Does something with the rows that a person chose: with all that are selected, where the one of the menu is among them. */
@@ -33,6 +41,35 @@ export function sendRowAction(
 export async function copyId(_services: Services, argument: unknown, selection: unknown): Promise<void> {
   const ids = rowsOf(argument, selection).flatMap(({ item }) => item?.id ?? []);
   await env.clipboard.writeText(ids.join('\n'));
+}
+
+/** Copies rows as links to their lines, one a line. */
+export async function copyLink({ server }: Services, argument: unknown, selection: unknown): Promise<void> {
+  const rows = rowsOf(argument, selection).map(({ id }) => id);
+  await env.clipboard.writeText(await server.ask((client) => client.sendRequest(RowLinksRequest, rows)));
+}
+
+/** Adds an epic or story that is part of nothing, and shows it. */
+export function addAtTop(kind: AddItemParams['kind']): Command {
+  return async (services) => {
+    const folder = (await pickFolder())?.toString();
+    if (folder !== undefined) {
+      await askAndEdit(services, (answer) => {
+        const params = { folder, kind, ...(answer !== undefined && { answer }) };
+        return services.server.ask((client) => client.sendRequest(AddItemRequest, params));
+      });
+    }
+  };
+}
+
+/** Shows an item of another view in the *Roadmap* view. */
+export async function revealRow(services: Services, argument: unknown): Promise<void> {
+  const item = rowsOf(argument, undefined)[0]?.item;
+  if (item === undefined) {
+    offer('error', sentences.badArguments);
+    return;
+  }
+  await revealItem(services, item);
 }
 
 /** Opens the line that a row stands for. */

@@ -38,7 +38,7 @@ export function registerViews(services: Services, trees: Trees): Disposable {
     dragAndDropController: new RowDragging(services),
   });
   const unplanned = createView('unplanned');
-  const nextUp = createView('nextUp');
+  const nextUp = createView('nextUp', { canSelectMany: true });
   const all = Object.values(trees);
   const setState = createContextKey(CONTEXT_KEYS.state);
   const header = new RoadmapHeader(services, roadmap, () => update());

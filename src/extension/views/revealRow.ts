@@ -1,7 +1,7 @@
 import { Disposable, type TextEditor, type TreeView, window, workspace } from 'vscode';
 import { SETTINGS_SECTION } from '../../protocol/contributions';
-import type { TreeNode } from '../../protocol/messages';
-import { RevealRequest, type RevealResult } from '../../protocol/rowActions';
+import type { LinksParams, TreeNode } from '../../protocol/messages';
+import { type RevealParams, RevealRequest, type RevealResult } from '../../protocol/rowActions';
 import { offer } from '../commands/runCommand';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
@@ -10,12 +10,20 @@ import type { NodeTree } from './nodeTree';
 /** Shows the row of the item that the cursor's line belongs to, or says why there is none. */
 export async function revealInRoadmap(services: Services): Promise<void> {
   const editor = window.activeTextEditor;
-  const found = editor ? await rowsTo(services, editor) : { rows: [], sentence: sentences.noEditor };
-  if (found.rows.length === 0) {
-    offer('information', found.sentence ?? sentences.noEditor);
-    return;
+  show(services, editor ? await rowsTo(services, lineOf(editor)) : { rows: [], sentence: sentences.noEditor });
+}
+
+/** Shows the row of an item in the *Roadmap* view, or says why there is none. */
+export async function revealItem(services: Services, item: LinksParams): Promise<void> {
+  show(services, await rowsTo(services, item));
+}
+
+function show({ backlog }: Services, { rows, sentence }: RevealResult): void {
+  if (rows.length > 0) {
+    backlog.show(rows, true);
+  } else if (sentence !== undefined) {
+    offer('information', sentence);
   }
-  services.backlog.show(found.rows, true);
 }
 
 /** Shows rows that are asked for; follows the cursor where a person has it so. */
@@ -31,7 +39,7 @@ export function registerRevealing(services: Services, view: TreeView<TreeNode>, 
     }
     last = place;
     try {
-      const { rows } = await rowsTo(services, editor);
+      const { rows } = await rowsTo(services, lineOf(editor));
       // The cursor may be elsewhere by now.
       if (rows.length > 0 && place === last) {
         backlog.show(rows, false);
@@ -46,7 +54,11 @@ export function registerRevealing(services: Services, view: TreeView<TreeNode>, 
   );
 }
 
-function rowsTo({ server, backlog }: Services, { document, selection }: TextEditor): Promise<RevealResult> {
-  const params = { uri: document.uri.toString(), line: selection.active.line, wishes: backlog.wishes };
+function lineOf({ document, selection }: TextEditor): RevealParams['of'] {
+  return { uri: document.uri.toString(), line: selection.active.line };
+}
+
+function rowsTo({ server, backlog }: Services, of: RevealParams['of']): Promise<RevealResult> {
+  const params = { of, wishes: backlog.wishes };
   return server.ask((client) => client.sendRequest(RevealRequest, params));
 }

@@ -4,7 +4,7 @@ import { mentionsIn } from '../../core/mentioning/itemsOfFile';
 import type { WorkItem } from '../../core/model/roadmap';
 import { itemName } from '../../core/report/itemWords';
 import type { RevealParams, RevealResult } from '../../protocol/rowActions';
-import type { TreeNode } from '../../protocol/messages';
+import type { LinksParams, TreeNode } from '../../protocol/messages';
 import type { Folder } from '../folder';
 import type { Folders } from '../folders';
 import { groupNode } from '../tree/groupRows';
@@ -14,14 +14,13 @@ import { type Backlog, backlogOf, meIn } from './backlog';
 import { backlogView } from './wishes';
 import { groupingWord } from '../tree/groupingWord';
 
-/** The rows that lead to the item of a line, from the top one down to its own; else why there are none. */
-export async function rowsTo(folders: Folders, { uri, line, wishes }: RevealParams): Promise<RevealResult> {
-  const held = folders.holding(uri);
-  const item = held && itemOnLine(held.folder, held.path, line);
-  if (!held || !item) {
-    return { rows: [], sentence: t('This line belongs to no item of the roadmap.') };
+/** The rows that lead to an item, from the top one down to its own; else why there are none. */
+export async function rowsTo(folders: Folders, { of, wishes }: RevealParams): Promise<RevealResult> {
+  const found = 'id' in of ? await itemCalled(folders, of) : itemOfLine(folders, of);
+  if (typeof found === 'string') {
+    return { rows: [], sentence: found };
   }
-  const { folder } = held;
+  const { folder, item } = found;
   const view: BacklogView = backlogView(wishes);
   const backlog = backlogOf(folder, view, await meIn(folder));
   if (backlog.kept?.isShown(item) === false) {
@@ -39,6 +38,25 @@ export async function rowsTo(folders: Folders, { uri, line, wishes }: RevealPara
           groupingWord(view.grouping),
         ),
       };
+}
+
+interface Found {
+  readonly folder: Folder;
+  readonly item: WorkItem;
+}
+
+/** It may have been added by the edit that was made just now, so what is being read is waited for. */
+async function itemCalled(folders: Folders, { folder: uri, id }: LinksParams): Promise<Found | string> {
+  const folder = folders.find(uri);
+  await folder?.engine.idle();
+  const item = folder?.engine.trace.plan.findWork(id);
+  return folder && item ? { folder, item } : t('No roadmap declares {0} any more.', id);
+}
+
+function itemOfLine(folders: Folders, { uri, line }: { readonly uri: string; readonly line: number }): Found | string {
+  const held = folders.holding(uri);
+  const item = held && itemOnLine(held.folder, held.path, line);
+  return held && item ? { folder: held.folder, item } : t('This line belongs to no item of the roadmap.');
 }
 
 /** undefined: only what is under it has rows. */

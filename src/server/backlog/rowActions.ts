@@ -2,12 +2,14 @@ import { t } from '@vscode/l10n';
 import { keysOfMe, memberFacet } from '../../core/backlog/facets';
 import type { Group } from '../../core/backlog/grouping';
 import { type DropPlace, moveSteps } from '../../core/backlog/moveRows';
-import { kindBelow, namesOfRows, NONE, rowSteps, statusWordsFor } from '../../core/backlog/rowAction';
+import { kindBelow, namesOfRows, NONE, rowSteps, statusWordsFor, stepToAdd } from '../../core/backlog/rowAction';
 import type { Grouping } from '../../core/backlog/view';
+import type { RoadmapStep } from '../../core/fixes/fix';
 import type { WorkItem } from '../../core/model/roadmap';
+import { itemLink } from '../../core/report/itemLink';
 import { itemName } from '../../core/report/itemWords';
 import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
-import type { MoveRowsParams, MoveRowsResult, RowActionParams } from '../../protocol/rowActions';
+import type { AddItemParams, MoveRowsParams, MoveRowsResult, RowActionParams } from '../../protocol/rowActions';
 import type { EditedTexts } from '../fileEdits';
 import type { Folder } from '../folder';
 import type { Folders } from '../folders';
@@ -37,7 +39,45 @@ export async function rowAction(
     return editRows([first], (each) => stepsToEpic(each, answer ?? ''), texts);
   }
   const stepsOf = ({ folder, items }: FolderRows) => rowSteps(action, items, answer ?? '', folder.engine.trace.plan);
-  return editRows(action === 'addBelow' || action === 'rename' ? [onlyFirst(first)] : chosen, stepsOf, texts);
+  if (action === 'addBelow') {
+    return editToAdd(first.folder, stepsOf(onlyFirst(first)), texts);
+  }
+  return editRows(action === 'rename' ? [onlyFirst(first)] : chosen, stepsOf, texts);
+}
+
+/** What is added at the top of a folder's roadmap, and what that asks. */
+export function addItem(folders: Folders, { folder: uri, kind, answer }: AddItemParams, texts: EditedTexts): FixResult {
+  const folder = folders.find(uri);
+  if (!folder) {
+    return { refusal: GONE };
+  }
+  if (answer === undefined) {
+    return { question: NEW_AT_TOP[kind](), placeHolder: t('Its title'), rows: [] };
+  }
+  const step = stepToAdd(kind, answer, folder.engine.trace.plan);
+  return editToAdd(folder, typeof step === 'string' ? step : [step], texts);
+}
+
+const NEW_AT_TOP: Readonly<Record<AddItemParams['kind'], () => string>> = {
+  epic: () => t('New epic'),
+  story: () => t('New story'),
+};
+
+function editToAdd(folder: Folder, steps: readonly RoadmapStep[] | string, texts: EditedTexts): FixResult {
+  const edited = editRows([{ folder, items: [] }], () => steps, texts);
+  const [step] = typeof steps === 'string' ? [] : steps;
+  return 'edit' in edited && step?.kind === 'append' && step.id !== undefined
+    ? { ...edited, adds: { folder: folder.uri, id: step.id } }
+    : edited;
+}
+
+/** The items of rows as links of Markdown, one a line. */
+export function rowLinks(folders: Folders, rows: readonly string[]): string {
+  return itemsOfRows(folders, rows)
+    .flatMap(({ folder: { engine }, items }) =>
+      items.map((item) => itemLink(item, (engine.linesOf(item.path)?.positionAt(item.headline.start).line ?? 0) + 1)),
+    )
+    .join('\n');
 }
 
 /** As if they were dropped on it. */

@@ -1,13 +1,15 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { nextUp } from '../../core/backlog/nextUp';
 import type { RoadmapStep } from '../../core/fixes/fix';
 import { performFix } from '../../core/fixes/performFix';
 import type { WorkItem } from '../../core/model/roadmap';
+import type { Plan } from '../../core/trace/plan';
 import { type EditedTexts, workspaceEdit } from '../fileEdits';
 import { fixScene } from '../fixes/fixContext';
 import type { Folder } from '../folder';
 import type { Folders } from '../folders';
 import { namesOf } from '../tree/itemNames';
-import { decodeKey } from '../tree/nodeKey';
+import { decodeKey, type NodeKey } from '../tree/nodeKey';
 
 /** Items of rows, in the order of the plan. */
 export interface FolderRows {
@@ -20,9 +22,20 @@ type Edited = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
 /** The item that a row stands for; undefined: it stands for none, or for one that is gone. */
 export function itemOfRow(folders: Folders, row: string): { folder: Folder; item: WorkItem } | undefined {
   const key = decodeKey(row);
-  const folder = key?.kind === 'item' ? folders.find(key.folder) : undefined;
-  const item = folder && namesOf(folder.engine.trace.plan).byName.get(key?.parts[0] ?? '');
+  const folder = key && folders.find(key.folder);
+  const item = folder && itemNamed(key, folder.engine.trace.plan);
   return folder && item && { folder, item };
+}
+
+function itemNamed({ kind, parts: [name = ''] }: NodeKey, plan: Plan): WorkItem | undefined {
+  switch (kind) {
+    case 'item':
+      return namesOf(plan).byName.get(name);
+    case 'ready':
+      return nextUp(plan).ready.find((ready) => ready.name === name)?.item;
+    default:
+      return undefined;
+  }
 }
 
 /** The items of rows, folder by folder. */

@@ -7,7 +7,7 @@ import { counted, countLinks, itemName, itemRowSummary, itemSummary, statusWords
 import { escapeMarkdown } from '../../core/report/markdown';
 import { scoreSentences } from '../../core/report/scoreWords';
 import type { Plan } from '../../core/trace/plan';
-import { ITEM_ROW, ROW_SCHEME } from '../../protocol/contributions';
+import { ITEM_ROW, PLANNED_ROW, ROW_SCHEME } from '../../protocol/contributions';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Backlog } from '../backlog/backlog';
 import { type Folder, targetOf } from '../folder';
@@ -31,7 +31,7 @@ export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): Tree
     tooltip: itemTooltip(folder, item),
     icon: STATUS_ICONS[categoryOf(item, plan)],
     collapsible: !hasRows ? 'none' : item.kind === 'epic' ? 'expanded' : 'collapsed',
-    context: ITEM_ROW,
+    context: item.kind === 'story' && categoryOf(item, plan) === 'planned' ? PLANNED_ROW : ITEM_ROW,
     ...(item.kind === 'task' && { box: boxOf(item, plan) }),
     ...resourceOf(item, plan, today),
     item: { folder: folder.uri, id: item.id },

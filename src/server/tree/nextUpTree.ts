@@ -5,7 +5,7 @@ import { counted, dueDay, dueWords, itemName } from '../../core/report/itemWords
 import { escapeMarkdown } from '../../core/report/markdown';
 import { moveSign, moveWords, whyNothingIsReady } from '../../core/report/nextUpWords';
 import { scoreNumber, scoreSentences, scoreWorking } from '../../core/report/scoreWords';
-import { ITEM_ROW } from '../../protocol/contributions';
+import { PLANNED_ROW } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
 import { type Folder, targetOf } from '../folder';
 import { ICONS, STATUS_ICONS } from './icons';
@@ -113,7 +113,7 @@ function readyNode(folder: Folder, ready: ReadyItem, place: number, move: RankMo
     tooltip: tooltipOf(folder, ready, place, move),
     icon: STATUS_ICONS.planned,
     collapsible: 'none',
-    context: ITEM_ROW,
+    context: PLANNED_ROW,
     item: { folder: folder.uri, id: item.id },
     accessibilityLabel: [
       `${place}: ${kindWord(item.kind)} ${itemName(item)}`,
