@@ -66,8 +66,18 @@ export const INTERNAL_COMMANDS: readonly string[] = [
   COMMANDS.applyFix,
 ];
 
-/** Commands that the explanation of an item may run: all that they do is show something. */
-export const LINK_COMMANDS: readonly string[] = [COMMANDS.open, COMMANDS.showLinks, COMMANDS.explainRule];
+/**
+ * Commands that the explanation of an item may run, and no others. They show something or do what the person who clicks reads
+ * there; what they change, an undo takes back.
+ */
+export const LINK_COMMANDS: readonly string[] = [
+  COMMANDS.open,
+  COMMANDS.showLinks,
+  COMMANDS.explainRule,
+  COMMANDS.startWork,
+  COMMANDS.finishWork,
+  COMMANDS.setStatus,
+];
 
 export const VIEW_CONTAINER = 'waymark';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Internals } from '../../src/extension/extension';
+import { COMMANDS, LINK_COMMANDS } from '../../src/protocol/contributions';
 import { pollUntil } from '../support/pollUntil';
 import { closeEditors, openWaymark, roadmapUri, textOf, typeInto } from './editor';
 
@@ -58,7 +59,7 @@ describe('the language of the sample’s roadmap, as the editor asks for it', ()
     assert.ok(!items.some((each) => labelOf(each) === 'id'), 'a field that is there is offered');
   });
 
-  it('explains an item over its ID, with nothing in it that could run a command', async () => {
+  it('explains an item over its ID, with links to the listed commands only', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       roadmapUri(waymark),
@@ -68,7 +69,21 @@ describe('the language of the sample’s roadmap, as the editor asks for it', ()
     const contents = hovers.flatMap((hover) => hover.contents);
     const words = contents.map((each) => (each instanceof vscode.MarkdownString ? each.value : '')).join();
     assert.match(words, /HUT\\-11 Hold a bed while the guest pays/);
-    assert.ok(contents.every((each) => !(each instanceof vscode.MarkdownString) || each.isTrusted !== true));
+    const linked = Array.from(words.matchAll(/(?<!\\)\]\(command:([^?)]*)/g), ([, command]) => command);
+    for (const command of [COMMANDS.open, COMMANDS.showLinks, COMMANDS.setStatus]) {
+      assert.ok(linked.includes(command), `${command} is not in ${words}`);
+    }
+    assert.deepEqual(
+      linked.filter((command) => command === undefined || !LINK_COMMANDS.includes(command)),
+      [],
+    );
+    const own = contents.filter((each) => each instanceof vscode.MarkdownString && each.value.includes('HUT'));
+    assert.ok(own.length > 0);
+    for (const each of own) {
+      assert.ok(each instanceof vscode.MarkdownString);
+      assert.equal(each.supportHtml ?? false, false);
+      assert.deepEqual(each.isTrusted, { enabledCommands: LINK_COMMANDS });
+    }
   });
 
   it('leads from a dependency to the item', async () => {

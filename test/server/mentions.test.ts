@@ -8,6 +8,7 @@ import {
   InlayHintRequest,
   MarkupContent,
 } from 'vscode-languageserver-protocol/node';
+import { RowActionRequest } from '../../src/protocol/rowActions';
 import { pollUntil } from '../support/pollUntil';
 import { withTempRepo, type TempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, type TestServerOptions, withServer } from '../support/testServer';
@@ -201,6 +202,20 @@ describe('Naming a story outside of the roadmap', () => {
         assert.doesNotMatch(words, /command:other/);
       },
       { linkCommands: ['waymark.open'] },
+    ));
+
+  it('has links that name the row of the item where a row is asked for, whatever the item is called', () =>
+    withPlan(
+      async (server, repo) => {
+        const at = await open(server, repo, 'src/a.ts', '// see PAY-1|3\n');
+        const [, encoded = ''] =
+          /\[Set status…\]\(command:waymark\.setStatus\?([^)]*)\)/.exec(await hoverOver(server, at)) ?? [];
+        const [{ id: row }] = JSON.parse(decodeURIComponent(encoded));
+        const asked = await server.client.sendRequest(RowActionRequest, { action: 'setStatus', rows: [row] });
+        assert.ok('question' in asked);
+        assert.match(asked.question, /^Status of PAY-13 /);
+      },
+      { linkCommands: ['waymark.setStatus'] },
     ));
 
   it('has the same links over an ID in the roadmap', () =>

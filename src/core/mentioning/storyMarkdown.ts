@@ -4,7 +4,9 @@ import { asksForWork } from '../findings/workTags';
 import { formatDayShort } from '../model/calendar';
 import type { Finding } from '../model/finding';
 import type { Item, WorkItem } from '../model/roadmap';
+import { isFinished } from '../model/status';
 import type { Place } from '../model/span';
+import { categoryOf } from '../planning/progress';
 import { releaseFor } from '../planning/releases';
 import { annotationFacts } from '../report/annotationWords';
 import { commitFacts, commitWhy } from '../report/commitWords';
@@ -23,7 +25,7 @@ export type StoryTarget =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'commit'; readonly sha: string }
   | { readonly kind: 'rule'; readonly code: string }
-  | { readonly kind: 'links'; readonly item: WorkItem };
+  | { readonly kind: 'links' | 'start' | 'finish' | 'status'; readonly item: WorkItem };
 
 /** What is told of an item, beside the item itself. */
 export interface StoryQuestion extends Outlook {
@@ -117,10 +119,15 @@ export function findingsMarkdown(findings: readonly Finding[], question: Pick<St
 }
 
 /** What the client can do with the item; nothing where it opens nothing from here. */
-function actionsMarkdown(item: WorkItem, { addressOf }: StoryQuestion): string[] {
+function actionsMarkdown(item: WorkItem, { trace, addressOf }: StoryQuestion): string[] {
+  const category = categoryOf(item, trace.plan);
+  const canBegin = item.kind !== 'epic' && (category === 'planned' || category === 'blocked');
   const actions: readonly (readonly [words: string, target: StoryTarget])[] = [
     [t('Open in the roadmap'), { kind: 'place', place: { path: item.path, span: item.headline } }],
     [t('Show all links'), { kind: 'links', item }],
+    ...(canBegin ? [[t('Start work'), { kind: 'start', item }] as const] : []),
+    ...(isFinished(category) ? [] : [[t('Mark as done'), { kind: 'finish', item }] as const]),
+    [t('Set status…'), { kind: 'status', item }],
   ];
   const links = actions.flatMap(([words, target]) => {
     const address = addressOf(target);

@@ -49,7 +49,7 @@ export async function rowAction(
 export function addItem(folders: Folders, { folder: uri, kind, answer }: AddItemParams, texts: EditedTexts): FixResult {
   const folder = folders.find(uri);
   if (!folder) {
-    return { refusal: GONE };
+    return { refusal: gone() };
   }
   if (answer === undefined) {
     return { question: NEW_AT_TOP[kind](), placeHolder: t('Its title'), rows: [] };

@@ -4,9 +4,10 @@ import type { StoryQuestion, StoryTarget } from '../../core/mentioning/storyMark
 import type { Span } from '../../core/model/span';
 import { locateIn } from '../../engine/locate';
 import { COMMANDS } from '../../protocol/contributions';
-import type { LinksParams, OpenTarget } from '../../protocol/messages';
+import type { LinksParams, OpenTarget, TreeNode } from '../../protocol/messages';
 import { commitUri } from '../documentUris';
 import { type Folder, targetOf } from '../folder';
+import { itemRowId } from '../tree/itemNames';
 
 /**
  * What is asked of a folder to explain an item of it.
@@ -34,10 +35,9 @@ export function hoverOf({ markdown, span }: Explanation, rangeOf: (span: Span) =
   return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: rangeOf(span) };
 }
 
-function commandFor(
-  folder: Folder,
-  target: StoryTarget,
-): [command: string, argument: OpenTarget | LinksParams | string] {
+type LinkArgument = OpenTarget | LinksParams | Pick<TreeNode, 'id'> | string;
+
+function commandFor(folder: Folder, target: StoryTarget): [command: string, argument: LinkArgument] {
   switch (target.kind) {
     case 'place':
       return [COMMANDS.open, targetOf(folder, target.place)];
@@ -47,11 +47,17 @@ function commandFor(
       return [COMMANDS.explainRule, target.code];
     case 'links':
       return [COMMANDS.showLinks, { folder: folder.uri, id: target.item.id }];
+    case 'start':
+      return [COMMANDS.startWork, { folder: folder.uri, id: target.item.id }];
+    case 'finish':
+      return [COMMANDS.finishWork, { folder: folder.uri, id: target.item.id }];
+    case 'status':
+      return [COMMANDS.setStatus, { id: itemRowId(folder, target.item) }];
   }
 }
 
 /** Nothing is left in it that Markdown would take for the end of the address. */
-function commandUri(command: string, argument: OpenTarget | LinksParams | string): string {
+function commandUri(command: string, argument: LinkArgument): string {
   const encoded = encodeURIComponent(JSON.stringify([argument]));
   return `command:${command}?${encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 }

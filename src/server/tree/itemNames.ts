@@ -1,5 +1,7 @@
 import type { WorkItem } from '../../core/model/roadmap';
 import type { Plan } from '../../core/trace/plan';
+import type { Folder } from '../folder';
+import { encodeKey } from './nodeKey';
 
 /** Names that stay the same while the plan is edited: the ID, and a number where an ID is declared more than once. */
 export interface ItemNames {
@@ -8,6 +10,11 @@ export interface ItemNames {
 }
 
 const namesByPlan = new WeakMap<Plan, ItemNames>();
+
+/** `id` of an item's row in the *Roadmap* view. */
+export function itemRowId({ uri, engine }: Folder, item: WorkItem): string {
+  return encodeKey(uri, 'item', namesOf(engine.trace.plan).nameOf.get(item) ?? item.id);
+}
 
 export function namesOf(plan: Plan): ItemNames {
   let names = namesByPlan.get(plan);

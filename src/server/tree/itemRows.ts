@@ -12,7 +12,7 @@ import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Backlog } from '../backlog/backlog';
 import { type Folder, targetOf } from '../folder';
 import { ICONS, STATUS_ICONS } from './icons';
-import { namesOf } from './itemNames';
+import { itemRowId } from './itemNames';
 import { encodeKey } from './nodeKey';
 import { kindWord } from '../../core/words/names';
 
@@ -20,12 +20,11 @@ import { kindWord } from '../../core/words/names';
 export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): TreeNode {
   const { trace, today } = folder.engine;
   const { plan } = trace;
-  const name = namesOf(plan).nameOf.get(item) ?? item.id;
   const found = backlog.countsOf(item);
   const summary = itemRowSummary(item, trace, today, found);
   const hasRows = backlog.rows(plan.childrenOf(item)).length > 0 || found.own > 0 || hasEvidence(folder, item);
   return {
-    id: encodeKey(folder.uri, 'item', name),
+    id: itemRowId(folder, item),
     label: itemName(item),
     description: summary,
     tooltip: itemTooltip(folder, item),

@@ -33,14 +33,14 @@ function targetName(target: StoryTarget): string {
       return `commit:${target.sha.slice(0, 3)}`;
     case 'rule':
       return `rule:${target.code}`;
-    case 'links':
-      return `links:${target.item.id}`;
+    default:
+      return `${target.kind}:${target.item.id}`;
   }
 }
 
-function explained(marked: string, more: Partial<StoryQuestion> = {}, path = 'src/a.ts') {
+function explained(marked: string, more: Partial<StoryQuestion> = {}, path = 'src/a.ts', plan = PLAN) {
   const { text, offset } = atCursor(marked);
-  const roadmap = readRoadmap('roadmap.yaml', PLAN);
+  const roadmap = readRoadmap('roadmap.yaml', plan);
   assert.ok(roadmap);
   const trace = new Trace();
   trace.setRoadmaps([roadmap]);
@@ -114,10 +114,25 @@ describe('What is explained over an ID outside of roadmaps', () => {
     const addresses = Array.from(linked.matchAll(/(?<!\\)\]\(([^)]*)\)/g), ([, address]) => address);
     assert.deepEqual(
       addresses.map((address) => address?.split(':')[0]),
-      ['place', 'commit', 'commit', 'commit', 'place', 'links'],
+      ['place', 'commit', 'commit', 'commit', 'place', 'links', 'finish', 'status'],
     );
     assert.match(linked, /\[Open in the roadmap\]\(place:roadmap\.yaml\) · \[Show all links\]\(links:PAY-12\)/);
   });
+
+  for (const [id, status, actions] of [
+    ['PAY-1', 'active', 'finish status'],
+    ['PAY-12', 'active', 'finish status'],
+    ['PAY-12', 'planned', 'start finish status'],
+    ['PAY-12', 'blocked', 'start finish status'],
+    ['PAY-13', 'done', 'status'],
+  ] as const) {
+    it(`offers of ${id} that is ${status} to ${actions.replaceAll(' ', ' and ')}`, () => {
+      const addressOf = (target: StoryTarget) => ('item' in target ? targetName(target) : undefined);
+      const { markdown } = explained(`// ${id}|\n`, { addressOf }, 'src/a.ts', PLAN.replace('active', status));
+      const kinds = Array.from(markdown.matchAll(/(?<!\\)\]\((\w+):/g), ([, kind]) => kind);
+      assert.equal(kinds.join(' '), `links ${actions}`);
+    });
+  }
 
   it('is nothing over other words, and over IDs that no roadmap knows', () => {
     for (const text of ['// s|ee PAY-12\n', '// see PAY-9|9\n', '// TO|DO: retry\n', 'const a = "PAY-|12";\n']) {
