@@ -46,36 +46,85 @@ export interface StatedColumns {
   readonly estimates: Float64Array;
 }
 
-/** The columns of the latest plan with a frame: in that, all that can be named is the same. */
-const latest = new WeakMap<object, StatedColumns>();
+/** The latest plan with a frame, in which all that can be named is the same, and its columns. */
+const latest = new WeakMap<object, { readonly plan: Plan; readonly columns: StatedColumns }>();
 
-/** Of a plan with the frame of the plan before it, only the items that are other objects are looked at. */
+/**
+ * Of a plan with the frame of the plan before it only the items that are other objects are looked at, and a column in which these
+ * say the same as before is the same object.
+ */
 export function statedColumns(plan: Plan): StatedColumns {
-  const items = plan.workItems;
   const former = latest.get(plan.frame);
-  const columns = former ? copyOf(former, items) : emptyColumns(items);
+  const unlike = former && plan.placesUnlike(former.plan);
+  const columns = former && unlike ? patched(former.columns, unlike, plan) : columnsOf(plan.workItems, plan);
+  latest.set(plan.frame, { plan, columns });
+  return columns;
+}
+
+function columnsOf(items: readonly WorkItem[], plan: Plan): StatedColumns {
+  const columns = emptyColumns(items);
   const releasePlaces = new Map(plan.releases.map((release, place) => [release, place]));
   const personPlaces = new Map(plan.team.map((person, place) => [person, place]));
-  for (let place = 0; place < items.length; place += 1) {
-    const item = items[place];
-    if (item && former?.items[place] !== item) {
-      const { status, release, owner, estimate } = item;
-      columns.kinds[place] = KINDS.indexOf(item.kind);
-      columns.categories[place] = status ? STATUS_CATEGORIES.indexOf(status.category) : NONE;
-      columns.releases[place] = placeOfNamed(release && plan.findRelease(release.name), release, releasePlaces);
-      columns.owners[place] = placeOfNamed(owner && plan.findPerson(owner.name), owner, personPlaces);
-      const depends = item.depends.length === 0 ? NOTHING : item.depends.map(({ name }) => canonicalId(name));
-      columns.depends[place] = depends;
-      columns.needs[place] = depends.length === 0 ? NEEDS_NOTHING : needsOf(depends, plan);
-      columns.namesEpic[place] = item.epic ? 1 : 0;
-      setDays(columns.startFirst, columns.startLast, place, item.start);
-      setDays(columns.dueFirst, columns.dueLast, place, item.due);
-      columns.estimateUnits[place] = estimate ? (estimate.unit === 'days' ? IN_DAYS : IN_POINTS) : NO_ESTIMATE;
-      columns.estimates[place] = estimate?.value ?? 0;
-    }
-  }
-  latest.set(plan.frame, columns);
+  items.forEach((item, place) => {
+    const { status, release, owner, estimate } = item;
+    columns.kinds[place] = KINDS.indexOf(item.kind);
+    columns.categories[place] = status ? STATUS_CATEGORIES.indexOf(status.category) : NONE;
+    columns.releases[place] = placeOfNamed(release && plan.findRelease(release.name), release, releasePlaces);
+    columns.owners[place] = placeOfNamed(owner && plan.findPerson(owner.name), owner, personPlaces);
+    const depends = item.depends.length === 0 ? NOTHING : item.depends.map(({ name }) => canonicalId(name));
+    columns.depends[place] = depends;
+    columns.needs[place] = depends.length === 0 ? NEEDS_NOTHING : needsOf(depends, plan);
+    columns.namesEpic[place] = item.epic ? 1 : 0;
+    setDays(columns.startFirst, columns.startLast, place, item.start);
+    setDays(columns.dueFirst, columns.dueLast, place, item.due);
+    columns.estimateUnits[place] = estimate ? (estimate.unit === 'days' ? IN_DAYS : IN_POINTS) : NO_ESTIMATE;
+    columns.estimates[place] = estimate?.value ?? 0;
+  });
   return columns;
+}
+
+const NUMBERS = [
+  'kinds',
+  'categories',
+  'releases',
+  'owners',
+  'namesEpic',
+  'startFirst',
+  'startLast',
+  'dueFirst',
+  'dueLast',
+  'estimateUnits',
+  'estimates',
+] as const satisfies readonly (keyof StatedColumns)[];
+
+/** @param places of those of the plan's items that are not those of the columns */
+function patched(columns: StatedColumns, places: readonly number[], plan: Plan): StatedColumns {
+  const items = plan.workItems;
+  const others = columnsOf(
+    places.flatMap((place) => items[place] ?? []),
+    plan,
+  );
+  const next: { -readonly [Name in keyof StatedColumns]: StatedColumns[Name] } = { ...columns, items };
+  places.forEach((place, at) => {
+    for (const name of NUMBERS) {
+      const value = others[name][at] ?? 0;
+      if (next[name][place] !== value) {
+        const column = next[name] === columns[name] ? next[name].slice() : next[name];
+        column[place] = value;
+        Object.assign(next, { [name]: column });
+      }
+    }
+    const depends = others.depends[at] ?? NOTHING;
+    if (!sameList(next.depends[place] ?? NOTHING, depends)) {
+      next.depends = next.depends.with(place, depends);
+      next.needs = next.needs.with(place, others.needs[at] ?? NEEDS_NOTHING);
+    }
+  });
+  return next;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 const NOTHING: readonly string[] = [];
@@ -103,25 +152,6 @@ function emptyColumns(items: readonly WorkItem[]): OwnColumns {
     dueLast: new Int32Array(length),
     estimateUnits: new Uint8Array(length),
     estimates: new Float64Array(length),
-  };
-}
-
-function copyOf(columns: StatedColumns, items: readonly WorkItem[]): OwnColumns {
-  return {
-    items,
-    kinds: columns.kinds.slice(),
-    categories: columns.categories.slice(),
-    releases: columns.releases.slice(),
-    owners: columns.owners.slice(),
-    depends: columns.depends.slice(),
-    namesEpic: columns.namesEpic.slice(),
-    needs: columns.needs.slice(),
-    startFirst: columns.startFirst.slice(),
-    startLast: columns.startLast.slice(),
-    dueFirst: columns.dueFirst.slice(),
-    dueLast: columns.dueLast.slice(),
-    estimateUnits: columns.estimateUnits.slice(),
-    estimates: columns.estimates.slice(),
   };
 }
 

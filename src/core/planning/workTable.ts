@@ -1,5 +1,7 @@
+import type { Release } from '../model/roadmap';
 import { isFinished, STATUS_CATEGORIES } from '../model/status';
 import type { Plan } from '../trace/plan';
+import { madeWithin, sameNumbers } from './derived';
 import { EPIC, NONE, type StatedColumns, statedColumns, STORY } from './statedColumns';
 
 /**
@@ -39,18 +41,19 @@ export function isOpenCode(category: number | undefined): boolean {
 
 const known = new WeakMap<Plan, WorkTable>();
 
-/** Made once for each plan; of a plan with the frame of another one only what differs is read again. */
+/** Made once for each plan; of a plan with the frame of another one only what differs is made again. */
 export function workTable(plan: Plan): WorkTable {
   let table = known.get(plan);
   if (!table) {
+    const { frame, parents } = plan;
     const stated = statedColumns(plan);
-    const offspring = offspringOf(plan);
-    const releases = inherited(stated.releases, plan.parents);
+    const offspring = offspringOf(frame, parents);
+    const releases = releasesOf(frame, stated.releases, parents);
     table = {
-      categories: categoriesOf(stated, releases, offspring, plan),
+      categories: categoriesOf(frame, stated.categories, releases, offspring, plan.parents, plan.releases),
       releases,
-      owners: inherited(stated.owners, plan.parents),
-      deliveries: deliveriesOf(stated, releases, offspring, plan),
+      owners: ownersOf(frame, stated.owners, parents),
+      deliveries: deliveriesOf(frame, stated.kinds, stated.releases, releases, offspring, parents),
       needs: stated.needs,
       stated,
       ...offspring,
@@ -59,6 +62,9 @@ export function workTable(plan: Plan): WorkTable {
   }
   return table;
 }
+
+const releasesOf = madeWithin(inherited, sameNumbers);
+const ownersOf = madeWithin(inherited, sameNumbers);
 
 /** What an item does not say, the nearest of those that it is part of says for it. */
 function inherited(stated: Int32Array, parents: Int32Array): Int32Array {
@@ -78,50 +84,46 @@ function inherited(stated: Int32Array, parents: Int32Array): Int32Array {
 
 type Offspring = Pick<WorkTable, 'firstChild' | 'children'>;
 
-const offsprings = new WeakMap<object, Offspring>();
-
-function offspringOf({ frame, parents }: Plan): Offspring {
-  let offspring = offsprings.get(frame);
-  if (!offspring) {
-    const firstChild = new Int32Array(parents.length + 1);
-    for (const parent of parents) {
-      if (parent >= 0) {
-        firstChild[parent + 1] = (firstChild[parent + 1] ?? 0) + 1;
-      }
+const offspringOf = madeWithin((parents: Int32Array): Offspring => {
+  const firstChild = new Int32Array(parents.length + 1);
+  for (const parent of parents) {
+    if (parent >= 0) {
+      firstChild[parent + 1] = (firstChild[parent + 1] ?? 0) + 1;
     }
-    for (let place = 0; place < parents.length; place += 1) {
-      firstChild[place + 1] = (firstChild[place + 1] ?? 0) + (firstChild[place] ?? 0);
-    }
-    const children = new Int32Array(firstChild.at(-1) ?? 0);
-    const filled = firstChild.slice();
-    parents.forEach((parent, place) => {
-      if (parent >= 0) {
-        const at = filled[parent] ?? 0;
-        children[at] = place;
-        filled[parent] = at + 1;
-      }
-    });
-    offspring = { firstChild, children };
-    offsprings.set(frame, offspring);
   }
-  return offspring;
-}
+  for (let place = 0; place < parents.length; place += 1) {
+    firstChild[place + 1] = (firstChild[place + 1] ?? 0) + (firstChild[place] ?? 0);
+  }
+  const children = new Int32Array(firstChild.at(-1) ?? 0);
+  const filled = firstChild.slice();
+  parents.forEach((parent, place) => {
+    if (parent >= 0) {
+      const at = filled[parent] ?? 0;
+      children[at] = place;
+      filled[parent] = at + 1;
+    }
+  });
+  return { firstChild, children };
+});
+
+const categoriesOf = madeWithin(findCategories, sameNumbers);
 
 /** The same as `categoryOf` finds for each. */
-function categoriesOf(
-  stated: StatedColumns,
+function findCategories(
+  stated: Int8Array,
   releases: Int32Array,
   { firstChild, children }: Offspring,
-  plan: Plan,
+  parents: Int32Array,
+  allReleases: readonly Release[],
 ): Uint8Array {
   const UNKNOWN = 255;
-  const categories = new Uint8Array(stated.items.length).fill(UNKNOWN);
-  const isOver = plan.releases.map(({ status }) =>
+  const categories = new Uint8Array(stated.length).fill(UNKNOWN);
+  const isOver = allReleases.map(({ status }) =>
     status && isFinished(status.category) ? status.category : undefined,
   );
   const above = (place: number): number => {
-    for (let at = plan.parents[place] ?? NONE; at >= 0; at = plan.parents[at] ?? NONE) {
-      const category = stated.categories[at] ?? NONE;
+    for (let at = parents[place] ?? NONE; at >= 0; at = parents[at] ?? NONE) {
+      const category = stated[at] ?? NONE;
       if (category !== NONE) {
         return category >= FIRST_FINISHED ? category : PLANNED;
       }
@@ -132,7 +134,7 @@ function categoriesOf(
   const find = (place: number): number => {
     let category = categories[place] ?? UNKNOWN;
     if (category === UNKNOWN) {
-      category = stated.categories[place] ?? NONE;
+      category = stated[place] ?? NONE;
       const [first, end] = [firstChild[place] ?? 0, firstChild[place + 1] ?? 0];
       if (category === NONE) {
         category = first === end ? above(place) : joined(children, first, end, find);
@@ -161,21 +163,24 @@ function joined(children: Int32Array, first: number, end: number, categoryOf: (p
   return has(DONE) ? DONE : DROPPED;
 }
 
-function deliveriesOf(
-  stated: StatedColumns,
+const deliveriesOf = madeWithin(findDeliveries, sameNumbers);
+
+function findDeliveries(
+  kinds: Uint8Array,
+  stated: Int32Array,
   releases: Int32Array,
   { firstChild }: Offspring,
-  { parents }: Plan,
+  parents: Int32Array,
 ): Uint8Array {
   const deliveries = new Uint8Array(parents.length);
   for (let place = 0; place < parents.length; place += 1) {
-    const kind = stated.kinds[place];
+    const kind = kinds[place];
     const parent = parents[place] ?? NONE;
     const isDelivery =
       kind === STORY ||
       (kind === EPIC
         ? firstChild[place] === firstChild[place + 1]
-        : parent < 0 || (stated.releases[place] !== NONE && !isSameRelease(releases[place], releases[parent])));
+        : parent < 0 || (stated[place] !== NONE && !isSameRelease(releases[place], releases[parent])));
     deliveries[place] = isDelivery ? 1 : 0;
   }
   return deliveries;

@@ -16,8 +16,13 @@ export interface Plan extends Omit<PlanLists, 'nestedIn'> {
   readonly vocabulary: Vocabulary;
   /** In canonical spelling: what several items declare as their ID or list as a former one. */
   readonly contested: ReadonlySet<string>;
-  /** Another object where any name, or anything that an item is part of, is another. Places in the lists are the same else. */
+  /**
+   * Another object where any name, or anything that an item is part of, is another. Else the lists of releases, goals, risks and
+   * people are the same ones, and places in those of work are the same.
+   */
   readonly frame: object;
+  /** Places in {@link workItems} at which the other plan has another object; undefined: it has another {@link frame}. */
+  placesUnlike(other: Plan): readonly number[] | undefined;
   /** For each of {@link workItems} the place in that list of its parent; -1: it has none. */
   readonly parents: Int32Array;
   /** The place in {@link workItems}; undefined: it is none of them. */
@@ -52,7 +57,12 @@ export interface Plan extends Omit<PlanLists, 'nestedIn'> {
 export function createPlan(roadmaps: readonly Roadmap[], former?: Plan): Plan {
   const lists = listsOf(roadmaps);
   const before = former instanceof FramedPlan ? former : undefined;
-  return new FramedPlan(lists, before?.frame.takesIn(before.lists, lists) ? before.frame : new PlanFrame(lists));
+  if (!before?.frame.takesIn(before.lists, before.version, lists)) {
+    return new FramedPlan(lists, new PlanFrame(lists));
+  }
+  // What is no work is the same, and so are the lists of it.
+  const { releases, goals, risks, team } = before;
+  return new FramedPlan({ ...lists, releases, goals, risks, team }, before.frame);
 }
 
 class FramedPlan implements Plan {
@@ -66,6 +76,8 @@ class FramedPlan implements Plan {
   /** Of epics that items name. */
   private readonly children = new Map<number, readonly WorkItem[]>();
   private allRoots: readonly WorkItem[] | undefined;
+  /** How many plans shared the frame when this one was made. */
+  readonly version: number;
 
   constructor(
     readonly lists: PlanLists,
@@ -78,6 +90,15 @@ class FramedPlan implements Plan {
     this.goals = lists.goals;
     this.risks = lists.risks;
     this.team = lists.team;
+    this.version = frame.version;
+  }
+
+  placesUnlike(other: Plan): readonly number[] | undefined {
+    return other instanceof FramedPlan && other.frame === this.frame
+      ? this.frame
+          .replacedBetween(this.version, other.version)
+          .filter((place) => this.workItems[place] !== other.workItems[place])
+      : undefined;
   }
 
   get roots(): readonly WorkItem[] {

@@ -3,8 +3,8 @@ import { type Vocabulary, vocabularyOf } from '../ids/vocabulary';
 import type { Item, Named, Person, Release, WorkItem } from '../model/roadmap';
 import type { PlanLists } from './planLists';
 
-/** So many replaced items are kept along before the frame is made anew. */
-const MOST_REPLACED = 1000;
+/** So many plans and replaced items are kept along before the frame is made anew. */
+const MOST_KEPT = 2000;
 
 /**
  * What of a plan follows from the names of its items and from what they are part of, by their places in its lists: plans of
@@ -27,9 +27,11 @@ export class PlanFrame {
   /** Of the work items of all plans that share the frame. */
   private readonly places: Map<WorkItem, number>;
   private readonly derivedIds: readonly (readonly [place: number, id: string])[];
+  /** Of each plan that shares the frame the places at which its work items are others than in the plan before. */
+  private readonly replaced: (readonly number[])[] = [[]];
   /** Whether some item names as its epic what no ID is: then the titles of epics are names, too. */
   private epicsHaveNames = false;
-  private replaced = 0;
+  private kept = 0;
 
   constructor(lists: PlanLists) {
     const { items, workItems, releases, team } = lists;
@@ -68,6 +70,22 @@ export class PlanFrame {
     );
   }
 
+  /** How many plans share the frame. */
+  get version(): number {
+    return this.replaced.length;
+  }
+
+  /**
+   * Places at which two plans that share the frame may have other work items.
+   *
+   * @param version how many shared it when one of them was made
+   */
+  replacedBetween(version: number, other: number): readonly number[] {
+    const [first, last] = version < other ? [version, other] : [other, version];
+    const steps = this.replaced.slice(first, last);
+    return steps.length === 1 ? (steps[0] ?? []) : [...new Set(steps.flat())].sort((a, b) => a - b);
+  }
+
   /** The place that a work item has, or had in another plan with this frame. */
   placeOf(item: WorkItem): number | undefined {
     return this.places.get(item);
@@ -76,8 +94,10 @@ export class PlanFrame {
   /**
    * Whether other lists have the same frame, and if so takes their items in: it costs a look at each, and not at their names
    * where they are the same objects.
+   *
+   * @param version how many plans shared the frame when the former one was made
    */
-  takesIn(former: PlanLists, lists: PlanLists): boolean {
+  takesIn(former: PlanLists, version: number, lists: PlanLists): boolean {
     const { workItems, items } = lists;
     const others: number[] = [];
     const isSame =
@@ -101,10 +121,11 @@ export class PlanFrame {
       }) &&
       // Work stands among the rest where it stood.
       items.every((item, place) => isWork(item) === isWork(former.items[place]));
-    this.replaced += isSame ? others.length : 0;
-    if (!isSame || this.replaced > MOST_REPLACED) {
+    this.kept += isSame ? others.length + 1 : 0;
+    if (!isSame || this.kept > MOST_KEPT) {
       return false;
     }
+    this.replaced.push([...new Set([...this.replacedBetween(version, this.version), ...others])]);
     for (const place of others) {
       const item = workItems[place];
       if (item) {
