@@ -1,16 +1,17 @@
 import { codeIndexOf } from '../codeHistory/codeIndex';
 import type { Day } from '../model/calendar';
 import type { Finding, Severity } from '../model/finding';
-import type { Item, WorkItem } from '../model/roadmap';
+import type { Item } from '../model/roadmap';
 import { holidaysOf } from '../planning/holidays';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace, TraceChange } from '../trace/trace';
 import { readRuleConfiguration, type RuleConfiguration, type RuleSettings } from './configuration';
 import { DraftMemories } from './draftMemory';
 import type { FactName, Facts } from './facts';
-import { neighbourhoodOf } from './neighbourhood';
+import { itemsMentioned, neighbourhoodOf } from './neighbourhood';
 import { oneOfEachFact } from './oneOfEachFact';
-import { type ItemChange, itemChange, type PlanSnapshot, snapshotOf } from './planChange';
+import { type ItemChange, itemChange } from './planChange';
+import { placesReached, REACHES } from './reaches';
 import { Round } from './round';
 import { RULES } from './registry';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
@@ -34,6 +35,7 @@ export interface Circumstances {
 
 const NO_FACTS: Facts = {};
 const NO_PATHS: ReadonlySet<string> = new Set();
+const NO_HOLIDAYS: ReadonlySet<Day> = new Set();
 
 /** Yields after each step, and returns the paths whose findings are other ones. */
 export type Steps = Generator<void, ReadonlySet<string>>;
@@ -93,9 +95,9 @@ class Evaluation implements Findings {
   private rules: readonly Rule[] = [];
   private settings: RuleSettings;
   /** Days on which nobody works by anybody's word. */
-  private holidays: ReadonlySet<Day> | undefined;
+  private holidays: ReadonlySet<Day> = NO_HOLIDAYS;
   /** The plan that was looked at last; undefined: nothing was. */
-  private snapshot: PlanSnapshot | undefined;
+  private plan: Plan | undefined;
   private circumstances: Circumstances | undefined;
   private readonly memories = new DraftMemories();
   /** Rules whose premise did not hold. */
@@ -182,16 +184,14 @@ class Evaluation implements Findings {
   }
 
   private *lookAgain(change: TraceChange, former: Circumstances | undefined, now: Circumstances): Looking {
-    const { snapshot } = this;
+    const { plan: before } = this;
     const { plan } = this.trace;
-    const items = !snapshot || snapshot.plan === plan ? NO_CHANGE : itemChange(snapshot, plan);
-    if (snapshot?.plan !== plan) {
-      this.snapshot = snapshotOf(plan);
-    }
+    const items = !before || before === plan ? NO_CHANGE : itemChange(before, plan);
+    this.plan = plan;
     const isOther =
       former?.today !== now.today || former.historyKnown !== now.historyKnown || former.holidays !== now.holidays;
     const haveOthersExpired = this.findings.followSuppressions(this.knownRules, now.today);
-    if (!snapshot || !items || isOther || haveOthersExpired) {
+    if (!before || !items || isOther || haveOthersExpired) {
       yield* this.lookAtEverything(now);
     } else {
       const round = this.roundOf(this.rules, now);
@@ -200,7 +200,7 @@ class Evaluation implements Findings {
       if (rules.length > 0) {
         yield* this.walk.checkAll(this.roundOf(rules, now));
       }
-      yield* this.lookAround(change, snapshot, items, round);
+      yield* this.lookAround(change, before, items, round, now);
     }
     yield this.judgeSuppressions(now);
   }
@@ -251,25 +251,26 @@ class Evaluation implements Findings {
   }
 
   /** Only what the change can affect. */
-  private *lookAround(change: TraceChange, snapshot: PlanSnapshot, items: ItemChange, round: Round): Looking {
+  private *lookAround(change: TraceChange, before: Plan, items: ItemChange, round: Round, now: Circumstances): Looking {
     const { walk, trace } = this;
     const ids = itemsMentioned(change.ids, trace.plan);
     const paths = new Set(change.files);
     const mentions = new Set(change.ids);
-    const isOtherPlan = this.snapshot !== snapshot;
+    const isOtherPlan = trace.plan !== before;
     if (isOtherPlan) {
       if (items.come.some((item) => items.gone.includes(item))) {
         // An item that is named by its title has another name, and is the same object.
         this.memories.forget();
       }
-      walk.followDeclarations(items, snapshot);
-      const around = neighbourhoodOf(items, snapshot, trace);
+      walk.followDeclarations(items, before);
+      const around = neighbourhoodOf(items, before, trace);
       const { itemIds, files } = this.findings.guesses.affectedBy(around, trace.plan);
       [...around.items, ...itemIds].forEach((id) => ids.add(id));
       [...around.files, ...files].forEach((path) => paths.add(path));
       around.mentions.forEach((mention) => mentions.add(mention));
       this.filesChangedFor(around.names).forEach((path) => paths.add(path));
       yield* walk.checkPlan(round);
+      yield* this.followReaches(before, ids, now);
     }
     yield* walk.checkItems(ids, round);
     yield* walk.checkFiles(paths, round);
@@ -277,15 +278,22 @@ class Evaluation implements Findings {
       yield walk.checkUnknownInHistory(round);
     }
   }
-}
 
-/** IDs of the items that the mentions belong to, and of all that those are part of. */
-function itemsMentioned(mentioned: Iterable<string>, plan: Plan): Set<string> {
-  const affected = new Set<WorkItem>();
-  for (const id of mentioned) {
-    for (let item = plan.findWork(id) ?? plan.findPadded(id); item && !affected.has(item); item = plan.parentOf(item)) {
-      affected.add(item);
+  /**
+   * Where a change goes beyond the items around it, just the rules that look that far.
+   *
+   * @param ids of items that all rules are asked about
+   */
+  private *followReaches(then: Plan, ids: ReadonlySet<string>, now: Circumstances): Looking {
+    const { plan } = this.trace;
+    for (const reach of REACHES) {
+      const rules = this.rules.filter((rule) => rule.scope === 'item' && rule.reachedBy === reach);
+      if (rules.length > 0) {
+        const places = placesReached(reach, then, plan, { ...now, holidays: this.holidays });
+        const reached = Array.from(places, (place) => plan.workItems[place]?.id).filter((id) => id !== undefined);
+        const others = reached.filter((id) => !ids.has(id));
+        yield* this.walk.checkItems(others, this.roundOf(rules, now));
+      }
     }
   }
-  return new Set(Array.from(affected, (item) => item.id));
 }

@@ -1,9 +1,10 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Finding } from '../model/finding';
 import type { FileMarks } from '../model/marks';
-import { namersOf } from '../planning/namers';
+import { placesNamingNothing } from '../planning/namers';
 import type { Plan } from '../trace/plan';
 import type { Neighbourhood } from './neighbourhood';
+import { itemsAt } from './planChange';
 import type { SubjectKind } from './findingIndex';
 
 /**
@@ -43,18 +44,13 @@ export class Guesses {
   affectedBy({ names, hasOtherNames }: Neighbourhood, plan: Plan): { itemIds: string[]; files: string[] } {
     const waiting = [...this.awaited].filter(([, awaited]) => awaited.some((name) => names.has(name)));
     return {
-      itemIds: [...this.suggesting.item, ...(hasOtherNames ? namingNothing(plan) : [])],
+      itemIds: [
+        ...this.suggesting.item,
+        ...(hasOtherNames ? itemsAt(placesNamingNothing(plan), plan).map(({ id }) => id) : []),
+      ],
       files: [...this.suggesting.file, ...(hasOtherNames ? this.aboutNothing : []), ...waiting.map(([path]) => path)],
     };
   }
-}
-
-/** IDs of items that name something that nothing answers to. */
-function namingNothing(plan: Plan): string[] {
-  const { dependants, withEpic } = namersOf(plan);
-  const waiting = [...dependants].flatMap(([name, items]) => (plan.find(name) ? [] : items));
-  const lost = withEpic.filter(({ epic }) => epic && !plan.find(epic.name));
-  return [...waiting, ...lost].map(({ id }) => id);
 }
 
 function setMember<T>(set: Set<T>, value: T, belongs: boolean): void {

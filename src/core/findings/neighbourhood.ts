@@ -4,7 +4,7 @@ import { dependenciesOf } from '../planning/dependencies';
 import { namersOf } from '../planning/namers';
 import { asWork, type Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
-import { idThen, type ItemChange, namesOf, type PlanSnapshot } from './planChange';
+import { type ItemChange, itemsAt, namesOf } from './planChange';
 
 /** What may be judged otherwise because items of the plan changed. */
 export interface Neighbourhood {
@@ -24,12 +24,12 @@ export interface Neighbourhood {
  * all that depends on these, what an annotation names together with one of them, and the files that name one of them. It is
  * taken in both plans, since what an item has left behind is another, too.
  */
-export function neighbourhoodOf(change: ItemChange, former: PlanSnapshot, trace: ReadonlyTrace): Neighbourhood {
+export function neighbourhoodOf(change: ItemChange, former: Plan, trace: ReadonlyTrace): Neighbourhood {
   const { plan } = trace;
-  const then = new Side(former.plan, (item) => idThen(item, former));
-  const now = new Side(plan, (item) => item.id);
+  const then = new Side(former);
+  const now = new Side(plan);
   const changedNames = new Set([...then.namesOf(change.gone), ...now.namesOf(change.come)]);
-  const moved = namersOf(plan).withEpic.filter((item) => former.plan.parentOf(item) !== plan.parentOf(item));
+  const moved = plan.frame === former.frame ? [] : movedItems(former, plan);
   for (const side of [then, now]) {
     side.addFamilies([...change.gone, ...change.come, ...moved, ...side.answeringTo(changedNames)]);
   }
@@ -56,17 +56,25 @@ export function neighbourhoodOf(change: ItemChange, former: PlanSnapshot, trace:
   return { items, files, mentions, names, hasOtherNames };
 }
 
+/** IDs of the items that the mentions belong to, and of all that those are part of. */
+export function itemsMentioned(mentioned: Iterable<string>, plan: Plan): Set<string> {
+  const affected = new Set<WorkItem>();
+  for (const id of mentioned) {
+    for (let item = plan.findWork(id) ?? plan.findPadded(id); item && !affected.has(item); item = plan.parentOf(item)) {
+      affected.add(item);
+    }
+  }
+  return new Set(Array.from(affected, (item) => item.id));
+}
+
 /** One of the two plans, and what of it is affected. */
 class Side {
   readonly family = new Set<WorkItem>();
 
-  constructor(
-    readonly plan: Plan,
-    private readonly idOf: (item: WorkItem) => string,
-  ) {}
+  constructor(readonly plan: Plan) {}
 
   namesOf(items: Iterable<WorkItem>): string[] {
-    return Array.from(items, (item) => namesOf(item, this.idOf(item))).flat();
+    return Array.from(items, (item) => namesOf(item, this.plan)).flat();
   }
 
   /** Of an ID that several declare another one may be the first now. */
@@ -98,12 +106,23 @@ class Side {
 
   /** IDs of the family, of what it depends on, and of what names it. */
   idsAround(names: ReadonlySet<string>): string[] {
-    const { dependants, withEpic } = namersOf(this.plan);
-    const needed = Array.from(this.family, (item) => dependenciesOf(item, this.plan));
-    const waiting = Array.from(names, (name) => dependants.get(name) ?? []);
-    const parts = withEpic.filter(({ epic }) => epic && names.has(canonicalId(epic.name)));
-    return [...this.family, ...needed.flat(), ...waiting.flat(), ...parts].map((item) => this.idOf(item));
+    const { plan } = this;
+    const { dependants, withEpic } = namersOf(plan);
+    const needed = Array.from(this.family, (item) => dependenciesOf(item, plan));
+    const waiting = Array.from(names, (name) => dependants.get(name) ?? NOWHERE);
+    const parts = itemsAt(withEpic, plan).filter(({ epic }) => epic && names.has(canonicalId(epic.name)));
+    return [...this.family, ...needed.flat(), ...itemsAt(waiting.flat(), plan), ...parts].map((item) =>
+      plan.idOf(item),
+    );
   }
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** Those that say which epic they are part of, and are part of another one now. */
+function movedItems(former: Plan, plan: Plan): WorkItem[] {
+  const naming = itemsAt(namersOf(plan).withEpic, plan);
+  return naming.filter((item) => former.parentOf(item) !== plan.parentOf(item));
 }
 
 /** What an annotation asks for may be the work of several items, and is over only when all of them are. */

@@ -1,27 +1,7 @@
 import { canonicalId } from '../ids/canonicalId';
-import type { Item, Roadmap, WorkItem } from '../model/roadmap';
-import { asWork, type Plan } from '../trace/plan';
+import type { Roadmap, WorkItem } from '../model/roadmap';
+import type { Plan } from '../trace/plan';
 import { habitsOf, sameHabits } from '../planning/habits';
-
-/**
- * A plan as it was when rules looked at it. Its items may have other IDs by now: one that is made of a title is made anew
- * when another item takes that title, and the item is the same object all the same.
- */
-export interface PlanSnapshot {
-  readonly plan: Plan;
-  /** Only of items whose ID is made of their title. */
-  readonly derivedIds: ReadonlyMap<Item, string>;
-}
-
-export function snapshotOf(plan: Plan): PlanSnapshot {
-  const derived = plan.items.filter((item) => item.derivedId);
-  return { plan, derivedIds: new Map(derived.map((item) => [item, item.id])) };
-}
-
-/** The ID that the item had then. */
-export function idThen(item: Item, { derivedIds }: PlanSnapshot): string {
-  return derivedIds.get(item) ?? item.id;
-}
 
 /** Items that one plan has and the other has not; one that was read again is in both lists. */
 export interface ItemChange {
@@ -34,27 +14,26 @@ export interface ItemChange {
  *
  * @returns undefined when more than single items is another, so that nothing can be left as it was
  */
-export function itemChange(former: PlanSnapshot, plan: Plan): ItemChange | undefined {
-  return sameFrame(former, plan) && sameHabits(habitsOf(former.plan), habitsOf(plan))
+export function itemChange(former: Plan, plan: Plan): ItemChange | undefined {
+  return sameFrame(former, plan) && sameHabits(habitsOf(former), habitsOf(plan))
     ? changedItems(former, plan)
     : undefined;
 }
 
 /** In canonical spelling: its own ID and those that it had before. */
-export function namesOf(item: WorkItem, id = item.id): string[] {
-  return [canonicalId(id), ...item.aliases.map(({ name }) => canonicalId(name))];
+export function namesOf(item: WorkItem, plan: Plan): string[] {
+  return [canonicalId(plan.idOf(item)), ...item.aliases.map(({ name }) => canonicalId(name))];
 }
 
 /** All that every item may rest on: what roadmaps say of themselves, and all that is no work. */
-function sameFrame(former: PlanSnapshot, plan: Plan): boolean {
-  const { plan: before, derivedIds } = former;
+function sameFrame(before: Plan, plan: Plan): boolean {
   const [now, then] = [plan.vocabulary, before.vocabulary];
   return (
     sameList(before.goals, plan.goals) &&
     sameList(before.releases, plan.releases) &&
     sameList(before.risks, plan.risks) &&
     sameList(before.team, plan.team) &&
-    [...derivedIds].every(([item, id]) => asWork(item) !== undefined || item.id === id) &&
+    [...plan.goals, ...plan.releases, ...plan.risks].every((item) => before.idOf(item) === plan.idOf(item)) &&
     sameList(then.keys, now.keys) &&
     sameList(then.levels, now.levels) &&
     then.issueNumbers === now.issueNumbers &&
@@ -101,10 +80,20 @@ function saysNothingOfOthers({ keys, scoring, weights, rules, components, holida
   );
 }
 
-function changedItems(former: PlanSnapshot, plan: Plan): ItemChange {
-  const [before, now] = [former.plan.workItems, plan.workItems];
+function changedItems(former: Plan, plan: Plan): ItemChange {
+  const unlike = plan.placesUnlike(former);
+  return unlike ? { gone: itemsAt(unlike, former), come: itemsAt(unlike, plan) } : differenceOf(former, plan);
+}
+
+/** What stands at places in `plan.workItems`. */
+export function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
+  return places.map((place) => workItems[place]).filter((item) => item !== undefined);
+}
+
+function differenceOf(former: Plan, plan: Plan): ItemChange {
+  const [before, now] = [former.workItems, plan.workItems];
   const isSame = (item: WorkItem | undefined, other: WorkItem | undefined) =>
-    item === other && item !== undefined && idThen(item, former) === item.id;
+    item === other && item !== undefined && former.idOf(item) === plan.idOf(item);
   const shortest = Math.min(before.length, now.length);
   let start = 0;
   while (start < shortest && isSame(before[start], now[start])) {
@@ -127,7 +116,7 @@ function changedItems(former: PlanSnapshot, plan: Plan): ItemChange {
   ) {
     return { gone, come };
   }
-  const isOther = (item: WorkItem) => idThen(item, former) !== item.id;
+  const isOther = (item: WorkItem) => former.idOf(item) !== plan.idOf(item);
   return {
     gone: gone.filter((item) => !isThere.has(item) || isOther(item)),
     come: come.filter((item) => !wasThere.has(item) || isOther(item)),

@@ -9,6 +9,7 @@ import type { ReadonlyTrace } from '../trace/trace';
 import type { FactName, Facts } from './facts';
 import type { FileConcern } from './fileConcern';
 import type { ItemConcern } from './itemConcern';
+import type { Reach } from './reaches';
 
 /** What a rule finds. Its code and severity are added by the evaluation. */
 export type Draft = Omit<Finding, 'code' | 'severity'>;
@@ -105,12 +106,15 @@ export interface PlanRule extends RuleBase {
 /**
  * Looks at each epic, story and task with what names it. It is asked again when something changes in the item, in what it is
  * part of or what is under it, in what one of these depends on or is depended on by, in releases, goals or the team, in
- * its evidence or that of what is under it, or in the `habitsOf` the plan. What rests on other items is a {@link PlanRule}.
+ * its evidence or that of what is under it, or in the `habitsOf` the plan. What rests on other items is told by {@link reachedBy}, or
+ * is a {@link PlanRule}.
  */
 export interface ItemRule extends RuleBase {
   readonly scope: 'item';
   /** undefined: it is asked about every item. {@link check} need not look at this again. */
   readonly concerns?: ItemConcern;
+  /** What it looks at beside that: it is asked again wherever a change reaches an item by that way, too. */
+  readonly reachedBy?: Reach;
   check(item: WorkItem, evidence: Evidence, context: TraceContext): Found;
   /** The same of goals, releases and risks, which {@link check} is not asked about. Looks as a {@link PlanRule} does. */
   checkOthers?(plan: Plan, context: PlanContext): Iterable<Draft>;

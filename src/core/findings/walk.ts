@@ -4,7 +4,8 @@ import type { FileMarks } from '../model/marks';
 import type { WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace } from '../trace/trace';
-import { idThen, type ItemChange, type PlanSnapshot } from './planChange';
+import type { Plan } from '../trace/plan';
+import type { ItemChange } from './planChange';
 import type { Round } from './round';
 import type { ShownFindings } from './shownFindings';
 import type { SubjectKind } from './findingIndex';
@@ -51,9 +52,9 @@ export class Walk {
     return gone.flatMap((name) => this.findings.replace(kind, name, NO_FINDINGS));
   }
 
-  followDeclarations({ gone, come }: ItemChange, snapshot: PlanSnapshot): void {
+  followDeclarations({ gone, come }: ItemChange, former: Plan): void {
     for (const item of gone) {
-      const id = idThen(item, snapshot);
+      const id = former.idOf(item);
       const others = (this.declarations.get(id) ?? []).filter((other) => other !== item);
       if (others.length > 0) {
         this.declarations.set(id, others);

@@ -1,5 +1,6 @@
 import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
+import { madeWithin } from './derived';
 import { workTable } from './workTable';
 
 /** What the item depends on by its own field, each once, as far as a roadmap declares it. */
@@ -14,19 +15,12 @@ function itemsAt(places: readonly number[] | undefined, { workItems }: Plan): re
 
 const NONE: readonly WorkItem[] = [];
 
-const known = new WeakMap<Plan, ReadonlyMap<number, readonly number[]>>();
-
 /** Places in `plan.workItems` of what depends on the item at the place that is the key, in the plan's order. */
 export function dependantPlaces(plan: Plan): ReadonlyMap<number, readonly number[]> {
-  let dependants = known.get(plan);
-  if (!dependants) {
-    dependants = findDependants(workTable(plan).needs);
-    known.set(plan, dependants);
-  }
-  return dependants;
+  return dependantsOf(plan.frame, workTable(plan).needs);
 }
 
-function findDependants(needs: readonly (readonly number[])[]): Map<number, number[]> {
+const dependantsOf = madeWithin((needs: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> => {
   const dependants = new Map<number, number[]>();
   needs.forEach((needed, place) => {
     for (const each of needed) {
@@ -39,4 +33,4 @@ function findDependants(needs: readonly (readonly number[])[]): Map<number, numb
     }
   });
   return dependants;
-}
+});

@@ -65,20 +65,16 @@ export function sameHabits(a: Habits, b: Habits): boolean {
 }
 
 /** Counted on from plan to plan, as long as they have the same frame. */
-const latest = new WeakMap<object, { readonly items: readonly WorkItem[]; readonly tally: Tally }>();
+const latest = new WeakMap<object, { readonly plan: Plan; readonly tally: Tally }>();
 
 function findHabits(plan: Plan): Habits {
-  const { workItems } = plan;
   const former = latest.get(plan.frame);
   const tally = former?.tally ?? new Tally();
-  for (let place = 0; place < workItems.length; place += 1) {
-    const [before, now] = [former?.items[place], workItems[place]];
-    if (before !== now) {
-      tally.count(before, plan, -1);
-      tally.count(now, plan, 1);
-    }
+  for (const place of (former && plan.placesUnlike(former.plan)) ?? plan.workItems.keys()) {
+    tally.count(former?.plan.workItems[place], plan, -1);
+    tally.count(plan.workItems[place], plan, 1);
   }
-  latest.set(plan.frame, { items: workItems, tally });
+  latest.set(plan.frame, { plan, tally });
   return tally.habits(plan);
 }
 

@@ -1,51 +1,50 @@
-import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
+import { madeWithin } from './derived';
 import { workTable } from './workTable';
 
-/** Which items name which others, by the canonical ID that they name, declared or not. */
+/** Which items name which others, by places in `plan.workItems`, in that order. */
 export interface Namers {
-  /** In `depends` fields, in the plan's order. */
-  readonly dependants: ReadonlyMap<string, readonly WorkItem[]>;
+  /** In `depends` fields, by the canonical ID that they name, declared or not. */
+  readonly dependants: ReadonlyMap<string, readonly number[]>;
   /** Items that say which epic they are part of, rather than standing in it. */
-  readonly withEpic: readonly WorkItem[];
+  readonly withEpic: readonly number[];
 }
 
-const known = new WeakMap<Plan, Namers>();
-
-/** Found once for each plan, in time proportional to its items. */
 export function namersOf(plan: Plan): Namers {
-  let namers = known.get(plan);
-  if (!namers) {
-    namers = findNamers(plan);
-    known.set(plan, namers);
-  }
-  return namers;
-}
-
-function findNamers(plan: Plan): Namers {
   const { depends, namesEpic } = workTable(plan).stated;
-  const dependants = new Map<string, WorkItem[]>();
-  const withEpic: WorkItem[] = [];
-  for (let place = 0; place < depends.length; place += 1) {
-    const names = depends[place] ?? NO_NAMES;
-    const item = names.length > 0 || namesEpic[place] === 1 ? plan.workItems[place] : undefined;
-    if (item) {
-      names.forEach((name) => addTo(dependants, name, item));
-    }
-    if (item && namesEpic[place] === 1) {
-      withEpic.push(item);
-    }
-  }
-  return { dependants, withEpic };
+  return findNamers(plan.frame, depends, namesEpic);
 }
 
-const NO_NAMES: readonly string[] = [];
+const findNamers = madeWithin((depends: readonly (readonly string[])[], namesEpic: Uint8Array): Namers => {
+  const dependants = new Map<string, number[]>();
+  depends.forEach((names, place) => names.forEach((name) => addTo(dependants, name, place)));
+  const withEpic = Array.from(namesEpic.keys()).filter((place) => namesEpic[place] === 1);
+  return { dependants, withEpic };
+});
 
-function addTo(dependants: Map<string, WorkItem[]>, name: string, item: WorkItem): void {
+const known = new WeakMap<Namers, readonly number[]>();
+
+/** Places in `plan.workItems` of what depends on, or says that it is part of, something that nothing answers to. */
+export function placesNamingNothing(plan: Plan): readonly number[] {
+  const namers = namersOf(plan);
+  let places = known.get(namers);
+  if (!places) {
+    const waiting = [...namers.dependants].flatMap(([name, dependants]) => (plan.find(name) ? [] : dependants));
+    const lost = namers.withEpic.filter((place) => {
+      const epic = plan.workItems[place]?.epic;
+      return epic && !plan.find(epic.name);
+    });
+    places = [...waiting, ...lost];
+    known.set(namers, places);
+  }
+  return places;
+}
+
+function addTo(dependants: Map<string, number[]>, name: string, place: number): void {
   const list = dependants.get(name);
   if (list) {
-    list.push(item);
+    list.push(place);
   } else {
-    dependants.set(name, [item]);
+    dependants.set(name, [place]);
   }
 }

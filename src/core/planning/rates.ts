@@ -1,7 +1,7 @@
 import type { Person } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { NONE } from './statedColumns';
-import { workTable } from './workTable';
+import type { WorkTable } from './workTable';
 
 /** A sprint as `capacity` counts it, in working days: two weeks. */
 export const SPRINT_DAYS = 10;
@@ -21,22 +21,33 @@ export interface Rates {
    * @returns undefined: nobody's capacity is stated
    */
   rateAt(place: number): Rate | undefined;
-  /** Everyone in the team once, also where several files list them. */
+  /** See {@link peopleOf}. */
   readonly people: readonly Person[];
 }
 
-export function ratesOf(plan: Plan): Rates {
-  const people = [...new Set(plan.team.map((person) => plan.findPerson(person.id) ?? person))];
+const known = new WeakMap<readonly Person[], readonly Person[]>();
+
+/** Everyone in the team once, also where several files list them. */
+export function peopleOf(plan: Plan): readonly Person[] {
+  const people = known.get(plan.team) ?? [...new Set(plan.team.map((person) => plan.findPerson(person.id) ?? person))];
+  known.set(plan.team, people);
+  return people;
+}
+
+/**
+ * @param team as {@link WorkTable.owners} counts it
+ * @param people see {@link peopleOf}
+ */
+export function ratesOf(team: readonly Person[], people: readonly Person[], { owners }: WorkTable): Rates {
   const stated = people.flatMap((person) => pointsADay(person) ?? []);
   const average: Rate | undefined =
     stated.length === 0
       ? undefined
       : { pointsADay: stated.reduce((sum, rate) => sum + rate, 0) / stated.length, isAverage: true };
-  const own = plan.team.map((person): Rate | undefined => {
+  const own = team.map((person): Rate | undefined => {
     const rate = pointsADay(person);
     return rate === undefined ? undefined : { pointsADay: rate, isAverage: false };
   });
-  const { owners } = workTable(plan);
   return { people, rateAt: (place) => own[owners[place] ?? NONE] ?? average };
 }
 

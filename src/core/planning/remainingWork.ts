@@ -1,10 +1,12 @@
 import type { Day } from '../model/calendar';
+import type { Person } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
-import { progressOf } from './progress';
-import { type Rates, ratesOf } from './rates';
+import { madeWithin } from './derived';
+import type { Progress } from './progress';
+import { peopleOf, type Rates, ratesOf } from './rates';
 import { type WorkingDays, workingDays } from './workingDays';
-import { EPIC, IN_DAYS, NO_DAY, NO_ESTIMATE } from './statedColumns';
-import { ACTIVE, isOpenCode, type WorkTable, workTable } from './workTable';
+import { EPIC, IN_DAYS, NO_DAY, NO_ESTIMATE, NONE } from './statedColumns';
+import { ACTIVE, DONE, DROPPED, isOpenCode, type WorkTable, workTable } from './workTable';
 
 /** On what a number of days rests. */
 const BASES = [
@@ -39,6 +41,8 @@ export interface RemainingWork {
 export interface RemainingWorks {
   /** See {@link RemainingWork.days}; 0 also for what is over. */
   readonly days: Float64Array;
+  /** Where the basis of each is the same number, it is the same basis. */
+  readonly bases: Uint8Array;
   /** undefined: it is over. */
   basisAt(place: number): WorkBasis | undefined;
   /** See {@link RemainingWork.points}. */
@@ -59,36 +63,30 @@ const LONGEST = 26_000;
  * they say nothing of days.
  */
 export function remainingWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day>): RemainingWorks {
-  const last = known.get(plan);
-  if (last?.today === today && last.holidays === holidays) {
-    return last.works;
-  }
-  const works = new ColumnsOfWork(plan, today, workingDays(holidays));
-  known.set(plan, { today, holidays, works });
-  return works;
+  return worksOf(plan.frame, workTable(plan), plan.team, peopleOf(plan), today, holidays);
 }
 
-/** The schedule and what is added up by person ask the same. */
-const known = new WeakMap<
-  Plan,
-  { readonly today: Day; readonly holidays: ReadonlySet<Day>; readonly works: RemainingWorks }
->();
+const worksOf = madeWithin(
+  (
+    table: WorkTable,
+    team: readonly Person[],
+    people: readonly Person[],
+    today: Day,
+    holidays: ReadonlySet<Day>,
+  ): RemainingWorks => new ColumnsOfWork(table, ratesOf(team, people, table), today, workingDays(holidays)),
+);
 
 class ColumnsOfWork implements RemainingWorks {
   readonly days: Float64Array;
-  readonly rates: Rates;
-  /** Places in {@link BASES}. */
-  private readonly bases: Uint8Array;
+  readonly bases: Uint8Array;
   private readonly points: Float64Array;
-  private readonly table: WorkTable;
 
   constructor(
-    private readonly plan: Plan,
+    private readonly table: WorkTable,
+    readonly rates: Rates,
     private readonly today: Day,
     private readonly calendar: WorkingDays,
   ) {
-    this.table = workTable(plan);
-    this.rates = ratesOf(plan);
     const { categories } = this.table;
     this.days = new Float64Array(categories.length);
     this.bases = new Uint8Array(categories.length).fill(OVER);
@@ -182,9 +180,24 @@ class ColumnsOfWork implements RemainingWorks {
 
   /** The share of its tasks that is open; 1 where it says itself that it is not finished though they are. */
   private openShare(place: number): number {
-    const item = this.plan.workItems[place];
-    const { done, total } = item ? progressOf(item, this.plan) : { done: 0, total: 0 };
+    const { done, total } = this.progressOf(place);
     return total === 0 || done === total ? 1 : (total - done) / total;
+  }
+
+  /** See `progressOf`. */
+  private progressOf(place: number): Progress {
+    const { firstChild, children, categories } = this.table;
+    const [first = 0, end = 0] = [firstChild[place], firstChild[place + 1]];
+    if (first === end) {
+      return { done: categories[place] === DONE ? 1 : 0, total: categories[place] === DROPPED ? 0 : 1 };
+    }
+    let [done, total] = [0, 0];
+    for (let at = first; at < end; at += 1) {
+      const part = this.progressOf(children[at] ?? NONE);
+      done += part.done;
+      total += part.total;
+    }
+    return { done, total };
   }
 
   private set(place: number, basis: number, days: number): void {

@@ -3,6 +3,7 @@ import type { Release, WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { CriticalPathSchedule } from './criticalPathSchedule';
 import type { Deadline } from './deadline';
+import type { EventTimes } from './eventTimes';
 import type { RemainingWork } from './remainingWork';
 
 /** When an open item can and must be worked on. */
@@ -39,16 +40,16 @@ export interface CriticalPath {
 
 /** When the open work of a plan can and must be done. */
 export interface Schedule {
+  /** What all of it is told from. */
+  readonly times: EventTimes;
   /** undefined: it is done or dropped. */
   of(item: WorkItem): ScheduledItem | undefined;
   /** See {@link ScheduledItem.waitsFor}. */
   waitsFor(item: WorkItem): WorkItem | undefined;
   /** Its {@link ScheduledItem.earliestFinish}; undefined: it is done or dropped. */
   finishOf(item: WorkItem): Day | undefined;
-  /** The same of the item at this place in `plan.workItems`, for whoever asks them all. */
-  finishAt(place: number): Day | undefined;
   /** The same; undefined also for what has no work of its own. */
-  finishOfWorkAt(place: number): Day | undefined;
+  finishOfOwnWork(item: WorkItem): Day | undefined;
   /** What is left of it; undefined: it is done or dropped. */
   workOf(item: WorkItem): RemainingWork | undefined;
   /** See {@link ScheduledItem.isInKnot}. */

@@ -21,7 +21,6 @@ export const IN_DAYS = 2;
 
 /** What work items say themselves, by their place in `plan.workItems`. */
 export interface StatedColumns {
-  readonly items: readonly WorkItem[];
   /** Places in {@link KINDS}. */
   readonly kinds: Uint8Array;
   /** Places in {@link STATUS_CATEGORIES}, or {@link NONE}. */
@@ -50,8 +49,8 @@ export interface StatedColumns {
 const latest = new WeakMap<object, { readonly plan: Plan; readonly columns: StatedColumns }>();
 
 /**
- * Of a plan with the frame of the plan before it only the items that are other objects are looked at, and a column in which these
- * say the same as before is the same object.
+ * Of a plan with the frame of the plan before it only the items that are other objects are looked at. A column in which these say
+ * the same as before is the same object, and so are all columns together.
  */
 export function statedColumns(plan: Plan): StatedColumns {
   const former = latest.get(plan.frame);
@@ -62,7 +61,7 @@ export function statedColumns(plan: Plan): StatedColumns {
 }
 
 function columnsOf(items: readonly WorkItem[], plan: Plan): StatedColumns {
-  const columns = emptyColumns(items);
+  const columns = emptyColumns(items.length);
   const releasePlaces = new Map(plan.releases.map((release, place) => [release, place]));
   const personPlaces = new Map(plan.team.map((person, place) => [person, place]));
   items.forEach((item, place) => {
@@ -99,12 +98,12 @@ const NUMBERS = [
 
 /** @param places of those of the plan's items that are not those of the columns */
 function patched(columns: StatedColumns, places: readonly number[], plan: Plan): StatedColumns {
-  const items = plan.workItems;
   const others = columnsOf(
-    places.flatMap((place) => items[place] ?? []),
+    places.flatMap((place) => plan.workItems[place] ?? []),
     plan,
   );
-  const next: { -readonly [Name in keyof StatedColumns]: StatedColumns[Name] } = { ...columns, items };
+  const next: { -readonly [Name in keyof StatedColumns]: StatedColumns[Name] } = { ...columns };
+  let isOther = false;
   places.forEach((place, at) => {
     for (const name of NUMBERS) {
       const value = others[name][at] ?? 0;
@@ -112,15 +111,17 @@ function patched(columns: StatedColumns, places: readonly number[], plan: Plan):
         const column = next[name] === columns[name] ? next[name].slice() : next[name];
         column[place] = value;
         Object.assign(next, { [name]: column });
+        isOther = true;
       }
     }
     const depends = others.depends[at] ?? NOTHING;
     if (!sameList(next.depends[place] ?? NOTHING, depends)) {
       next.depends = next.depends.with(place, depends);
       next.needs = next.needs.with(place, others.needs[at] ?? NEEDS_NOTHING);
+      isOther = true;
     }
   });
-  return next;
+  return isOther ? next : columns;
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
@@ -135,10 +136,8 @@ type OwnColumns = StatedColumns & {
   readonly needs: (readonly number[])[];
 };
 
-function emptyColumns(items: readonly WorkItem[]): OwnColumns {
-  const { length } = items;
+function emptyColumns(length: number): OwnColumns {
   return {
-    items,
     kinds: new Uint8Array(length),
     categories: new Int8Array(length),
     releases: new Int32Array(length),

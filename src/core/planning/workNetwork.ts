@@ -1,28 +1,24 @@
-import type { WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { findKnots } from './cycles';
+import { madeWithin } from './derived';
 import { NONE } from './statedColumns';
-import { isOpenCode, workTable } from './workTable';
+import { workTable } from './workTable';
 
 /**
- * Open work as a graph of events: each item has a start (`2 * index`) and an end (`2 * index + 1`), and an edge says that one
- * event is not before another. Whatever belongs to an item starts after it has started and ends before it has ended, so a
- * dependency on an epic is one edge, however many stories it has. Free of circles.
+ * Open work as a graph of events: each item has a start (`2 * place`, by its place in `plan.workItems`) and an end (`2 * place + 1`),
+ * and an edge says that one event is not before another. Whatever belongs to an item starts after it has started and ends before it
+ * has ended, so a dependency on an epic is one edge, however many stories it has. Free of circles.
  */
 export interface WorkNetwork {
-  /** Open items only: nothing waits for what is done or dropped. */
-  readonly items: readonly WorkItem[];
-  /** Of each of them the place in `plan.workItems`. */
+  /** Of open items only: nothing waits for what is done or dropped. */
   readonly places: Int32Array;
-  /** undefined: what stands at this place in `plan.workItems` is over. */
-  indexAt(place: number): number | undefined;
-  /** All events, each behind those that it waits for. */
+  /** All events of these, each behind those that it waits for. */
   readonly order: Int32Array;
   /** The events that wait for `event` are `targets` from `firstTarget[event]` to before `firstTarget[event + 1]`. */
   readonly firstTarget: Int32Array;
   readonly targets: Int32Array;
-  /** Items that wait for one another in a circle. The dependencies among those of one list are not in the graph. */
-  readonly knots: readonly (readonly WorkItem[])[];
+  /** Places of items that wait for one another in a circle. The dependencies among those of one list are not in the graph. */
+  readonly knots: readonly (readonly number[])[];
 }
 
 interface Edges {
@@ -33,44 +29,33 @@ interface Edges {
 }
 
 export function workNetwork(plan: Plan): WorkNetwork {
-  const { workItems } = plan;
-  const { categories } = workTable(plan);
-  const indexes = new Int32Array(workItems.length).fill(NONE);
-  const items: WorkItem[] = [];
-  const places = new Int32Array(workItems.length);
-  workItems.forEach((item, place) => {
-    if (isOpenCode(categories[place])) {
-      places[items.length] = place;
-      indexes[place] = items.length;
-      items.push(item);
-    }
-  });
-  const nodes = {
-    items,
-    places: places.subarray(0, items.length),
-    indexAt: (place: number) => {
-      const index = indexes[place] ?? NONE;
-      return index < 0 ? undefined : index;
-    },
-  };
-  const edges = edgesOf(nodes.places, indexes, plan);
-  const graph = sorted(items.length * 2, edges);
-  if (graph.order.length === items.length * 2) {
-    return { ...nodes, ...graph, knots: [] };
-  }
-  const { rest, knots } = withoutKnots(items.length * 2, edges);
-  return {
-    ...nodes,
-    ...sorted(items.length * 2, rest),
-    knots: knots.map((events) =>
-      [...new Set(Array.from(events, (event) => items[event >> 1]))].filter((item) => item !== undefined),
-    ),
-  };
+  const { isOpen, needs } = workTable(plan);
+  return networkOf(plan.frame, isOpen, needs, plan.parents);
 }
 
-function edgesOf(places: Int32Array, indexes: Int32Array, plan: Plan): Edges {
-  const { parents } = plan;
-  const { needs } = workTable(plan);
+const networkOf = madeWithin(
+  (isOpen: Uint8Array, needs: readonly (readonly number[])[], parents: Int32Array): WorkNetwork => {
+    const places = Int32Array.from(parents.keys()).filter((place) => isOpen[place] === 1);
+    const edges = edgesOf(places, isOpen, needs, parents);
+    const graph = sorted(places, isOpen, edges);
+    if (graph.order.length === places.length * 2) {
+      return { places, ...graph, knots: [] };
+    }
+    const { rest, knots } = withoutKnots(isOpen.length * 2, edges);
+    return {
+      places,
+      ...sorted(places, isOpen, rest),
+      knots: knots.map((events) => [...new Set(Array.from(events, (event) => event >> 1))]),
+    };
+  },
+);
+
+function edgesOf(
+  places: Int32Array,
+  isOpen: Uint8Array,
+  needs: readonly (readonly number[])[],
+  parents: Int32Array,
+): Edges {
   let most = 3 * places.length;
   for (const place of places) {
     most += needs[place]?.length ?? 0;
@@ -83,23 +68,22 @@ function edgesOf(places: Int32Array, indexes: Int32Array, plan: Plan): Edges {
     to[edges] = after;
     edges += 1;
   };
-  places.forEach((place, index) => {
-    add(index * 2, index * 2 + 1);
-    const above = indexes[parents[place] ?? NONE] ?? NONE;
-    if (above >= 0) {
-      add(above * 2, index * 2);
-      add(index * 2 + 1, above * 2 + 1);
+  for (const place of places) {
+    add(place * 2, place * 2 + 1);
+    const above = parents[place] ?? NONE;
+    if (above >= 0 && isOpen[above] === 1) {
+      add(above * 2, place * 2);
+      add(place * 2 + 1, above * 2 + 1);
     }
-  });
+  }
   const firstDependency = edges;
-  places.forEach((place, index) => {
+  for (const place of places) {
     for (const needed of needs[place] ?? []) {
-      const before = indexes[needed] ?? NONE;
-      if (before >= 0 && !isWithin(place, needed, parents) && !isWithin(needed, place, parents)) {
-        add(before * 2 + 1, index * 2);
+      if (isOpen[needed] === 1 && !isWithin(place, needed, parents) && !isWithin(needed, place, parents)) {
+        add(needed * 2 + 1, place * 2);
       }
     }
-  });
+  }
   return { from: from.subarray(0, edges), to: to.subarray(0, edges), firstDependency };
 }
 
@@ -114,7 +98,12 @@ function isWithin(place: number, whole: number, parents: Int32Array): boolean {
 }
 
 /** In the order of Kahn's algorithm; what lies in a circle, or behind one, is missing from it. */
-function sorted(events: number, { from, to }: Edges): Pick<WorkNetwork, 'order' | 'firstTarget' | 'targets'> {
+function sorted(
+  places: Int32Array,
+  isOpen: Uint8Array,
+  { from, to }: Edges,
+): Pick<WorkNetwork, 'order' | 'firstTarget' | 'targets'> {
+  const events = isOpen.length * 2;
   const firstTarget = new Int32Array(events + 1);
   const waiting = new Int32Array(events);
   for (const event of from) {
@@ -132,11 +121,12 @@ function sorted(events: number, { from, to }: Edges): Pick<WorkNetwork, 'order' 
     filled[event] = at(filled, event) + 1;
     waiting[target] = at(waiting, target) + 1;
   }
-  const order = new Int32Array(events);
+  const order = new Int32Array(places.length * 2);
   let known = 0;
-  for (let event = 0; event < events; event += 1) {
-    if (waiting[event] === 0) {
-      order[known++] = event;
+  for (const place of places) {
+    // An end waits for its start.
+    if (waiting[place * 2] === 0) {
+      order[known++] = place * 2;
     }
   }
   for (let next = 0; next < known; next += 1) {

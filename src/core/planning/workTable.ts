@@ -11,6 +11,8 @@ import { EPIC, NONE, type StatedColumns, statedColumns, STORY } from './statedCo
 export interface WorkTable {
   /** Places in {@link STATUS_CATEGORIES}; see `categoryOf`. */
   readonly categories: Uint8Array;
+  /** 1 for what is neither done nor dropped. */
+  readonly isOpen: Uint8Array;
   /** Places in `plan.releases`, `NONE` or `UNDECLARED`; see `releaseFor`. */
   readonly releases: Int32Array;
   /** Places in `plan.team`, `NONE` or `UNDECLARED`; see `plan.ownerOf`. */
@@ -31,7 +33,7 @@ const FIRST_FINISHED = STATUS_CATEGORIES.indexOf('done');
 export const PLANNED = STATUS_CATEGORIES.indexOf('planned');
 export const ACTIVE = STATUS_CATEGORIES.indexOf('active');
 export const BLOCKED = STATUS_CATEGORIES.indexOf('blocked');
-const DONE = STATUS_CATEGORIES.indexOf('done');
+export const DONE = STATUS_CATEGORIES.indexOf('done');
 export const DROPPED = STATUS_CATEGORIES.indexOf('dropped');
 
 /** Whether a code of {@link WorkTable.categories} is that of work that is neither done nor dropped. */
@@ -41,16 +43,24 @@ export function isOpenCode(category: number | undefined): boolean {
 
 const known = new WeakMap<Plan, WorkTable>();
 
-/** Made once for each plan; of a plan with the frame of another one only what differs is made again. */
+/** Of a plan with the frame of another one only what differs is made again, and where nothing does it is the same table. */
 export function workTable(plan: Plan): WorkTable {
   let table = known.get(plan);
   if (!table) {
-    const { frame, parents } = plan;
-    const stated = statedColumns(plan);
+    table = tableOf(plan.frame, plan.frame, statedColumns(plan), plan.parents, plan.releases);
+    known.set(plan, table);
+  }
+  return table;
+}
+
+const tableOf = madeWithin(
+  (frame: object, stated: StatedColumns, parents: Int32Array, allReleases: readonly Release[]): WorkTable => {
     const offspring = offspringOf(frame, parents);
     const releases = releasesOf(frame, stated.releases, parents);
-    table = {
-      categories: categoriesOf(frame, stated.categories, releases, offspring, plan.parents, plan.releases),
+    const categories = categoriesOf(frame, stated.categories, releases, offspring, parents, allReleases);
+    return {
+      categories,
+      isOpen: openOf(frame, categories),
       releases,
       owners: ownersOf(frame, stated.owners, parents),
       deliveries: deliveriesOf(frame, stated.kinds, stated.releases, releases, offspring, parents),
@@ -58,10 +68,13 @@ export function workTable(plan: Plan): WorkTable {
       stated,
       ...offspring,
     };
-    known.set(plan, table);
-  }
-  return table;
-}
+  },
+);
+
+const openOf = madeWithin(
+  (categories: Uint8Array) => categories.map((category) => (isOpenCode(category) ? 1 : 0)),
+  sameNumbers,
+);
 
 const releasesOf = madeWithin(inherited, sameNumbers);
 const ownersOf = madeWithin(inherited, sameNumbers);
@@ -118,9 +131,7 @@ function findCategories(
 ): Uint8Array {
   const UNKNOWN = 255;
   const categories = new Uint8Array(stated.length).fill(UNKNOWN);
-  const isOver = allReleases.map(({ status }) =>
-    status && isFinished(status.category) ? status.category : undefined,
-  );
+  const isOver = allReleases.map(({ status }) => (status && isFinished(status.category) ? status.category : undefined));
   const above = (place: number): number => {
     for (let at = parents[place] ?? NONE; at >= 0; at = parents[at] ?? NONE) {
       const category = stated[at] ?? NONE;

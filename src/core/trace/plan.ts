@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../ids/vocabulary';
 import type { Item, Named, Person, Release, Roadmap, WorkItem } from '../model/roadmap';
-import { asWork, PlanFrame } from './planFrame';
-import { listsOf, type PlanLists } from './planLists';
+import { PlanFrame } from './planFrame';
+import { asWork, listsOf, type PlanLists } from './planLists';
 
 export { asWork };
 
@@ -25,6 +25,11 @@ export interface Plan extends Omit<PlanLists, 'nestedIn'> {
   placesUnlike(other: Plan): readonly number[] | undefined;
   /** For each of {@link workItems} the place in that list of its parent; -1: it has none. */
   readonly parents: Int32Array;
+  /**
+   * The ID that an item had when the plan was made: one that is made of a title is made anew when another item takes that title,
+   * and the item is the same object all the same.
+   */
+  idOf(item: Item): string;
   /** The place in {@link workItems}; undefined: it is none of them. */
   placeOf(item: WorkItem): number | undefined;
   /** The item with this ID or alias; undefined: no roadmap knows it. */
@@ -116,6 +121,10 @@ class FramedPlan implements Plan {
 
   get parents(): Int32Array {
     return this.frame.parents;
+  }
+
+  idOf(item: Item): string {
+    return this.frame.idOf(item);
   }
 
   placeOf(item: WorkItem): number | undefined {

@@ -1,7 +1,8 @@
 import { canonicalId, issueNumberOf, unpaddedId } from '../ids/canonicalId';
-import { type Vocabulary, vocabularyOf } from '../ids/vocabulary';
+import type { Vocabulary } from '../ids/vocabulary';
 import type { Item, Named, Person, Release, WorkItem } from '../model/roadmap';
-import type { PlanLists } from './planLists';
+import { asWork, isWork, type PlanLists } from './planLists';
+import { declarations, firstByName, nameKey, remembered, unpaddedIds, vocabularyOfPlan } from './planNames';
 
 /** So many plans and replaced items are kept along before the frame is made anew. */
 const MOST_KEPT = 2000;
@@ -27,6 +28,8 @@ export class PlanFrame {
   /** Of the work items of all plans that share the frame. */
   private readonly places: Map<WorkItem, number>;
   private readonly derivedIds: readonly (readonly [place: number, id: string])[];
+  /** The same, also of items of the other plans that share the frame. */
+  private readonly idsOfDerived: Map<Item, string>;
   /** Of each plan that shares the frame the places at which its work items are others than in the plan before. */
   private readonly replaced: (readonly number[])[] = [[]];
   /** Whether some item names as its epic what no ID is: then the titles of epics are names, too. */
@@ -40,6 +43,7 @@ export class PlanFrame {
     this.byId = byId;
     this.contested = contested;
     this.derivedIds = items.flatMap(({ derivedId, id }, place) => (derivedId ? [[place, id] as const] : []));
+    this.idsOfDerived = new Map(items.flatMap((item) => (item.derivedId ? [[item, item.id]] : [])));
     this.vocabulary = vocabularyOfPlan(lists);
     const releaseByName = firstByName(releases, (release) => [release.id, release.title]);
     const personByName = firstByName(team, (person) => [person.id, person.name, ...person.emails]);
@@ -86,6 +90,11 @@ export class PlanFrame {
     return steps.length === 1 ? (steps[0] ?? []) : [...new Set(steps.flat())].sort((a, b) => a - b);
   }
 
+  /** See `Plan.idOf`. */
+  idOf(item: Item): string {
+    return this.idsOfDerived.get(item) ?? item.id;
+  }
+
   /** The place that a work item has, or had in another plan with this frame. */
   placeOf(item: WorkItem): number | undefined {
     return this.places.get(item);
@@ -130,6 +139,9 @@ export class PlanFrame {
       const item = workItems[place];
       if (item) {
         this.places.set(item, place);
+      }
+      if (item?.derivedId) {
+        this.idsOfDerived.set(item, item.id);
       }
     }
     return true;
@@ -178,104 +190,6 @@ export class PlanFrame {
     }
     return false;
   }
-}
-
-/** Narrows to what code and commits are linked to. */
-export function asWork(item: Item | undefined): WorkItem | undefined {
-  return isWork(item) ? item : undefined;
-}
-
-function isWork(item: Item | undefined): item is WorkItem {
-  return item?.kind === 'epic' || item?.kind === 'story' || item?.kind === 'task';
-}
-
-/**
- * IDs go before aliases, so that an ID in use again answers for itself. A release may share the ID of an item, as a phase does
- * that is named after what it brings: fields name releases, code and commits name work, and so does this.
- */
-function declarations(items: readonly Item[]): { byId: Map<string, number>; contested: Set<string> } {
-  const byId = new Map<string, number>();
-  const contested = new Set<string>();
-  const declare = (written: string, place: number, isRival: (other: Item | undefined) => boolean = () => true) => {
-    const id = canonicalId(written);
-    const other = byId.get(id);
-    if (other === undefined) {
-      byId.set(id, place);
-    } else if (other !== place && isRival(items[other])) {
-      contested.add(id);
-    }
-  };
-  const declareIds = (areReleases: boolean) => {
-    items.forEach(({ id, kind }, place) => {
-      if ((kind === 'release') === areReleases) {
-        declare(id, place, (other) => (other?.kind === 'release') === areReleases);
-      }
-    });
-  };
-  declareIds(false);
-  declareIds(true);
-  items.forEach((item, place) => {
-    for (const alias of asWork(item)?.aliases ?? []) {
-      declare(alias.name, place);
-    }
-  });
-  return { byId, contested };
-}
-
-/** undefined: several items have IDs that differ in leading zeros alone, so nobody can tell which one is meant. */
-function unpaddedIds(
-  byId: ReadonlyMap<string, number>,
-  items: readonly Item[],
-): ReadonlyMap<string, number | undefined> {
-  const byUnpadded = new Map<string, number | undefined>();
-  for (const [id, place] of byId) {
-    const work = asWork(items[place]);
-    if (work && !work.derivedId) {
-      const unpadded = unpaddedId(id);
-      byUnpadded.set(unpadded, byUnpadded.has(unpadded) && byUnpadded.get(unpadded) !== place ? undefined : place);
-    }
-  }
-  return byUnpadded;
-}
-
-function vocabularyOfPlan({ roadmaps, workItems }: PlanLists): Vocabulary {
-  const listed = roadmaps.flatMap((roadmap) => roadmap.keys?.map((key) => key.name) ?? []);
-  const written = workItems.filter((item) => !item.derivedId);
-  return vocabularyOf(
-    listed,
-    written.flatMap((item) => [item.id, ...item.aliases.map((alias) => alias.name)]),
-  );
-}
-
-/** Every item asks for its release and owner again, and few names are written in several ways. */
-function remembered<T>(find: (name: string) => T | undefined): (name: string) => T | undefined {
-  const known = new Map<string, T | undefined>();
-  return (name) => {
-    let value = known.get(name);
-    if (value === undefined && !known.has(name)) {
-      value = find(name);
-      known.set(name, value);
-    }
-    return value;
-  };
-}
-
-function firstByName<T>(values: readonly T[], namesOf: (value: T) => readonly string[]): ReadonlyMap<string, T> {
-  const byName = new Map<string, T>();
-  for (const value of values) {
-    for (const name of namesOf(value)) {
-      const key = nameKey(name);
-      if (!byName.has(key)) {
-        byName.set(key, value);
-      }
-    }
-  }
-  return byName;
-}
-
-/** People and releases are named freely: `@ana`, `Ana`, `V2.0`. */
-function nameKey(name: string): string {
-  return name.trim().replace(/^@/, '').toLowerCase();
 }
 
 function sameNames(a: WorkItem, b: WorkItem): boolean {

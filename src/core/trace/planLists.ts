@@ -44,3 +44,12 @@ export function listsOf(roadmaps: readonly Roadmap[]): PlanLists {
     nestedIn: Int32Array.from(nestedIn),
   };
 }
+
+/** Narrows to what code and commits are linked to. */
+export function asWork(item: Item | undefined): WorkItem | undefined {
+  return isWork(item) ? item : undefined;
+}
+
+export function isWork(item: Item | undefined): item is WorkItem {
+  return item?.kind === 'epic' || item?.kind === 'story' || item?.kind === 'task';
+}

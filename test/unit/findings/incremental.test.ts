@@ -87,6 +87,9 @@ const ALL_ON = {
   thresholds: { [`${hotspot.code}.commits`]: 1, [`${hotspot.code}.percent`]: 0 },
 };
 
+/** More by hand: `WAYMARK_RUNS=1000 npx mocha --import=tsx test/unit/findings/incremental.test.ts`. */
+const RUNS = Number(process.env['WAYMARK_RUNS'] ?? 100);
+
 describe('What is found after any series of changes is what is found from scratch', () => {
   it('where plans, files and commits are made of values', () => {
     fc.assert(
@@ -99,9 +102,9 @@ describe('What is found after any series of changes is what is found from scratc
           followed.check();
         }
       }),
-      { numRuns: 100 },
+      { numRuns: RUNS },
     );
-  }).timeout(120_000);
+  }).timeout(RUNS * 1200);
 
   it('where a roadmap is a text that somebody edits', () => {
     fc.assert(
@@ -124,9 +127,9 @@ describe('What is found after any series of changes is what is found from scratc
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: RUNS },
     );
-  }).timeout(120_000);
+  }).timeout(RUNS * 1200);
 });
 
 /** The trace with a plan that has nothing in common with former ones, and nothing remembered. */

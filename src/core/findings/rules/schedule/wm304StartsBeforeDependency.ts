@@ -1,12 +1,10 @@
-import { type Day, formatDayShort } from '../../../model/calendar';
+import { formatDayShort } from '../../../model/calendar';
 import type { Named, WorkItem } from '../../../model/roadmap';
 import { categoryOf, isOpen } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import { scheduleOf } from '../../../planning/schedule';
 import { basisSentence, sureWorks } from '../../../report/scheduleWords';
 import { relatedItem } from '../../places';
-import { NO_DAY, NONE } from '../../../planning/statedColumns';
-import { isOpenCode, workTable } from '../../../planning/workTable';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
@@ -15,48 +13,31 @@ export const startsBeforeDependency: Rule = {
   name: 'starts-before-dependency',
   title: 'Starts before what it depends on ends',
   severity: 'warning',
-  scope: 'plan',
+  scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked'], having: ['depends'] },
+  reachedBy: 'schedule',
   documentation: {
     what: 'An open item starts before an open item that it depends on is due, or is planned for an earlier release than that one. Of months and quarters only surely contradicting ones count. Also an item that has not begun and starts before the schedule lets the other one end: there only estimates in days, dates, and points of owners with a `capacity` count, and the message says which.',
     why: 'The plan cannot be carried out in this order.',
     example: 'PAY-14 starts on 3 August and depends on PAY-11, which is due on the 20th.',
     answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
   },
-  *check(plan, context) {
-    for (const item of contradicted(context)) {
-      for (const named of item.depends) {
-        const needed = plan.findWork(named.name);
-        if (needed && needed !== item && isOpen(needed, plan)) {
-          yield* contradictions(item, named, needed, context);
-        }
+  *check(item, _evidence, context) {
+    const { plan } = context;
+    for (const named of item.depends) {
+      const needed = plan.findWork(named.name);
+      if (needed && needed !== item && isOpen(needed, plan)) {
+        yield* contradictions(item, named, needed, context);
       }
     }
   },
 };
 
-/** Open items whose dates may not fit to what they depend on: few, of all that depend on anything. */
-function contradicted({ plan, today, holidays }: PlanContext): WorkItem[] {
-  const { categories, needs, releases, stated } = workTable(plan);
-  const schedule = scheduleOf(plan, today, holidays);
-  const isLater = (start: Day, needed: number) =>
-    start < (stated.dueFirst[needed] ?? NO_DAY) || (start >= today && start < (schedule.finishAt(needed) ?? NO_DAY));
-  const mayContradict = (place: number, needed: number) => {
-    const start = stated.startLast[place] ?? NO_DAY;
-    const [own, other] = [releases[place] ?? NONE, releases[needed] ?? NONE];
-    return (
-      isOpenCode(categories[needed]) && ((start !== NO_DAY && isLater(start, needed)) || (own !== other && own >= 0))
-    );
-  };
-  return plan.workItems.filter(
-    (_, place) => isOpenCode(categories[place]) && needs[place]?.some((needed) => mayContradict(place, needed)),
-  );
-}
-
 function* contradictions(
   item: WorkItem,
   named: Named,
   needed: WorkItem,
-  { plan, today, holidays, sameAsBefore }: PlanContext,
+  { plan, today, holidays }: PlanContext,
 ): Iterable<Draft> {
   const { start } = item;
   const { due } = needed;
@@ -71,13 +52,9 @@ function* contradictions(
     const works = start.last < end ? sureWorks(schedule.chainTo(needed), schedule) : undefined;
     if (works) {
       const day = schedule.of(item)?.earliestStart ?? end;
-      const values: unknown[] = [item, needed, end, day];
-      works.forEach(({ days, basis }) => values.push(days, basis));
-      yield sameAsBefore(named, values, () => {
-        const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
-        const proposal = { item: item.id, field: 'start', day, by: 'schedule' } as const;
-        return { message, place, item: item.id, related, proposal };
-      });
+      const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
+      const proposal = { item: item.id, field: 'start', day, by: 'schedule' } as const;
+      yield { message, place, item: item.id, related, proposal };
     }
   }
   const own = releaseFor(item, plan);

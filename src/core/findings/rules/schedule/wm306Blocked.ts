@@ -1,7 +1,6 @@
 import type { WorkItem } from '../../../model/roadmap';
-import { dependantPlaces } from '../../../planning/dependencies';
+import { type Blocks, blocksOf } from '../../../planning/blocks';
 import { NONE } from '../../../planning/statedColumns';
-import { BLOCKED, isOpenCode, workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
@@ -12,46 +11,38 @@ export const blocked: Rule = {
   name: 'blocked',
   title: 'Blocked, or behind a blocked item',
   severity: 'information',
-  scope: 'plan',
+  scope: 'item',
+  concerns: { categories: ['planned', 'active', 'blocked'] },
+  reachedBy: 'blocks',
   documentation: {
     what: 'An item is *blocked*, or depends, directly or through others, on one that is. The chain is shown.',
     why: 'A block costs most where nobody sees how far it reaches.',
     example: 'PAY-14 depends on PAY-13, which depends on PAY-12, which is *blocked*.',
     answer: 'Remove the block first: the finding at the blocked item counts what waits for it.',
   },
-  *check(plan, { sameAsBefore }) {
-    const { blocks, waiting, waits } = waitsIn(plan);
-    const waitingBy = new Map(blocks.map((place) => [place, new Array<WorkItem>()]));
-    for (const place of waiting) {
-      const item = plan.workItems[place];
-      if (item) {
-        waitingBy.get(waits.block[place] ?? NONE)?.push(item);
-      }
+  check(item, _evidence, { plan }) {
+    const blocks = blocksOf(plan);
+    const place = plan.placeOf(item) ?? NONE;
+    const behind = blocks.behind.get(place);
+    if (behind) {
+      const waiters = itemsAt(behind, plan);
+      return {
+        message: `${nameOf(item)} is blocked${reachWords(waiters)}.`,
+        place: fieldPlace(item, 'status'),
+        item: item.id,
+        related: waiters.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
+      };
     }
-    for (const [place, behind] of waitingBy) {
-      const item = plan.workItems[place];
-      if (item) {
-        yield sameAsBefore(item, [item, ...behind], () => ({
-          message: `${nameOf(item)} is blocked${reachWords(behind)}.`,
-          place: fieldPlace(item, 'status'),
-          item: item.id,
-          related: behind.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
-        }));
+    const chain = blocks.next[place] === NONE ? [] : chainFrom(place, blocks, plan);
+    const block = chain.at(-1);
+    return (
+      block && {
+        message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${chainWords(chain)}.`,
+        place: fieldPlace(item, 'depends'),
+        item: item.id,
+        related: [relatedItem(block)],
       }
-    }
-    for (const place of waiting) {
-      const chain = chainFrom(place, waits, plan);
-      const [item] = chain;
-      const block = chain.at(-1);
-      if (item && block) {
-        yield sameAsBefore(item, chain, () => ({
-          message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${chainWords(chain)}.`,
-          place: fieldPlace(item, 'depends'),
-          item: item.id,
-          related: [relatedItem(block)],
-        }));
-      }
-    }
+    );
   },
 };
 
@@ -60,53 +51,22 @@ function reachWords(waiting: readonly WorkItem[]): string {
   return waiting.length > 0 ? `, and ${wait} for it: ${listing(waiting.map(nameOf))}` : '';
 }
 
-/** By the place of an item that waits, or {@link NONE}. */
-interface Waits {
-  /** What it depends on itself, on a shortest way to the nearest block. */
-  readonly next: Int32Array;
-  readonly block: Int32Array;
-}
-
-/** Open items that are blocked, those behind them in the order of their distance, and the ways; by place in `plan.workItems`. */
-function waitsIn(plan: Plan): { blocks: readonly number[]; waiting: readonly number[]; waits: Waits } {
-  const { categories, stated } = workTable(plan);
-  const blocks: number[] = [];
-  categories.forEach((category, place) => {
-    if (category === BLOCKED && stated.categories[place] === BLOCKED) {
-      blocks.push(place);
-    }
-  });
-  const next = new Int32Array(categories.length).fill(NONE);
-  const block = new Int32Array(categories.length).fill(NONE);
-  const queue = [...blocks];
-  for (const place of queue) {
-    for (const waiter of dependantPlaces(plan).get(place) ?? []) {
-      if (next[waiter] === NONE && stated.categories[waiter] !== BLOCKED && isOpenCode(categories[waiter])) {
-        next[waiter] = place;
-        block[waiter] = block[place] === NONE ? place : (block[place] ?? NONE);
-        queue.push(waiter);
-      }
-    }
-  }
-  return { blocks, waiting: queue.slice(blocks.length), waits: { next, block } };
-}
-
 /** Nobody reads a longer chain, and each item behind a block has one. */
 const LONGEST_CHAIN = 8;
 
 /** From the item to its block; of a long one the first few, and the block. */
-function chainFrom(waiting: number, { next, block }: Waits, { workItems }: Plan): WorkItem[] {
-  const chain: WorkItem[] = [];
+function chainFrom(waiting: number, { next, block }: Blocks, plan: Plan): WorkItem[] {
+  const chain: number[] = [];
   const end = block[waiting] ?? NONE;
   // One more than is shown says that the chain is longer.
   for (let at = waiting; at !== end && chain.length <= LONGEST_CHAIN; at = next[at] ?? end) {
-    const item = workItems[at];
-    if (item) {
-      chain.push(item);
-    }
+    chain.push(at);
   }
-  const last = workItems[end];
-  return last ? [...chain, last] : chain;
+  return itemsAt([...chain, end], plan);
+}
+
+function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
+  return places.map((place) => workItems[place]).filter((item) => item !== undefined);
 }
 
 /** `PAY-14 → PAY-13 → PAY-12`; a long chain without its middle. */
