@@ -4,7 +4,7 @@ import { t } from '@vscode/l10n';
 import { COLUMN_FIELDS } from '../core/exchange/columnNames';
 import { exportRoadmaps } from '../core/exchange/exportRoadmap';
 import { type ImportedRoadmap, importRoadmap } from '../core/exchange/importRoadmap';
-import { countWords, meaningOf, noteWords } from '../core/exchange/importWords';
+import { countWords, meaningOf, noteWords, whyWords } from '../core/exchange/importWords';
 import { LineTable } from '../core/model/lineTable';
 import { isRoadmapPath } from '../core/roadmap/readRoadmap';
 import { readTableText } from '../engine/files/readTableText';
@@ -60,7 +60,7 @@ function columnsOf(imported: ImportedRoadmap, params: ExchangeParams, name: stri
       ...columns.map(
         (column): ExchangeRow => ({
           label: column.name || t('Column {0}', column.index + 1),
-          description: `${meaningOf(column)} · ${column.why}`,
+          description: `${meaningOf(column)} · ${whyWords(column)}`,
           detail: column.example,
           next: { ...params, column: column.index + 1 },
         }),
@@ -84,7 +84,7 @@ function fieldsFor(imported: ImportedRoadmap, params: ExchangeParams, number: nu
     rows: [
       row(t('Leave it out'), ''),
       row(t('Keep it as a field of your own'), name),
-      ...Object.entries(COLUMN_FIELDS).map(([field, words]) => row(words, field, field)),
+      ...Object.entries(COLUMN_FIELDS).map(([field, words]) => row(words(), field, field)),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { RULES } from '../findings/registry';
 import { escapeMarkdown } from '../report/markdown';
 import { RULE_SEVERITIES } from '../model/finding';
@@ -96,7 +97,7 @@ function releases(plan: Plan): Candidate[] {
       name: release.derivedId ? release.title : release.id,
       words: release.derivedId || release.title === release.id ? undefined : release.title,
       kind: 'release',
-      detail: release.date ? `due ${release.date.text}` : undefined,
+      detail: release.date ? t('due {0}', release.date.text) : undefined,
       documentation: undefined,
     }),
   );
@@ -140,7 +141,7 @@ function undeclared(used: readonly string[], isDeclared: (name: string) => boole
       name,
       words: undefined,
       kind,
-      detail: 'used, not declared',
+      detail: t('used, not declared'),
       documentation: undefined,
       isOnlyUsed: true,
     }));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDay, formatDayShort } from '../model/calendar';
 import type { Goal, Item, Person, Release, Risk, Roadmap } from '../model/roadmap';
 import type { Span } from '../model/span';
@@ -14,6 +15,7 @@ import { holds, isItem } from './names';
 import { type Meaning, meaningInRoadmap } from './navigation';
 import { innermostItem, nameOf } from './outline';
 import { placeAt } from './placeAt';
+import { kindWord } from '../words/names';
 
 /** What a person reads over a word, as Markdown in which every word of the workspace is escaped. */
 export interface Explanation {
@@ -44,7 +46,11 @@ export function explain(question: HoverQuestion): Explanation | undefined {
 function wordsOfMeaning({ thing, name }: Meaning, question: HoverQuestion): string | undefined {
   if (thing === undefined) {
     return name && name.role !== 'item'
-      ? `The ${name.role} ${markdownCode(name.name)} is declared nowhere.`
+      ? t(
+          'The {0} {1} is declared nowhere.',
+          name.role === 'person' ? t('person') : kindWord(name.role),
+          markdownCode(name.name),
+        )
       : undefined;
   }
   return isItem(thing) ? itemMarkdown(thing, question) : personMarkdown(thing, question.trace.plan);
@@ -72,41 +78,47 @@ function otherFacts(item: Goal | Release | Risk, plan: Plan, today: Day): string
   switch (item.kind) {
     case 'release': {
       const stories = storiesByRelease(plan).get(item)?.length ?? 0;
-      const date = item.date ? [`due ${formatDayShort(item.date.last, today)}`] : [];
-      const freeze = item.freeze ? [`frozen after ${formatDayShort(item.freeze.last, today)}`] : [];
-      return ['release', ...(item.status ? [item.status.name] : []), ...date, ...freeze, counted(stories, 'story')];
+      const date = item.date ? [t('due {0}', formatDayShort(item.date.last, today))] : [];
+      const freeze = item.freeze ? [t('frozen after {0}', formatDayShort(item.freeze.last, today))] : [];
+      return [
+        kindWord('release'),
+        ...(item.status ? [item.status.name] : []),
+        ...date,
+        ...freeze,
+        counted(stories, 'story'),
+      ];
     }
     case 'goal': {
       const metrics = item.metrics.map(({ name, current, target, unit }) =>
-        [name, current && `${current.value}`, target && `of ${target.value}`, unit].filter(Boolean).join(' '),
+        [name, current && `${current.value}`, target && t('of {0}', target.value), unit].filter(Boolean).join(' '),
       );
-      return ['goal', ...metrics];
+      return [kindWord('goal'), ...metrics];
     }
     case 'risk':
       return [
-        'risk',
+        kindWord('risk'),
         item.status,
-        ...(item.probability ? [`probability ${item.probability.value}`] : []),
-        ...(item.impact ? [`impact ${item.impact.value}`] : []),
+        ...(item.probability ? [t('probability {0}', item.probability.value)] : []),
+        ...(item.impact ? [t('impact {0}', item.impact.value)] : []),
         ...(item.owner ? [item.owner.name] : []),
-        ...(item.review ? [`review ${formatDay(item.review.last)}`] : []),
+        ...(item.review ? [t('review {0}', formatDay(item.review.last))] : []),
       ];
   }
 }
 
 function personMarkdown(person: Person, plan: Plan): string {
   const owned = plan.workItems.filter(({ owner }) => owner && plan.findPerson(owner.name) === person).length;
-  const capacity = person.capacity === undefined ? [] : [`${person.capacity} points a sprint`];
-  const facts = [...person.emails, ...capacity, `${counted(owned, 'item')} in this plan`];
+  const capacity = person.capacity === undefined ? [] : [t('{0} points a sprint', person.capacity)];
+  const facts = [...person.emails, ...capacity, t('{0} in this plan', counted(owned, 'item'))];
   return [`**${escapeMarkdown(person.name)}**`, facts.map(escapeMarkdown).join(' · ')].join('\n\n');
 }
 
-const CATEGORY_MEANINGS: Readonly<Record<StatusCategory, string>> = {
-  planned: 'nobody works on it yet',
-  active: 'somebody works on it',
-  blocked: 'something is in its way',
-  done: 'it is finished',
-  dropped: 'it will not be done',
+const CATEGORY_MEANINGS: Readonly<Record<StatusCategory, () => string>> = {
+  planned: () => t('nobody works on it yet'),
+  active: () => t('somebody works on it'),
+  blocked: () => t('something is in its way'),
+  done: () => t('it is finished'),
+  dropped: () => t('it will not be done'),
 };
 
 /** The category that a status counts as. */
@@ -117,8 +129,11 @@ function statusAt(roadmap: Roadmap, offset: number): Explanation | undefined {
     return undefined;
   }
   const { name, category } = status;
-  const counts = name === category ? '' : `${markdownCode(name)} counts as `;
-  const markdown = `${counts}**${category}**: ${CATEGORY_MEANINGS[category]}.`;
+  const meaning = CATEGORY_MEANINGS[category]();
+  const markdown =
+    name === category
+      ? `**${category}**: ${meaning}.`
+      : t('{0} counts as {1}: {2}.', markdownCode(name), `**${category}**`, meaning);
   return { span: status.span, markdown };
 }
 

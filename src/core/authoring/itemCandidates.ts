@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDay } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
@@ -6,6 +7,7 @@ import { escapeMarkdown } from '../report/markdown';
 import type { Plan } from '../trace/plan';
 import type { Candidate } from './candidates';
 import { MOST_COMPLETIONS, type Surroundings } from './completion';
+import { kindWord } from '../words/names';
 
 /**
  * The items with IDs of their own: those of the place's own epic first, finished ones after open ones.
@@ -56,9 +58,14 @@ function documentationOf(item: WorkItem, plan: Plan): string | undefined {
   const parent = plan.parentOf(item);
   const owner = plan.ownerOf(item);
   const facts = [
-    parent && `${item.kind} of ${escapeMarkdown(parent.derivedId ? parent.title : `${parent.id} ${parent.title}`)}`,
-    owner && `owner ${escapeMarkdown(owner.name)}`,
-    item.due && `due ${formatDay(item.due.last)}`,
+    parent &&
+      t(
+        '{0} of {1}',
+        kindWord(item.kind),
+        escapeMarkdown(parent.derivedId ? parent.title : `${parent.id} ${parent.title}`),
+      ),
+    owner && t('owner {0}', escapeMarkdown(owner.name)),
+    item.due && t('due {0}', formatDay(item.due.last)),
   ];
   return facts.filter((fact) => fact !== undefined).join('  \n') || undefined;
 }

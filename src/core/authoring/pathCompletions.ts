@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Completion } from './completion';
 import type { AuthoringPlace, ValuePlace } from './place';
 import { writtenValue } from './writtenValue';
@@ -40,7 +41,7 @@ export function pathCompletions(
     filter: name,
   });
   const named = [...entries].sort((a, b) => Number(b.isFolder) - Number(a.isFolder) || (a.name < b.name ? -1 : 1));
-  const everything = place.field.name === 'code' ? [path('**', 'folder', 'everything in this folder')] : [];
+  const everything = place.field.name === 'code' ? [path('**', 'folder', t('everything in this folder'))] : [];
   return [
     ...named.map(({ name, isFolder }) => (isFolder ? path(`${name}/`, 'folder') : path(name, 'file'))),
     ...everything,

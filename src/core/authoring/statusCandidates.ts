@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import { categoryOfStatus, statusKey } from '../roadmap/statusNames';
 import type { Plan } from '../trace/plan';
@@ -38,7 +39,7 @@ export function statusCandidates(plan: Plan): readonly Candidate[] {
   }
   return [...names.values()].flatMap((name): Candidate[] => {
     const category = categoryOfStatus(name, own);
-    const counts = category === undefined || category === name ? undefined : `counts as ${category}`;
+    const counts = category === undefined || category === name ? undefined : t('counts as {0}', category);
     return category === undefined
       ? []
       : [{ name, words: undefined, kind: 'status', detail: counts, documentation: undefined }];

@@ -5,6 +5,7 @@ import { itemName } from '../report/itemWords';
 import type { Plan } from '../trace/plan';
 import { isLaterTwin } from './rowAction';
 import type { Grouping, Sorting } from './view';
+import { aKind, aKindWithin } from '../words/names';
 
 /** Where rows are dropped. */
 export type DropPlace =
@@ -57,29 +58,17 @@ export function moveSteps(
   }
   const misfit = moved.find(({ kind }) => kind !== target.kind);
   if (misfit) {
-    return misfitWords(misfit.kind, target.kind);
+    return t(
+      '{0} cannot be moved onto {1}. Drop it on one of its own kind, or on what can hold it.',
+      aKind(misfit.kind),
+      aKindWithin(target.kind),
+    );
   }
   return sorting === 'plan'
     ? stepsBeside(moved, target, plan)
     : t(
         'The rows stand in another order than the plan here. Sort them by the order of the plan to move them up or down.',
       );
-}
-
-function misfitWords(kind: WorkItem['kind'], target: WorkItem['kind']): string {
-  const onto: Readonly<Record<WorkItem['kind'], string>> = {
-    epic: t('onto an epic'),
-    story: t('onto a story'),
-    task: t('onto a task'),
-  };
-  switch (kind) {
-    case 'epic':
-      return t('An epic cannot be moved {0}. Drop it on one of its own kind, or on what can hold it.', onto[target]);
-    case 'story':
-      return t('A story cannot be moved {0}. Drop it on one of its own kind, or on what can hold it.', onto[target]);
-    case 'task':
-      return t('A task cannot be moved {0}. Drop it on one of its own kind, or on what can hold it.', onto[target]);
-  }
 }
 
 const ranks: Readonly<Record<WorkItem['kind'], number>> = { epic: 0, story: 1, task: 2 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { performEdit } from './performEdit';
 import { Refusal } from './refusal';
 import type { Scene } from './scene';
@@ -8,7 +9,7 @@ import { writerOf } from './writerOf';
 export function addKey(scene: Scene, key: string): readonly TextChange[] | Refusal {
   const { keys } = scene.roadmap;
   if (!keys) {
-    return new Refusal(`${scene.path} lists no \`keys\` any more, so nothing was changed.`);
+    return new Refusal(t('{0} lists no `keys` any more, so nothing was changed.', scene.path));
   }
   if (keys.some(({ name }) => name === key)) {
     return [];
@@ -22,6 +23,6 @@ export function addKey(scene: Scene, key: string): readonly TextChange[] | Refus
         ways: writerOf(now).addKey(now, key),
       }),
     ],
-    `The \`keys\` of ${scene.path} cannot be changed safely. Write ${key} there yourself.`,
+    t('The `keys` of {0} cannot be changed safely. Write {1} there yourself.', scene.path, key),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Item, Suppression } from '../model/roadmap';
 import { aimOfSuppressions, suppressionOf } from './aims/parts';
 import { stepOf, unsafe } from './edits';
@@ -16,10 +17,12 @@ type Change = Extract<RoadmapEdit, { kind: 'changeSuppression' }>;
 export function changeSuppression(scene: Scene, item: Item, { entry, to }: Change): readonly TextChange[] | Refusal {
   const { rule } = entry;
   if (!entryOf(item, entry)) {
-    return new Refusal(`${item.id} does not ignore ${rule} so any more, so nothing was changed.`);
+    return new Refusal(t('{0} does not ignore {1} so any more, so nothing was changed.', item.id, rule));
   }
   const next: NewSuppression | undefined = to && { rule, reason: to.reason, until: to.until };
-  const byHand = next ? `Change its \`ignore: ${rule}\`` : `Take its \`ignore: ${rule}\` out`;
+  const byHand = next
+    ? t('Change its `ignore: {0}` there yourself.', rule)
+    : t('Take its `ignore: {0}` out there yourself.', rule);
   return performEdit(
     scene,
     [

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Item } from '../model/roadmap';
 import { addKey } from './addKey';
 import { changeSuppression } from './changeSuppression';
@@ -11,6 +12,7 @@ import { renameItem, separateTwin } from './renameItem';
 import type { EditResult, ItemAddress, RoadmapEdit, RoadmapText } from './roadmapEdit';
 import { readScene, type Scene } from './scene';
 import type { TextChange } from './textChange';
+import { kindWord } from '../words/names';
 
 /**
  * The changes that write an edit into the roadmap files that it concerns, and nothing else: every comment, blank line and quote
@@ -33,7 +35,7 @@ export function editRoadmaps(files: readonly RoadmapText[], edit: RoadmapEdit): 
   const file = files.find((each) => each.path === path);
   const scene = file && readScene(file);
   if (scene === undefined) {
-    return new Refusal(`${path} is no roadmap any more, so nothing was changed.`);
+    return new Refusal(t('{0} is no roadmap any more, so nothing was changed.', path));
   }
   if (edit.kind === 'addItem' && scene.roadmap.itemFile) {
     return newItemFile(files, scene, edit);
@@ -80,9 +82,9 @@ function editItem(
 }
 
 function noWork(item: Item): Refusal {
-  return new Refusal(`${item.id} is a ${item.kind}, so there is nothing to tick.`);
+  return new Refusal(t('{0} is a {1}, so there is nothing to tick.', item.id, kindWord(item.kind)));
 }
 
 function gone({ id, path }: ItemAddress): Refusal {
-  return new Refusal(`${id} does not stand in ${path} any more, so nothing was changed.`);
+  return new Refusal(t('{0} does not stand in {1} any more, so nothing was changed.', id, path));
 }

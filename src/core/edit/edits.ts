@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDay } from '../model/calendar';
 import type { Item, WorkItem } from '../model/roadmap';
 import { categoryOfStatus } from '../roadmap/statusNames';
@@ -16,12 +17,16 @@ import type { Scene } from './scene';
 import type { TextChange } from './textChange';
 import type { NewItem, Ways } from './writer';
 import { writerOf } from './writerOf';
+import { aKind } from '../words/names';
 
 type Changes = readonly TextChange[] | Refusal;
 type EditOf<Kind extends RoadmapEdit['kind']> = Extract<RoadmapEdit, { kind: Kind }>;
 
 export function setField(scene: Scene, item: Item, name: string, value: FieldText | undefined): Changes {
-  const byHand = value === undefined ? `Take \`${name}\` out` : `Write \`${name}: ${shown(value)}\``;
+  const byHand =
+    value === undefined
+      ? t('Take `{0}` out there yourself.', name)
+      : t('Write `{0}` there yourself.', `${name}: ${shown(value)}`);
   return performEdit(scene, fieldSteps(item, name, value), unsafe(scene, item, byHand));
 }
 
@@ -32,11 +37,12 @@ export function tick(scene: Scene, item: WorkItem, criterion: number | undefined
   }
   const text = item.acceptance[criterion]?.text;
   if (text === undefined) {
-    return new Refusal(`${item.id} has no such criterion any more, so nothing was changed.`);
+    return new Refusal(t('{0} has no such criterion any more, so nothing was changed.', item.id));
   }
   const make: StepMaker = (now) =>
     stepOf(now, aimOfTick(now.roadmap, item, criterion, done), writerOf(now).tickCriterion(now, item, criterion, done));
-  return performEdit(scene, [make], unsafe(scene, item, `${done ? 'Tick' : 'Untick'} “${text}”`));
+  const byHand = done ? t('Tick “{0}” there yourself.', text) : t('Untick “{0}” there yourself.', text);
+  return performEdit(scene, [make], unsafe(scene, item, byHand));
 }
 
 export function suppress(scene: Scene, item: Item, { rule, reason, until }: EditOf<'suppress'>): Changes {
@@ -49,12 +55,16 @@ export function suppress(scene: Scene, item: Item, { rule, reason, until }: Edit
     const aim = aimOfSuppression(now.roadmap, item, suppression);
     return aim instanceof Refusal ? aim : stepOf(now, aim, writerOf(now).suppress(now, item, suppression));
   };
-  return performEdit(scene, [make], unsafe(scene, item, `Write \`ignore: ${suppression.rule}\``));
+  return performEdit(
+    scene,
+    [make],
+    unsafe(scene, item, t('Write `{0}` there yourself.', `ignore: ${suppression.rule}`)),
+  );
 }
 
 export function addItem(scene: Scene, { itemKind: kind, to, id, title, fields }: EditOf<'addItem'>): Changes {
   if (title.trim() === '') {
-    return new Refusal(`${kind === 'epic' ? 'An epic' : `A ${kind}`} needs a title.`);
+    return needsTitle(kind);
   }
   const place = placeOf(scene.roadmap, kind, to, undefined);
   const fitting = fittingFields(scene, kind, fields);
@@ -66,17 +76,25 @@ export function addItem(scene: Scene, { itemKind: kind, to, id, title, fields }:
     const aim = aimOfAddition(now.roadmap, item, place);
     return aim instanceof Refusal ? aim : { aim, ways: writerOf(now).addItem(now, item, place) };
   };
-  const where = to.under === undefined ? `into ${scene.path}` : `under ${to.under} in ${scene.path}`;
-  const a = kind === 'epic' ? 'An epic' : `A ${kind}`;
   const why = writerOf(scene).whyNotAdd?.(scene, item, place);
-  return performEdit(scene, [make], why ?? `${a} cannot be added safely ${where}. Write it there yourself.`);
+  return performEdit(scene, [make], why ?? notAdded(kind, scene.path, to.under));
+}
+
+export function needsTitle(kind: Item['kind']): Refusal {
+  return new Refusal(t('{0} needs a title.', aKind(kind)));
+}
+
+function notAdded(kind: Item['kind'], path: string, under: string | undefined): string {
+  return under === undefined
+    ? t('{0} cannot be added safely into {1}. Write it there yourself.', aKind(kind), path)
+    : t('{0} cannot be added safely under {1} in {2}. Write it there yourself.', aKind(kind), under, path);
 }
 
 /** A step of one field. The item is looked for anew, since the step before it may have changed its file. */
 export function fieldStep(id: string, name: string, value: FieldText | undefined): StepMaker {
   return (scene) => {
     const item = findItem(scene.roadmap, id);
-    const spec = item ? settableField(item.kind, name) : new Refusal(`${id} is gone.`);
+    const spec = item ? settableField(item.kind, name) : new Refusal(t('{0} is gone.', id));
     if (!item || spec instanceof Refusal) {
       return spec instanceof Refusal ? spec : undefined;
     }
@@ -120,14 +138,19 @@ function fittingFields(scene: Scene, kind: Item['kind'], fields: NewItem['fields
 
 /** The sentence that says so, with what the person can do. */
 export function unsafe(scene: Scene, item: Item, byHand: string): string {
-  return `${cannotBeChanged(scene, item.id)} ${byHand} there yourself.`;
+  return `${cannotBeChanged(scene, item.id)} ${byHand}`;
 }
 
 /** The sentence that says so, with the reason where it is plain. */
 export function cannotBeChanged({ path, text, roadmap }: Scene, id: string): string {
   const isShared = roadmap.format === 'yaml' && /&[^\s,[\]{}&]/.test(text) && /[\s,[]\*[^\s,[\]{}*]/.test(text);
-  const why = isShared ? ': the file repeats parts of itself by aliases (`*name`)' : '';
-  return `The place where ${id} stands in ${path} cannot be changed safely${why}.`;
+  return isShared
+    ? t(
+        'The place where {0} stands in {1} cannot be changed safely: the file repeats parts of itself by aliases (`*name`).',
+        id,
+        path,
+      )
+    : t('The place where {0} stands in {1} cannot be changed safely.', id, path);
 }
 
 const LONGEST_SHOWN = 60;

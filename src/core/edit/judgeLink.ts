@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ItemFolder, Verdict, WorkItem } from '../model/roadmap';
 import { readNames } from '../roadmap/fieldValues';
 import { createReadContext } from '../roadmap/readContext';
@@ -40,7 +41,7 @@ export function judgeLink(
   const scene = readScene({ path, text, folder });
   const item = scene && findItem(scene.roadmap, judgement.item);
   if (!scene || !isWork(item) || item.derivedId) {
-    return `${judgement.item} does not stand in ${path} any more, so nothing was changed.`;
+    return t('{0} does not stand in {1} any more, so nothing was changed.', judgement.item, path);
   }
   const written = judgement.written.normalize('NFC');
   const same = item.verdicts.filter((each) => each.written === written && each.where === judgement.where);
@@ -61,8 +62,11 @@ export function judgeLink(
   if (same.length === contrary.length) {
     steps.push(fieldStep(item.id, field, [...namesIn(scene, item, field).map((name) => name.name), entry]));
   }
-  const contrarily = contrary.length > 0 ? ` and take it out of \`${other}\`` : '';
-  const byHand = `Write \`${field}: ${entry}\` there yourself${contrarily}.`;
+  const line = `${field}: ${entry}`;
+  const byHand =
+    contrary.length > 0
+      ? t('Write `{0}` there yourself and take it out of `{1}`.', line, other)
+      : t('Write `{0}` there yourself.', line);
   const changes = performEdit(scene, steps, `${cannotBeChanged(scene, judgement.item)} ${byHand}`);
   return changes instanceof Refusal ? changes.refusal : changes;
 }

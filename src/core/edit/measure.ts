@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDay } from '../model/calendar';
 import type { Goal, Item, Metric, Roadmap } from '../model/roadmap';
 import { findItem, withItems } from './items';
@@ -20,10 +21,10 @@ export function measure(
 ): readonly TextChange[] | Refusal {
   const metric = item.kind === 'goal' ? item.metrics[index] : undefined;
   if (item.kind !== 'goal' || !metric) {
-    return new Refusal(`${item.id} has no such metric any more, so nothing was changed.`);
+    return new Refusal(t('{0} has no such metric any more, so nothing was changed.', item.id));
   }
   if (!/^-?\d+(?:\.\d+)?$/.test(value)) {
-    return new Refusal(`\`${value}\` is no number. Write digits, such as 41 or 2.5.`);
+    return new Refusal(t('`{0}` is no number. Write digits, such as 41 or 2.5.', value));
   }
   const day = formatDay(asOf);
   const now: Metric = {
@@ -44,7 +45,13 @@ export function measure(
           : undefined;
       },
     ],
-    `“${metric.name}” of ${item.id} cannot be changed safely in ${scene.path}. Write \`current: ${value}\` there yourself.`,
+    t(
+      '“{0}” of {1} cannot be changed safely in {2}. Write `current: {3}` there yourself.',
+      metric.name,
+      item.id,
+      scene.path,
+      value,
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { canonicalId } from '../ids/canonicalId';
 import type { Item, Roadmap, WorkItem } from '../model/roadmap';
 import { aimOfMove } from './aims/addAndMove';
@@ -10,16 +11,17 @@ import type { Destination } from './roadmapEdit';
 import type { Scene } from './scene';
 import type { TextChange } from './textChange';
 import { writerOf } from './writerOf';
+import { aKind } from '../words/names';
 
 /** Moves an item, by its lines where it stands inside its epic, and by its `epic` field where the file says it so. */
 export function moveItem(scene: Scene, item: Item, to: Destination): readonly TextChange[] | Refusal {
   if (item.kind === 'release' || item.kind === 'goal') {
-    return new Refusal(`A ${item.kind} is not moved like work. Move its lines yourself.`);
+    return new Refusal(t('{0} is not moved like work. Move its lines yourself.', aKind(item.kind)));
   }
   return performEdit(
     scene,
     isWork(item) ? stepsOfWork(scene.roadmap, item, to) : [moveStep(item.id, to)],
-    `${item.id} cannot be moved safely in ${scene.path}. Move its lines there yourself.`,
+    t('{0} cannot be moved safely in {1}. Move its lines there yourself.', item.id, scene.path),
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { canonicalId } from '../ids/canonicalId';
 import type { ItemFolder } from '../model/roadmap';
 import { fieldNamed } from '../roadmap/fields';
@@ -12,6 +13,7 @@ import { Refusal } from './refusal';
 import type { EditResult, FieldText, RoadmapEdit, RoadmapText } from './roadmapEdit';
 import { readScene, type Scene } from './scene';
 import { insertion } from './textChange';
+import { needsTitle } from './edits';
 
 type Addition = Extract<RoadmapEdit, { kind: 'addItem' }>;
 
@@ -28,10 +30,10 @@ export function newItemFile(files: readonly RoadmapText[], beside: Scene, additi
   const { folder } = beside;
   const title = addition.title.trim().replace(/\s+/g, ' ');
   if (title === '') {
-    return new Refusal(`A ${addition.itemKind} needs a title.`);
+    return needsTitle(addition.itemKind);
   }
   if (!folder) {
-    return new Refusal(`${beside.path} lies in no folder of items any more, so nothing was changed.`);
+    return new Refusal(t('{0} lies in no folder of items any more, so nothing was changed.', beside.path));
   }
   const models = modelsIn(files, folder, addition);
   const taken = new Set(files.map(({ path }) => path));
@@ -47,7 +49,7 @@ export function newItemFile(files: readonly RoadmapText[], beside: Scene, additi
   }
   const name = addition.id ?? `“${title}”`;
   return new Refusal(
-    `No file for ${name} can be made safely in ${folder.path || 'this folder'}. Make it there yourself.`,
+    t('No file for {0} can be made safely in {1}. Make it there yourself.', name, folder.path || t('this folder')),
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { canonicalId } from '../ids/canonicalId';
 import type { Item, Roadmap } from '../model/roadmap';
 import type { Span } from '../model/span';
@@ -21,7 +22,7 @@ export function renameItem(files: readonly RoadmapText[], { path, id }: ItemAddr
   const own = scenes.find((scene) => scene.path === path);
   const item = own && findItem(own.roadmap, id);
   if (!own || !item) {
-    return new Refusal(`${id} does not stand in ${path} any more, so nothing was changed.`);
+    return new Refusal(t('{0} does not stand in {1} any more, so nothing was changed.', id, path));
   }
   const refusal = whyNot(scenes, item, newId);
   if (refusal || item.id === newId) {
@@ -32,7 +33,12 @@ export function renameItem(files: readonly RoadmapText[], { path, id }: ItemAddr
     const changes = performEdit(
       scene,
       scene === own ? ownSteps(item, newId) : [(now) => mentionStep(now, item, newId)],
-      `${item.id} cannot be renamed safely in ${scene.path}, so nothing was changed. Write ${newId} there yourself.`,
+      t(
+        '{0} cannot be renamed safely in {1}, so nothing was changed. Write {2} there yourself.',
+        item.id,
+        scene.path,
+        newId,
+      ),
     );
     if (changes instanceof Refusal) {
       return changes;
@@ -48,7 +54,7 @@ export function renameItem(files: readonly RoadmapText[], { path, id }: ItemAddr
 const ID = /^#?[\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*$/u;
 
 function noId(text: string): Refusal {
-  return new Refusal(`\`${text}\` cannot be an ID. Write letters, digits and \`-\` without spaces, PAY-12 say.`);
+  return new Refusal(t('`{0}` cannot be an ID. Write letters, digits and `-` without spaces, PAY-12 say.', text));
 }
 
 function whyNot(scenes: readonly Scene[], item: Item, newId: string): Refusal | undefined {
@@ -62,7 +68,9 @@ function whyNot(scenes: readonly Scene[], item: Item, newId: string): Refusal | 
   }
   const twin = items.find((each) => each !== item && canonicalId(each.id) === canonicalId(item.id));
   return twin && !item.derivedId
-    ? new Refusal(`${item.id} is declared twice, so nobody can tell what names which. Rename one of them yourself.`)
+    ? new Refusal(
+        t('{0} is declared twice, so nobody can tell what names which. Rename one of them yourself.', item.id),
+      )
     : undefined;
 }
 
@@ -71,7 +79,7 @@ function whyTaken(items: readonly Item[], item: Item, newId: string): Refusal | 
     canonicalId(each.id) === canonicalId(newId) ||
     (isWork(each) && each.aliases.some((alias) => canonicalId(alias.name) === canonicalId(newId)));
   const other = items.find((each) => each !== item && isTaken(each));
-  return other && new Refusal(`${newId} belongs to “${other.title}” in ${other.path}. Choose another ID.`);
+  return other && new Refusal(t('{0} belongs to “{1}” in {2}. Choose another ID.', newId, other.title, other.path));
 }
 
 /** Gives one of several things with one ID another one, and nothing else: what names the ID means the first of them. */
@@ -83,7 +91,7 @@ export function separateTwin(
   const own = scenes.find((scene) => scene.path === path);
   const item = own && twinsIn(own.roadmap, id)[nth];
   if (!own || !item) {
-    return new Refusal(`${id} does not stand there in ${path} any more, so nothing was changed.`);
+    return new Refusal(t('{0} does not stand there in {1} any more, so nothing was changed.', id, path));
   }
   const refusal = ID.test(newId)
     ? whyTaken(
@@ -103,7 +111,7 @@ export function separateTwin(
         ways: waysToName({ ...own, roadmap, text }, [item.headline], newId),
       }),
     ],
-    `The ${id} of “${item.title}” cannot be changed safely in ${path}. Write ${newId} there yourself.`,
+    t('The {0} of “{1}” cannot be changed safely in {2}. Write {3} there yourself.', id, item.title, path, newId),
   );
   return changes instanceof Refusal ? changes : { files: [{ path, changes }] };
 }

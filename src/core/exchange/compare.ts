@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { pointsOfSize } from '../roadmap/estimateWords';
 import { statusKey } from '../roadmap/statusNames';
 import {
@@ -52,7 +53,7 @@ function ownShape({ kind, id, title, fields }: DraftItem, depth: number): string
 }
 
 function nameOfItem({ id, title }: DraftItem): string {
-  return id ?? (title || 'an item without a name');
+  return id ?? (title || t('an item without a name'));
 }
 
 /** Numbers and words that read the same are the same: `5` and `"5"`. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { categoryOfStatus } from '../roadmap/statusNames';
 import { jsonOf, namesInCell, numberOrText, withoutGuard } from './cellText';
 import { kindOfWord } from './cellWords';
@@ -133,7 +134,10 @@ function nested(rows: readonly OwnRow[], notes: Note[]): readonly DraftItem[] {
       notes.push(
         loss(
           row.line,
-          `What this is nested in, “${row.parent}”, is not in the table or is nested in this itself: it stands at the top.`,
+          t(
+            'What this is nested in, “{0}”, is not in the table or is nested in this itself: it stands at the top.',
+            row.parent,
+          ),
         ),
       );
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { readRoadmap } from '../roadmap/readRoadmap';
 import type { DateOrder } from './cellDates';
 import { missingIn } from './compare';
@@ -11,6 +12,7 @@ import { type Column, type ColumnChoices, recogniseColumns } from './recogniseCo
 import { loss, type Note } from './table';
 import { writeMarkdown } from './writeMarkdown';
 import { writeYaml } from './writeYaml';
+import type { Noun } from '../words/count';
 
 export type WrittenForm = 'yaml' | 'markdown';
 
@@ -29,7 +31,7 @@ export interface ImportedRoadmap {
   readonly columns: readonly Column[];
   readonly notes: readonly Note[];
   /** How many there are of each, in the order in which people name them. */
-  readonly counts: readonly (readonly [noun: string, count: number])[];
+  readonly counts: readonly (readonly [noun: Noun, count: number])[];
 }
 
 /**
@@ -41,39 +43,44 @@ export interface ImportedRoadmap {
 export function importRoadmap(text: string, options: ImportOptions): ImportedRoadmap | string {
   const table = readTable(text);
   if (table.header.length === 0) {
-    return 'There is no table in this file. Export the items as CSV or JSON, with the names of the columns in the first line.';
+    return t(
+      'There is no table in this file. Export the items as CSV or JSON, with the names of the columns in the first line.',
+    );
   }
   if (table.rows.length === 0) {
     const [first] = table.notes;
     return first === undefined
-      ? 'There is nothing below the names of the columns: this table holds no items.'
-      : `No row of this table can be read. Line ${first.line ?? 1}: ${first.message}`;
+      ? t('There is nothing below the names of the columns: this table holds no items.')
+      : t('No row of this table can be read. Line {0}: {1}', first.line ?? 1, first.message);
   }
   const isOwn = isOwnTable(table.header) && options.choices.size === 0;
   const columns = recogniseColumns(table, options.choices, options.keepUnknown || isOwnTable(table.header));
   if (columns.filter(({ why }) => why === 'name').length < 2 && table.header.some((name) => /^\d+$/.test(name))) {
-    return 'The first line of this table holds an item, not the names of its columns. Write names above it, such as ID, Parent, Type and Title.';
+    return t(
+      'The first line of this table holds an item, not the names of its columns. Write names above it, such as ID, Parent, Type and Title.',
+    );
   }
   if (!columns.some(({ field }) => field === 'title' || field === 'id')) {
-    const names = table.header.slice(0, 8).map((name) => `“${name.slice(0, 30)}”`);
-    return `No column names the items: there are ${names.join(', ')}. Say which one holds their titles.`;
+    const names = table.header.slice(0, 8).map((name) => t('“{0}”', name.slice(0, 30)));
+    return t('No column names the items: there are {0}. Say which one holds their titles.', names.join(', '));
   }
   const { draft, notes } = isOwn ? importOwnTable(table) : importTable(table, columns, options.dateOrder);
   const written = options.to === 'yaml' ? writeYaml(draft) : writeMarkdown(draft);
   const roadmap = readRoadmap(options.to === 'yaml' ? 'roadmap.yaml' : 'roadmap.md', written);
-  const missing = roadmap ? missingIn(draftOf([roadmap]), draft) : ['the whole'];
+  const missing = roadmap ? missingIn(draftOf([roadmap]), draft) : [t('the whole')];
   return { text: written, columns, notes: [...notes, ...unsaid(missing)], counts: countsOf(draft) };
 }
 
 /** What a written form could not say, by name. */
 export function unsaid(missing: readonly string[]): readonly Note[] {
-  const names = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ` and ${missing.length - 5} more` : '');
+  const shown = missing.slice(0, 5).join(', ');
+  const names = missing.length > 5 ? t('{0} and {1} more', shown, missing.length - 5) : shown;
   return missing.length === 0
     ? []
     : [
         loss(
           undefined,
-          `What is written does not read back as it was meant for ${names}. Look at it before you keep it.`,
+          t('What is written does not read back as it was meant for {0}. Look at it before you keep it.', names),
         ),
       ];
 }

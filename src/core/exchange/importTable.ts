@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { compareIds } from '../ids/itemId';
 import { type DateOrder, type DateReading, dateOf, dateReadingOf, isAmbiguous } from './cellDates';
 import { isStated } from './cellText';
@@ -79,7 +80,7 @@ function withoutSums(rows: readonly TableRow[], cells: RowCells, notes: Note[]):
   return rows.filter((row) => {
     const left = isSum(row);
     if (left) {
-      notes.push(remark('This row is a sum or signature, so it was left out.', row.line));
+      notes.push(remark(t('This row is a sum or signature, so it was left out.'), row.line));
     }
     return !left;
   });
@@ -109,8 +110,13 @@ function sayDateOrder({ rows, cells, dates, notes }: ImportContext): void {
     ? rows.flatMap((row) => written.map((field) => cells.get(row, field))).find(isAmbiguous)
     : undefined;
   if (example !== undefined) {
-    const how = dates.order === 'day first' ? 'the day first' : 'the month first';
-    notes.push(remark(`No date tells whether day or month comes first in ${example}: dates were read with ${how}.`));
+    notes.push(
+      remark(
+        dates.order === 'day first'
+          ? t('No date tells whether day or month comes first in {0}: dates were read with the day first.', example)
+          : t('No date tells whether day or month comes first in {0}: dates were read with the month first.', example),
+      ),
+    );
   }
 }
 
@@ -119,7 +125,9 @@ function sayOtherReleases({ rows, cells, releaseField, notes }: ImportContext): 
   for (const field of RELEASE_FIELDS.filter((each) => each !== releaseField && cells.has(each))) {
     if (releaseField !== undefined && rows.some((row) => isStated(cells.get(row, field)))) {
       notes.push(
-        remark(`“${cells.nameOf(field)}” was left out, since “${cells.nameOf(releaseField)}” says the releases.`),
+        remark(
+          t('“{0}” was left out, since “{1}” says the releases.', cells.nameOf(field), cells.nameOf(releaseField)),
+        ),
       );
     }
   }

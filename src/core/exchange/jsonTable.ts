@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { loss, type Note, type Table, type TableRow } from './table';
 
 /**
@@ -16,7 +17,7 @@ export function readJsonTable(text: string): Table | undefined {
   const entries = list.flatMap((entry, index) => {
     const cells = isObject(entry) ? cellsOf(entry) : undefined;
     if (cells === undefined) {
-      notes.push(loss(index + 1, 'This entry holds no fields, so it was left out.'));
+      notes.push(loss(index + 1, t('This entry holds no fields, so it was left out.')));
     }
     return cells ? [{ line: index + 1, cells }] : [];
   });

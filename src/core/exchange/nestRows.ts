@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { looksLikeId } from '../ids/itemId';
 import { levelOfType } from './cellWords';
 import { type DraftItem, inFieldOrder, type Value } from './draft';
@@ -97,13 +98,14 @@ function sayMissing(rows: readonly RowItem[], made: MadeEpics, notes: Note[]): v
   const names = [...made.missing.keys()];
   const count = [...made.missing.values()].reduce((sum, each) => sum + each, 0);
   if (count > 0 && rows.length > 0) {
-    const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
-    const kept = names.every(looksLikeId) ? 'That is kept in `epic`' : 'What has no ID there is left out';
-    notes.push(
-      remark(
-        `${count === 1 ? 'One item is' : `${count} items are`} nested in what is not in the table: ${shown}. ${kept}.`,
-      ),
-    );
+    const first = names.slice(0, 5).join(', ');
+    const shown = names.length > 5 ? t('{0} and {1} more', first, names.length - 5) : first;
+    const said =
+      count === 1
+        ? t('One item is nested in what is not in the table: {0}.', shown)
+        : t('{0} items are nested in what is not in the table: {1}.', count, shown);
+    const kept = names.every(looksLikeId) ? t('That is kept in `epic`.') : t('What has no ID there is left out.');
+    notes.push(remark(`${said} ${kept}`));
   }
 }
 
@@ -122,7 +124,7 @@ function cutDeep(rows: readonly RowItem[], parents: (number | MadeEpic | undefin
     let depth = typeof at === 'number' ? (depths.get(at) ?? -1) : typeof at === 'object' ? 0 : -1;
     if (typeof at === 'number' && onPath.has(at)) {
       parents[at] = undefined;
-      notes.push(loss(rows[at]?.line, `${nameOf(rows[at])} is nested in itself, so it stands at the top.`));
+      notes.push(loss(rows[at]?.line, t('{0} is nested in itself, so it stands at the top.', nameOf(rows[at]))));
     }
     for (const index of path.reverse()) {
       depth = parents[index] === undefined ? 0 : depth + 1;
@@ -132,7 +134,7 @@ function cutDeep(rows: readonly RowItem[], parents: (number | MadeEpic | undefin
         notes.push(
           loss(
             rows[index]?.line,
-            `${nameOf(rows[index])} is nested deeper than ${DEEPEST} levels, so it stands at the top.`,
+            t('{0} is nested deeper than {1} levels, so it stands at the top.', nameOf(rows[index]), DEEPEST),
           ),
         );
       }
@@ -142,7 +144,7 @@ function cutDeep(rows: readonly RowItem[], parents: (number | MadeEpic | undefin
 }
 
 function nameOf(row: RowItem | undefined): string {
-  return row?.id ?? row?.title ?? 'This row';
+  return row?.id ?? row?.title ?? t('This row');
 }
 
 interface Nesting {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { parse } from 'csv-parse/sync';
 import { headerAt } from './columnNames';
 import { readJsonTable } from './jsonTable';
@@ -43,7 +44,7 @@ function recordsIn(text: string, delimiter: string, firstLine: number, notes: No
         continue;
       }
       notes.push(
-        loss(line + record.line - 1, 'A quotation mark is opened and never closed, so this row was left out.'),
+        loss(line + record.line - 1, t('A quotation mark is opened and never closed, so this row was left out.')),
       );
       const lines = linesOf(rest, record.line, part[index + 1]?.line);
       if (!isLast) {
@@ -150,7 +151,7 @@ function withoutEmptyTail(header: readonly string[]): readonly string[] {
 function fitted({ line, cells }: TableRow, width: number, notes: Note[]): TableRow {
   if (cells.slice(width).some((cell) => cell !== '')) {
     notes.push(
-      loss(line, `This row has ${cells.length} cells where the header has ${width}; the surplus was left out.`),
+      loss(line, t('This row has {0} cells where the header has {1}; the surplus was left out.', cells.length, width)),
     );
   }
   return { line, cells: Array.from({ length: width }, (_, index) => cells[index] ?? '') };

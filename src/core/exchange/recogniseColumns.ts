@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { issueNumberOf } from '../ids/canonicalId';
 import { splitId } from '../ids/itemId';
 import { categoryOfStatus } from '../roadmap/statusNames';
@@ -50,7 +51,7 @@ export function recogniseColumns(table: Table, choices: ColumnChoices, keepUnkno
     }
     return field === 'id' && isNumeric(table, index)
       ? { ...column, field: 'record id', extra: undefined, why: 'name' }
-      : { ...column, field: undefined, extra: undefined, why: `${field} is “${header[winner.index] ?? ''}”` };
+      : { ...column, field: undefined, extra: undefined, why: t('{0} is “{1}”', field, header[winner.index] ?? '') };
   });
   return withUnknown(byValues(table, columns), keepUnknown);
 }
@@ -67,7 +68,7 @@ interface Claim {
 function chosenClaim(index: number, choice: string): Claim {
   const field = choice === '' ? undefined : fieldOfWord(choice);
   const extra = choice === '' || field !== undefined ? undefined : choice;
-  return { index, field, rank: 0, extra, why: choice === '' ? 'left out as chosen' : 'chosen', isChosen: true };
+  return { index, field, rank: 0, extra, why: choice === '' ? t('left out as chosen') : 'chosen', isChosen: true };
 }
 
 function claimOf(table: Table, index: number, keys: ReadonlySet<string>, example: string): Claim {
@@ -78,7 +79,7 @@ function claimOf(table: Table, index: number, keys: ReadonlySet<string>, example
   }
   return fits(table, index, found.field)
     ? { ...claim, ...found, why: 'name' }
-    : { ...claim, why: 'its values do not fit its name' };
+    : { ...claim, why: t('its values do not fit its name') };
 }
 
 function bestClaims(claims: readonly Claim[]): ReadonlyMap<ColumnField, Claim> {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { looksLikeId } from '../ids/itemId';
 import { dateOf } from './cellDates';
 import { isStated, namesInCell, numberOrText } from './cellText';
@@ -18,11 +19,11 @@ export function rowItems(context: ImportContext): readonly RowItem[] {
     const title = context.cells.get(row, 'title').replace(/\s+/g, ' ').trim();
     const former = id === undefined ? undefined : lines.get(id);
     if (former !== undefined && id !== undefined) {
-      context.notes.push(loss(row.line, `${id} stands in line ${former} already, so this row was left out.`));
+      context.notes.push(loss(row.line, t('{0} stands in line {1} already, so this row was left out.', id, former)));
       return [];
     }
     if (id === undefined && title === '') {
-      context.notes.push(loss(row.line, 'This row has neither an ID nor a title, so it was left out.'));
+      context.notes.push(loss(row.line, t('This row has neither an ID nor a title, so it was left out.')));
       return [];
     }
     if (id !== undefined) {
@@ -86,7 +87,10 @@ function numberIn({ cells, notes }: ImportContext, row: TableRow, field: ColumnF
     return fits ? numberOrText(number) : undefined;
   }
   notes.push(
-    loss(row.line, `“${cell.slice(0, 40)}” in “${cells.nameOf(field)}” is no number that fits, so it was left out.`),
+    loss(
+      row.line,
+      t('“{0}” in “{1}” is no number that fits, so it was left out.', cell.slice(0, 40), cells.nameOf(field)),
+    ),
   );
   return undefined;
 }
@@ -115,7 +119,9 @@ function dateIn({ cells, dates, notes }: ImportContext, row: TableRow, field: Co
   }
   const date = dateOf(cell, dates.order);
   if (date === undefined) {
-    notes.push(loss(row.line, `“${cell.slice(0, 40)}” in “${cells.nameOf(field)}” is no date, so it was left out.`));
+    notes.push(
+      loss(row.line, t('“{0}” in “{1}” is no date, so it was left out.', cell.slice(0, 40), cells.nameOf(field))),
+    );
   }
   return date;
 }
@@ -134,7 +140,7 @@ function estimateIn({ cells, notes }: ImportContext, row: TableRow): Value | und
     }
     if (isStated(cell) && !/^0(?:[.,]0+)?[hms]?$/.test(cell)) {
       notes.push(
-        loss(row.line, `“${cell.slice(0, 40)}” in “${cells.nameOf(field)}” is no estimate, so it was left out.`),
+        loss(row.line, t('“{0}” in “{1}” is no estimate, so it was left out.', cell.slice(0, 40), cells.nameOf(field))),
       );
     }
   }
@@ -187,7 +193,7 @@ function resolveDependencies(context: ImportContext, items: readonly RowItem[]):
         notes.push(
           loss(
             row.line,
-            `“${name.slice(0, 40)}”, on which this depends, is no ID and no row of the table; it was left out.`,
+            t('“{0}”, on which this depends, is no ID and no row of the table; it was left out.', name.slice(0, 40)),
           ),
         );
       } else {
@@ -198,7 +204,10 @@ function resolveDependencies(context: ImportContext, items: readonly RowItem[]):
       const found = find(name);
       if (found === undefined && own !== undefined) {
         notes.push(
-          remark(`${name.slice(0, 40)}, which this blocks, is not in the table, so the link was left out.`, row.line),
+          remark(
+            t('{0}, which this blocks, is not in the table, so the link was left out.', name.slice(0, 40)),
+            row.line,
+          ),
         );
       }
       add(found, id);
@@ -220,18 +229,20 @@ function saySeveral({ cells, rows, releaseField, notes }: ImportContext): void {
   if (owners > 0) {
     notes.push(
       remark(
-        `${owners === 1 ? 'One item has' : `${owners} items have`} several people in “${cells.nameOf('owner')}”: the first is the owner.`,
+        owners === 1
+          ? t('One item has several people in “{0}”: the first is the owner.', cells.nameOf('owner'))
+          : t('{0} items have several people in “{1}”: the first is the owner.', owners, cells.nameOf('owner')),
       ),
     );
   }
   const releases =
     releaseField === undefined ? 0 : several((row) => cells.all(row, releaseField).filter(isStated).length);
   if (releases > 0 && releaseField !== undefined) {
-    const which = releaseField === 'sprint' ? 'last' : 'first';
-    notes.push(
-      remark(
-        `${releases === 1 ? 'One item has' : `${releases} items have`} several entries in “${cells.nameOf(releaseField)}”: the ${which} is the release.`,
-      ),
-    );
+    const said =
+      releases === 1
+        ? t('One item has several entries in “{0}”:', cells.nameOf(releaseField))
+        : t('{0} items have several entries in “{1}”:', releases, cells.nameOf(releaseField));
+    const which = releaseField === 'sprint' ? t('the last is the release.') : t('the first is the release.');
+    notes.push(remark(`${said} ${which}`));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StatusCategory } from '../model/status';
 import { categoryOfStatus } from '../roadmap/statusNames';
 import { isStated } from './cellText';
@@ -53,7 +54,10 @@ export class Workflow {
   notes(): readonly Note[] {
     return Array.from(this.unknown, (status) =>
       remark(
-        `What the status “${status}” counts as is not plain. It is planned in \`workflow\`; change it there if it is another.`,
+        t(
+          'What the status “{0}” counts as is not plain. It is planned in `workflow`; change it there if it is another.',
+          status,
+        ),
       ),
     );
   }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** A calendar day as days since 1970-01-01, without a time zone: `2026-08-03` is the same day for everyone. */
 export type Day = number;
 
@@ -54,14 +56,32 @@ export function formatDay(day: Day): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
-const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** A day of each month, as people read it. */
+const MONTHS: readonly {
+  readonly day: (day: number) => string;
+  readonly dayOfYear: (day: number, year: number) => string;
+}[] = [
+  { day: (day) => t('{0} Jan', day), dayOfYear: (day, year) => t('{0} Jan {1}', day, year) },
+  { day: (day) => t('{0} Feb', day), dayOfYear: (day, year) => t('{0} Feb {1}', day, year) },
+  { day: (day) => t('{0} Mar', day), dayOfYear: (day, year) => t('{0} Mar {1}', day, year) },
+  { day: (day) => t('{0} Apr', day), dayOfYear: (day, year) => t('{0} Apr {1}', day, year) },
+  { day: (day) => t('{0} May', day), dayOfYear: (day, year) => t('{0} May {1}', day, year) },
+  { day: (day) => t('{0} Jun', day), dayOfYear: (day, year) => t('{0} Jun {1}', day, year) },
+  { day: (day) => t('{0} Jul', day), dayOfYear: (day, year) => t('{0} Jul {1}', day, year) },
+  { day: (day) => t('{0} Aug', day), dayOfYear: (day, year) => t('{0} Aug {1}', day, year) },
+  { day: (day) => t('{0} Sep', day), dayOfYear: (day, year) => t('{0} Sep {1}', day, year) },
+  { day: (day) => t('{0} Oct', day), dayOfYear: (day, year) => t('{0} Oct {1}', day, year) },
+  { day: (day) => t('{0} Nov', day), dayOfYear: (day, year) => t('{0} Nov {1}', day, year) },
+  { day: (day) => t('{0} Dec', day), dayOfYear: (day, year) => t('{0} Dec {1}', day, year) },
+];
 
 /** `3 Aug`, or `3 Aug 2027` when it is another year than `today`'s: the form that people read. */
 export function formatDayShort(day: Day, today: Day): string {
   const date = new Date(day * MILLISECONDS_A_DAY);
-  const short = `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()] ?? ''}`;
-  const sameYear = date.getUTCFullYear() === new Date(today * MILLISECONDS_A_DAY).getUTCFullYear();
-  return sameYear ? short : `${short} ${date.getUTCFullYear()}`;
+  const month = MONTHS[date.getUTCMonth()];
+  const year = date.getUTCFullYear();
+  const sameYear = year === new Date(today * MILLISECONDS_A_DAY).getUTCFullYear();
+  return (sameYear ? month?.day(date.getUTCDate()) : month?.dayOfYear(date.getUTCDate(), year)) ?? '';
 }
 
 /** The calendar day that an ISO 8601 time with offset (`2026-08-04T23:10:00+02:00`) shows to whoever wrote it. */

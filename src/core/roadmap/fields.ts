@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** What can have fields: the file itself, and everything that it declares. */
 export type FieldOwner =
   | 'roadmap'
@@ -72,7 +74,7 @@ export interface FieldSpec {
   readonly synonyms: readonly string[];
   /** Names that mean it only where the value fits: `timeframe: 2026-Q3` is a day, `timeframe: a while` is not. */
   readonly ifFits: readonly string[];
-  /** One sentence for hovers and for the documentation. */
+  /** One sentence for hovers, in the language of the editor, and for the documentation. */
   readonly description: string;
   readonly example: string;
 }
@@ -100,13 +102,13 @@ const ITEM_LISTS: readonly string[] = ['work_items', 'workitems', 'children', 'b
 /** Every field that a roadmap can have, in the order in which the documentation shows them. */
 export const FIELDS: readonly FieldSpec[] = [
   // The file
-  field('waymark', ['roadmap'], 'number', [], 'The version of this format; 1 when missing.', '1'),
+  field('waymark', ['roadmap'], 'number', [], () => t('The version of this format; 1 when missing.'), '1'),
   field(
     'product',
     ['roadmap'],
     'text',
     ['project', 'name', 'title', 'project_name', 'product_name'],
-    'What the roadmap is of.',
+    () => t('What the roadmap is of.'),
     'Acme Pay',
   ),
   field(
@@ -114,7 +116,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'text',
     ['mission', 'description', 'overview', 'purpose', 'north_star', 'objective'],
-    'Where the product is going, in a sentence.',
+    () => t('Where the product is going, in a sentence.'),
     'Anyone can be paid back in a day.',
   ),
   field(
@@ -122,7 +124,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'names',
     ['prefixes', 'id_prefixes', 'key', 'prefix'],
-    'The prefixes of IDs that code and commits are searched for; taken from the IDs when missing.',
+    () => t('The prefixes of IDs that code and commits are searched for; taken from the IDs when missing.'),
     '[PAY, AUTH]',
   ),
   field(
@@ -130,7 +132,8 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'workflow',
     ['statuses', 'states', 'status_map'],
-    'The team’s own status names, each with the category it counts as: planned, active, blocked, done or dropped.',
+    () =>
+      t('The team’s own status names, each with the category it counts as: planned, active, blocked, done or dropped.'),
     '{ in-review: active }',
   ),
   field(
@@ -138,7 +141,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'name',
     ['score', 'prioritization', 'prioritisation'],
-    'How items are ranked: rice, wsjf, weighted, or an arithmetic expression over their numeric fields.',
+    () => t('How items are ranked: rice, wsjf, weighted, or an arithmetic expression over their numeric fields.'),
     'wsjf',
   ),
   field(
@@ -146,7 +149,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'weights',
     [],
-    'How much each numeric field counts when `scoring` is weighted.',
+    () => t('How much each numeric field counts when `scoring` is weighted.'),
     '{ impact: 3, feedback: 2 }',
   ),
   field(
@@ -154,7 +157,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'rules',
     [],
-    'What the team wants otherwise of rules: a severity, or off, and the numbers that they go by.',
+    () => t('What the team wants otherwise of rules: a severity, or off, and the numbers that they go by.'),
     '{ WM206: off, WM403: { severity: warning, points: 21 } }',
   ),
   field(
@@ -162,7 +165,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'components',
     [],
-    'The parts of the product, each with the globs of its code; the folders of the code where none are named.',
+    () => t('The parts of the product, each with the globs of its code; the folders of the code where none are named.'),
     '{ payments: ["src/pay/**"] }',
   ),
   field(
@@ -170,7 +173,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'days',
     ['public_holidays', 'days_off', 'non_working_days'],
-    'Days on which nobody works, beside weekends: dates, or from one date to another.',
+    () => t('Days on which nobody works, beside weekends: dates, or from one date to another.'),
     '[2026-12-25, 2026-12-28 to 2026-12-31]',
   ),
   field(
@@ -178,7 +181,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'people',
     ['people', 'members', 'contributors', 'maintainers'],
-    'The people who own work.',
+    () => t('The people who own work.'),
     '[{ id: ana, name: Ana Lima }]',
   ),
   field(
@@ -186,7 +189,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'goals',
     ['objectives', 'okrs', 'outcomes', 'strategic_goals'],
-    'What the product wants to reach.',
+    () => t('What the product wants to reach.'),
     '',
   ),
   field(
@@ -194,7 +197,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap', 'goal'],
     'releases',
     ['milestones', 'versions', 'phases', 'sprints', 'iterations', 'quarters', 'increments'],
-    'The dated deliveries.',
+    () => t('The dated deliveries.'),
     '',
     ['stages', 'waves', 'timeline'],
   ),
@@ -203,7 +206,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap', 'epic', 'release', 'goal'],
     'epics',
     ['initiatives', 'themes', 'workstreams', 'swimlanes'],
-    'The epics, with their stories inside.',
+    () => t('The epics, with their stories inside.'),
     '',
     EPIC_GROUPS,
   ),
@@ -212,7 +215,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap', 'epic', 'story', 'release', 'goal'],
     'stories',
     STORY_LISTS,
-    'The stories; at the top of the file those that belong to no epic.',
+    () => t('The stories; at the top of the file those that belong to no epic.'),
     '',
   ),
   field(
@@ -220,7 +223,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap', ...WORK, 'release'],
     'tasks',
     ['subtasks', 'todos', 'steps', 'checklist', 'action_items'],
-    'The tasks of a story: the smallest pieces that have a status.',
+    () => t('The tasks of a story: the smallest pieces that have a status.'),
     '[{ id: PAY-12.1, title: Ledger entry }]',
   ),
   field(
@@ -228,7 +231,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap'],
     'items',
     ITEM_LISTS,
-    'Work of any kind: epics when they hold stories, else stories.',
+    () => t('Work of any kind: epics when they hold stories, else stories.'),
     '',
     ['nodes', 'topics'],
   ),
@@ -237,18 +240,32 @@ export const FIELDS: readonly FieldSpec[] = [
     ['roadmap', 'epic', 'story', 'release', 'goal'],
     'risks',
     ['risk_register'],
-    'The risks that the team watches; inside an item those that threaten it.',
+    () => t('The risks that the team watches; inside an item those that threaten it.'),
     '',
   ),
-  field('roadmap', ['roadmap'], 'roadmap', ['plan'], 'The whole roadmap one level down, as some files have it.', ''),
+  field(
+    'roadmap',
+    ['roadmap'],
+    'roadmap',
+    ['plan'],
+    () => t('The whole roadmap one level down, as some files have it.'),
+    '',
+  ),
   // Everything with an ID
-  field('id', WORK, 'name', WORK_ID_SYNONYMS, 'The name by which code, commits and other items refer to it.', 'PAY-12'),
+  field(
+    'id',
+    WORK,
+    'name',
+    WORK_ID_SYNONYMS,
+    () => t('The name by which code, commits and other items refer to it.'),
+    'PAY-12',
+  ),
   field(
     'id',
     ['goal', 'risk'],
     'name',
     ID_SYNONYMS,
-    'The name by which code, commits and other items refer to it.',
+    () => t('The name by which code, commits and other items refer to it.'),
     'PAY-12',
   ),
   field(
@@ -256,7 +273,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['person'],
     'name',
     [...ID_SYNONYMS, 'login', 'username', 'handle', 'github'],
-    'The name by which items refer to them.',
+    () => t('The name by which items refer to them.'),
     'ana',
   ),
   field(
@@ -264,10 +281,10 @@ export const FIELDS: readonly FieldSpec[] = [
     ['release'],
     'name',
     [...ID_SYNONYMS, 'version', 'tag', 'milestone_version'],
-    'The name by which items refer to it.',
+    () => t('The name by which items refer to it.'),
     'v2.0',
   ),
-  field('title', WORK, 'text', TITLE_SYNONYMS, 'A few plain words for everyone.', 'Refund API', [
+  field('title', WORK, 'text', TITLE_SYNONYMS, () => t('A few plain words for everyone.'), 'Refund API', [
     ...names('heading text task feature item issue topic deliverable requirement'),
     ...names('work_package action'),
   ]),
@@ -276,7 +293,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['release'],
     'text',
     [...TITLE_SYNONYMS, ...names('heading phase milestone sprint iteration quarter release period increment')],
-    'A few plain words for everyone.',
+    () => t('A few plain words for everyone.'),
     'Refund API',
   ),
   field(
@@ -284,7 +301,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['goal'],
     'text',
     [...TITLE_SYNONYMS, 'text', 'goal', 'objective', 'outcome', 'statement', 'description'],
-    'A few plain words for everyone.',
+    () => t('A few plain words for everyone.'),
     'Refund API',
   ),
   field(
@@ -292,7 +309,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['risk'],
     'text',
     [...TITLE_SYNONYMS, 'text', 'risk', 'threat', 'concern', 'statement', 'description'],
-    'A few plain words for everyone.',
+    () => t('A few plain words for everyone.'),
     'Refund API',
   ),
   field(
@@ -300,7 +317,7 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'text',
     ['kind', 'issue_type', 'item_type'],
-    'Whether an item under `items` is an epic, a story or a task.',
+    () => t('Whether an item under `items` is an epic, a story or a task.'),
     'story',
   ),
   field(
@@ -308,7 +325,7 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'text',
     ['description', 'desc', 'user_story', 'details', 'body', 'notes', 'explanation', 'overview', 'long_description'],
-    'The user story or description in plain words.',
+    () => t('The user story or description in plain words.'),
     'As a shopper I want my money back so that I trust the shop.',
   ),
   field(
@@ -316,7 +333,10 @@ export const FIELDS: readonly FieldSpec[] = [
     [...WORK, 'release'],
     'status',
     ['state', 'stage', 'current_status', 'column', 'bucket', 'horizon'],
-    'How far it is: planned, active, blocked, done or dropped, a common word for one of these, or a name from `workflow`.',
+    () =>
+      t(
+        'How far it is: planned, active, blocked, done or dropped, a common word for one of these, or a name from `workflow`.',
+      ),
     'in-progress',
   ),
   field(
@@ -327,7 +347,7 @@ export const FIELDS: readonly FieldSpec[] = [
       ...names('completed complete finished closed shipped released delivered resolved is_done'),
       ...names('is_completed checked completed_at completed_on done_at closed_at shipped_at released_at'),
     ],
-    'Short for a status of done; the day on which it was done says so too.',
+    () => t('Short for a status of done; the day on which it was done says so too.'),
     'true',
   ),
   field(
@@ -335,10 +355,10 @@ export const FIELDS: readonly FieldSpec[] = [
     [...WORK, 'release'],
     'progress',
     ['percent', 'percentage', 'percent_complete', 'percent_done', 'completion', 'pct'],
-    'How much of it is done; it counts as the status where none is stated: 100% is done, 0% planned.',
+    () => t('How much of it is done; it counts as the status where none is stated: 100% is done, 0% planned.'),
     '40%',
   ),
-  field('goal', WORK, 'name', ['objective', 'okr', 'outcome'], 'The goal that it serves.', 'G1'),
+  field('goal', WORK, 'name', ['objective', 'okr', 'outcome'], () => t('The goal that it serves.'), 'G1'),
   field(
     'release',
     WORK,
@@ -361,7 +381,7 @@ export const FIELDS: readonly FieldSpec[] = [
       'cycle',
       'wave',
     ],
-    'The release that it ships in; children without one take their parent’s.',
+    () => t('The release that it ships in; children without one take their parent’s.'),
     'v2.0',
   ),
   field(
@@ -369,7 +389,7 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'name',
     ['parent', 'epic_id', 'epic_link', 'parent_id', 'parent_task_id', 'parent_story', 'initiative'],
-    'The epic of an item that is not written inside it.',
+    () => t('The epic of an item that is not written inside it.'),
     'PAY-1',
   ),
   field(
@@ -377,7 +397,7 @@ export const FIELDS: readonly FieldSpec[] = [
     [...WORK, 'risk'],
     'name',
     ['assignee', 'assigned_to', 'assigned', 'responsible', 'lead', 'dri', 'owners', 'assignees', 'who'],
-    'Who answers for it: an ID, name or e-mail address from `team`, or any name.',
+    () => t('Who answers for it: an ID, name or e-mail address from `team`, or any name.'),
     'ana',
   ),
   field(
@@ -385,7 +405,7 @@ export const FIELDS: readonly FieldSpec[] = [
     [...WORK, 'release'],
     'date',
     ['start_date', 'starts', 'begin', 'from', 'planned_start', 'start_time'],
-    'The first day of work.',
+    () => t('The first day of work.'),
     '2026-08-03',
     ['started', 'started_at', 'started_on'],
   ),
@@ -397,7 +417,7 @@ export const FIELDS: readonly FieldSpec[] = [
       ...names('due_date due_on due_by end end_date end_time finish finish_date deadline'),
       ...names('target_date planned_end scheduled_date delivery_date date until'),
     ],
-    'The last day of work: a date, a month (2026-08) or a quarter (2026-Q3).',
+    () => t('The last day of work: a date, a month (2026-08) or a quarter (2026-Q3).'),
     '2026-08-28',
     ['target', 'eta', 'quarter', 'target_quarter', 'month', 'timeframe', 'timeline', 'period'],
   ),
@@ -406,26 +426,26 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'estimate',
     ['points', 'story_points', 'story_point', 'sp', 'size', 'estimation'],
-    'How much work it is: points (5, 5pt) or working time (3d, 2w, 4h).',
+    () => t('How much work it is: points (5, 5pt) or working time (3d, 2w, 4h).'),
     '5',
     ['duration', 'estimated', 'estimated_effort', 'time_estimate', 'estimated_time'],
   ),
-  field('impact', WORK, 'score', ['business_impact'], 'What it does for the business, 1 to 5.', '5'),
-  field('feedback', WORK, 'score', ['customer_feedback'], 'How much customers ask for it, 1 to 5.', '4'),
-  field('feasibility', WORK, 'score', ['technical_feasibility'], 'How easy it is to build, 1 to 5.', '3'),
-  field('reach', WORK, 'number', [], 'How many people it reaches in a period (RICE).', '4000'),
+  field('impact', WORK, 'score', ['business_impact'], () => t('What it does for the business, 1 to 5.'), '5'),
+  field('feedback', WORK, 'score', ['customer_feedback'], () => t('How much customers ask for it, 1 to 5.'), '4'),
+  field('feasibility', WORK, 'score', ['technical_feasibility'], () => t('How easy it is to build, 1 to 5.'), '3'),
+  field('reach', WORK, 'number', [], () => t('How many people it reaches in a period (RICE).'), '4000'),
   field(
     'confidence',
     WORK,
     'share',
     [],
-    'How sure the other numbers are (RICE): 80%, 0.8, or high, medium, low.',
+    () => t('How sure the other numbers are (RICE): 80%, 0.8, or high, medium, low.'),
     '80%',
   ),
-  field('effort', WORK, 'amount', [], 'How much it costs, in any one unit (RICE, WSJF).', '2'),
-  field('value', WORK, 'amount', ['business_value'], 'What it is worth (WSJF).', '8'),
-  field('urgency', WORK, 'amount', ['time_criticality'], 'How fast its worth decays (WSJF).', '5'),
-  field('labels', WORK, 'names', ['label', 'tags', 'tag'], 'Free words to group by.', '[api]'),
+  field('effort', WORK, 'amount', [], () => t('How much it costs, in any one unit (RICE, WSJF).'), '2'),
+  field('value', WORK, 'amount', ['business_value'], () => t('What it is worth (WSJF).'), '8'),
+  field('urgency', WORK, 'amount', ['time_criticality'], () => t('How fast its worth decays (WSJF).'), '5'),
+  field('labels', WORK, 'names', ['label', 'tags', 'tag'], () => t('Free words to group by.'), '[api]'),
   field(
     'depends',
     WORK,
@@ -434,7 +454,7 @@ export const FIELDS: readonly FieldSpec[] = [
       ...names('depends_on dependencies dependency blocked_by is_blocked_by blockers requires needs'),
       ...names('after prerequisites predecessors dependent_on'),
     ],
-    'The IDs of what must be done before it.',
+    () => t('The IDs of what must be done before it.'),
     '[PAY-11, AUTH-3]',
   ),
   field(
@@ -442,7 +462,7 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'names',
     ['alias', 'formerly', 'former_ids', 'previous_ids', 'old_ids'],
-    'IDs that it had before; code and commits with them still belong to it.',
+    () => t('IDs that it had before; code and commits with them still belong to it.'),
     '[PAY-0012]',
   ),
   field(
@@ -450,7 +470,10 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'names',
     ['accepted', 'accepted_links'],
-    'Ways to write its ID that are only probably it, and that a person says are: anywhere, or in a path, glob or commit.',
+    () =>
+      t(
+        'Ways to write its ID that are only probably it, and that a person says are: anywhere, or in a path, glob or commit.',
+      ),
     '[pay-12, PAY 12 in docs/prices.md]',
   ),
   field(
@@ -458,7 +481,7 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'names',
     ['rejected', 'rejected_links'],
-    'The same, where a person says that they are not.',
+    () => t('The same, where a person says that they are not.'),
     '[pay-12 in src/legacy/**, PAY_12 in 3f2a9c1]',
   ),
   field(
@@ -466,7 +489,7 @@ export const FIELDS: readonly FieldSpec[] = [
     [...WORK, 'risk'],
     'paths',
     ['paths', 'files', 'globs', 'files_to_touch', 'affected_files', 'source_files'],
-    'Where its work is expected: globs relative to the folder.',
+    () => t('Where its work is expected: globs relative to the folder.'),
     '["src/refunds/**"]',
   ),
   field(
@@ -474,7 +497,7 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'paths',
     ['decision', 'adr', 'adrs'],
-    'The files of the architecture decisions behind it.',
+    () => t('The files of the architecture decisions behind it.'),
     '[docs/adr/0007-idempotent-refunds.md]',
   ),
   field(
@@ -485,7 +508,7 @@ export const FIELDS: readonly FieldSpec[] = [
       ...names('acceptance_criteria criteria definition_of_done dod done_when pass_when'),
       ...names('exit_criteria success_criteria'),
     ],
-    'What must hold before it counts as done.',
+    () => t('What must hold before it counts as done.'),
     '[A refund is visible within a minute]',
   ),
   field(
@@ -493,7 +516,7 @@ export const FIELDS: readonly FieldSpec[] = [
     WORK,
     'name',
     ['url', 'urls', 'links', 'href'],
-    'Where it lives elsewhere.',
+    () => t('Where it lives elsewhere.'),
     'https://tracker.example/PAY-12',
   ),
   field(
@@ -501,7 +524,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ITEMS,
     'suppressions',
     ['suppress'],
-    'Findings that are not to be shown for it, each with a reason.',
+    () => t('Findings that are not to be shown for it, each with a reason.'),
     '[{ rule: WM204, reason: done before the repository }]',
   ),
   // What things hold, where it differs from what the file holds
@@ -510,7 +533,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['release'],
     'releases',
     ['versions', 'sprints', 'iterations', 'increments'],
-    'Deliveries that are parts of this one, such as the sprints of a phase.',
+    () => t('Deliveries that are parts of this one, such as the sprints of a phase.'),
     '',
   ),
   field(
@@ -518,7 +541,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['goal'],
     'items',
     [...ITEM_LISTS, 'topics'],
-    'Work of any kind: epics when they hold stories, else stories.',
+    () => t('Work of any kind: epics when they hold stories, else stories.'),
     '',
   ),
   field(
@@ -526,7 +549,7 @@ export const FIELDS: readonly FieldSpec[] = [
     [...WORK, 'release'],
     'items',
     [...ITEM_LISTS, 'topics'],
-    'Work of any kind: epics when they hold stories, else stories.',
+    () => t('Work of any kind: epics when they hold stories, else stories.'),
     '',
     // Of these, only what stands at the top of the file or in a goal is a release of its own.
     ['milestones', 'phases', 'stages', 'quarters'],
@@ -540,7 +563,7 @@ export const FIELDS: readonly FieldSpec[] = [
       ...names('release_date due due_date due_on due_by end end_date end_time ship_date'),
       ...names('target_date deadline planned_end delivery_date'),
     ],
-    'The day of the release; a month or quarter means its last day.',
+    () => t('The day of the release; a month or quarter means its last day.'),
     '2026-10-15',
     [
       'target',
@@ -561,7 +584,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['release'],
     'date',
     ['freeze_date', 'code_freeze'],
-    'The day after which only fixes go in.',
+    () => t('The day after which only fixes go in.'),
     '2026-10-08',
   ),
   field(
@@ -569,7 +592,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['goal'],
     'metrics',
     ['metric', 'measures', 'key_results', 'kpis'],
-    'What shows that the goal is reached.',
+    () => t('What shows that the goal is reached.'),
     '',
   ),
   field(
@@ -577,7 +600,7 @@ export const FIELDS: readonly FieldSpec[] = [
     ['risk'],
     'level',
     ['likelihood', 'chance'],
-    'How likely it is: 1 to 5, low, medium, high, or a share such as 40%.',
+    () => t('How likely it is: 1 to 5, low, medium, high, or a share such as 40%.'),
     '4',
   ),
   field(
@@ -585,50 +608,50 @@ export const FIELDS: readonly FieldSpec[] = [
     ['risk'],
     'level',
     ['severity', 'consequence'],
-    'How bad it would be: 1 to 5, low, medium or high.',
+    () => t('How bad it would be: 1 to 5, low, medium or high.'),
     '5',
   ),
-  field('status', ['risk'], 'riskStatus', ['state'], 'One of open, mitigating, accepted, closed.', 'open'),
+  field('status', ['risk'], 'riskStatus', ['state'], () => t('One of open, mitigating, accepted, closed.'), 'open'),
   field(
     'mitigation',
     ['risk'],
     'name',
     ['mitigated_by', 'mitigator', 'response'],
-    'The item that removes it, or words.',
+    () => t('The item that removes it, or words.'),
     'PAY-11',
   ),
-  field('review', ['risk'], 'date', ['review_date', 'next_review'], 'When to look at it again.', '2026-09-01'),
+  field('review', ['risk'], 'date', ['review_date', 'next_review'], () => t('When to look at it again.'), '2026-09-01'),
   field(
     'items',
     ['risk'],
     'names',
     ['stories', 'affects', 'epics'],
-    'The IDs of the items that it threatens.',
+    () => t('The IDs of the items that it threatens.'),
     '[PAY-12]',
   ),
   // Parts
-  field('name', ['person'], 'text', ['full_name', 'title'], 'The person’s name.', 'Ana Lima'),
+  field('name', ['person'], 'text', ['full_name', 'title'], () => t('The person’s name.'), 'Ana Lima'),
   field(
     'emails',
     ['person'],
     'names',
     ['email', 'mail'],
-    'The addresses under which they commit.',
+    () => t('The addresses under which they commit.'),
     '[ana@acme.example]',
   ),
-  field('capacity', ['person'], 'number', ['velocity'], 'Points that they finish in a sprint.', '8'),
-  field('name', ['metric'], 'text', ['title', 'metric'], 'What is measured.', 'median refund time'),
-  field('unit', ['metric'], 'text', [], 'The unit of the numbers.', 'h'),
-  field('baseline', ['metric'], 'number', ['from', 'start'], 'What it was at the beginning.', '72'),
-  field('target', ['metric'], 'number', ['to', 'goal'], 'What it shall become.', '24'),
-  field('current', ['metric'], 'number', ['now', 'actual', 'value'], 'What it is.', '41'),
-  field('asOf', ['metric'], 'date', ['date', 'measured'], 'When `current` was measured.', '2026-09-01'),
+  field('capacity', ['person'], 'number', ['velocity'], () => t('Points that they finish in a sprint.'), '8'),
+  field('name', ['metric'], 'text', ['title', 'metric'], () => t('What is measured.'), 'median refund time'),
+  field('unit', ['metric'], 'text', [], () => t('The unit of the numbers.'), 'h'),
+  field('baseline', ['metric'], 'number', ['from', 'start'], () => t('What it was at the beginning.'), '72'),
+  field('target', ['metric'], 'number', ['to', 'goal'], () => t('What it shall become.'), '24'),
+  field('current', ['metric'], 'number', ['now', 'actual', 'value'], () => t('What it is.'), '41'),
+  field('asOf', ['metric'], 'date', ['date', 'measured'], () => t('When `current` was measured.'), '2026-09-01'),
   field(
     'text',
     ['criterion'],
     'text',
     ['title', 'name', 'criterion', 'statement', 'description'],
-    'The criterion.',
+    () => t('The criterion.'),
     'Double clicks refund once',
   ),
   field(
@@ -636,28 +659,42 @@ export const FIELDS: readonly FieldSpec[] = [
     ['criterion'],
     'yesNo',
     ['met', 'checked', 'complete', 'completed', 'passed'],
-    'Whether it holds.',
+    () => t('Whether it holds.'),
     'true',
   ),
-  field('rule', ['suppression'], 'name', ['code', 'finding', 'id'], 'The code of the finding.', 'WM203'),
-  field('reason', ['suppression'], 'text', ['because', 'why'], 'Why it is not to be shown.', 'tracked elsewhere'),
-  field('until', ['suppression'], 'date', ['expires', 'to'], 'The last day on which it is not shown.', '2026-12-31'),
-  field('rule', ['rule'], 'name', ['code', 'id', 'name'], 'The code or name of the rule.', 'WM403'),
+  field('rule', ['suppression'], 'name', ['code', 'finding', 'id'], () => t('The code of the finding.'), 'WM203'),
+  field(
+    'reason',
+    ['suppression'],
+    'text',
+    ['because', 'why'],
+    () => t('Why it is not to be shown.'),
+    'tracked elsewhere',
+  ),
+  field(
+    'until',
+    ['suppression'],
+    'date',
+    ['expires', 'to'],
+    () => t('The last day on which it is not shown.'),
+    '2026-12-31',
+  ),
+  field('rule', ['rule'], 'name', ['code', 'id', 'name'], () => t('The code or name of the rule.'), 'WM403'),
   field(
     'severity',
     ['rule'],
     'severity',
     ['level'],
-    'How it is shown: error, warning, information, hint, or off.',
+    () => t('How it is shown: error, warning, information, hint, or off.'),
     'off',
   ),
-  field('name', ['component'], 'text', ['id', 'title', 'component'], 'What it is called.', 'payments'),
+  field('name', ['component'], 'text', ['id', 'title', 'component'], () => t('What it is called.'), 'payments'),
   field(
     'code',
     ['component'],
     'paths',
     ['paths', 'path', 'files', 'globs'],
-    'Where its code lies: globs relative to the folder.',
+    () => t('Where its code lies: globs relative to the folder.'),
     '["src/pay/**"]',
   ),
 ];
@@ -762,9 +799,19 @@ function field(
   on: readonly FieldOwner[],
   type: FieldType,
   synonyms: readonly string[],
-  description: string,
+  describe: () => string,
   example: string,
   ifFits: readonly string[] = [],
 ): FieldSpec {
-  return { name, on, type, synonyms, ifFits, description, example };
+  return {
+    name,
+    on,
+    type,
+    synonyms,
+    ifFits,
+    get description() {
+      return describe();
+    },
+    example,
+  };
 }

@@ -17,6 +17,32 @@ export function kindWord(kind: ItemKind): string {
   return words[kind];
 }
 
+/** `A story`: what an item is, where a sentence begins with it. */
+export function aKind(kind: ItemKind): string {
+  const words: Readonly<Record<ItemKind, string>> = {
+    epic: t('An epic'),
+    story: t('A story'),
+    task: t('A task'),
+    release: t('A release'),
+    goal: t('A goal'),
+    risk: t('A risk'),
+  };
+  return words[kind];
+}
+
+/** `a story`: the same within a sentence. */
+export function aKindWithin(kind: ItemKind): string {
+  const words: Readonly<Record<ItemKind, string>> = {
+    epic: t('an epic'),
+    story: t('a story'),
+    task: t('a task'),
+    release: t('a release'),
+    goal: t('a goal'),
+    risk: t('a risk'),
+  };
+  return words[kind];
+}
+
 /** `in progress`: the words for a category where a team has none of its own. */
 export function categoryWord(category: StatusCategory): string {
   const words: Readonly<Record<StatusCategory, string>> = {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Item, Roadmap, Suppression, WorkItem } from '../../model/roadmap';
 import { parseDayRange } from '../../model/calendar';
 import type { Aim } from '../aim';
@@ -15,10 +16,10 @@ export function aimOfTick(roadmap: Roadmap, item: WorkItem, criterion: number, d
 export function aimOfSuppression(roadmap: Roadmap, item: Item, suppression: NewSuppression): Aim | Refusal {
   const { rule } = suppression;
   if (!/^[A-Z]+\d+$/.test(rule)) {
-    return new Refusal(`\`${rule}\` is no code of a finding, so nothing was changed.`);
+    return new Refusal(t('`{0}` is no code of a finding, so nothing was changed.', rule));
   }
   if (item.ignore.some((each) => each.rule === rule)) {
-    return new Refusal(`${item.id} ignores ${rule} already. Change what it says there.`);
+    return new Refusal(t('{0} ignores {1} already. Change what it says there.', item.id, rule));
   }
   return aimOfSuppressions(roadmap, item, [...item.ignore, suppressionOf(item, suppression)]);
 }

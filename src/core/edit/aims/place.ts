@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Item, Roadmap, WorkItem } from '../../model/roadmap';
 import { findItem, isWork, withItems } from '../items';
 import { Refusal } from '../refusal';
 import type { Destination } from '../roadmapEdit';
 import type { Place } from '../writer';
+import { aKind, aKindWithin } from '../../words/names';
 
 /** Where a thing of this kind goes. @param moved the thing itself when it stands in the roadmap already */
 export function placeOf(
@@ -13,23 +15,26 @@ export function placeOf(
 ): Place | Refusal {
   const parent = to.under === undefined ? undefined : findItem(roadmap, to.under);
   if (to.under !== undefined && !isWork(parent)) {
-    return new Refusal(`${to.under} does not stand in ${roadmap.path} any more, so nothing was changed.`);
+    return new Refusal(t('{0} does not stand in {1} any more, so nothing was changed.', to.under, roadmap.path));
   }
   if (parent && !MAY_HOLD[parent.kind]?.has(kind)) {
-    return new Refusal(`${AN[parent.kind] ?? 'This'} cannot hold ${AN[kind]?.toLowerCase() ?? 'this'}.`);
+    return new Refusal(t('{0} cannot hold {1}.', aKind(parent.kind), aKindWithin(kind)));
   }
   if (moved && isWork(parent) && (parent === moved || holds(moved, parent))) {
-    return new Refusal(`${moved.id} cannot be moved into itself.`);
+    return new Refusal(t('{0} cannot be moved into itself.', moved.id));
   }
   const all = siblingsOf(roadmap, kind, isWork(parent) ? parent : undefined);
   const others = all.filter((each) => each !== moved && each.kind === kind);
   const after = to.after === undefined ? undefined : all.find((each) => each.id === to.after);
   if (to.after !== undefined && after === undefined) {
-    const where = to.under === undefined ? `at the top of ${roadmap.path}` : `under ${to.under}`;
-    return new Refusal(`${to.after} does not stand ${where} any more, so nothing was changed.`);
+    return new Refusal(
+      to.under === undefined
+        ? t('{0} does not stand at the top of {1} any more, so nothing was changed.', to.after, roadmap.path)
+        : t('{0} does not stand under {1} any more, so nothing was changed.', to.after, to.under),
+    );
   }
   if (after !== undefined && after === moved) {
-    return new Refusal(`${moved?.id ?? 'It'} cannot be moved behind itself.`);
+    return new Refusal(t('{0} cannot be moved behind itself.', moved?.id ?? t('It')));
   }
   // As the first of all it stands in no release that another one happens to stand in.
   const siblings = after ? others : others.filter((each) => !isInsidePart(roadmap, each));
@@ -96,11 +101,4 @@ const MAY_HOLD: Readonly<Partial<Record<Item['kind'], ReadonlySet<Item['kind']>>
   epic: new Set(['story', 'task']),
   story: new Set(['story', 'task']),
   task: new Set(['task']),
-};
-
-const AN: Readonly<Partial<Record<Item['kind'], string>>> = {
-  epic: 'An epic',
-  story: 'A story',
-  task: 'A task',
-  risk: 'A risk',
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Item, Roadmap } from '../../model/roadmap';
 import { type FieldSpec, fieldNamed } from '../../roadmap/fields';
 import { createReadContext, type ReadContext } from '../../roadmap/readContext';
@@ -8,6 +9,7 @@ import { statusKey } from '../../roadmap/statusNames';
 import { type MapEntry, plainScalar, type ValueNode } from '../../roadmap/valueNode';
 import type { FieldText } from '../roadmapEdit';
 import { Refusal } from '../refusal';
+import { kindWord } from '../../words/names';
 
 export type FieldTexts = Readonly<Record<string, FieldText>>;
 
@@ -30,18 +32,18 @@ const LISTS: ReadonlySet<FieldSpec['type']> = new Set(['names', 'paths', 'criter
 export function settableField(kind: Item['kind'], name: string): FieldSpec | Refusal {
   const spec = fieldNamed(kind, name);
   if (spec === undefined) {
-    return new Refusal(`\`${name}\` is no field of a ${kind}, so nothing was changed.`);
+    return new Refusal(t('`{0}` is no field of a {1}, so nothing was changed.', name, kindWord(kind)));
   }
   if (spec.name === 'id') {
     return new Refusal(
-      'An ID is not set like other fields: rename the item, so that everything that names it follows.',
+      t('An ID is not set like other fields: rename the item, so that everything that names it follows.'),
     );
   }
   if (spec.name === 'type') {
-    return new Refusal('Of what kind an item is follows from where it stands. Move it to a list of the other kind.');
+    return new Refusal(t('Of what kind an item is follows from where it stands. Move it to a list of the other kind.'));
   }
   return NOT_SET.has(spec.type)
-    ? new Refusal(`\`${spec.name}\` holds things of its own. Add, move or change them one by one.`)
+    ? new Refusal(t('`{0}` holds things of its own. Add, move or change them one by one.', spec.name))
     : spec;
 }
 
@@ -77,7 +79,7 @@ export function itemOfFields<Kind extends Item['kind']>(
   const known = new Set(roadmap.problems.map((each) => each.message));
   const problem = context.problems.find((each) => !known.has(each.message));
   if (problem || item?.kind !== kind) {
-    return new Refusal(problem?.message ?? `This cannot be read as a ${kind}, so nothing was changed.`);
+    return new Refusal(problem?.message ?? t('This cannot be read as a {0}, so nothing was changed.', kindWord(kind)));
   }
   return item as Extract<Item, { kind: Kind }>;
 }

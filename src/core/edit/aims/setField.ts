@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Item, Roadmap, WorkItem } from '../../model/roadmap';
 import type { FieldSpec } from '../../roadmap/fields';
 import type { Aim } from '../aim';
@@ -12,7 +13,7 @@ import { type FieldTexts, itemOfFields } from './readFields';
 export function aimOfField(roadmap: Roadmap, item: Item, spec: FieldSpec, value: FieldText | undefined): Aim | Refusal {
   if (spec.name === 'title' && value === undefined) {
     if (item.derivedId) {
-      return new Refusal(`${item.id} has no ID, so its title cannot be taken away.`);
+      return new Refusal(t('{0} has no ID, so its title cannot be taken away.', item.id));
     }
     const named = withItems(roadmap, (each) => (each === item ? { ...each, title: each.id } : each));
     return { wanted: named };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { endOfLine, startOfLine } from '../../model/lineEnds';
 import type { Item, WorkItem } from '../../model/roadmap';
 import { columnsOf } from '../../roadmap/markdown/tableColumns';
@@ -32,10 +33,10 @@ export function* waysToAddItem(scene: Scene, item: NewItem, place: Place): Ways 
 /** What Markdown cannot say. */
 export function whyNotInMarkdown(scene: Scene, { kind, id }: NewItem, { parent }: Place): string | undefined {
   if (kind === 'epic' && id === undefined) {
-    return 'In Markdown a heading without items is an epic only when it has an ID. Give the new epic one.';
+    return t('In Markdown a heading without items is an epic only when it has an ID. Give the new epic one.');
   }
   return parent && layoutOf(scene, parent).form === 'row'
-    ? `${parent.id} is a row of a table, which cannot hold tasks. Write ${parent.id} as a list item first.`
+    ? t('{0} is a row of a table, which cannot hold tasks. Write {0} as a list item first.', parent.id)
     : undefined;
 }
 
