@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { holidaysOf } from '../core/planning/holidays';
 import type { Facts } from '../core/findings/facts';
 import type { TagSet } from '../core/annotations/tags';
@@ -59,7 +60,7 @@ export class FolderEngine implements Engine {
     readonly folder: string,
     private readonly options: EngineOptions,
   ) {
-    this.announcer = new Announcer('Reading the roadmap', (error) => options.onError?.(error));
+    this.announcer = new Announcer(t('Reading the roadmap'), (error) => options.onError?.(error));
     this.cache = options.cacheFolder === undefined ? undefined : new FolderCache(options.cacheFolder, folder);
     this.reading = new FolderReading(folder, options, this.mutableTrace, this.documents, this.cache);
     this.findings = createFindings(this.trace, RULES, options.rules ?? {});

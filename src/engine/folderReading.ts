@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { t } from '@vscode/l10n';
 import { compilePatterns } from '../core/annotations/ownPatterns';
 import { createTagSet, type TagSet } from '../core/annotations/tags';
 import { createIdFinder, type IdFinder } from '../core/ids/idFinder';
@@ -60,7 +61,7 @@ export class FolderReading {
       gitAllowed,
       git: options.git,
       cache,
-      unavailableAtFirst: options.gitNotAllowed ?? 'git was not asked yet',
+      unavailableAtFirst: options.gitNotAllowed ?? t('git was not asked yet'),
     });
   }
 

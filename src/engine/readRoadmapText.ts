@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import type { LineTable } from '../core/model/lineTable';
 import type { ItemFolder, Roadmap } from '../core/model/roadmap';
 import type { RoadmapReading } from '../core/roadmap/reading/roadmapReading';
 import { readText } from './files/readText';
 import type { OpenDocuments } from './openDocuments';
+import { skipWords } from './files/skipWords';
 
 /** A file as it was last read. */
 export interface ReadFile {
@@ -32,7 +34,10 @@ export function textOf(
  * @param folder set for a file that would be one item of it
  */
 export function unreadable(relativePath: string, reason: string, folder?: ItemFolder): ReadFile {
-  const message = `This roadmap could not be read: ${reason}. It must be a text file that you may read.`;
+  const message = t(
+    'This roadmap could not be read: {0}. It must be a text file that you may read.',
+    skipWords(reason),
+  );
   const roadmap: Roadmap = {
     path: relativePath,
     format: /\.md$|\.markdown$/i.test(relativePath) ? 'markdown' : /\.json$/i.test(relativePath) ? 'json' : 'yaml',

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+import { groupDigits } from '../core/words/count';
+
 /** Told more often, nobody could read it. */
 const PAUSE_MS = 250;
 
@@ -31,11 +34,10 @@ export class ReadingProgress {
   }
 
   private words(): string {
-    const number = new Intl.NumberFormat('en');
     const parts = [
-      ...(this.files ? [`${number.format(this.files.read)} of ${number.format(this.files.of)} files`] : []),
-      ...(this.commits > 0 ? [`${number.format(this.commits)} commits`] : []),
+      ...(this.files ? [t('{0} of {1} files', groupDigits(this.files.read), groupDigits(this.files.of))] : []),
+      ...(this.commits > 0 ? [t('{0} commits', groupDigits(this.commits))] : []),
     ];
-    return ['Reading files and history', ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
+    return parts.length === 0 ? t('Reading files and history') : t('Reading files and history: {0}', parts.join(', '));
   }
 }

@@ -5,6 +5,7 @@ import type { PlanHistoryStatus, ReadingStatus, RoadmapStatus } from '../core/re
 import { understoodNames } from '../core/report/understoodNames';
 import type { Plan } from '../core/trace/plan';
 import type { SearchFigures } from './sourceFiles';
+import { skipWords } from './files/skipWords';
 
 type Draft = { -readonly [Field in keyof RoadmapStatus]: RoadmapStatus[Field] };
 
@@ -62,7 +63,7 @@ export function searchStatus(
     searcher: figures?.searcher,
     filesSearched: figures?.filesSearched ?? 0,
     filesRead: figures?.filesRead ?? 0,
-    skipped: figures?.skipped ?? [],
+    skipped: figures?.skipped.map(({ path, reason }) => ({ path, reason: skipWords(reason) })) ?? [],
   };
 }
 

@@ -10,6 +10,7 @@ import { isRoadmapPath } from '../core/roadmap/readRoadmap';
 import { readTableText } from '../engine/files/readTableText';
 import type { ExchangeAnswer, ExchangeParams, ExchangeRow } from '../protocol/messages';
 import { type Folder, pathOfUri, rangeOf, uriOf } from './folder';
+import { skipWords } from '../engine/files/skipWords';
 
 /** The next question about importing or exporting a roadmap, or what came of it. Nothing is written here. */
 export function exchange(folder: Folder | undefined, params: ExchangeParams): ExchangeAnswer {
@@ -26,7 +27,7 @@ function importing(folder: Folder, params: ExchangeParams): ExchangeAnswer {
   if (read === undefined || 'skipped' in read) {
     return {
       refusal: read
-        ? t('This file could not be read: {0}. Pick a file of CSV or JSON on this machine.', read.skipped)
+        ? t('This file could not be read: {0}. Pick a file of CSV or JSON on this machine.', skipWords(read.skipped))
         : t('This file could not be read. Pick a file of CSV or JSON on this machine.'),
     };
   }

@@ -67,12 +67,12 @@ function roadmapLines({ roadmaps, notRoadmaps, scoring }: ReadingStatus): Line[]
   const read = roadmaps.flatMap((roadmap): Line[] => {
     const { path, format, items, problems, withoutId, files } = roadmap;
     const words = format === 'markdown' ? 'Markdown' : format.toUpperCase();
-    const read =
+    const reading =
       files === undefined
         ? t('{0} read as {1}', counted(items, 'item'), words)
         : t('{0} in {1} read as {2}', counted(items, 'item'), counted(files, 'file'), words);
     const nameless = withoutId === items ? t('none of them with an ID') : t('{0} of them without an ID', withoutId);
-    const facts = [read, ...(withoutId === 0 ? [] : [nameless]), counted(problems, 'problem')];
+    const facts = [reading, ...(withoutId === 0 ? [] : [nameless]), counted(problems, 'problem')];
     return [[{ code: path }, `: ${facts.join(', ')}`], ...understoodLines(roadmap)];
   });
   const left = notRoadmaps.map((path) =>

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** How long after a reading it is kept: whoever waited for it asks for rows, lenses and findings first. */
 const PAUSE_MS = 500;
 
@@ -14,7 +16,7 @@ export class CacheSaving {
   get notes(): readonly string[] {
     return this.failure === undefined
       ? []
-      : [`What was read could not be kept for the next time, which will take longer: ${this.failure}.`];
+      : [t('What was read could not be kept for the next time, which will take longer: {0}.', this.failure)];
   }
 
   soon(): void {

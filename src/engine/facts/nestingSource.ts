@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { t } from '@vscode/l10n';
 import type { CodeHistory } from '../../core/codeHistory/codeHistory';
 import { codeIndexOf } from '../../core/codeHistory/codeIndex';
 import { isNestedByLogic, type Nesting, nestingDepth } from '../../core/codeHistory/nesting';
@@ -54,7 +55,7 @@ export class NestingSource implements FactSource<'nesting'> {
     const hot = this.choose(world, history);
     this.sentences =
       hot.length > MOST_FILES
-        ? [`How deep code is nested is known of the ${MOST_FILES} most changed of ${hot.length} files.`]
+        ? [t('How deep code is nested is known of the {0} most changed of {1} files.', MOST_FILES, hot.length)]
         : [];
     const depths = new Map<string, number>();
     const beganMs = this.now();

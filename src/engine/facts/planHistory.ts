@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type PlanVersion, replayVersions } from '../../core/planHistory/historyOfPlan';
 import type { PlanHistory } from '../../core/planHistory/planHistory';
 import type { Plan } from '../../core/trace/plan';
@@ -149,27 +150,33 @@ export class PlanHistorySource implements FactSource<'planHistory'> {
     const { list, versions, plans } = this;
     const texts = versions.flatMap(({ files }) => files.flatMap(([, text]) => text ?? []));
     const unreadable = [...plans.unreadableOf(texts)].map(([reason, count]) => {
-      const many = count === 1 ? '1 former version' : `${count} former versions`;
-      return `${many} of the roadmap could not be read (${REASONS[reason] ?? reason}), so what ${count === 1 ? 'it' : 'they'} changed shows at the next one.`;
+      const why = REASONS[reason]?.() ?? reason;
+      return count === 1
+        ? t('1 former version of the roadmap could not be read ({0}), so what it changed shows at the next one.', why)
+        : t(
+            '{0} former versions of the roadmap could not be read ({1}), so what they changed shows at the next one.',
+            count,
+            why,
+          );
     });
     return [
       ...(list?.incomplete === undefined || isHistoryBroken ? [] : [list.incomplete]),
       ...(list?.isWhole === false
-        ? [`The roadmap has more versions than are read: its past is told from the newest ${versions.length}.`]
+        ? [t('The roadmap has more versions than are read: its past is told from the newest {0}.', versions.length)]
         : []),
       ...unreadable,
     ];
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  'too large': `larger than ${LARGEST_VERSION / 1024 / 1024} MB`,
-  missing: 'git does not have it here',
-  'no text': 'no text',
+const REASONS: Readonly<Record<string, () => string>> = {
+  'too large': () => t('larger than {0} MB', LARGEST_VERSION / 1024 / 1024),
+  missing: () => t('git does not have it here'),
+  'no text': () => t('no text'),
 };
 
 function outsideSentence(path: string): string {
-  return `The past of ${path} is not known, since it lies outside of the folder.`;
+  return t('The past of {0} is not known, since it lies outside of the folder.', path);
 }
 
 /** Long single files have many items in each of their versions; of a folder a version touches a few. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type StatedItem, type StatedPlan, statedPlan } from '../../core/planHistory/statedItem';
 import type { Roadmap } from '../../core/model/roadmap';
 import { readFolderConfig } from '../../core/roadmap/itemFiles/readFolderConfig';
@@ -9,6 +10,7 @@ import type { Repository } from '../git/repository';
 import { inSlices } from '../inSlices';
 import type { FactWorld } from './factSource';
 import type { PlanText, ReadingMode } from './planRoots';
+import { groupDigits } from '../../core/words/count';
 
 /** Nobody writes more by hand; such a version is passed over. */
 export const LARGEST_VERSION = 4 * 1024 * 1024;
@@ -69,7 +71,9 @@ export class StatedPlans {
     const readings = new Map<string, RoadmapReading>();
     if (wanted.size > 0) {
       onProgress?.(
-        `Reading ${wanted.size.toLocaleString('en')} former ${wanted.size === 1 ? 'version' : 'versions'} of the roadmap`,
+        wanted.size === 1
+          ? t('Reading 1 former version of the roadmap')
+          : t('Reading {0} former versions of the roadmap', groupDigits(wanted.size)),
       );
     }
     for (let rest = [...wanted.values()]; rest.length > 0; ) {

@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { t } from '@vscode/l10n';
 import { searchExpression, type SearchPattern } from '../../core/ids/searchPattern';
 import { describeGitFailure } from '../git/gitFailure';
 import type { GitProgram } from '../git/gitProgram';
@@ -56,7 +57,7 @@ export async function searchWithGit(program: GitProgram, search: ExternalSearch)
     return searchWithGit(program, search);
   }
   if (outcome.exitCode !== 0 && outcome.exitCode !== 1) {
-    return describeGitFailure(`search ${root}`, outcome, program.deadlineMs);
+    return describeGitFailure(t('search {0}', root), outcome, program.deadlineMs);
   }
   return { hits: splitNames(outcome.stdout), searched: undefined, complained: outcome.stderr !== '', exact };
 }
@@ -78,7 +79,7 @@ export async function searchWithRipgrep(program: string, search: ExternalSearch)
   signal?.throwIfAborted();
   const failure = typeof found === 'string' ? found : typeof listed === 'string' ? listed : undefined;
   if (typeof found === 'string' || typeof listed === 'string') {
-    return `ripgrep could not search ${root}: ${failure}.`;
+    return t('ripgrep could not search {0}: {1}.', root, failure ?? '');
   }
   const complained = found.complained || listed.complained;
   return { hits: found.names, searched: listed.names, complained, exact: false };
@@ -156,7 +157,11 @@ function runRipgrep(
       const names = Buffer.concat(chunks).toString('utf8').split('\0').slice(0, -1);
       const plain = new Set(names.map((name) => name.replace(/^\.\//, '')));
       // 2 is said for a bad argument too, but then nothing is printed at all.
-      resolve(code === null || code > 2 ? `it ended with code ${code}` : { names: plain, complained: code === 2 });
+      resolve(
+        code === null || code > 2
+          ? t('it ended with code {0}', String(code))
+          : { names: plain, complained: code === 2 },
+      );
     });
     // A ripgrep that ends before it has read its words breaks the pipe; its exit code tells.
     child.stdin.on('error', () => undefined);

@@ -1,4 +1,5 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { t } from '@vscode/l10n';
 import type { FolderRules } from './folderRules';
 import { readGitIndex, type TrackedFiles } from './gitIndex';
 import { inSlices } from '../inSlices';
@@ -74,7 +75,10 @@ function trackedFiles({ repository, settings }: FolderRules, notes: string[]): T
   const tracked = repository && readGitIndex(repository, settings.objectIdBytes);
   if (repository && !tracked) {
     notes.push(
-      `The Git index of ${repository.root} could not be read, so files that are tracked although ignored are left out.`,
+      t(
+        'The Git index of {0} could not be read, so files that are tracked although ignored are left out.',
+        repository.root,
+      ),
     );
   }
   return tracked;

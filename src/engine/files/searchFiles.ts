@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import { t } from '@vscode/l10n';
 import type { SearchPattern } from '../../core/ids/searchPattern';
 import type { FileMemory, FileVerdict } from './fileMemory';
 import type { ExternalHits } from './externalSearch';
@@ -11,6 +12,7 @@ import { type FileList, listFiles, listThese, type Skipped } from './listFiles';
 import { decidingPatterns } from './patternMatcher';
 import { skipReasonOf } from './readText';
 import { chooseSearcher, searchOutside, type SearcherOptions } from './searcher';
+import { skipWords } from './skipWords';
 
 export interface SearchOptions extends SearcherOptions {
   /** Looks at these files alone (relative to the root, separated by `/`), at a cost that does not grow with the folder. */
@@ -56,7 +58,7 @@ export async function searchFiles(
   try {
     rules = folderRules(root);
   } catch (error) {
-    const notes = [`The folder ${root} could not be searched: ${skipReasonOf(error)}.`];
+    const notes = [t('The folder {0} could not be searched: {1}.', root, skipWords(skipReasonOf(error)))];
     return { searcher: 'walk', paths: [], filesSearched: 0, listed: new Set(), skipped: [], notes };
   }
   const search: Search = {
@@ -126,7 +128,7 @@ async function lookAtAll(search: Search, options: SearchOptions): Promise<Looked
   const [external, [files, state]] = await Promise.all([searchOutside(searcher, search), listing()]);
   const hits = typeof external === 'string' ? undefined : external;
   if (typeof external === 'string') {
-    search.notes.push(`${external} The files were read one by one instead.`);
+    search.notes.push(t('{0} The files were read one by one instead.', external));
   }
   const rest = hits ? await takeHits(search, files, state, hits) : state.unknown;
   await readEach(search, state, rest);

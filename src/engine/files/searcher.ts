@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SearchPattern } from '../../core/ids/searchPattern';
 import { findGit, findProgram, type GitOptions, type GitProgram } from '../git/gitProgram';
 import { type ExternalHits, searchWithGit, searchWithRipgrep } from './externalSearch';
@@ -49,7 +50,9 @@ export function chooseSearcher({ rules, patterns, notes }: Searched, options: Se
     return { name: 'ripgrep', program: ripgrep };
   }
   if (asked !== undefined) {
-    notes.push(`The folder ${rules.root} cannot be searched with ${asked}; the files were read one by one instead.`);
+    notes.push(
+      t('The folder {0} cannot be searched with {1}; the files were read one by one instead.', rules.root, asked),
+    );
   }
   return WALK;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, dayOfTimestamp } from '../../core/model/calendar';
 import type { LineOrigin } from '../../core/codeHistory/annotationAges';
 import { describeGitFailure } from './gitFailure';
@@ -40,7 +41,7 @@ export async function blame(repository: Repository, { head, path, lines, signal 
   });
   return outcome.exitCode === 0
     ? { origins: originsIn(outcome.stdout.toString('utf8')) }
-    : { failure: describeGitFailure(`read the age of lines in ${path}`, outcome, repository.git.deadlineMs) };
+    : { failure: describeGitFailure(t('read the age of lines in {0}', path), outcome, repository.git.deadlineMs) };
 }
 
 /** Each line of the file: `hash original-line line`, fields with their names, and the line's text behind a tab. */

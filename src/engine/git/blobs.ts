@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { describeGitFailure } from './gitFailure';
 import type { Repository } from './repository';
 import { runGit } from './runGit';
@@ -49,7 +50,7 @@ export async function readBlobs(
   });
   return isEnough || (outcome.exitCode === 0 && told === shas.length)
     ? undefined
-    : describeGitFailure(`read files of ${repository.root}`, outcome, repository.git.deadlineMs);
+    : describeGitFailure(t('read files of {0}', repository.root), outcome, repository.git.deadlineMs);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { describeGitFailure } from './gitFailure';
 import { nulFieldReader } from './nulFieldReader';
 import { logCall } from './readHistory';
@@ -83,11 +84,12 @@ export async function commitText(repository: Repository, sha: string): Promise<s
     },
   });
   if (length > LONGEST_TEXT) {
-    return `${wholeLines(Buffer.concat(chunks))}\n[Cut here: the commit is longer than 1 MB. See the rest with \`git show ${sha}\`.]\n`;
+    const cut = t('Cut here: the commit is longer than 1 MB. See the rest with `git show {0}`.', sha);
+    return `${wholeLines(Buffer.concat(chunks))}\n[${cut}]\n`;
   }
   return outcome.exitCode === 0
     ? Buffer.concat(chunks).toString('utf8')
-    : `${describeGitFailure(`show the commit ${sha} of ${repository.root}`, outcome, repository.git.deadlineMs)}\n`;
+    : `${describeGitFailure(t('show the commit {0} of {1}', sha, repository.root), outcome, repository.git.deadlineMs)}\n`;
 }
 
 /** Where {@link commitText} has the first line of the message, counted from 0: its number, and how far it is indented. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { describeGitFailure } from './gitFailure';
 import type { Repository } from './repository';
 import { runGit } from './runGit';
@@ -56,7 +57,7 @@ export async function listFileVersions(
     signal,
   });
   const failure = describeGitFailure(
-    `read the past of the roadmap in ${repository.root}`,
+    t('read the past of the roadmap in {0}', repository.root),
     outcome,
     repository.git.deadlineMs,
   );

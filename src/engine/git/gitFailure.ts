@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { GitOutcome } from './runGit';
 
 /**
@@ -7,14 +8,22 @@ import type { GitOutcome } from './runGit';
  */
 export function describeGitFailure(doing: string, outcome: GitOutcome, deadlineMs: number): string {
   if (outcome.timedOut) {
-    return `Git could not ${doing}: it printed nothing for ${Math.round(deadlineMs / 1000)} seconds and was stopped.`;
+    return t(
+      'Git could not {0}: it printed nothing for {1} seconds and was stopped.',
+      doing,
+      Math.round(deadlineMs / 1000),
+    );
   }
   const owner = DUBIOUS_OWNER.exec(outcome.stderr);
   if (owner) {
     const root = owner[1] ?? '';
-    return `Git refuses to ${doing} because the folder belongs to another user; if you trust it, run \`git config --global --add safe.directory ${quoted(root)}\`.`;
+    return t(
+      'Git refuses to {0} because the folder belongs to another user; if you trust it, run `git config --global --add safe.directory {1}`.',
+      doing,
+      quoted(root),
+    );
   }
-  return `Git could not ${doing}: ${firstMessage(outcome)}.`;
+  return t('Git could not {0}: {1}.', doing, firstMessage(outcome));
 }
 
 /** As a shell takes it for one word. */
@@ -32,6 +41,6 @@ function firstMessage({ stderr, exitCode }: GitOutcome): string {
   const lines = stderr.split('\n').map((line) => line.trim());
   const line = lines.find((each) => /^(?:fatal|error):/.test(each)) ?? lines.find((each) => each !== '');
   return line === undefined
-    ? `it ended with code ${exitCode}`
+    ? t('it ended with code {0}', exitCode)
     : line.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
 }

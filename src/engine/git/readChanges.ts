@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CommitStatistics, FileChange } from '../../core/codeHistory/codeHistory';
 import { describeGitFailure } from './gitFailure';
 import { nulFieldReader } from './nulFieldReader';
@@ -42,7 +43,7 @@ export async function readChanges(
     signal,
   });
   if (outcome.exitCode !== 0) {
-    return describeGitFailure(`read what commits of ${folder} changed`, outcome, program.deadlineMs);
+    return describeGitFailure(t('read what commits of {0} changed', folder), outcome, program.deadlineMs);
   }
   parser.end();
   return undefined;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RawCommit } from '../../core/commits/readCommit';
 import { describeGitFailure } from './gitFailure';
 import { nulFieldReader } from './nulFieldReader';
@@ -43,7 +44,7 @@ export async function readHistory(repository: Repository, request: HistoryReques
   const outcome = await runGit({ ...logCall(repository, FORMAT, [range], options), onOutput: reader, signal });
   return outcome.exitCode === 0
     ? undefined
-    : describeGitFailure(`read the whole history of ${repository.root}`, outcome, repository.git.deadlineMs);
+    : describeGitFailure(t('read the whole history of {0}', repository.root), outcome, repository.git.deadlineMs);
 }
 
 /** A call of `git log` that no configuration can bend, with fields and records ended by NUL. */

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import { describeGitFailure, saysNoRepository } from './gitFailure';
 import { findGit, type GitOptions, type GitProgram } from './gitProgram';
 import { locateRepository, type RepositoryLayout } from './locateRepository';
@@ -65,22 +66,22 @@ function layoutOf(folder: string, answers: readonly string[]): RepositoryLayout 
 
 function missingGit(gitPath: string | undefined): string {
   return gitPath
-    ? `There is no git program at ${gitPath}, so commits are not shown; correct the path in the settings.`
-    : 'Git is not installed or not on PATH, so commits are not shown; install it from https://git-scm.com.';
+    ? t('There is no git program at {0}, so commits are not shown; correct the path in the settings.', gitPath)
+    : t('Git is not installed or not on PATH, so commits are not shown; install it from https://git-scm.com.');
 }
 
 function whyUnavailable(folder: string, answers: readonly string[], outcome: GitOutcome, deadlineMs: number): string {
   if (!existsSync(folder)) {
-    return `The folder ${folder} does not exist, so its commits are not shown.`;
+    return t('The folder {0} does not exist, so its commits are not shown.', folder);
   }
   if (answers[0] === 'true') {
-    return `${folder} is a bare repository, which has no files to link; open a clone or a work tree of it.`;
+    return t('{0} is a bare repository, which has no files to link; open a clone or a work tree of it.', folder);
   }
   if (answers[1] === 'false') {
-    return `${folder} lies inside a Git folder, not in a work tree; open the folder that holds the files.`;
+    return t('{0} lies inside a Git folder, not in a work tree; open the folder that holds the files.', folder);
   }
   if (saysNoRepository(outcome)) {
-    return `${folder} is not in a Git repository, so commits are not shown; run \`git init\` there or open a clone.`;
+    return t('{0} is not in a Git repository, so commits are not shown; run `git init` there or open a clone.', folder);
   }
-  return describeGitFailure(`read the repository of ${folder}`, outcome, deadlineMs);
+  return describeGitFailure(t('read the repository of {0}', folder), outcome, deadlineMs);
 }

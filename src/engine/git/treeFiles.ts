@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { describeGitFailure } from './gitFailure';
 import { nulFieldReader } from './nulFieldReader';
 import type { Repository } from './repository';
@@ -42,7 +43,7 @@ export async function listTree(
   });
   return outcome.exitCode === 0
     ? files
-    : describeGitFailure(`list the files of ${commit.slice(0, 10)}`, outcome, repository.git.deadlineMs);
+    : describeGitFailure(t('list the files of {0}', commit.slice(0, 10)), outcome, repository.git.deadlineMs);
 }
 
 /** `100644 blob <hash>    1234\t<path>` */

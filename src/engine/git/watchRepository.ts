@@ -1,5 +1,6 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { t } from '@vscode/l10n';
 import { headRef, headSignature } from './readHead';
 import type { Repository } from './repository';
 
@@ -128,5 +129,8 @@ function foldersToWatch(repository: Repository): Map<string, string> {
 
 function noteOf(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return `Commits made outside the editor may go unnoticed until a refresh, because the repository cannot be watched: ${reason}.`;
+  return t(
+    'Commits made outside the editor may go unnoticed until a refresh, because the repository cannot be watched: {0}.',
+    reason,
+  );
 }

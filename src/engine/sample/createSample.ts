@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { t } from '@vscode/l10n';
 import { lastDayOf } from './calendar';
 import { writeStream } from './fastImport';
 import { type PlacedCommit, placed, tipOf } from './graph';
@@ -43,11 +44,12 @@ async function checkFolder(folder: string): Promise<void> {
     () => undefined,
   );
   if (isFolder === undefined) return;
-  if (!isFolder) throw new Error(`${folder} is a file, so the sample cannot be made there: choose an empty folder.`);
+  if (!isFolder)
+    throw new Error(t('{0} is a file, so the sample cannot be made there: choose an empty folder.', folder));
   const isForeign = (await readdir(folder)).length > 0 && !(await exists(join(folder, MARKER)));
   if (isForeign) {
     throw new Error(
-      `${folder} holds files that are no earlier sample, and they are left as they are: choose an empty folder.`,
+      t('{0} holds files that are no earlier sample, and they are left as they are: choose an empty folder.', folder),
     );
   }
 }
@@ -65,7 +67,7 @@ async function clearFolder(folder: string): Promise<void> {
       'Made by Waymark as a sample. Making it anew replaces everything in this folder.\n',
     );
   } catch (error) {
-    throw new Error(`The sample cannot be written to ${folder} (${reasonOf(error)}): choose another folder.`, {
+    throw new Error(t('The sample cannot be written to {0} ({1}): choose another folder.', folder, reasonOf(error)), {
       cause: error,
     });
   }
@@ -83,8 +85,16 @@ async function writeText(folder: string, path: string, text: string, mode = 0o64
 }
 
 function withoutHistory(folder: string, error: unknown): string {
-  const why = isMissing(error) ? 'git was not found' : `git said "${reasonOf(error)}"`;
-  return `The sample in ${folder} has its files but no history, because ${why}: install or repair git and make the sample again.`;
+  return isMissing(error)
+    ? t(
+        'The sample in {0} has its files but no history, because git was not found: install or repair git and make the sample again.',
+        folder,
+      )
+    : t(
+        'The sample in {0} has its files but no history, because git said "{1}": install or repair git and make the sample again.',
+        folder,
+        reasonOf(error),
+      );
 }
 
 function isMissing(error: unknown): boolean {

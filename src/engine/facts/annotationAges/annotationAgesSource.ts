@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { t } from '@vscode/l10n';
 import {
   type AgedAnnotation,
   type AnnotationAges,
@@ -14,6 +15,7 @@ import { inSlices } from '../../inSlices';
 import type { FactSource, FactWorld } from '../factSource';
 import { committedLines } from './committedLines';
 import { annotationsOfOpenItems, type WantedLines, wantedLines } from './wantedLines';
+import { counted } from '../../../core/words/count';
 
 /** Each costs a call of git that may take a second where the history is long. */
 const MOST_FILES = 300;
@@ -55,12 +57,16 @@ export class AnnotationAgesSource implements FactSource<'annotationAges'> {
     );
     if (all.size > MOST_FILES) {
       this.sentences.push(
-        `The age of annotations is known of ${MOST_FILES} of the ${all.size} files in which they name an open item.`,
+        t(
+          'The age of annotations is known of {0} of the {1} files in which they name an open item.',
+          MOST_FILES,
+          all.size,
+        ),
       );
     }
     const asked = files.filter((file) => this.missingOf(file, head.sha ?? '').length > 0);
     for (let at = 0; at < asked.length; at += FILES_AT_ONCE) {
-      world.onProgress?.(`Reading how old annotations in ${asked.length} ${asked.length === 1 ? 'file' : 'files'} are`);
+      world.onProgress?.(t('Reading how old annotations in {0} are', counted(asked.length, 'file')));
       await this.ask(asked.slice(at, at + FILES_AT_ONCE), repository, head.sha, signal);
       await setImmediate();
     }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { t } from '@vscode/l10n';
 import {
   type CodeHistory,
   CodeHistoryBuilder,
@@ -15,6 +16,7 @@ import type { FactSource, FactWorld } from '../factSource';
 import { linkedCommits } from '../linkedCommits';
 import { commitsToCount } from './commitsToCount';
 import { fileKnowledge } from './fileKnowledge';
+import { count as counted, groupDigits } from '../../../core/words/count';
 
 /** Of more linked commits only the newest are ever looked at: what is older says little of the code of today. */
 const MOST_COMMITS = 5_000;
@@ -82,12 +84,12 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     const missing = wanted.filter(({ sha }) => !this.known.has(sha) && !this.failed.has(sha) && !border.has(sha));
     let told = this.known.size;
     const before = told;
-    const words = commitWords('Reading what', missing, 'changed');
+    const words = t('Reading what {0} changed', counted(missing.length, 'commit'));
     if (missing.length > 0) {
       onProgress?.(words);
     }
     await this.readNames(missing, repository, signal, async () => {
-      onProgress?.(`${words}: ${number(this.known.size - before)} are read`);
+      onProgress?.(t('{0}: {1} are read', words, groupDigits(this.known.size - before)));
       // Each telling costs a pass over all, so there must not be the more of them, the more commits.
       if (this.known.size >= told * 2) {
         told = this.known.size;
@@ -154,7 +156,7 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
       return statistics && lacksLineCounts(statistics) && !this.uncountable.has(sha);
     });
     if (uncounted.length > 0) {
-      onProgress?.(commitWords('Counting the lines that', uncounted, 'changed'));
+      onProgress?.(t('Counting the lines that {0} changed', counted(uncounted.length, 'commit')));
     }
     const request = { count: 'lines', signal, failed: this.uncountable, most: this.slices.lines } as const;
     await this.read(uncounted, repository, request);
@@ -221,15 +223,6 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     this.current = { madeOf, history };
     return history;
   }
-}
-
-/** `Reading what 5,000 commits changed` */
-function commitWords(before: string, { length }: readonly Commit[], after: string): string {
-  return `${before} ${number(length)} ${length === 1 ? 'commit' : 'commits'} ${after}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
