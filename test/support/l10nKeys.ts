@@ -10,7 +10,7 @@ export interface TranslatedCalls {
   readonly computed: readonly string[];
 }
 
-const CALL = /(?<![\w.'"])(?:l10n\.)?t\(\s*/g;
+const CALL = /(?<![\w.'"\\])(?:l10n\.)?t\(\s*/g;
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`/y;
 
 /** Reads the calls of `t` in the whole source. */

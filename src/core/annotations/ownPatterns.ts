@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { RE2JS } from 're2js';
 import type { Span } from '../model/span';
 
@@ -37,16 +38,14 @@ export function compilePatterns(sources: readonly string[]): {
   for (const source of sources.slice(0, MOST_PATTERNS)) {
     const result = compile(source);
     if (typeof result === 'string') {
-      problems.push(`The pattern ${shortened(source)} of the setting ${SETTING} is left out: ${result}`);
+      problems.push(t('The pattern {0} of the setting {1} is left out: {2}', shortened(source), SETTING, result));
     } else {
       compiled.push(result);
       used.push(source);
     }
   }
   if (sources.length > MOST_PATTERNS) {
-    problems.push(
-      `The setting ${SETTING} holds more than ${MOST_PATTERNS} patterns; the first ${MOST_PATTERNS} are used.`,
-    );
+    problems.push(t('The setting {0} holds more than {1} patterns; the first {1} are used.', SETTING, MOST_PATTERNS));
   }
   return {
     patterns: {
@@ -68,13 +67,13 @@ const MOST_MATCHES = 20;
 /** A string: why the pattern cannot be used. */
 function compile(source: string): RE2JS | string {
   if (source.length > LONGEST_PATTERN) {
-    return `it is longer than ${LONGEST_PATTERN} letters.`;
+    return t('it is longer than {0} letters.', LONGEST_PATTERN);
   }
   try {
     const pattern = RE2JS.compile(source);
     return Object.hasOwn(pattern.namedGroups(), 'id')
       ? pattern
-      : 'it has no group for the ID. Put the part that matches the ID in (?<id>…).';
+      : t('it has no group for the ID. Put the part that matches the ID in (?<id>…).');
   } catch (error) {
     return reasonOf(source, error);
   }
@@ -83,14 +82,16 @@ function compile(source: string): RE2JS | string {
 function reasonOf(source: string, error: unknown): string {
   const at = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : '';
   if (/^invalid (?:or unsupported Perl syntax|named capture): `\(\?<?[=!]/.test(at)) {
-    return 'it looks ahead or behind with (?=, (?!, (?<= or (?<!, which is not possible here. Match what stands around the ID instead.';
+    return t(
+      'it looks ahead or behind with (?=, (?!, (?<= or (?<!, which is not possible here. Match what stands around the ID instead.',
+    );
   }
   if (/^invalid escape sequence: `\\[1-9k]/.test(at)) {
-    return 'it refers back to a group with \\1 or \\k, which is not possible here.';
+    return t('it refers back to a group with \\1 or \\k, which is not possible here.');
   }
   return at === '' || source === ''
-    ? 'it cannot be read as a regular expression.'
-    : `it is no regular expression (${at}).`;
+    ? t('it cannot be read as a regular expression.')
+    : t('it is no regular expression ({0}).', at);
 }
 
 function shortened(source: string): string {

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** An arithmetic expression over the numeric fields of an item. */
 export type ScoreExpression =
   | { readonly kind: 'number'; readonly value: number }
@@ -49,7 +51,7 @@ class Unreadable extends Error {
  */
 export function parseScore(text: string, fieldOf: (name: string) => string): ScoreExpression | ExpressionError {
   if (text.length > LONGEST_EXPRESSION) {
-    return { message: `is longer than ${LONGEST_EXPRESSION} letters`, start: 0, end: text.length };
+    return { message: t('is longer than {0} letters', LONGEST_EXPRESSION), start: 0, end: text.length };
   }
   try {
     return new Parser(text, fieldOf).whole();
@@ -76,7 +78,7 @@ class Parser {
     const sum = this.sum();
     const { kind, text } = this.token;
     if (kind !== 'end') {
-      this.fail(text === ')' ? 'has a `)` that closes nothing' : `has \`${text}\` where an operator is expected`);
+      this.fail(text === ')' ? t('has a `)` that closes nothing') : t('has `{0}` where an operator is expected', text));
     }
     return sum;
   }
@@ -116,7 +118,11 @@ class Parser {
       return { kind: 'number', value: Number(text) };
     }
     if (kind !== 'name') {
-      this.fail(`${kind === 'end' ? 'ends' : `has \`${text}\``} where a field, a number or \`(\` is expected`);
+      this.fail(
+        kind === 'end'
+          ? t('ends where a field, a number or `(` is expected')
+          : t('has `{0}` where a field, a number or `(` is expected', text),
+      );
     }
     return this.tokens[this.next + 1]?.text === '(' ? this.call(text) : this.field(text);
   }
@@ -129,7 +135,7 @@ class Parser {
   private call(written: string): ScoreExpression {
     const name = SCORE_FUNCTIONS.find((known) => known === written.toLowerCase());
     if (!name) {
-      this.fail(`calls \`${written}\`, which is none of ${SCORE_FUNCTIONS.join(', ')}`);
+      this.fail(t('calls `{0}`, which is none of {1}', written, SCORE_FUNCTIONS.join(', ')));
     }
     const from = this.next;
     this.next += 2;
@@ -140,7 +146,7 @@ class Parser {
     this.close();
     if (given.length !== 1 && name !== 'min' && name !== 'max') {
       this.next = from;
-      this.fail(`gives \`${name}\` ${given.length} values where it takes one`);
+      this.fail(t('gives `{0}` {1} values where it takes one', name, given.length));
     }
     return { kind: 'call', name, given };
   }
@@ -148,7 +154,7 @@ class Parser {
   private close(): void {
     if (!this.take(')')) {
       const { kind, text } = this.token;
-      this.fail(`${kind === 'end' ? 'ends' : `has \`${text}\``} where \`)\` is expected`);
+      this.fail(kind === 'end' ? t('ends where `)` is expected') : t('has `{0}` where `)` is expected', text));
     }
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Roadmap } from '../model/roadmap';
 import { fieldNamed } from '../roadmap/fields';
 import { type ExpressionError, fieldsIn, parseScore, type ScoreExpression } from './scoreExpression';
@@ -38,12 +39,12 @@ export function formulaOf({ scoring, weights }: Scoring): ScoreFormula | undefin
   return read && 'kind' in read ? named(text, read) : undefined;
 }
 
-const WRITE_ANOTHER = 'Write rice, wsjf, weighted, or an expression such as `impact * confidence / effort`.';
+const writeAnother = () => t('Write rice, wsjf, weighted, or an expression such as `impact * confidence / effort`.');
 
 /** What is wrong with a scoring that is meant as a formula, as a sentence; undefined: it is one, or plain words, or none. */
 export function scoringProblem(scoring: Scoring): ExpressionError | undefined {
   const error = errorIn(scoring);
-  return error && { ...error, message: `\`scoring\` ${error.message}` };
+  return error && { ...error, message: t('`scoring` {0}', error.message) };
 }
 
 function errorIn({ scoring, weights }: Scoring): ExpressionError | undefined {
@@ -55,8 +56,9 @@ function errorIn({ scoring, weights }: Scoring): ExpressionError | undefined {
       ? undefined
       : {
           ...whole,
-          message:
+          message: t(
             'is weighted, but `weights` says of no field how much it counts. Add `weights: { impact: 3, feedback: 2 }`, say.',
+          ),
         };
   }
   if (NAMED.has(word) || !isFormula(text)) {
@@ -64,16 +66,16 @@ function errorIn({ scoring, weights }: Scoring): ExpressionError | undefined {
   }
   const read = parseScore(text, canonical);
   if (!('kind' in read)) {
-    return { ...read, message: `${read.message}. ${WRITE_ANOTHER}` };
+    return { ...read, message: `${t('{0}.', read.message)} ${writeAnother()}` };
   }
   const fields = fieldsIn(read);
   const wordy = fields.find((field) => !isNumeric(field));
   if (wordy !== undefined) {
-    return { ...whole, message: `reckons with \`${wordy}\`, which is no number. ${WRITE_ANOTHER}` };
+    return { ...whole, message: `${t('reckons with `{0}`, which is no number.', wordy)} ${writeAnother()}` };
   }
   return fields.length > 0
     ? undefined
-    : { ...whole, message: `names no field, so every item would score the same. ${WRITE_ANOTHER}` };
+    : { ...whole, message: `${t('names no field, so every item would score the same.')} ${writeAnother()}` };
 }
 
 /** The name under which a field of a formula is known. */

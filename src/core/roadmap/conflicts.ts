@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ReadContext, report } from './readContext';
 
 /** The lines that git puts between the versions of a text that it could not merge. */
@@ -36,15 +37,17 @@ export function withoutConflicts(context: ReadContext, source: string, base: num
     const last = marks.at(-1) ?? first;
     if (!isWhole || !other) {
       if (!loose) continue;
-      report(context, 'WM101', words, 'This line is left over from a merge. Remove it.');
+      report(context, 'WM101', words, t('This line is left over from a merge. Remove it.'));
       marks.forEach(({ start, end }) => blank(start, end));
       continue;
     }
     const upperEnd = marks.find(({ sign }) => sign.startsWith('|'))?.start ?? other.start;
     const takesUpper = source.slice(first.end, upperEnd).trim() !== '';
-    const message =
-      'A merge left two versions of these lines. Until you keep one and remove the marks, ' +
-      `${takesUpper ? 'the upper one is read' : 'the lower one is read, since the upper one is empty'}.`;
+    const message = takesUpper
+      ? t('A merge left two versions of these lines. Until you keep one and remove the marks, the upper one is read.')
+      : t(
+          'A merge left two versions of these lines. Until you keep one and remove the marks, the lower one is read, since the upper one is empty.',
+        );
     report(context, 'WM101', words, message);
     isInTable = !loose && ROW.test(source.slice(first.start, last.end));
     if (takesUpper) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { looksLikeId } from '../ids/itemId';
 import type { Span } from '../model/span';
 import { fieldNamed, type FieldOwner } from './fields';
@@ -46,7 +47,7 @@ function declarationOf(context: ReadContext, field: string, owner: FieldOwner, n
     case 'scalar':
       return node.text.trim() === '' ? [] : [wordsDeclaration(context, owner, node)];
     case 'list':
-      report(context, 'WM105', node.span, `${quoted(field)} holds a list inside the list. Remove one level.`);
+      report(context, 'WM105', node.span, t('{0} holds a list inside the list. Remove one level.', quoted(field)));
       return [];
     case 'empty':
       return [];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { splitId, splitLevels } from '../ids/itemId';
 import type { DateValue, Estimate, Named } from '../model/roadmap';
 import type { Status, StatusCategory } from '../model/status';
@@ -29,7 +30,7 @@ export function readNames(context: ReadContext, field: string, node: ValueNode):
   return nodes.flatMap((each) => {
     const scalar = scalarOrId(each);
     if (scalar === undefined) {
-      return each.kind === 'empty' ? [] : (wrongType(context, field, each.span, 'a list of names') ?? []);
+      return each.kind === 'empty' ? [] : (wrongType(context, field, each.span, t('a list of names')) ?? []);
     }
     const isWhole = node.kind === 'list' && scalar.inner.start > scalar.span.start;
     return (isWhole ? [nameOf(context, scalar)] : splitAtCommas(context, scalar)).filter(({ name }) => isStated(name));
@@ -106,7 +107,7 @@ export function readLabels(context: ReadContext, field: string, node: ValueNode)
       ? [{ name: `${key.trim()}: ${value.text.trim()}`, span: { start: keySpan.start, end: value.inner.end } }]
       : [],
   );
-  return lines.length > 0 ? lines : (wrongType(context, field, node.span, 'a list of names') ?? []);
+  return lines.length > 0 ? lines : (wrongType(context, field, node.span, t('a list of names')) ?? []);
 }
 
 /** An address, or the mapping that holds it: `{ label: Docs, href: https://… }`. */
@@ -122,7 +123,7 @@ export function readPaths(context: ReadContext, field: string, node: ValueNode):
   return nodes.flatMap((each) => {
     const scalar = scalarOrId(each);
     if (scalar === undefined) {
-      return each.kind === 'empty' ? [] : (wrongType(context, field, each.span, 'a list of paths') ?? []);
+      return each.kind === 'empty' ? [] : (wrongType(context, field, each.span, t('a list of paths')) ?? []);
     }
     const name = trimmedName(context, scalar);
     return name.name === '' ? [] : [name];
@@ -136,8 +137,11 @@ export function readDate(context: ReadContext, field: string, node: ValueNode): 
   }
   const range = readDayRange(scalar.text);
   if (range === undefined) {
-    const how = 'Write a date as 2026-08-28, a month as 2026-08 or a quarter as 2026-Q3.';
-    return report(context, 'WM105', scalar.span, `${quoted(scalar.text)} is not a day of the calendar. ${how}`);
+    const message = t(
+      '{0} is not a day of the calendar. Write a date as 2026-08-28, a month as 2026-08 or a quarter as 2026-Q3.',
+      quoted(scalar.text),
+    );
+    return report(context, 'WM105', scalar.span, message);
   }
   return { ...range, text: scalar.text.trim(), span: scalar.inner };
 }
@@ -155,9 +159,10 @@ export function readStatus(context: ReadContext, field: string, node: ValueNode)
   }
   const category = categoryOfStatusField(name, context.ownStatuses) ?? categoryOfSign(name);
   if (category === undefined) {
-    const message =
-      `${quoted(name)} is no known status. Use planned, active, blocked, done or dropped, ` +
-      'a common word such as “in progress”, or add it to `workflow`.';
+    const message = t(
+      '{0} is no known status. Use planned, active, blocked, done or dropped, a common word such as “in progress”, or add it to `workflow`.',
+      quoted(name),
+    );
     report(context, 'WM105', scalar.inner, message, nearestStatus(name, context.ownStatuses));
   }
   return { name, category: category ?? 'planned', span: scalar.inner };
@@ -175,12 +180,14 @@ const NO_OWN_STATUSES: ReadonlyMap<string, StatusCategory> = new Map();
 export function readEstimate(context: ReadContext, field: string, node: ValueNode): Estimate | undefined {
   const scalar = node.kind === 'map' ? estimateInMap(node) : oneScalar(context, field, node);
   if (scalar === undefined || !isStated(scalar.text)) {
-    return node.kind === 'map' && scalar === undefined ? wrongType(context, field, node.span, 'one value') : undefined;
+    return node.kind === 'map' && scalar === undefined
+      ? wrongType(context, field, node.span, t('one value'))
+      : undefined;
   }
   const estimate = estimateOf(scalar.text);
   if (estimate === undefined) {
-    const how = 'Write points (5 or 5pt) or working time (3d, 2w, 4h).';
-    return report(context, 'WM105', scalar.span, `${quoted(scalar.text)} is no estimate. ${how}`);
+    const message = t('{0} is no estimate. Write points (5 or 5pt) or working time (3d, 2w, 4h).', quoted(scalar.text));
+    return report(context, 'WM105', scalar.span, message);
   }
   return { ...estimate, span: scalar.inner };
 }
@@ -247,7 +254,7 @@ export function readYesNo(context: ReadContext, field: string, node: ValueNode):
   if (YES.has(word) || readDayRange(word)) {
     return true;
   }
-  return report(context, 'WM105', scalar.span, `\`${field}\` takes true or false, not ${quoted(scalar.text)}.`);
+  return report(context, 'WM105', scalar.span, t('`{0}` takes true or false, not {1}.', field, quoted(scalar.text)));
 }
 
 function nameOf(context: ReadContext, scalar: ScalarNode): Named {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { looksLikeId } from '../ids/itemId';
 import type { Item, Named, Suppression } from '../model/roadmap';
 import type { Span } from '../model/span';
@@ -8,6 +9,8 @@ import { readDayRange } from './dateWords';
 import { type OwnFields, ownFieldsOf } from './ownFields';
 import { type ReadContext, report } from './readContext';
 import type { ScalarNode } from './valueNode';
+import { kindWord } from '../words/names';
+import type { ItemKind } from '../model/roadmap';
 
 /** An item while its file is being read: IDs of items without one are given when all written IDs are known. */
 export type Draft<T extends Item> = { -readonly [Field in keyof T]: T[Field] };
@@ -22,11 +25,11 @@ export function readItemBase(
   context: ReadContext,
   declaration: Declaration,
   own: OwnFields,
-  nameOfKind: string,
+  nameOfKind: ItemKind,
 ): ItemBase {
   const { id, title, titleSpan } = identify(context, declaration, own, nameOfKind);
   if (id === undefined && title === undefined) {
-    const message = `This ${nameOfKind} has neither an ID nor a title. Give it a \`title\`.`;
+    const message = t('This {0} has neither an ID nor a title. Give it a `title`.', kindWord(nameOfKind));
     report(context, 'WM105', firstLine(context, declaration.span), message);
   }
   return {
@@ -49,7 +52,7 @@ interface Identity {
 }
 
 /** From the fields; else from the key of a mapping; else from the words that stand for the item: `PAY-12 Refund API`. */
-function identify(context: ReadContext, { key, words }: Declaration, own: OwnFields, nameOfKind: string): Identity {
+function identify(context: ReadContext, { key, words }: Declaration, own: OwnFields, nameOfKind: ItemKind): Identity {
   const { spans } = own;
   let id = own.read('id', readName);
   let title = own.read('title', readText);
@@ -94,7 +97,7 @@ const NAMING_FIELDS: Readonly<Record<string, readonly string[] | undefined>> = {
 function titleFromElsewhere(
   context: ReadContext,
   own: OwnFields,
-  nameOfKind: string,
+  nameOfKind: ItemKind,
   hasId: boolean,
 ): Omit<Identity, 'id'> {
   for (const name of NAMING_FIELDS[nameOfKind] ?? []) {

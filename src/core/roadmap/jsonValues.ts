@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../model/span';
 import { type ReadContext, report } from './readContext';
@@ -25,7 +26,7 @@ function readJsonSource(context: ReadContext, source: string, start: number): Va
   const tooDeep = firstTooDeep(source);
   if (tooDeep !== undefined) {
     const span = { start: start + tooDeep, end: start + tooDeep + 1 };
-    report(context, 'WM101', span, 'This is nested too deeply to be read. Take it out of some levels.');
+    report(context, 'WM101', span, t('This is nested too deeply to be read. Take it out of some levels.'));
     return undefined;
   }
   const errors: ParseError[] = [];
@@ -50,7 +51,7 @@ function readBroken(context: ReadContext, source: string, base: number): ValueNo
   const { value, end } = new BrokenFlow(context, source, base, 'json', source.length).read(first);
   const rest = /^\s*/.exec(source.slice(end))?.[0].length ?? 0;
   if (end + rest < source.length && (value.kind === 'map' || value.kind === 'list')) {
-    const message = 'The roadmap ends before this. Remove what follows, or a bracket too many before it.';
+    const message = t('The roadmap ends before this. Remove what follows, or a bracket too many before it.');
     report(context, 'WM101', visibleSpan(base, source, end + rest, source.length), message);
   }
   return value;
@@ -114,30 +115,30 @@ function visibleSpan(base: number, source: string, offset: number, length: numbe
 function explain(error: ParseErrorCode): string {
   switch (printParseErrorCode(error)) {
     case 'CommaExpected':
-      return 'A comma is missing before this.';
+      return t('A comma is missing before this.');
     case 'ColonExpected':
-      return 'A colon is missing: write `"name": value`.';
+      return t('A colon is missing: write `"name": value`.');
     case 'PropertyNameExpected':
-      return 'The name of a field belongs here, in double quotes.';
+      return t('The name of a field belongs here, in double quotes.');
     case 'ValueExpected':
-      return 'A value is missing here.';
+      return t('A value is missing here.');
     case 'CloseBraceExpected':
-      return 'A bracket `{` is never closed. Add `}`.';
+      return t('A bracket `{` is never closed. Add `}`.');
     case 'CloseBracketExpected':
-      return 'A bracket `[` is never closed. Add `]`.';
+      return t('A bracket `[` is never closed. Add `]`.');
     case 'UnexpectedEndOfString':
-      return 'A double quote is never closed. Add the closing one.';
+      return t('A double quote is never closed. Add the closing one.');
     case 'UnexpectedEndOfComment':
-      return 'A comment is never closed. Add `*/`.';
+      return t('A comment is never closed. Add `*/`.');
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
-      return 'A backslash starts a code, and this is none. Write `\\\\` for a backslash.';
+      return t('A backslash starts a code, and this is none. Write `\\\\` for a backslash.');
     case 'InvalidNumberFormat':
     case 'UnexpectedEndOfNumber':
-      return 'This number is not complete.';
+      return t('This number is not complete.');
     case 'EndOfFileExpected':
-      return 'The roadmap ends before this. Remove what follows, or a bracket too many before it.';
+      return t('The roadmap ends before this. Remove what follows, or a bracket too many before it.');
     default:
-      return 'This is not JSON: words stand in double quotes.';
+      return t('This is not JSON: words stand in double quotes.');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NumberValue } from '../model/roadmap';
 import { estimateOf } from './estimateWords';
 import { isStated, oneScalar } from './oneValue';
@@ -46,12 +47,12 @@ const CONFIDENCE_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export function readNumber(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a number', ({ number }) => number);
+  return numberWith(context, field, node, t('a number'), ({ number }) => number);
 }
 
 /** 1 to 5, or words (low = 2, medium = 3, high = 4). A fraction below 1 is allowed: RICE counts impact from 0.25. */
 export function readScore(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a number from 1 to 5', ({ word, number, percent }) => {
+  return numberWith(context, field, node, t('a number from 1 to 5'), ({ word, number, percent }) => {
     const value = LEVELS.get(word) ?? (percent ? undefined : number);
     return value !== undefined && value > 0 && value <= 5 ? value : undefined;
   });
@@ -63,28 +64,34 @@ export function readAmount(context: ReadContext, field: string, node: ValueNode)
     context,
     field,
     node,
-    'a number, or low, medium or high',
+    t('a number, or low, medium or high'),
     ({ word, number, percent }) => LEVELS.get(word) ?? (percent ? undefined : (number ?? estimateOf(word)?.value)),
   );
 }
 
 /** 1 to 5, words as for {@link readScore}, or a share of one, of which each fifth is a level: 40% = 2. */
 export function readLevel(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a number from 1 to 5, low, medium or high', ({ word, number, percent }) => {
-    const level = LEVELS.get(word);
-    if (level !== undefined || number === undefined) {
-      return level;
-    }
-    if ((percent || number < 1) && number >= 0 && number <= 1) {
-      return Math.max(1, Math.ceil(number * 5));
-    }
-    return !percent && number >= 1 && number <= 5 ? number : undefined;
-  });
+  return numberWith(
+    context,
+    field,
+    node,
+    t('a number from 1 to 5, low, medium or high'),
+    ({ word, number, percent }) => {
+      const level = LEVELS.get(word);
+      if (level !== undefined || number === undefined) {
+        return level;
+      }
+      if ((percent || number < 1) && number >= 0 && number <= 1) {
+        return Math.max(1, Math.ceil(number * 5));
+      }
+      return !percent && number >= 1 && number <= 5 ? number : undefined;
+    },
+  );
 }
 
 /** A share of one: `80%`, `80` and `0.8` are the same; high = 1, medium = 0.8, low = 0.5. */
 export function readShare(context: ReadContext, field: string, node: ValueNode): NumberValue | undefined {
-  return numberWith(context, field, node, 'a share such as 80% or 0.8', ({ word, number, percent }) => {
+  return numberWith(context, field, node, t('a share such as 80% or 0.8'), ({ word, number, percent }) => {
     const share =
       CONFIDENCE_WORDS.get(word) ?? (number !== undefined && !percent && number > 1 ? number / 100 : number);
     return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
@@ -117,6 +124,6 @@ function numberWith(
   const number = Number.isFinite(plain) ? (percent ? plain / 100 : plain) : undefined;
   const value = convert({ word, number, percent });
   return value === undefined
-    ? report(context, 'WM105', scalar.span, `\`${field}\` takes ${allowed}, not ${quoted(scalar.text)}.`)
+    ? report(context, 'WM105', scalar.span, t('`{0}` takes {1}, not {2}.', field, allowed, quoted(scalar.text)))
     : { value, span: scalar.inner };
 }

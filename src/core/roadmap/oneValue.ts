@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../model/span';
 import { quoted, type ReadContext, report } from './readContext';
 import { entryOf, type ListNode, type MapEntry, type MapNode, type ScalarNode, type ValueNode } from './valueNode';
@@ -6,14 +7,14 @@ import { entryOf, type ListNode, type MapEntry, type MapNode, type ScalarNode, t
 export function oneScalar(context: ReadContext, field: string, node: ValueNode): ScalarNode | undefined {
   if (node.kind !== 'list') {
     const scalar = scalarOrId(node);
-    return scalar || node.kind === 'empty' ? scalar : wrongType(context, field, node.span, 'one value');
+    return scalar || node.kind === 'empty' ? scalar : wrongType(context, field, node.span, t('one value'));
   }
   const first = firstScalar(node);
   if (first !== undefined && node.items.length > 1) {
-    const message = `\`${field}\` takes one value, not a list. Only the first, ${quoted(first.text)}, is used.`;
+    const message = t('`{0}` takes one value, not a list. Only the first, {1}, is used.', field, quoted(first.text));
     report(context, 'WM105', node.span, message);
   } else if (first === undefined && node.items.length > 0) {
-    wrongType(context, field, node.span, 'one value');
+    wrongType(context, field, node.span, t('one value'));
   }
   return first;
 }
@@ -47,7 +48,12 @@ export function firstEntryOf(node: MapNode, keys: readonly string[]): MapEntry |
 
 /** Says that a field's value is of another form than it takes. */
 export function wrongType(context: ReadContext, field: string, span: Span, expected: string): undefined {
-  return report(context, 'WM105', span, `\`${field}\` takes ${expected}. What stands here cannot be read as that.`);
+  return report(
+    context,
+    'WM105',
+    span,
+    t('`{0}` takes {1}. What stands here cannot be read as that.', field, expected),
+  );
 }
 
 /** True unless the words only say that nothing is decided yet: those count as if the field were missing. */

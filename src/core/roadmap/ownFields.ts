@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ExtraField, FieldSpan } from '../model/roadmap';
 import type { Span } from '../model/span';
 import { type FieldOwner, type FieldSpec, fieldNamed, nameRank } from './fields';
@@ -190,7 +191,7 @@ function hintAtTypo(context: ReadContext, owner: FieldOwner, entry: MapEntry): v
   // A name that is known, but holds something else, is no slip.
   const nearest = fieldNamed(owner, entry.key) ? undefined : misspeltField(owner, entry);
   if (nearest !== undefined && entry.keySpan !== undefined) {
-    const message = `${quoted(entry.key)} is no known field. Did you mean \`${nearest}\`?`;
+    const message = t('{0} is no known field. Did you mean `{1}`?', quoted(entry.key), nearest);
     report(context, 'WM106', entry.keySpan, message, nearest);
   }
 }

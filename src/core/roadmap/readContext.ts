@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Problem, ProblemCode } from '../model/problem';
 import type { Release, Risk, RoadmapFormat, WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
@@ -86,7 +87,10 @@ export function tidyProblems(problems: readonly Problem[]): readonly Problem[] {
     if (problem.code !== 'WM101' || (shown.has(problem) && (problem !== last || rest.length === 0))) {
       return [problem];
     }
-    const message = `From here on ${rest.length + 1} places cannot be read. Mend the first ones, and most will go.`;
+    const message = t(
+      'From here on {0} places cannot be read. Mend the first ones, and most will go.',
+      rest.length + 1,
+    );
     return problem === last ? [{ code: 'WM101', span: problem.span, message }] : [];
   });
 }

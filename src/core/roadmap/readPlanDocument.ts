@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Item, Release, Risk, Roadmap, RoadmapField, WorkItem } from '../model/roadmap';
 import { scoringProblem } from '../planning/scoreFormula';
 import { giveDerivedIds } from './derivedIds';
@@ -136,7 +137,7 @@ function readScoring(context: ReadContext, own: OwnFields): Pick<Roadmap, 'scori
 function readWeights(context: ReadContext, own: OwnFields): Readonly<Record<string, number>> {
   const entries = own.nodes('weights').flatMap((node) => {
     if (node.kind !== 'map') {
-      const message = '`weights` takes a number for each field: `{ impact: 3, feedback: 2 }`.';
+      const message = t('`weights` takes a number for each field: `{ impact: 3, feedback: 2 }`.');
       return report(context, 'WM105', node.span, message) ?? [];
     }
     return node.entries.flatMap(({ key, value }) => {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Named, Risk } from '../model/roadmap';
 import { declarationsIn } from './declarations';
 import { readDate, readName, readNames, readPaths } from './fieldValues';
@@ -50,7 +51,7 @@ function readRiskStatus(context: ReadContext, field: string, node: ValueNode): R
   }
   const status = riskStatusOf(name.name);
   if (status === undefined) {
-    const message = `${quoted(name.name)} is no known status of a risk. Use open, mitigating, accepted or closed.`;
+    const message = t('{0} is no known status of a risk. Use open, mitigating, accepted or closed.', quoted(name.name));
     report(context, 'WM105', name.span, message, nearestRiskStatus(name.name));
   }
   return status;

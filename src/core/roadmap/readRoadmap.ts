@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { suppressionsIn } from '../annotations/suppressions';
 import type { ItemFolder, Roadmap, RoadmapFormat } from '../model/roadmap';
 import type { Span } from '../model/span';
@@ -93,10 +94,14 @@ export function isAboutWholeFile(message: string): boolean {
 
 function whyUnreadable(text: string, format: RoadmapFormat): string | undefined {
   if (text.includes('\0')) {
-    return 'This file holds binary data, not text. Write the roadmap as YAML, JSON or Markdown.';
+    return t('This file holds binary data, not text. Write the roadmap as YAML, JSON or Markdown.');
   }
-  const first = format === 'markdown' ? 'a heading and a list of stories' : 'a list of `stories`';
-  return text.trim() === '' ? `This roadmap is empty. Write ${first} into it, or run “Create a roadmap”.` : undefined;
+  if (text.trim() !== '') {
+    return undefined;
+  }
+  return format === 'markdown'
+    ? t('This roadmap is empty. Write a heading and a list of stories into it, or run “Create a roadmap”.')
+    : t('This roadmap is empty. Write a list of `stories` into it, or run “Create a roadmap”.');
 }
 
 function ofValue(context: ReadContext, value: ValueNode | undefined): PlanDocument | undefined {
@@ -109,15 +114,15 @@ function ofValue(context: ReadContext, value: ValueNode | undefined): PlanDocume
       if (canHoldThings(value)) {
         return readPlanDocument(context, documentOf([{ key: 'items', keySpan: undefined, value }], value.span));
       }
-      const message = 'This file is a list of nothing that can be planned. Write `stories:` and a list of stories.';
+      const message = t('This file is a list of nothing that can be planned. Write `stories:` and a list of stories.');
       return nothing(context, message);
     }
     case 'scalar':
-      return nothing(context, 'This file holds words, but no fields. Write `product:` and `stories:` into it.');
+      return nothing(context, t('This file holds words, but no fields. Write `product:` and `stories:` into it.'));
     default:
       return context.problems.length > 0
         ? readPlanDocument(context, documentOf([], wholeOf(context.text)))
-        : nothing(context, 'This roadmap holds nothing but comments. Write a `stories:` list into it.');
+        : nothing(context, t('This roadmap holds nothing but comments. Write a `stories:` list into it.'));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Component, DateValue, Named, RuleWish } from '../model/roadmap';
 import { fieldAlways } from './fields';
 import { readDate, readName, readPaths } from './fieldValues';
@@ -89,7 +90,7 @@ export function readDays(context: ReadContext, field: string, node: ValueNode): 
   return nodes.flatMap((each) => {
     const days = readDate(context, field, each);
     if (days && days.last - days.first >= MOST_DAYS) {
-      return report(context, 'WM105', days.span, `${quoted(days.text)} is longer than a year.`) ?? [];
+      return report(context, 'WM105', days.span, t('{0} is longer than a year.', quoted(days.text))) ?? [];
     }
     return days ?? [];
   });
@@ -109,7 +110,7 @@ function eachOf<T>(
     case 'list':
       return itemsOf(context, field, node).flatMap(ofItem);
     case 'scalar':
-      return report(context, 'WM105', node.span, `\`${field}\` takes a mapping or a list.`) ?? [];
+      return report(context, 'WM105', node.span, t('`{0}` takes a mapping or a list.', field)) ?? [];
     case 'empty':
       return [];
   }
@@ -120,7 +121,7 @@ function itemsOf(context: ReadContext, field: string, { items }: ListNode): MapN
     if (item.kind === 'map') {
       return [item];
     }
-    const message = `\`${field}\` takes a mapping in each entry of its list.`;
+    const message = t('`{0}` takes a mapping in each entry of its list.', field);
     return item.kind === 'empty' ? [] : (report(context, 'WM105', item.span, message) ?? []);
   });
 }

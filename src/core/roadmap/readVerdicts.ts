@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isSpellingOf } from '../ids/canonicalId';
 import type { Named, Verdict } from '../model/roadmap';
 import { readNames } from './fieldValues';
@@ -31,17 +32,17 @@ function readVerdict(
   const match = WRITTEN_AND_WHERE.exec(name);
   const written = match?.[1]?.normalize('NFC') ?? '';
   const where = match?.[2];
-  const example = 'Write what stands in the text, and where if it holds there alone: `pay-12 in docs/prices.md`.';
+  const example = t('Write what stands in the text, and where if it holds there alone: `pay-12 in docs/prices.md`.');
   if (!ids.some((id) => isSpellingOf(written, id))) {
     return report(
       context,
       'WM105',
       span,
-      `${quoted(written || name)} is no way to write ${ids[0] ?? 'an item without ID'}. ${example}`,
+      t('{0} is no way to write {1}. {2}', quoted(written || name), ids[0] ?? t('an item without ID'), example),
     );
   }
   if (where !== undefined && /^(?:[\\/]|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)/.test(where)) {
-    return report(context, 'WM105', span, `${quoted(where)} leads out of the folder. ${example}`);
+    return report(context, 'WM105', span, t('{0} leads out of the folder. {1}', quoted(where), example));
   }
   return { accepted, written, where: where?.replace(/^\.\//, ''), path: context.path, span };
 }

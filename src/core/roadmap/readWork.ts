@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Acceptance, Named, NumberValue, ScoreField, WorkItem } from '../model/roadmap';
 import { type Declaration, declarationsIn } from './declarations';
 import {
@@ -141,7 +142,9 @@ function readWorkItem(context: ReadContext, declaration: Declaration, place: Wor
   }
   readInnerRisks(context, own, item.derivedId ? undefined : { name: item.id, span: item.headline });
   if (context.format === 'markdown' && kind === 'story' && item.derivedId && item.title !== '') {
-    const message = 'This story has no ID, so code and commits cannot name it. Start the line with one, `PAY-13` say.';
+    const message = t(
+      'This story has no ID, so code and commits cannot name it. Start the line with one, `PAY-13` say.',
+    );
     report(context, 'WM108', item.headline, message);
   }
   return item;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import { readName, readNames } from './fieldValues';
 import { quoted, type ReadContext, report } from './readContext';
@@ -25,7 +26,11 @@ export function readWorkflow(context: ReadContext, nodes: readonly ValueNode[]):
         if (category) {
           add(name, category);
         } else {
-          const message = `What ${quoted(name)} counts as is not plain. Write \`${name}: active\`, or another category.`;
+          const message = t(
+            'What {0} counts as is not plain. Write `{1}: active`, or another category.',
+            quoted(name),
+            name,
+          );
           report(context, 'WM105', span, message);
         }
       }
@@ -49,7 +54,7 @@ function addWorkflowEntry(
   if (category) {
     add(key, category);
   } else if (stated) {
-    const message = `${quoted(stated.name)} is no category. Use planned, active, blocked, done or dropped.`;
+    const message = t('{0} is no category. Use planned, active, blocked, done or dropped.', quoted(stated.name));
     report(context, 'WM105', stated.span, message);
   }
 }

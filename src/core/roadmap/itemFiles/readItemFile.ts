@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ItemFile, ItemFolder, Roadmap } from '../../model/roadmap';
 import type { Span } from '../../model/span';
 import type { StatusCategory } from '../../model/status';
@@ -52,7 +53,7 @@ export function readItem(
   const span = { start: front.inner.start, end: text.trimEnd().length };
   const document = documentOf({ place, folder, fields, stated: parted.stated, body, span });
   if (document.isWork && fieldText(fields, 'id') === undefined && idInFileName(path) === undefined) {
-    const message = 'This item has no ID, so code and commits cannot name it. Give it one: `id: PAY-13`, say.';
+    const message = t('This item has no ID, so code and commits cannot name it. Give it one: `id: PAY-13`, say.');
     report(context, 'WM108', document.headline, message);
   }
   const { roadmap } = readPlanDocument(context, document.node);

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { t } from '@vscode/l10n';
 import { fieldNamed } from '../fields';
 import { report } from '../readContext';
 import type { MapEntry } from '../valueNode';
@@ -23,7 +24,7 @@ export function notedFields(context: MarkdownContext, fence: SyntaxNode): readon
       context,
       'WM101',
       value.span,
-      'This block holds no fields. Write `story:` or the like, or remove `waymark`.',
+      t('This block holds no fields. Write `story:` or the like, or remove `waymark`.'),
     );
   }
   return value?.kind === 'map' ? value.entries : [];

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { t } from '@vscode/l10n';
 import { fieldNamed } from '../fields';
 import { type ReadContext, report, silentContext } from '../readContext';
 import { readNames } from '../fieldValues';
@@ -98,7 +99,7 @@ function readFrontMatter(context: ReadContext, start: number): { entries: readon
       context,
       'WM101',
       value.span,
-      'The lines between `---` and `---` hold no fields. Write `product:` or the like.',
+      t('The lines between `---` and `---` hold no fields. Write `product:` or the like.'),
     );
   }
   return { entries: value?.kind === 'map' ? value.entries : [], end: found.end };

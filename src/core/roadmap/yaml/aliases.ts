@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../model/span';
 import { type ReadContext, report } from '../readContext';
 import { emptyAt, type ValueNode } from '../valueNode';
@@ -29,16 +30,17 @@ export class Aliases {
   resolve(context: ReadContext, name: string, span: Span): Anchored {
     const anchored = this.anchors.get(name);
     if (anchored === undefined) {
-      const message =
-        `A word that starts with \`*\` repeats what is marked \`&${name}\`, and nothing is. ` +
-        'Put the value in quotes if it is meant as words.';
+      const message = t(
+        'A word that starts with `*` repeats what is marked `&{0}`, and nothing is. Put the value in quotes if it is meant as words.',
+        name,
+      );
       report(context, 'WM101', span, message, JSON.stringify(`*${name}`));
       return { node: { kind: 'scalar', text: `*${name}`, span, inner: span }, size: 1 };
     }
     this.aliased += anchored.size;
     if (this.aliased > MOST_ALIASED_NODES) {
       if (this.aliased - anchored.size <= MOST_ALIASED_NODES) {
-        report(context, 'WM101', span, 'Aliases repeat too much of this file from here on. They are not read.');
+        report(context, 'WM101', span, t('Aliases repeat too much of this file from here on. They are not read.'));
       }
       return { node: emptyAt(span.start), size: anchored.size };
     }

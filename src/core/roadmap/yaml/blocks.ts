@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ReadContext, report } from '../readContext';
 import { DEEPEST_NESTING, emptyAt, type ListNode, type MapNode, type ValueNode } from '../valueNode';
 import { Aliases } from './aliases';
@@ -297,7 +298,7 @@ class BlockReader {
 
   private skipDeepBlock(column: number, offset: number): MapNode {
     const span = { start: this.base + offset, end: this.base + offset };
-    report(this.context, 'WM101', span, 'This is nested too deeply to be read. Take it out of some levels.');
+    report(this.context, 'WM101', span, t('This is nested too deeply to be read. Take it out of some levels.'));
     this.at.skipDeeper(column - 1);
     return { kind: 'map', entries: [], span };
   }

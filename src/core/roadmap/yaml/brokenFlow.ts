@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   DEEPEST_NESTING,
   emptyAt,
@@ -32,7 +33,7 @@ export class BrokenFlow extends FlowCursor {
     const first = this.source[this.at] ?? '';
     if ((first === '[' || first === '{') && !isPlaceholder(this.source, this.at)) {
       if (this.open.length >= DEEPEST_NESTING) {
-        this.say(this.at, this.at + 1, 'This is nested too deeply to be read. Take it out of some levels.');
+        this.say(this.at, this.at + 1, t('This is nested too deeply to be read. Take it out of some levels.'));
         const at = this.at;
         this.at = this.limit;
         return emptyAt(this.base + at);
@@ -81,17 +82,17 @@ export class BrokenFlow extends FlowCursor {
       this.say(
         start,
         start + value.span.end - value.span.start,
-        'A bracket `{` is missing before this.',
+        t('A bracket `{` is missing before this.'),
         `{ ${this.source.slice(start, value.span.end - this.base)}`,
       );
       return this.readMap(false);
     }
     if (value.kind === 'scalar' && this.format === 'json' && this.isBareWord(start, value)) {
-      this.say(start, value.span.end - this.base, 'This is not JSON. Remove it, or write it between double quotes.');
+      this.say(start, value.span.end - this.base, t('This is not JSON. Remove it, or write it between double quotes.'));
       return undefined;
     }
     if (value.kind === 'scalar' && isOfMaps && this.isLineEnd()) {
-      this.say(start, value.span.end - this.base, 'These words stand between the items of the list. Remove them.');
+      this.say(start, value.span.end - this.base, t('These words stand between the items of the list. Remove them.'));
       return undefined;
     }
     return value;
@@ -136,11 +137,11 @@ export class BrokenFlow extends FlowCursor {
       if (key.kind === 'scalar' && !this.isBareWord(start, key)) {
         return this.readColonless(key, entries);
       }
-      this.say(start, keyEnd, 'This is no field. Remove it, or write `"name": value`.');
+      this.say(start, keyEnd, t('This is no field. Remove it, or write `"name": value`.'));
       return entries.length > 0 && this.source[this.at] === ',';
     }
     if (this.format === 'json' && this.isBareWord(start, key)) {
-      this.say(start, keyEnd, 'The names of fields stand in double quotes.', JSON.stringify(key.text));
+      this.say(start, keyEnd, t('The names of fields stand in double quotes.'), JSON.stringify(key.text));
     }
     this.at += 1;
     const colon = this.at;
@@ -148,13 +149,13 @@ export class BrokenFlow extends FlowCursor {
     const isEmpty = /[,\]}]/.test(this.source[this.at] ?? ',') || this.isLineEnd();
     const value = isEmpty ? emptyAt(this.base + colon) : this.readValue();
     if (isEmpty && this.format === 'json') {
-      this.say(start, colon, 'A value is missing behind this.');
+      this.say(start, colon, t('A value is missing behind this.'));
     }
     if (this.format === 'json' && value.kind === 'scalar' && this.isBareWord(value.span.start - this.base, value)) {
       this.say(
         value.span.start - this.base,
         value.span.end - this.base,
-        'This is not JSON: words stand in double quotes.',
+        t('This is not JSON: words stand in double quotes.'),
         JSON.stringify(value.text),
       );
     }
@@ -169,7 +170,7 @@ export class BrokenFlow extends FlowCursor {
     this.say(
       key.span.start - this.base,
       end,
-      `A colon is missing behind this: write \`${written.slice(0, 40)}: value\`.`,
+      t('A colon is missing behind this: write `{0}: value`.', written.slice(0, 40)),
       this.isLineEnd() ? undefined : `${written}:`,
     );
     const isEmpty = /[,\]}]/.test(this.source[this.at] ?? ',') || this.isLineEnd();
@@ -223,7 +224,7 @@ export class BrokenFlow extends FlowCursor {
         this.sayNeverClosed(open);
         return false;
       }
-      this.say(this.at, this.at + 1, 'There is a closing bracket too many here.', '');
+      this.say(this.at, this.at + 1, t('There is a closing bracket too many here.'), '');
       this.at += 1;
     }
   }
@@ -257,7 +258,7 @@ export class BrokenFlow extends FlowCursor {
 
   private takeComma(isNeeded: boolean): void {
     if (!isNeeded) {
-      this.say(this.at, this.at + 1, 'There is a comma too many here.', '');
+      this.say(this.at, this.at + 1, t('There is a comma too many here.'), '');
     }
     this.at += 1;
   }

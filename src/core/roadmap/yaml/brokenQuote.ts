@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ReadContext, report } from '../readContext';
 import type { ScalarNode } from '../valueNode';
 
@@ -38,7 +39,7 @@ export function readFlowQuoted(
   const behind = (matchAt(BEHIND, source, at) ?? '').trimEnd();
   const words = `${closed.slice(1, -1)} ${behind.trim()}`;
   const span = { start: base + start, end: base + at + behind.length };
-  const message = 'Nothing may stand behind the closing quote. Put all of it between quotes.';
+  const message = t('Nothing may stand behind the closing quote. Put all of it between quotes.');
   report(context, 'WM101', span, message, JSON.stringify(words));
   return { node: { kind: 'scalar', text: words, span, inner: span }, end: at + behind.length };
 }
@@ -52,7 +53,7 @@ function unclosed(context: ReadContext, base: number, start: number, line: strin
     context,
     'WM101',
     span,
-    'The quote that opens here is never closed. Add the closing one.',
+    t('The quote that opens here is never closed. Add the closing one.'),
     `${quote}${text}${quote}`,
   );
   const node: ScalarNode = { kind: 'scalar', text, span, inner: { start: span.start + 1, end: span.end } };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ReadContext, report } from '../readContext';
 import type { ScalarNode } from '../valueNode';
 
@@ -31,7 +32,7 @@ function readQuoted(context: ReadContext, line: string, at: number, quote: strin
   const span = { start: at, end: at + text.length };
   const inside = text.slice(1, closing < 0 ? text.length : closing);
   if (closing < 0) {
-    const message = 'The quote that opens here is never closed. Add the closing one.';
+    const message = t('The quote that opens here is never closed. Add the closing one.');
     report(context, 'WM101', span, message, inside.includes(quote) ? JSON.stringify(inside) : text + quote);
     return { kind: 'scalar', text: inside, span, inner: { start: at + 1, end: span.end } };
   }
@@ -41,7 +42,7 @@ function readQuoted(context: ReadContext, line: string, at: number, quote: strin
   }
   // `"Now" or "never"`: the quotes belong to the words.
   const words = behind.includes(quote) ? text : `${inside} ${behind}`;
-  const message = 'Nothing may stand behind the closing quote. Put all of it between quotes.';
+  const message = t('Nothing may stand behind the closing quote. Put all of it between quotes.');
   report(context, 'WM101', span, message, JSON.stringify(words));
   return { kind: 'scalar', text: words, span, inner: span };
 }
@@ -69,13 +70,13 @@ function withoutComment(line: string, from = 0): string {
 function whatIsWrong(text: string): string | undefined {
   const first = text[0] ?? '';
   if (/^[@`%,\]}[{>|]|^[-?:](?:\s|$)/.test(text)) {
-    return `A value cannot start with \`${first}\`. Put it in quotes.`;
+    return t('A value cannot start with `{0}`. Put it in quotes.', first);
   }
   if (/^[&*!]/.test(text)) {
-    return `A value that starts with \`${first}\` means something else in YAML. Put it in quotes.`;
+    return t('A value that starts with `{0}` means something else in YAML. Put it in quotes.', first);
   }
   if (text.includes(': ')) {
-    return 'A value with a colon and a space in it must stand in quotes.';
+    return t('A value with a colon and a space in it must stand in quotes.');
   }
-  return text.endsWith(':') ? 'A value with a colon at its end must stand in quotes.' : undefined;
+  return text.endsWith(':') ? t('A value with a colon at its end must stand in quotes.') : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ReadContext, report } from '../readContext';
 import type { ListNode, MapEntry, ValueNode } from '../valueNode';
 
@@ -30,7 +31,7 @@ function reportTwins(context: ReadContext, entries: readonly MapEntry[]): void {
   const seen = new Set<string>();
   for (const { key, keySpan } of entries) {
     if (seen.has(key) && key !== '<<' && keySpan) {
-      const message = `\`${key}\` stands here twice. The last one counts; remove or rename the other.`;
+      const message = t('`{0}` stands here twice. The last one counts; remove or rename the other.', key);
       report(context, 'WM101', keySpan, message);
     }
     seen.add(key);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { YAMLParseError } from 'yaml';
 import type { Span } from '../../model/span';
 import { type ReadContext, report } from '../readContext';
@@ -78,43 +79,47 @@ function explain({ code, message }: YAMLParseError, source: string, { start, end
   switch (code) {
     case 'BAD_SCALAR_START':
       return {
-        message: `A value cannot start with \`${source[start] ?? ''}\`. Put it in quotes.`,
+        message: t('A value cannot start with `{0}`. Put it in quotes.', source[start] ?? ''),
         ...quotes(source, start, end),
       };
     case 'TAB_AS_INDENT':
-      return { message: 'A tab stands where spaces must. Indent with spaces only.' };
+      return { message: t('A tab stands where spaces must. Indent with spaces only.') };
     case 'BAD_INDENT':
       return badIndent(message);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { message: 'A value with a colon and a space in it must stand in quotes.', ...quotes(source, start, end) };
+      return {
+        message: t('A value with a colon and a space in it must stand in quotes.'),
+        ...quotes(source, start, end),
+      };
     case 'MULTILINE_IMPLICIT_KEY':
       return {
-        message: 'This line is read together with the one above. A colon is missing, or it is indented wrongly.',
+        message: t('This line is read together with the one above. A colon is missing, or it is indented wrongly.'),
       };
     case 'BAD_ALIAS':
-      return { message: 'A value cannot start with `*` or `&`. Put it in quotes.' };
+      return { message: t('A value cannot start with `*` or `&`. Put it in quotes.') };
     case 'BAD_DQ_ESCAPE':
       return {
-        message:
+        message: t(
           'A backslash between double quotes starts a code, and this is none. Write `\\\\`, or use single quotes.',
+        ),
       };
     case 'BLOCK_IN_FLOW':
-      return { message: 'Between brackets everything is parted by commas, not by lines and dashes.' };
+      return { message: t('Between brackets everything is parted by commas, not by lines and dashes.') };
     case 'KEY_OVER_1024_CHARS':
-      return { message: 'This is too long for the name of a field. Put it in quotes if it is a value.' };
+      return { message: t('This is too long for the name of a field. Put it in quotes if it is a value.') };
     case 'RESOURCE_EXHAUSTION':
-      return { message: 'This is nested too deeply to be read. Take it out of some levels.' };
+      return { message: t('This is nested too deeply to be read. Take it out of some levels.') };
     case 'TAG_RESOLVE_FAILED':
     case 'BAD_COLLECTION_TYPE':
       return {
-        message: 'A word that starts with `!` says what type the value is, and this type is unknown. Remove it.',
+        message: t('A word that starts with `!` says what type the value is, and this type is unknown. Remove it.'),
       };
     case 'MISSING_CHAR':
       return missing(message);
     case 'UNEXPECTED_TOKEN':
       return unexpected(message);
     default:
-      return { message: 'This is not YAML. Compare it with the lines around it.' };
+      return { message: t('This is not YAML. Compare it with the lines around it.') };
   }
 }
 
@@ -122,45 +127,47 @@ function badIndent(message: string): Explanation {
   if (message.includes('end with a')) {
     return neverClosed(message);
   }
-  return { message: 'This line is not indented like the others of its list. Start it in the same column as they do.' };
+  return {
+    message: t('This line is not indented like the others of its list. Start it in the same column as they do.'),
+  };
 }
 
 function missing(message: string): Explanation {
   if (message.includes('quote')) {
-    return { message: 'The quote that opens here is never closed. Add the closing one.' };
+    return { message: t('The quote that opens here is never closed. Add the closing one.') };
   }
   if (message.includes('end with a')) {
     return neverClosed(message);
   }
   if (message.includes('Missing ,')) {
-    return { message: 'A comma is missing before this.' };
+    return { message: t('A comma is missing before this.') };
   }
   if (message.includes('Implicit map keys')) {
-    return { message: 'A colon is missing: write `name: value`.' };
+    return { message: t('A colon is missing: write `name: value`.') };
   }
   if (message.includes('Comments')) {
-    return { message: 'A space is missing before `#`. Without it, put the value in quotes.' };
+    return { message: t('A space is missing before `#`. Without it, put the value in quotes.') };
   }
   if (message.includes('Sequence item')) {
-    return { message: 'A dash is missing: each line of this list starts with `- `.' };
+    return { message: t('A dash is missing: each line of this list starts with `- `.') };
   }
-  return { message: 'Something is missing here. Compare it with the lines around it.' };
+  return { message: t('Something is missing here. Compare it with the lines around it.') };
 }
 
 function neverClosed(message: string): Explanation {
   const bracket = message.includes(']') ? ']' : '}';
-  return { message: `The bracket that opens here is never closed. Add \`${bracket}\`.` };
+  return { message: t('The bracket that opens here is never closed. Add `{0}`.', bracket) };
 }
 
 function unexpected(message: string): Explanation {
   if (message.includes(',')) {
-    return { message: 'There is a comma too many here.' };
+    return { message: t('There is a comma too many here.') };
   }
   if (message.includes('empty item')) {
-    return { message: 'Something is missing between two commas.' };
+    return { message: t('Something is missing between two commas.') };
   }
   if (/flow-(?:map|seq)-end/.test(message)) {
-    return { message: 'There is a closing bracket too many here.' };
+    return { message: t('There is a closing bracket too many here.') };
   }
-  return { message: 'This does not fit here: a colon, a dash or a quote may be missing before it.' };
+  return { message: t('This does not fit here: a colon, a dash or a quote may be missing before it.') };
 }

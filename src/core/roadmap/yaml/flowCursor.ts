@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../model/span';
 import { type ReadContext, report } from '../readContext';
 
@@ -124,7 +125,7 @@ export class FlowCursor {
     if (words === '' || !isLone || this.at + words.length > this.limit) {
       return false;
     }
-    this.say(this.at, this.at + words.length, 'This line is neither a field nor a list item. Remove it.', '');
+    this.say(this.at, this.at + words.length, t('This line is neither a field nor a list item. Remove it.'), '');
     this.at += words.length;
     return true;
   }
@@ -150,16 +151,14 @@ export class FlowCursor {
       return;
     }
     const others = this.unclosed.length - 1;
-    const which =
-      others === 0 ? 'is' : others === 1 ? 'and the one around it are' : `and the ${String(others)} around it are`;
     const closing = this.unclosed.map((open) => open.closing).join('') + this.commaBehindUnclosed;
-    const where = this.format === 'json' && this.unclosedUntil >= this.limit ? ' at the end' : '';
+    const isAtEnd = this.format === 'json' && this.unclosedUntil >= this.limit;
     const lineEnd = this.source.indexOf('\n', inner.start);
     const end = Math.min(lineEnd < 0 ? this.limit : lineEnd, Math.max(this.unclosedUntil, inner.start + 1));
     this.say(
       inner.start,
       inner.start + this.source.slice(inner.start, end).trimEnd().length,
-      `The bracket that opens here ${which} never closed. Add \`${closing}\`${where}.`,
+      neverClosed(others, closing, isAtEnd),
     );
     this.unclosed = [];
     this.commaBehindUnclosed = '';
@@ -175,7 +174,7 @@ export class FlowCursor {
     }
     const end = (before ?? this.base + this.at) - this.base;
     const last = /(?:"[^"\n]*"|[^\s,:[\]{}"]+|\S)$/.exec(this.source.slice(Math.max(0, end - 60), end))?.[0] ?? '';
-    this.say(end - last.length, end, 'A comma is missing behind this.', `${last},`);
+    this.say(end - last.length, end, t('A comma is missing behind this.'), `${last},`);
   }
 
   protected say(start: number, end: number, message: string, suggestion?: string): void {
@@ -187,4 +186,20 @@ export class FlowCursor {
       suggestion,
     );
   }
+}
+
+function neverClosed(others: number, closing: string, isAtEnd: boolean): string {
+  if (others === 0) {
+    return isAtEnd
+      ? t('The bracket that opens here is never closed. Add `{0}` at the end.', closing)
+      : t('The bracket that opens here is never closed. Add `{0}`.', closing);
+  }
+  if (others === 1) {
+    return isAtEnd
+      ? t('The bracket that opens here and the one around it are never closed. Add `{0}` at the end.', closing)
+      : t('The bracket that opens here and the one around it are never closed. Add `{0}`.', closing);
+  }
+  return isAtEnd
+    ? t('The bracket that opens here and the {0} around it are never closed. Add `{1}` at the end.', others, closing)
+    : t('The bracket that opens here and the {0} around it are never closed. Add `{1}`.', others, closing);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
@@ -98,7 +99,12 @@ class YamlConverter {
     const [from, to] = node.range ?? [fallback, fallback];
     const span = this.spanOf(from, to);
     if (depth > DEEPEST_NESTING) {
-      report(this.context, 'WM101', startOf(span), 'This is nested too deeply to be read. Take it out of some levels.');
+      report(
+        this.context,
+        'WM101',
+        startOf(span),
+        t('This is nested too deeply to be read. Take it out of some levels.'),
+      );
       return emptyAt(span.start);
     }
     if (isAlias(node)) {

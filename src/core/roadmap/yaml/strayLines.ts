@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ReadContext, report } from '../readContext';
 import type { Lines } from './lines';
 import { isDashAt, keyAt, shapeAt } from './lineStarts';
@@ -27,7 +28,7 @@ export class StrayLines {
     const isDash = isDashAt(this.source, this.lines.content[line] ?? 0);
     if (block.kind === 'map' && isDash) {
       if (!block.entries.some(({ value }) => value.kind === 'list')) {
-        this.say(line, 'A list stands here without a name. Write a field such as `stories:` above it.');
+        this.say(line, t('A list stands here without a name. Write a field such as `stories:` above it.'));
         return;
       }
       this.report(line, block.column);
@@ -52,13 +53,13 @@ export class StrayLines {
   report(line: number, column: number, wrong = this.lines.indent[line] ?? 0): void {
     const text = this.contentOf(line);
     const suggestion = this.isFollowedWell(line, column, wrong) ? ' '.repeat(column) + text : undefined;
-    const message = 'This line is not indented like the others of its list. Start it in the same column as they do.';
+    const message = t('This line is not indented like the others of its list. Start it in the same column as they do.');
     this.say(line, message, suggestion);
   }
 
   /** A line that is neither a field nor an item. */
   reportWords(line: number): void {
-    this.say(line, 'This line is neither a field nor a list item. Remove it, or write `#` before it.');
+    this.say(line, t('This line is neither a field nor a list item. Remove it, or write `#` before it.'));
   }
 
   /** Where a tab indents the line. */
@@ -69,12 +70,12 @@ export class StrayLines {
     this.reported.add(line);
     const span = { start: this.base + this.lineStart(line), end: this.base + (this.lines.content[line] ?? 0) };
     const spaces = ' '.repeat(this.lines.indent[line] ?? 0);
-    report(this.context, 'WM101', span, 'A tab stands where spaces must. Indent with spaces only.', spaces);
+    report(this.context, 'WM101', span, t('A tab stands where spaces must. Indent with spaces only.'), spaces);
   }
 
   /** An item of a list in this column that starts like the others but for its dash. */
   reportMissingDash(line: number, column: number): void {
-    const message = 'A dash is missing: each item of this list starts with `- `.';
+    const message = t('A dash is missing: each item of this list starts with `- `.');
     this.say(line, message, `${' '.repeat(column)}- ${this.contentOf(line)}`);
   }
 

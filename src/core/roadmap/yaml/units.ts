@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ReadContext, report } from '../readContext';
 import { emptyAt, type ScalarNode, type ValueNode } from '../valueNode';
 import type { Aliases } from './aliases';
@@ -151,7 +152,7 @@ export class UnitReader {
     const rest = skipSpaces(this.source, end, lineEnd);
     if (rest < lineEnd && end > (this.lines.content[line] ?? 0) && this.source[rest] !== '#') {
       const span = { start: this.base + rest, end: this.base + lineEnd };
-      report(this.context, 'WM101', span, 'Nothing may stand behind the closing bracket. Remove this.');
+      report(this.context, 'WM101', span, t('Nothing may stand behind the closing bracket. Remove this.'));
     }
     line += end > (this.lines.content[line] ?? 0) ? 1 : 0;
     return { value, nextLine: Math.max(line, this.lineOf(offset) + 1) };

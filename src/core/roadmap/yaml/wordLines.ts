@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../model/span';
 import { type FieldOwner, type FieldSpec, fieldNamed } from '../fields';
 import { quoted, type ReadContext, report } from '../readContext';
@@ -40,8 +41,8 @@ export function wordsWithoutColon(
   if (name !== '') {
     const valueStart = offset + whole.length;
     const message = whole.includes(':')
-      ? `A space is missing behind the colon.`
-      : `A colon is missing behind ${quoted(name)}.`;
+      ? t('A space is missing behind the colon.')
+      : t('A colon is missing behind {0}.', quoted(name));
     report(context, 'WM101', span, message, `${name}: ${line.slice(whole.length)}`);
     const value =
       new InlineReader(source, base).read(valueStart, offset + line.length) ??
@@ -51,7 +52,7 @@ export function wordsWithoutColon(
   if (!/^[\p{L}\p{N}]/u.test(line)) {
     return undefined;
   }
-  const message = `A colon is missing behind ${quoted(line)}: write \`name: value\`.`;
+  const message = t('A colon is missing behind {0}: write `name: value`.', quoted(line));
   report(context, 'WM101', span, message, known(line) ? `${line}:` : undefined);
   return { key: line, keySpan: span, value: undefined };
 }
