@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, dayOfTimestamp, formatDayShort } from '../model/calendar';
 import type { LinkedCommit } from '../trace/evidence';
 
@@ -29,5 +30,5 @@ export function latest(a: Day | undefined, b: Day | undefined): Day | undefined 
 /** ` on 3 Aug`, or nothing when the commit's date cannot be read. */
 export function onDay({ commit }: Pick<LinkedCommit, 'commit'>, today: Day): string {
   const day = dayOfTimestamp(commit.date);
-  return day === undefined ? '' : ` on ${formatDayShort(day, today)}`;
+  return day === undefined ? '' : ` ${t('on {0}', formatDayShort(day, today))}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort, type Day } from '../model/calendar';
 import type { Finding } from '../model/finding';
 import type { CodeSuppression } from '../model/marks';
@@ -56,7 +57,7 @@ export class CodeSuppressions {
           name,
           this.rules.flatMap((rule) => [rule.code, rule.name]),
         );
-        return at(span, `There is no rule "${name}" to ignore.${didYouMean(near)}`, near);
+        return at(span, t('There is no rule "{0}" to ignore.', name) + didYouMean(near), near);
       });
       const fault = this.faultOf(each, hidden, isAsked);
       return fault === undefined ? faults : [...faults, at(each.span, fault)];
@@ -71,25 +72,28 @@ export class CodeSuppressions {
     const known = each.rules.flatMap(({ name }) => ruleNamed(name, this.rules) ?? []);
     const codes = listing(known.map(({ code }) => code));
     if (each.rules.length === 0) {
-      return 'This comment names no rule to ignore. Write `waymark-ignore WM203: reason`.';
+      return t('This comment names no rule to ignore. Write `waymark-ignore WM203: reason`.');
     }
     if (each.until && this.isExpired(each)) {
       const { days, text } = each.until;
       const end = days ? formatDayShort(days.last, this.today) : text;
-      return `This comment ignores ${codes || 'a rule'} until ${end}, which has passed.`;
+      return t('This comment ignores {0} until {1}, which has passed.', codes || t('a rule'), end);
     }
     if (each.reason === undefined) {
-      return `This comment ignores ${codes || 'a rule'} without a reason.`;
+      return t('This comment ignores {0} without a reason.', codes || t('a rule'));
     }
     const idle = known.filter(
       (rule) =>
         isAsked(rule) &&
         !hidden.some(({ code, place }) => code === rule.code && this.isAbout(each, code, place.span.start)),
     );
-    const where = each.covers ? 'on this line or the next' : 'in this file';
-    return idle.length === 0
-      ? undefined
-      : `This comment ignores ${listing(idle.map(({ code }) => code))}, but nothing of that is found ${where}.`;
+    if (idle.length === 0) {
+      return undefined;
+    }
+    const ignored = listing(idle.map(({ code }) => code));
+    return each.covers
+      ? t('This comment ignores {0}, but nothing of that is found on this line or the next.', ignored)
+      : t('This comment ignores {0}, but nothing of that is found in this file.', ignored);
   }
 
   /** Names those that have expired, so that one can see whether they are other ones than before. */

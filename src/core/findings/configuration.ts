@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { RULE_SEVERITIES, type Severity } from '../model/finding';
 import { suggestName } from './didYouMean';
 import type { Rule, Threshold } from './rule';
@@ -31,7 +32,11 @@ export function readRuleConfiguration(configuration: RuleConfiguration, rules: r
       severities.set(rule, severity);
     } else {
       problems.push(
-        `The severity of ${rule.code} is ${JSON.stringify(value)}; it can be error, warning, information, hint or off.`,
+        t(
+          'The severity of {0} is {1}; it can be error, warning, information, hint or off.',
+          rule.code,
+          JSON.stringify(value),
+        ),
       );
     }
   }
@@ -47,7 +52,7 @@ export function readRuleConfiguration(configuration: RuleConfiguration, rules: r
     } else if (typeof value === 'number' && Number.isFinite(value) && value >= 0) {
       values.set(threshold, value);
     } else {
-      problems.push(`${name} is ${JSON.stringify(value)}; it is a number of ${threshold.unit}, 0 or more.`);
+      problems.push(t('{0} is {1}; it is a number of {2}, 0 or more.', name, JSON.stringify(value), threshold.unit));
     }
   }
   return {
@@ -65,12 +70,12 @@ export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefine
 
 function unknownRule(name: string, rules: readonly Rule[]): string {
   const known = rules.flatMap((rule) => [rule.code, rule.name]);
-  return `There is no rule "${name}".${didYouMean(suggestName(name, known))}`;
+  return t('There is no rule "{0}".', name) + didYouMean(suggestName(name, known));
 }
 
 function unknownThreshold(rule: Rule, name: string): string {
   const known = (rule.settings ?? []).map((threshold) => `${rule.code}.${threshold.name}`);
   return known.length > 0
-    ? `${rule.code} has no threshold "${name}"; there is ${known.join(', ')}.`
-    : `${rule.code} has no thresholds, so "${rule.code}.${name}" cannot be set.`;
+    ? t('{0} has no threshold "{1}"; there is {2}.', rule.code, name, known.join(', '))
+    : t('{0} has no thresholds, so "{1}" cannot be set.', rule.code, `${rule.code}.${name}`);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type NamedPath, readNamedPath } from '../trace/namedPath';
 import type { Facts, WorkTree } from './facts';
 import { didYouMean } from './wording';
@@ -20,7 +21,7 @@ export function missingPath(text: string, roadmapPath: string, { workTree }: Fac
   }
   const suggestion = meantPath(named, roadmapPath).find((path) => workTree.countOf(path) > 0);
   return {
-    message: `${reason(named)}.${didYouMean(suggestion)}`,
+    message: reason(named) + didYouMean(suggestion),
     ...(suggestion !== undefined && { suggestion }),
   };
 }
@@ -37,9 +38,11 @@ function leadsSomewhere(text: string, named: NamedPath, workTree: WorkTree): boo
 
 function reason(named: NamedPath): string {
   if (named.kind === 'outside') {
-    return 'that lies outside of the folder that is open, so nothing is ever found there';
+    return t('that lies outside of the folder that is open, so nothing is ever found there.');
   }
-  return named.kind === 'inside' && named.isPattern ? 'no file matches that' : 'there is no such file or folder';
+  return named.kind === 'inside' && named.isPattern
+    ? t('no file matches that.')
+    : t('there is no such file or folder.');
 }
 
 /** As seen from the roadmap's own folder, or from the repository's root with a slash before it. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Commit } from '../model/commit';
 import { dayOfTimestamp, formatDayShort, type Day } from '../model/calendar';
 import type { Related } from '../model/finding';
@@ -29,7 +30,7 @@ export function relatedItem(item: Item, message = headline(item)): Related {
 
 export function relatedAnnotations(links: readonly LinkedAnnotation[]): Related[] {
   return links.slice(0, MOST_RELATED).map((link) => ({
-    message: `${link.annotation.tag}: ${link.annotation.message || 'without a message'}`,
+    message: `${link.annotation.tag}: ${link.annotation.message || t('without a message')}`,
     place: annotationPlace(link),
   }));
 }

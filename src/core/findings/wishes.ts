@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { RULE_SEVERITIES, type Severity } from '../model/finding';
 import type { Named, Roadmap, RuleWish } from '../model/roadmap';
 import type { Span } from '../model/span';
@@ -67,7 +68,7 @@ function understand(
     report(
       unknown(
         wish.rule,
-        'There is no rule',
+        t('There is no rule "{0}".', wish.rule.name),
         rules.flatMap(({ code, name }) => [code, name]),
       ),
     );
@@ -79,7 +80,7 @@ function understand(
     if (!threshold) {
       report(unknownThreshold(rule, name));
     } else if (value.value < 0) {
-      const message = `${name.name} of ${rule.code} is a number of ${threshold.unit}, 0 or more.`;
+      const message = t('{0} of {1} is a number of {2}, 0 or more.', name.name, rule.code, threshold.unit);
       report({ span: value.span, message });
     } else {
       thresholds.set(threshold, value.value);
@@ -93,8 +94,8 @@ function severityOf(severity: Named | undefined, report: (fault: WishFault) => v
   // YAML and JSON have a word of their own for "off".
   const meant = word === 'false' ? 'off' : RULE_SEVERITIES.find((known) => known === word);
   if (severity && !meant) {
-    const fault = unknown(severity, 'No severity is called', RULE_SEVERITIES);
-    report({ ...fault, message: `${fault.message} Use error, warning, information, hint or off.` });
+    const fault = unknown(severity, t('No severity is called "{0}".', severity.name), RULE_SEVERITIES);
+    report({ ...fault, message: `${fault.message} ${t('Use error, warning, information, hint or off.')}` });
   }
   return meant;
 }
@@ -102,15 +103,15 @@ function severityOf(severity: Named | undefined, report: (fault: WishFault) => v
 function unknownThreshold({ code, settings = [] }: Rule, name: Named): WishFault {
   const known = settings.map((setting) => setting.name);
   return known.length === 0
-    ? { span: name.span, message: `${code} goes by no numbers, so ${name.name} means nothing to it.` }
+    ? { span: name.span, message: t('{0} goes by no numbers, so {1} means nothing to it.', code, name.name) }
     : {
-        ...unknown(name, `${code} has no number`, known),
-        message: `${code} has no number "${name.name}"; there is ${listing(known)}.`,
+        ...unknown(name, '', known),
+        message: t('{0} has no number "{1}"; there is {2}.', code, name.name, listing(known)),
       };
 }
 
 function unknown({ name, span }: Named, statement: string, known: readonly string[]): WishFault {
   const suggestion = suggestName(name, known);
-  const message = `${statement} "${name}".${didYouMean(suggestion)}`;
+  const message = statement + didYouMean(suggestion);
   return suggestion === undefined ? { span, message } : { span, message, suggestion };
 }

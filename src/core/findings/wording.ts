@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Item } from '../model/roadmap';
 import type { StatusCategory } from '../model/status';
+import { stateWord } from '../words/names';
 
 export { count, listing } from '../words/count';
 
@@ -13,21 +15,35 @@ export function headline(item: Item): string {
   return item.derivedId || item.title === item.id ? nameOf(item) : `${item.id} ${item.title}`;
 }
 
-/** `is done`, `was dropped`, `is still active`. */
-export function stateSentence(category: StatusCategory): string {
+/** `PAY-12 is done`, `PAY-12 was dropped`, `PAY-12 is still active`. */
+export function stateSentence(name: string, category: StatusCategory): string {
   switch (category) {
     case 'done':
-      return 'is done';
+      return t('{0} is done', name);
     case 'dropped':
-      return 'was dropped';
+      return t('{0} was dropped', name);
     case 'planned':
     case 'active':
     case 'blocked':
-      return `is still ${category}`;
+      return t('{0} is still {1}', name, stateWord(category));
+  }
+}
+
+/** `which is done`: the same behind a name. */
+export function whichState(category: StatusCategory): string {
+  switch (category) {
+    case 'done':
+      return t('which is done');
+    case 'dropped':
+      return t('which was dropped');
+    case 'planned':
+    case 'active':
+    case 'blocked':
+      return t('which is still {0}', stateWord(category));
   }
 }
 
 /** `Did you mean PAY-12?` with a space before it, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+  return suggestion === undefined ? '' : ` ${t('Did you mean {0}?', suggestion)}`;
 }

@@ -54,6 +54,10 @@ const FORMS = {
     t('1 item of unknown length counts as none'),
     t('{0} items of unknown length count as none', n),
   ],
+  'item without estimate comes': (n) => [
+    t('1 item without an estimate comes'),
+    t('{0} items without an estimate come', n),
+  ],
   'story was finished': (n) => [t('1 story was finished'), t('{0} stories were finished', n)],
   'story is in progress': (n) => [t('1 story is in progress'), t('{0} stories are in progress', n)],
   'one is blocked': (n) => [t('1 is blocked'), t('{0} are blocked', n)],

@@ -55,6 +55,11 @@ export function categoryWord(category: StatusCategory): string {
   return words[category];
 }
 
+/** `active`: a category by its own name. */
+export function stateWord(category: StatusCategory): string {
+  return category === 'active' ? t('active') : categoryWord(category);
+}
+
 /** `warning`: how much a finding or an annotation matters. */
 export function severityWord(severity: Severity): string {
   const words: Readonly<Record<Severity, string>> = {

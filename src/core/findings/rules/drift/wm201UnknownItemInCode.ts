@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { roleOf } from '../../../annotations/roles';
 import type { Mention } from '../../../model/marks';
 import type { Plan } from '../../../trace/plan';
@@ -27,12 +28,12 @@ export const unknownItemInCode: Rule = {
       const { tag, tagSpan, mentions, certainty } = annotation;
       const named = isTest ? mentions.filter(({ span }) => span.start - tagSpan.end <= FARTHEST_BEHIND_TAG) : mentions;
       for (const mention of certainty === 'certain' && asksForWork(annotation) ? named : []) {
-        yield* unknown(`This ${tag}`, mention, file.path, plan);
+        yield* unknown(tag, mention, file.path, plan);
       }
     }
     for (const { mention, via } of file.references) {
       if (via !== 'bare') {
-        yield* unknown('This comment', mention, file.path, plan);
+        yield* unknown(undefined, mention, file.path, plan);
       }
     }
   },
@@ -41,14 +42,22 @@ export const unknownItemInCode: Rule = {
 /** `TODO(PAY-99)`, `TODO: [PAY-99]`: the letters between a tag and the ID that it is for. */
 const FARTHEST_BEHIND_TAG = 3;
 
-function* unknown(who: string, { id, span, certainty, implied }: Mention, path: string, plan: Plan): Iterable<Draft> {
+function* unknown(
+  tag: string | undefined,
+  { id, span, certainty, implied }: Mention,
+  path: string,
+  plan: Plan,
+): Iterable<Draft> {
   if (certainty !== 'certain' || implied || !plan.isUnknown(id)) {
     return;
   }
   const suggestion = suggestId(id, plan);
   const meant = suggestion === undefined ? undefined : plan.find(suggestion);
   yield {
-    message: `${who} names ${id}, which no roadmap declares.${didYouMean(suggestion)}`,
+    message:
+      (tag === undefined
+        ? t('This comment names {0}, which no roadmap declares.', id)
+        : t('This {0} names {1}, which no roadmap declares.', tag, id)) + didYouMean(suggestion),
     place: { path, span },
     item: undefined,
     related: meant ? [relatedItem(meant)] : [],

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { compareIds, splitId } from '../../../ids/itemId';
 import type { Day } from '../../../model/calendar';
 import type { Roadmap } from '../../../model/roadmap';
@@ -54,11 +55,13 @@ function workedOn({ id, evidence }: UnknownId): UnknownId[] {
 
 function single({ id, evidence: { commits } }: UnknownId, place: Place, plan: Plan, today: Day): Draft {
   const [last] = commits;
-  const lastOne = last ? `${onDay(last, today)} by ${last.commit.author}` : '';
-  const who =
-    commits.length === 1 ? `A commit${lastOne} names` : `${count(commits.length, 'commit')}, the last${lastOne}, name`;
+  const [on, by] = last ? [onDay(last, today), last.commit.author] : ['', ''];
+  const statement =
+    commits.length === 1
+      ? t('A commit{0} by {1} names {2}, which no roadmap declares.', on, by, id)
+      : t('{0}, the last{1} by {2}, name {3}, which no roadmap declares.', count(commits.length, 'commit'), on, by, id);
   return {
-    message: `${who} ${id}, which no roadmap declares.${didYouMean(suggestId(id, plan))}`,
+    message: statement + didYouMean(suggestId(id, plan)),
     place,
     item: undefined,
     about: id,
@@ -73,7 +76,12 @@ function summary(key: string, ids: readonly UnknownId[], place: Place, today: Da
     .sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1));
   const names = newestFirst.slice(0, 3).map(({ id }) => id);
   return {
-    message: `Commits name ${count(ids.length, 'ID')} with the prefix ${key} that no roadmap declares, most lately ${listing(names)}.`,
+    message: t(
+      'Commits name {0} with the prefix {1} that no roadmap declares, most lately {2}.',
+      count(ids.length, 'ID'),
+      key,
+      listing(names),
+    ),
     place,
     item: undefined,
     about: key,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedAnnotation } from '../../../trace/evidence';
@@ -27,7 +28,7 @@ export const openAnnotationsInFinishedItem: Rule = {
     const [first] = counted;
     if (first) {
       yield {
-        message: `${nameOf(item)} ${stateSentence(category)}, but ${extent(counted, first)}.`,
+        message: t('{0}, but {1}.', stateSentence(nameOf(item), category), extent(counted, first)),
         place: headlinePlace(item),
         item: item.id,
         related: relatedAnnotations(counted),
@@ -35,7 +36,7 @@ export const openAnnotationsInFinishedItem: Rule = {
     }
     for (const link of open) {
       yield {
-        message: `This ${link.annotation.tag} is still open, but ${nameOf(item)} ${stateSentence(category)}.`,
+        message: t('This {0} is still open, but {1}.', link.annotation.tag, stateSentence(nameOf(item), category)),
         place: annotationPlace(link),
         item: item.id,
         related: [relatedItem(item)],
@@ -56,8 +57,10 @@ function isOpenWork(link: LinkedAnnotation, { plan, trace }: Pick<TraceContext, 
 function extent(open: readonly LinkedAnnotation[], first: LinkedAnnotation): string {
   const files = new Set(open.map(({ file }) => file.path)).size;
   if (open.length === 1) {
-    return `1 annotation is still open in ${first.file.path}`;
+    return t('1 annotation is still open in {0}', first.file.path);
   }
-  const where = files === 1 ? first.file.path : `${count(files, 'file')}, the first in ${first.file.path}`;
-  return `${count(open.length, 'annotation')} are still open in ${where}`;
+  const annotations = count(open.length, 'annotation');
+  return files === 1
+    ? t('{0} are still open in {1}', annotations, first.file.path)
+    : t('{0} are still open in {1}, the first in {2}', annotations, count(files, 'file'), first.file.path);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { looksLikeId } from '../../../ids/itemId';
 import type { WorkItem } from '../../../model/roadmap';
 import { numberOfDoneStories, withDescendants } from '../../../planning/progress';
@@ -39,7 +40,7 @@ export const doneWithoutEvidence: Rule = {
     }
     if (!evidentBelow(item, { plan, trace }) && !wasDoneBeforeNaming(item, facts)) {
       return {
-        message: `${nameOf(item)} is done, but ${absence(evidence)}.`,
+        message: t('{0} is done, but {1}.', nameOf(item), absence(evidence)),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedAnnotations(evidence.annotations),
@@ -75,9 +76,14 @@ function wasDoneBeforeNaming({ id }: WorkItem, { planHistory, codeHistory }: Fac
 }
 
 function absence({ annotations }: Evidence): string {
-  const open =
-    annotations.length === 1 ? 'an open annotation does' : `${count(annotations.length, 'open annotation')} do`;
-  return annotations.length > 0 ? `no commit names it, and in code only ${open}` : 'no commit, code or test names it';
+  switch (annotations.length) {
+    case 0:
+      return t('no commit, code or test names it');
+    case 1:
+      return t('no commit names it, and in code only an open annotation does');
+    default:
+      return t('no commit names it, and in code only {0} do', count(annotations.length, 'open annotation'));
+  }
 }
 
 function isEvident({ commits, references, annotations }: Evidence): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { habitsOf } from '../../../planning/habits';
@@ -39,11 +40,15 @@ export const plannedButCommitted: Rule = {
     );
     const [last] = commits;
     if (last) {
-      const state = item.status ? 'is planned' : 'has no status and so counts as planned';
-      const names =
-        commits.length === 1 ? '1 commit names it,' : `${count(commits.length, 'commit')} name it, the last`;
+      const state = item.status
+        ? t('{0} is planned', nameOf(item))
+        : t('{0} has no status and so counts as planned', nameOf(item));
+      const [on, by] = [onDay(last, today), last.commit.author];
       return {
-        message: `${nameOf(item)} ${state}, but ${names}${onDay(last, today)} by ${last.commit.author}.`,
+        message:
+          commits.length === 1
+            ? t('{0}, but 1 commit names it,{1} by {2}.', state, on, by)
+            : t('{0}, but {1} name it, the last{2} by {3}.', state, count(commits.length, 'commit'), on, by),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(commits, today),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { WorkItem } from '../../../model/roadmap';
 import type { PlanHistory } from '../../../planHistory/planHistory';
@@ -49,7 +50,7 @@ export const staleActiveItem: Rule = {
     const since = latest(latest(last, item.start?.first), became) ?? active?.from.day;
     if (since !== undefined && !isRecent(since)) {
       return {
-        message: `${item.id} is active, but ${reason(item, { last, active, today })}.`,
+        message: t('{0} is active, but {1}.', item.id, reason(item, { last, active, today })),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(newestOf(lists), today),
@@ -73,15 +74,19 @@ interface Known {
 
 function reason(item: WorkItem, { last, active, today }: Known): string {
   if (last !== undefined) {
-    return `its last commit is of ${formatDayShort(last, today)}, ${count(today - last, 'day')} ago`;
+    return t('its last commit is of {0}, {1} ago', formatDayShort(last, today), count(today - last, 'day'));
   }
   if (item.start) {
-    return `no commit has named it since it started on ${formatDayShort(item.start.first, today)}`;
+    return t('no commit has named it since it started on {0}', formatDayShort(item.start.first, today));
   }
-  const day = active ? formatDayShort(active.from.day, today) : '';
+  if (!active) {
+    return t('no commit has named it');
+  }
+  const day = formatDayShort(active.from.day, today);
   // Then the history begins, and it was active already.
-  const since = active?.isBeginningKnown ? `it became active on ${day}` : `${day} or before`;
-  return active ? `no commit has named it since ${since}` : 'no commit has named it';
+  return active.isBeginningKnown
+    ? t('no commit has named it since it became active on {0}', day)
+    : t('no commit has named it since {0} or before', day);
 }
 
 /** The one that was written last, or none. */

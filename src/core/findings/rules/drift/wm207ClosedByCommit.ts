@@ -1,9 +1,10 @@
+import { t } from '@vscode/l10n';
 import { categoryOf } from '../../../planning/progress';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule } from '../../rule';
-import { nameOf, stateSentence } from '../../wording';
+import { nameOf, whichState } from '../../wording';
 
 export const closedByCommit: Rule = {
   code: 'WM207',
@@ -22,7 +23,13 @@ export const closedByCommit: Rule = {
     const [last] = standingOf(evidence.commits, trace).standing;
     if (last?.mention.closes && last.certainty === 'certain') {
       return {
-        message: `A commit of ${last.commit.author}${onDay(last, today)} says that it finishes ${nameOf(item)}, which ${stateSentence(categoryOf(item, plan))}.`,
+        message: t(
+          'A commit of {0}{1} says that it finishes {2}, {3}.',
+          last.commit.author,
+          onDay(last, today),
+          nameOf(item),
+          whichState(categoryOf(item, plan)),
+        ),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([last], today),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { dayOfTimestamp, formatDayShort } from '../../../model/calendar';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
@@ -56,13 +57,21 @@ export const commitsAfterDone: Rule = {
     if (last) {
       const by = `${last.commit.author}${onDay(last, today)}`;
       const what =
-        late.length === 1 ? `a commit of ${by} names it` : `${count(late.length, 'commit')} name it, the last of ${by}`;
+        late.length === 1
+          ? t('a commit of {0} names it', by)
+          : t('{0} name it, the last of {1}', count(late.length, 'commit'), by);
       return {
-        message: `${nameOf(item)} is done since ${formatDayShort(done.day, today)}, but more than ${count(setting(DAYS), 'day')} later ${what}.`,
+        message: t(
+          '{0} is done since {1}, but more than {2} later {3}.',
+          nameOf(item),
+          formatDayShort(done.day, today),
+          count(setting(DAYS), 'day'),
+          what,
+        ),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: [
-          { message: `${formatDayShort(done.day, today)}, ${done.author}: done`, commit: done.sha },
+          { message: t('{0}, {1}: done', formatDayShort(done.day, today), done.author), commit: done.sha },
           ...relatedCommits(late, today),
         ],
       };

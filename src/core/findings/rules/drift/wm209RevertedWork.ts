@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
@@ -23,7 +24,12 @@ export const revertedWork: Rule = {
     const { reverted, lastRevert, isRedone } = standingOf(evidence.commits, trace);
     if (lastRevert && !isRedone && reverted.some(isWorkOn)) {
       return {
-        message: `${nameOf(item)} ${stateSentence(categoryOf(item, plan))}, but its work was reverted${onDay({ commit: lastRevert }, today)} by ${lastRevert.author} and not done again.`,
+        message: t(
+          '{0}, but its work was reverted{1} by {2} and not done again.',
+          stateSentence(nameOf(item), categoryOf(item, plan)),
+          onDay({ commit: lastRevert }, today),
+          lastRevert.author,
+        ),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits([{ commit: lastRevert }, ...reverted], today),

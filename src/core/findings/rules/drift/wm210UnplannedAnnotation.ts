@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from '../../rule';
 import { asksForWork } from '../../workTags';
 
@@ -19,7 +20,7 @@ export const unplannedAnnotation: Rule = {
       const { tag, mentions, tagSpan, certainty } = annotation;
       if (mentions.length === 0 && asksForWork(annotation) && certainty === 'certain') {
         yield {
-          message: `This ${tag} belongs to no item of the roadmap.`,
+          message: t('This {0} belongs to no item of the roadmap.', tag),
           place: { path: file.path, span: tagSpan },
           item: undefined,
           related: [],

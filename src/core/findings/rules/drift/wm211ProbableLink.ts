@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { canonicalId, issueNumberOf } from '../../../ids/canonicalId';
 import type { Mention, Reference } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';
@@ -31,9 +32,9 @@ export const probableLink: Rule = {
         const { item } = link;
         const right = rightSpelling(mention, item, plan);
         const more =
-          others.length === 0 ? '' : ` It stands in ${count(others.length, 'other place')} of this file too.`;
+          others.length === 0 ? '' : ` ${t('It stands in {0} of this file too.', count(others.length, 'other place'))}`;
         yield {
-          message: `"${mention.written}" is probably ${item.id} ${item.title}.${more}`,
+          message: t('"{0}" is probably {1}.', mention.written, `${item.id} ${item.title}`) + more,
           place: { path: file.path, span: mention.span },
           item: item.id,
           related: [relatedItem(item)],

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import { roleOf } from '../../../annotations/roles';
 import { numberOfDoneStories, withDescendants } from '../../../planning/progress';
@@ -46,7 +47,7 @@ export const doneWithoutTest: Rule = {
     const hasCode = inCode > 0 || changed?.some((path) => isCode(path, plan));
     if (changed && hasCode && !references.some(isTestEvidence) && !commits.some(saysTest) && !changed.some(isTest)) {
       return {
-        message: `${nameOf(item)} is done with ${extent(commits.length, inCode)}, but no test names it.`,
+        message: t('{0} is done with {1}, but no test names it.', nameOf(item), extent(commits.length, inCode)),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: relatedCommits(commits, today),
@@ -57,7 +58,7 @@ export const doneWithoutTest: Rule = {
 };
 
 function extent(commits: number, references: number): string {
-  return commits > 0 ? count(commits, 'commit') : `${count(references, 'reference')} in code`;
+  return commits > 0 ? count(commits, 'commit') : t('{0} in code', count(references, 'reference'));
 }
 
 /** undefined: not known of every commit. */

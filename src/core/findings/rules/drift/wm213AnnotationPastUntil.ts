@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { Until } from '../../../model/marks';
 import type { Item } from '../../../model/roadmap';
@@ -27,7 +28,7 @@ export const annotationPastUntil: Rule = {
       const passed = until && certainty === 'certain' ? whatPassed(until, { plan, today }) : undefined;
       if (until && passed) {
         yield {
-          message: `This ${tag} was to last until ${until.text}${passed.how}.`,
+          message: passed.say(tag, until.text),
           place: { path: file.path, span: until.span },
           item: trace.itemsOf(file, annotation)[0]?.id,
           related: passed.item ? [relatedItem(passed.item)] : [],
@@ -38,8 +39,8 @@ export const annotationPastUntil: Rule = {
 };
 
 interface Passed {
-  /** The end of a sentence. */
-  readonly how: string;
+  /** Says so of an annotation by its tag and what it says of its end. */
+  readonly say: (tag: string, until: string) => string;
   readonly item?: Item;
 }
 
@@ -47,28 +48,42 @@ function whatPassed(until: Until, { plan, today }: Pick<PlanContext, 'plan' | 't
   const deadline = passedDeadline(until, plan, today);
   switch (deadline?.kind) {
     case 'days':
-      return { how: daysAgo(deadline.days.last, today) };
+      return { say: daysAgo(deadline.days.last, today) };
     case 'release': {
       const { release } = deadline;
-      const how = release.status?.category === 'dropped' ? ', which was dropped' : ', which has shipped';
-      return { how, item: release };
+      const isDropped = release.status?.category === 'dropped';
+      return {
+        say: (tag, end) =>
+          isDropped
+            ? t('This {0} was to last until {1}, which was dropped.', tag, end)
+            : t('This {0} was to last until {1}, which has shipped.', tag, end),
+        item: release,
+      };
     }
     case 'item':
-      return { how: whatEnded(deadline.item, plan), item: deadline.item };
+      return { say: whatEnded(deadline.item, plan), item: deadline.item };
     case 'unknown':
     case undefined:
       return undefined;
   }
 }
 
-function daysAgo(day: Day, today: Day): string {
-  const ago = today - day === 1 ? 'yesterday' : `${count(today - day, 'day')} ago`;
-  return `; its last day, ${formatDayShort(day, today)}, was ${ago}`;
+function daysAgo(day: Day, today: Day): Passed['say'] {
+  const last = formatDayShort(day, today);
+  const days = count(today - day, 'day');
+  return (tag, until) =>
+    today - day === 1
+      ? t('This {0} was to last until {1}; its last day, {2}, was yesterday.', tag, until, last)
+      : t('This {0} was to last until {1}; its last day, {2}, was {3} ago.', tag, until, last, days);
 }
 
-function whatEnded(item: Item, plan: Plan): string {
+function whatEnded(item: Item, plan: Plan): Passed['say'] {
   const work = asWork(item);
-  return work
-    ? `, and ${nameOf(work)} ${stateSentence(categoryOf(work, plan))}`
-    : `, and the risk ${nameOf(item)} is closed`;
+  return (tag, until) =>
+    t(
+      'This {0} was to last until {1}, and {2}.',
+      tag,
+      until,
+      work ? stateSentence(nameOf(work), categoryOf(work, plan)) : t('the risk {0} is closed', nameOf(item)),
+    );
 }

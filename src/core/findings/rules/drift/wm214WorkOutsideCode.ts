@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { roleOf } from '../../../annotations/roles';
 import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import type { Related } from '../../../model/finding';
@@ -46,7 +47,12 @@ export const workOutsideCode: Rule = {
     const said = [marks, commits].flatMap((each) => each?.said ?? []);
     if (said.length > 0) {
       yield {
-        message: `The work of ${nameOf(item)} is expected in ${listing(expected)}, but ${said.join(', and ')}.`,
+        message: t(
+          'The work of {0} is expected in {1}, but {2}.',
+          nameOf(item),
+          listing(expected),
+          said.reduce((all, each) => t('{0}, and {1}', all, each)),
+        ),
         place: fieldPlace(item, 'code'),
         item: item.id,
         related: [marks, commits].flatMap((each) => each?.related ?? []),
@@ -89,11 +95,11 @@ function marksElsewhere(item: WorkItem, isElsewhere: Test, context: TraceContext
     });
   const related = [
     ...annotations.map((link) => ({
-      message: `${link.annotation.tag} in ${link.file.path}`,
+      message: t('{0} in {1}', link.annotation.tag, link.file.path),
       place: annotationPlace(link),
     })),
     ...tags.map(({ file, reference }) => ({
-      message: `Trace tag in ${file.path}`,
+      message: t('Trace tag in {0}', file.path),
       place: { path: file.path, span: reference.mention.span },
     })),
   ];
@@ -101,9 +107,15 @@ function marksElsewhere(item: WorkItem, isElsewhere: Test, context: TraceContext
   const what = [
     ...(annotations.length > 0 ? [count(annotations.length, 'annotation')] : []),
     ...(tags.length > 0 ? [count(tags.length, 'trace tag')] : []),
-  ].join(' and ');
-  const name = related.length === 1 ? 'names' : 'name';
-  return related.length > 0 ? { said: `${what} ${name} it in ${listing(paths)}`, related, paths } : undefined;
+  ];
+  if (related.length === 0) {
+    return undefined;
+  }
+  const said =
+    related.length === 1
+      ? t('{0} names it in {1}', listing(what), listing(paths))
+      : t('{0} name it in {1}', listing(what), listing(paths));
+  return { said, related, paths };
 }
 
 function commitsElsewhere(item: WorkItem, isElsewhere: Test, context: TraceContext): Elsewhere | undefined {
@@ -123,14 +135,22 @@ function commitsElsewhere(item: WorkItem, isElsewhere: Test, context: TraceConte
   if (elsewhere.length * 100 <= files.size * setting(PERCENT)) {
     return undefined;
   }
-  const of = files.size === 1 ? 'the only code file' : `${elsewhere.length} of ${count(files.size, 'code file')}`;
-  const lie = elsewhere.length === 1 ? 'lies' : 'lie';
   const shown = [...new Set(elsewhere.flatMap((path) => files.get(path) ?? []))];
   return {
-    said: `${of} that its commits changed ${lie} elsewhere: ${listing(elsewhere)}`,
+    said: elsewhereWords(elsewhere, files.size),
     related: relatedCommits(shown, today),
     paths: elsewhere,
   };
+}
+
+function elsewhereWords(elsewhere: readonly string[], files: number): string {
+  if (files === 1) {
+    return t('the only code file that its commits changed lies elsewhere: {0}', listing(elsewhere));
+  }
+  const all = count(files, 'code file');
+  return elsewhere.length === 1
+    ? t('{0} of {1} that its commits changed lies elsewhere: {2}', elsewhere.length, all, listing(elsewhere))
+    : t('{0} of {1} that its commits changed lie elsewhere: {2}', elsewhere.length, all, listing(elsewhere));
 }
 
 function isWorkOn({ certainty, mention }: LinkedCommit): boolean {

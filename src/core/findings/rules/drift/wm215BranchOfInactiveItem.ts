@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { branchItem } from '../../../commits/branchItem';
 import { createIdFinder, type IdFinder } from '../../../ids/idFinder';
 import type { WorkItem } from '../../../model/roadmap';
@@ -7,7 +8,7 @@ import { doneSince } from '../../../planHistory/completion';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace } from '../../places';
 import type { PlanContext, Rule, Threshold } from '../../rule';
-import { nameOf } from '../../wording';
+import { nameOf, whichState } from '../../wording';
 
 const GRACE_DAYS: Threshold = {
   name: 'graceDays',
@@ -37,7 +38,7 @@ export const branchOfInactiveItem: Rule = {
     const said = item && sentence(item, context);
     if (item && said !== undefined) {
       yield {
-        message: `The branch that is checked out, ${branch}, names ${nameOf(item)}, ${said}.`,
+        message: t('The branch that is checked out, {0}, names {1}, {2}.', branch ?? '', nameOf(item), said),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: [],
@@ -54,18 +55,20 @@ function sentence(item: WorkItem, context: PlanContext): string | undefined {
     case 'active':
       return undefined;
     case 'planned':
-      return item.status ? 'which is still planned' : withoutStatus(item, context);
+      return item.status ? whichState('planned') : withoutStatus(item, context);
     case 'blocked':
-      return 'which is blocked';
+      return t('which is blocked');
     case 'done':
-      return isJustDone(item, context) ? undefined : 'which is done already';
+      return isJustDone(item, context) ? undefined : t('which is done already');
     case 'dropped':
-      return 'which was dropped';
+      return t('which was dropped');
   }
 }
 
 function withoutStatus(item: WorkItem, { plan }: PlanContext): string | undefined {
-  return habitsOf(plan).filesWithStatuses.has(item.path) ? 'which has no status and so counts as planned' : undefined;
+  return habitsOf(plan).filesWithStatuses.has(item.path)
+    ? t('which has no status and so counts as planned')
+    : undefined;
 }
 
 function isJustDone(item: WorkItem, { facts, today, setting }: PlanContext): boolean {

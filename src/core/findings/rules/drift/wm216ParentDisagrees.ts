@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
@@ -23,13 +24,17 @@ export const parentDisagrees: Rule = {
     const category = categoryOf(item, plan);
     const open = children.filter((child) => !isFinished(categoryOf(child, plan)));
     if (category === 'done' && open.length > 0) {
-      const are = open.length === 1 ? 'is' : 'are';
-      yield draft(item, `${nameOf(item)} is done, but ${listing(open.map(nameOf))} under it ${are} still open.`, open);
+      const [name, names] = [nameOf(item), listing(open.map(nameOf))];
+      const message =
+        open.length === 1
+          ? t('{0} is done, but {1} under it is still open.', name, names)
+          : t('{0} is done, but {1} under it are still open.', name, names);
+      yield draft(item, message, open);
     }
     if (!isFinished(category) && open.length === 0 && children.some((child) => categoryOf(child, plan) === 'done')) {
       yield draft(
         item,
-        `${nameOf(item)} ${stateSentence(category)}, but ${everything(children.length)} finished.`,
+        t('{0}, but {1}.', stateSentence(nameOf(item), category), everything(children.length)),
         children,
       );
     }
@@ -37,8 +42,14 @@ export const parentDisagrees: Rule = {
 };
 
 function everything(items: number): string {
-  const all = items === 2 ? 'both items' : `all ${count(items, 'item')}`;
-  return items === 1 ? 'the only item under it is' : `${all} under it are`;
+  switch (items) {
+    case 1:
+      return t('the only item under it is finished');
+    case 2:
+      return t('both items under it are finished');
+    default:
+      return t('all {0} under it are finished', count(items, 'item'));
+  }
 }
 
 function draft(item: WorkItem, message: string, related: readonly WorkItem[]) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { fieldPlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';
@@ -29,7 +30,13 @@ export const exposureWithoutMitigation: Rule = {
       const isOpen = status === 'open' || status === 'mitigating';
       if (isOpen && !risk.mitigation && exposure >= setting(EXPOSURE)) {
         yield {
-          message: `${nameOf(risk)} has an exposure of ${exposure} (probability ${probability?.value} × impact ${impact?.value}) and no mitigation.`,
+          message: t(
+            '{0} has an exposure of {1} (probability {2} × impact {3}) and no mitigation.',
+            nameOf(risk),
+            exposure,
+            String(probability?.value),
+            String(impact?.value),
+          ),
           place: fieldPlace(risk, 'probability'),
           item: risk.id,
           related: [],

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import type { Risk, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
@@ -8,7 +9,8 @@ import type { Plan } from '../../../trace/plan';
 import { suggestId } from '../../didYouMean';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
-import { didYouMean, nameOf } from '../../wording';
+import { didYouMean, nameOf, whichState } from '../../wording';
+import { stateWord } from '../../../words/names';
 
 export const mitigationFails: Rule = {
   code: 'WM602',
@@ -32,7 +34,7 @@ export const mitigationFails: Rule = {
         const fault = faultOf(story, context);
         if (risk.mitigation && fault !== undefined) {
           yield {
-            message: `${nameOf(risk)} is to be mitigated by ${nameOf(story)}, which ${fault}.`,
+            message: t('{0} is to be mitigated by {1}, {2}.', nameOf(risk), nameOf(story), fault),
             place: { path: risk.path, span: risk.mitigation.span },
             item: risk.id,
             related: [relatedItem(story)],
@@ -48,7 +50,8 @@ function* missing(risk: Risk, name: string, plan: Plan): Iterable<Draft> {
   const meant = suggestion === undefined ? undefined : plan.find(suggestion);
   if (risk.mitigation) {
     yield {
-      message: `${nameOf(risk)} is to be mitigated by ${name}, which no roadmap declares.${didYouMean(suggestion)}`,
+      message:
+        t('{0} is to be mitigated by {1}, which no roadmap declares.', nameOf(risk), name) + didYouMean(suggestion),
       place: { path: risk.path, span: risk.mitigation.span },
       item: risk.id,
       related: meant ? [relatedItem(meant)] : [],
@@ -61,18 +64,23 @@ function* missing(risk: Risk, name: string, plan: Plan): Iterable<Draft> {
 function faultOf(story: WorkItem, { plan, today }: PlanContext): string | undefined {
   const category = categoryOf(story, plan);
   if (category === 'dropped') {
-    return 'was dropped';
+    return whichState(category);
   }
   if (isFinished(category)) {
     return undefined;
   }
   if (story.due) {
     return story.due.last < today
-      ? `was due on ${formatDayShort(story.due.last, today)} and is still ${category}`
+      ? t('which was due on {0} and is still {1}', formatDayShort(story.due.last, today), stateWord(category))
       : undefined;
   }
   const release = releaseFor(story, plan);
   return release?.date && release.date.last < today
-    ? `is still ${category}, although its release ${nameOf(release)} was due on ${formatDayShort(release.date.last, today)}`
+    ? t(
+        'which is still {0}, although its release {1} was due on {2}',
+        stateWord(category),
+        nameOf(release),
+        formatDayShort(release.date.last, today),
+      )
     : undefined;
 }

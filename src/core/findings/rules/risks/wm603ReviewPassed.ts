@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import type { Rule } from '../../rule';
 
@@ -17,7 +18,7 @@ export const reviewPassed: Rule = {
     for (const { id, path, review, status } of plan.risks) {
       if (review && review.last < today && status !== 'closed') {
         yield {
-          message: `${id} was to be reviewed by ${formatDayShort(review.last, today)} and is still ${status}.`,
+          message: t('{0} was to be reviewed by {1} and is still {2}.', id, formatDayShort(review.last, today), status),
           place: { path, span: review.span },
           item: id,
           related: [],

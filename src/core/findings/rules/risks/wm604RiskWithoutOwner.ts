@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { habitsOf } from '../../../planning/habits';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
@@ -19,7 +20,12 @@ export const riskWithoutOwner: Rule = {
     const isUsual = plan.risks.some(({ owner }) => owner) || habitsOf(plan).namesOwners;
     for (const risk of isUsual ? plan.risks : []) {
       if (!risk.owner && (risk.status === 'open' || risk.status === 'mitigating')) {
-        yield { message: `${nameOf(risk)} belongs to nobody.`, place: headlinePlace(risk), item: risk.id, related: [] };
+        yield {
+          message: t('{0} belongs to nobody.', nameOf(risk)),
+          place: headlinePlace(risk),
+          item: risk.id,
+          related: [],
+        };
       }
     }
   },

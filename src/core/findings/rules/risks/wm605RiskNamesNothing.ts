@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Named, Risk } from '../../../model/roadmap';
 import { suggestId } from '../../didYouMean';
 import { missingPath } from '../../missingPath';
@@ -37,7 +38,7 @@ function* unknownItem(risk: Risk, { name, span }: Named, { plan }: PlanContext):
   const suggestion = suggestId(name, plan);
   const meant = suggestion === undefined ? undefined : plan.find(suggestion);
   yield {
-    message: `${nameOf(risk)} threatens ${name}, which no roadmap declares.${didYouMean(suggestion)}`,
+    message: t('{0} threatens {1}, which no roadmap declares.', nameOf(risk), name) + didYouMean(suggestion),
     place: { path: risk.path, span },
     item: risk.id,
     related: meant ? [relatedItem(meant)] : [],
@@ -49,7 +50,7 @@ function* missingCode(risk: Risk, { name, span }: Named, { facts }: PlanContext)
   const fault = missingPath(name, risk.path, facts);
   if (fault) {
     yield {
-      message: `${nameOf(risk)} lies in ${name}, but ${fault.message}`,
+      message: t('{0} lies in {1}, but {2}', nameOf(risk), name, fault.message),
       place: { path: risk.path, span },
       item: risk.id,
       related: [],

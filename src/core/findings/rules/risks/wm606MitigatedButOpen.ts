@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isOpenRisk, mitigationOf } from '../../../planning/mitigation';
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
@@ -20,9 +21,12 @@ export const mitigatedButOpen: Rule = {
     for (const risk of plan.risks.filter(isOpenRisk)) {
       const { items, unknown } = mitigationOf(risk, plan);
       if (items.length > 0 && unknown.length === 0 && items.every((item) => categoryOf(item, plan) === 'done')) {
-        const were = items.length === 1 ? 'was to mitigate it, is' : 'were to mitigate it, are';
+        const names = listing(items.map(nameOf));
         yield {
-          message: `${nameOf(risk)} is still ${risk.status}, but ${listing(items.map(nameOf))}, which ${were} done.`,
+          message:
+            items.length === 1
+              ? t('{0} is still {1}, but {2}, which was to mitigate it, is done.', nameOf(risk), risk.status, names)
+              : t('{0} is still {1}, but {2}, which were to mitigate it, are done.', nameOf(risk), risk.status, names),
           place: fieldPlace(risk, 'status'),
           item: risk.id,
           related: items.map((item) => relatedItem(item)),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { canonicalId } from '../../../ids/canonicalId';
 import type { Item } from '../../../model/roadmap';
 import type { StatusCategory } from '../../../model/status';
@@ -46,9 +47,14 @@ function* duplicateDeclarations(plan: Plan): Iterable<Draft> {
   for (const items of declarations.values()) {
     const [first, ...later] = items;
     for (const item of first ? later.filter((each) => !isSameInMarkdown(each, first, plan)) : []) {
-      const times = items.length === 2 ? 'twice' : count(items.length, 'time');
+      const times = items.length === 2 ? t('twice') : count(items.length, 'time');
       yield {
-        message: `${item.id} is declared ${times}. "${first?.title ?? ''}" comes first, so all evidence belongs to that one.`,
+        message: t(
+          '{0} is declared {1}. "{2}" comes first, so all evidence belongs to that one.',
+          item.id,
+          times,
+          first?.title ?? '',
+        ),
         place: headlinePlace(item),
         item: item.id,
         related: items.filter((other) => other !== item).map((other) => relatedItem(other)),
@@ -114,9 +120,16 @@ function* clashingAliases(plan: Plan): Iterable<Draft> {
       const former = aliased.get(name);
       const other = owner ?? former;
       if (other && other.id !== item.id) {
-        const clash = owner ? `is the ID of "${owner.title}"` : `is listed as a former ID of ${other.id} too`;
+        const clash = owner
+          ? t('{0} is listed as a former ID of {1}, but it is the ID of "{2}".', alias.name, item.id, owner.title)
+          : t(
+              '{0} is listed as a former ID of {1}, but it is listed as a former ID of {2} too.',
+              alias.name,
+              item.id,
+              other.id,
+            );
         yield {
-          message: `${alias.name} is listed as a former ID of ${item.id}, but it ${clash}. Evidence that names it goes to ${other.id}.`,
+          message: `${clash} ${t('Evidence that names it goes to {0}.', other.id)}`,
           place: { path: item.path, span: alias.span },
           item: item.id,
           related: [aliasPlace(other, alias.name)],

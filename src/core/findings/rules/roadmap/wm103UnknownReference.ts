@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import type { Item, Named, Risk, WorkItem } from '../../../model/roadmap';
 import { findGoal } from '../../../planning/goals';
@@ -47,18 +48,22 @@ function unknownInWork(item: WorkItem, context: PlanContext): Draft[] {
     const isKnown = plan.find(name.name) !== undefined || laterIdOf(name, context) !== undefined;
     const near = isKnown ? undefined : suggestId(name.name, plan);
     if (!isKnown && (near !== undefined || !isSentence(name.name))) {
-      found.push(draft(plan, item, name, `${nameOf(item)} depends on ${name.name}, which no roadmap declares.`, near));
+      found.push(
+        draft(plan, item, name, t('{0} depends on {1}, which no roadmap declares.', nameOf(item), name.name), near),
+      );
     }
   }
   const { epic, release, goal } = item;
   if (epic && !plan.findWork(epic.name) && !plan.parentOf(item) && habitsOf(plan).hasEpics) {
     const near = suggestId(epic.name, plan);
-    found.push(draft(plan, item, epic, `${nameOf(item)} is part of ${epic.name}, which no roadmap declares.`, near));
+    found.push(
+      draft(plan, item, epic, t('{0} is part of {1}, which no roadmap declares.', nameOf(item), epic.name), near),
+    );
   }
   const comparesReleases = plan.releases.length > 0 && !habitsOf(plan).filesWithOtherReleases.has(item.path);
   if (release && comparesReleases && !plan.findRelease(release.name)) {
     const near = suggestRelease(release.name, plan);
-    const statement = `${nameOf(item)} is planned for ${release.name}, but no such release is declared.`;
+    const statement = t('{0} is planned for {1}, but no such release is declared.', nameOf(item), release.name);
     found.push(draft(plan, item, release, statement, near));
   }
   if (goal && plan.goals.length > 0 && !findGoal(goal.name, plan)) {
@@ -66,7 +71,9 @@ function unknownInWork(item: WorkItem, context: PlanContext): Draft[] {
       goal.name,
       plan.goals.flatMap(({ id, title }) => [id, title]),
     );
-    found.push(draft(plan, item, goal, `${nameOf(item)} serves ${goal.name}, but no such goal is declared.`, near));
+    found.push(
+      draft(plan, item, goal, t('{0} serves {1}, but no such goal is declared.', nameOf(item), goal.name), near),
+    );
   }
   const stranger = unknownOwner(item, plan);
   return stranger ? [...found, stranger] : found;
@@ -81,7 +88,13 @@ function renamedDependencies(item: WorkItem, context: PlanContext): Draft[] {
       return [];
     }
     const since = formatDayShort(later.moment.day, today);
-    const statement = `${nameOf(item)} depends on ${named.name}, which is called ${later.id} since ${since}.`;
+    const statement = t(
+      '{0} depends on {1}, which is called {2} since {3}.',
+      nameOf(item),
+      named.name,
+      later.id,
+      since,
+    );
     return [{ ...draft(plan, item, named, statement, later.id), message: statement }];
   });
 }
@@ -100,7 +113,7 @@ function unknownOwner(item: WorkItem | Risk, plan: Plan): Draft | undefined {
     owner.name,
     plan.team.flatMap(({ id, name }) => [id, name]),
   );
-  return draft(plan, item, owner, `${nameOf(item)} belongs to ${owner.name}, who is not in the team.`, near);
+  return draft(plan, item, owner, t('{0} belongs to {1}, who is not in the team.', nameOf(item), owner.name), near);
 }
 
 function draft(plan: Plan, item: Item, named: Named, statement: string, suggestion: string | undefined): Draft {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Named, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import { findCycles } from '../../../planning/cycles';
@@ -33,12 +34,12 @@ export const dependencyCycle: Rule = {
         yield {
           message:
             cycle.length === 1
-              ? `${first.from.id} depends on itself.`
-              : `These wait for each other, so none can start: ${path}.`,
+              ? t('{0} depends on itself.', first.from.id)
+              : t('These wait for each other, so none can start: {0}.', path),
           place: { path: first.from.path, span: first.named.span },
           item: first.from.id,
           related: others.map(({ from, named }) => ({
-            message: `${nameOf(from)} depends on ${named.name}`,
+            message: t('{0} depends on {1}', nameOf(from), named.name),
             place: { path: from.path, span: named.span },
           })),
         };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isIssueKey, issueNumberOf } from '../../../ids/canonicalId';
 import { isKey, splitId, splitLevels } from '../../../ids/itemId';
 import type { Roadmap } from '../../../model/roadmap';
@@ -23,7 +24,11 @@ export const idOutsideKeys: Rule = {
     const keys = keysOf(plan).get(item.path);
     if (keys && keys.names.length > 0 && !fits(item.id, keys)) {
       return {
-        message: `${item.id} has none of the prefixes that this roadmap lists under keys: ${listing(keys.names)}.`,
+        message: t(
+          '{0} has none of the prefixes that this roadmap lists under keys: {1}.',
+          item.id,
+          listing(keys.names),
+        ),
         place: headlinePlace(item),
         item: item.id,
         related: [],

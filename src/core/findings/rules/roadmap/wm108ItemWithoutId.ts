@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import type { RoadmapRule, Threshold } from '../../rule';
 import { problemRule } from './problemRule';
@@ -36,12 +37,13 @@ export const itemWithoutId: RoadmapRule = {
     }
     // A hundred times the same hint would only hide all others.
     const none = hasIds
-      ? `${found.length} stories of this file, of which this is the first, have no ID`
-      : `None of these ${found.length} stories has an ID`;
-    const message =
-      `${none}, so code and commits cannot name them. ` +
-      'Start the lines of those that you work on with one, `PAY-13` say.';
-    yield { ...first, message };
+      ? t(
+          '{0} stories of this file, of which this is the first, have no ID, so code and commits cannot name them.',
+          found.length,
+        )
+      : t('None of these {0} stories has an ID, so code and commits cannot name them.', found.length);
+    const answer = t('Start the lines of those that you work on with one, `PAY-13` say.');
+    yield { ...first, message: `${none} ${answer}` };
   },
 };
 

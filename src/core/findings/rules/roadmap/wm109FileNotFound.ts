@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Named, WorkItem } from '../../../model/roadmap';
 import { categoryOf } from '../../../planning/progress';
 import { standingOf } from '../../../trace/standing';
@@ -21,16 +22,18 @@ export const fileNotFound: Rule = {
   },
   *check(item, evidence, context) {
     for (const decision of item.decisions) {
-      yield* missing(item, decision, `${nameOf(item)} names ${decision.name} as a decision`, context);
+      yield* missing(item, decision, t('{0} names {1} as a decision', nameOf(item), decision.name), context);
     }
     if (item.code.length === 0) {
       return;
     }
     const commits = standingOf(evidence.commits, context.trace).standing.filter((link) => link.certainty === 'certain');
     const isDone = categoryOf(item, context.plan) === 'done';
-    const shown = isDone ? 'is done' : commits.length > 0 ? `has ${count(commits.length, 'commit')}` : '';
-    for (const code of shown === '' ? [] : item.code) {
-      yield* missing(item, code, `${nameOf(item)} ${shown} and its code is expected in ${code.name}`, context);
+    for (const code of isDone || commits.length > 0 ? item.code : []) {
+      const statement = isDone
+        ? t('{0} is done and its code is expected in {1}', nameOf(item), code.name)
+        : t('{0} has {1} and its code is expected in {2}', nameOf(item), count(commits.length, 'commit'), code.name);
+      yield* missing(item, code, statement, context);
     }
   },
 };
@@ -39,7 +42,7 @@ function* missing(item: WorkItem, named: Named, statement: string, { facts }: Tr
   const fault = missingPath(named.name, item.path, facts);
   if (fault) {
     yield {
-      message: `${statement}, but ${fault.message}`,
+      message: t('{0}, but {1}', statement, fault.message),
       place: { path: item.path, span: named.span },
       item: item.id,
       related: [],

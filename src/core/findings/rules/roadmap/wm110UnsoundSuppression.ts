@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Item, Suppression } from '../../../model/roadmap';
 import { formatDayShort, type Day } from '../../../model/calendar';
 import { isExpired } from '../../suppression';
@@ -30,7 +31,7 @@ function* unsound(item: Item, today: Day): Iterable<Draft> {
     const fault = faultOf(suppression, today);
     if (fault !== undefined) {
       yield {
-        message: `${nameOf(item)} ignores ${suppression.rule} ${fault}.`,
+        message: t('{0} ignores {1} {2}.', nameOf(item), suppression.rule, fault),
         place: { path: item.path, span: suppression.span },
         item: item.id,
         related: [],
@@ -41,7 +42,7 @@ function* unsound(item: Item, today: Day): Iterable<Draft> {
 
 function faultOf(suppression: Suppression, today: Day): string | undefined {
   if (suppression.until && isExpired(suppression, today)) {
-    return `until ${formatDayShort(suppression.until.last, today)}, which has passed`;
+    return t('until {0}, which has passed', formatDayShort(suppression.until.last, today));
   }
-  return suppression.reason?.trim() ? undefined : 'without a reason';
+  return suppression.reason?.trim() ? undefined : t('without a reason');
 }

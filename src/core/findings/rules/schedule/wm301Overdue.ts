@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import { categoryOf } from '../../../planning/progress';
 import type { Rule } from '../../rule';
-import { count, nameOf, stateSentence } from '../../wording';
+import { count, nameOf } from '../../wording';
+import { stateWord } from '../../../words/names';
 
 export const overdue: Rule = {
   code: 'WM301',
@@ -21,7 +23,13 @@ export const overdue: Rule = {
     if (item.due && item.due.last < today && !isHeading) {
       const late = count(today - item.due.last, 'day');
       return {
-        message: `${nameOf(item)} was due on ${formatDayShort(item.due.last, today)}, ${late} ago, and ${stateSentence(categoryOf(item, plan))}.`,
+        message: t(
+          '{0} was due on {1}, {2} ago, and is still {3}.',
+          nameOf(item),
+          formatDayShort(item.due.last, today),
+          late,
+          stateWord(categoryOf(item, plan)),
+        ),
         place: { path: item.path, span: item.due.span },
         item: item.id,
         related: [],

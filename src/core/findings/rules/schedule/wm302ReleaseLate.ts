@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import { categoryOf } from '../../../planning/progress';
 import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
@@ -29,12 +30,24 @@ export const releaseLate: Rule = {
         continue;
       }
       const since = count(today - release.date.last, 'day');
-      const ofAll = `${open.length} of ${count(all.length, 'item')} ${open.length === 1 ? 'is' : 'are'} still open`;
+      const [name, due, items] = [nameOf(release), formatDayShort(release.date.last, today), count(all.length, 'item')];
+      const names = listing(open.map(nameOf));
       yield {
-        message: `${nameOf(release)} was due on ${formatDayShort(release.date.last, today)}, ${since} ago, and ${ofAll}: ${listing(open.map(nameOf))}.`,
+        message:
+          open.length === 1
+            ? t('{0} was due on {1}, {2} ago, and 1 of {3} is still open: {4}.', name, due, since, items, names)
+            : t(
+                '{0} was due on {1}, {2} ago, and {3} of {4} are still open: {5}.',
+                name,
+                due,
+                since,
+                open.length,
+                items,
+                names,
+              ),
         place: { path: release.path, span: release.date.span },
         item: release.id,
-        related: open.map((item) => relatedItem(item, `${headline(item)} ${stateSentence(categoryOf(item, plan))}`)),
+        related: open.map((item) => relatedItem(item, stateSentence(headline(item), categoryOf(item, plan)))),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
 import type { Plan } from '../../../trace/plan';
@@ -67,17 +68,22 @@ function limitWords({ owner, kind, day }: Limit, today: Day): string {
   const date = formatDayShort(day, today);
   switch (kind) {
     case 'release':
-      return `its release ${nameOf(owner)} on ${date}`;
+      return t('its release {0} on {1}', nameOf(owner), date);
     case 'freeze':
-      return `the freeze of ${nameOf(owner)} on ${date}`;
+      return t('the freeze of {0} on {1}', nameOf(owner), date);
     case 'parent':
-      return `the end of ${nameOf(owner)}, which it is part of, on ${date}`;
+      return t('the end of {0}, which it is part of, on {1}', nameOf(owner), date);
   }
 }
 
 function isDueTooLate(item: WorkItem, due: DateValue, limit: Limit, today: Day): Draft {
   return {
-    message: `${nameOf(item)} is due on ${formatDayShort(due.last, today)}, after ${limitWords(limit, today)}.`,
+    message: t(
+      '{0} is due on {1}, after {2}.',
+      nameOf(item),
+      formatDayShort(due.last, today),
+      limitWords(limit, today),
+    ),
     place: { path: item.path, span: due.span },
     item: item.id,
     related: [relatedItem(limit.owner)],
@@ -102,12 +108,19 @@ function cannotEndInTime(
     return undefined;
   }
   return {
-    message: `${nameOf(item)} cannot be finished before ${formatDayShort(finish, today)}, after ${limitWords(limit, today)}${chain.length > 1 ? `: ${chainWords(chain)}` : ''}. ${basisSentence(works)}`,
+    message: `${lateSentence(item, limit, finish, chain, today)} ${basisSentence(works)}`,
     place: headlinePlace(item),
     item: item.id,
     related: [relatedItem(limit.owner), ...chain.slice(0, -1).map((each) => relatedItem(each))].slice(0, MOST_RELATED),
     proposal: { item: limit.owner.id, field: LIMIT_FIELDS[limit.kind], day: finish, by: 'schedule' },
   };
+}
+
+function lateSentence(item: WorkItem, limit: Limit, finish: Day, chain: readonly WorkItem[], today: Day): string {
+  const [day, late] = [formatDayShort(finish, today), limitWords(limit, today)];
+  return chain.length > 1
+    ? t('{0} cannot be finished before {1}, after {2}: {3}.', nameOf(item), day, late, chainWords(chain))
+    : t('{0} cannot be finished before {1}, after {2}.', nameOf(item), day, late);
 }
 
 /** The critical path of a release is told at the release. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import type { Named, WorkItem } from '../../../model/roadmap';
 import { categoryOf, isOpen } from '../../../planning/progress';
@@ -44,7 +45,13 @@ function* contradictions(
   const place = { path: item.path, span: named.span };
   const related = [relatedItem(needed)];
   if (start && due && start.last < due.first) {
-    const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, before ${nameOf(needed)}, which it depends on, is due on ${formatDayShort(due.last, today)}.`;
+    const message = t(
+      '{0} starts on {1}, before {2}, which it depends on, is due on {3}.',
+      nameOf(item),
+      formatDayShort(start.first, today),
+      nameOf(needed),
+      formatDayShort(due.last, today),
+    );
     yield { message, place, item: item.id, related };
   } else if (start && start.last >= today && categoryOf(item, plan) !== 'active') {
     const schedule = scheduleOf(plan, today, holidays);
@@ -52,7 +59,14 @@ function* contradictions(
     const works = start.last < end ? sureWorks(schedule.chainTo(needed), schedule) : undefined;
     if (works) {
       const day = schedule.of(item)?.earliestStart ?? end;
-      const message = `${nameOf(item)} starts on ${formatDayShort(start.first, today)}, but ${nameOf(needed)}, which it depends on, cannot be finished before ${formatDayShort(end, today)}. ${basisSentence(works)}`;
+      const statement = t(
+        '{0} starts on {1}, but {2}, which it depends on, cannot be finished before {3}.',
+        nameOf(item),
+        formatDayShort(start.first, today),
+        nameOf(needed),
+        formatDayShort(end, today),
+      );
+      const message = `${statement} ${basisSentence(works)}`;
       const proposal = { item: item.id, field: 'start', day, by: 'schedule' } as const;
       yield { message, place, item: item.id, related, proposal };
     }
@@ -60,7 +74,13 @@ function* contradictions(
   const own = releaseFor(item, plan);
   const later = releaseFor(needed, plan);
   if (own?.date && later?.date && own.date.last < later.date.first) {
-    const message = `${nameOf(item)} is planned for ${nameOf(own)} and depends on ${nameOf(needed)}, which is planned for the later ${nameOf(later)}.`;
+    const message = t(
+      '{0} is planned for {1} and depends on {2}, which is planned for the later {3}.',
+      nameOf(item),
+      nameOf(own),
+      nameOf(needed),
+      nameOf(later),
+    );
     yield { message, place, item: item.id, related };
   }
 }

@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import { isFinished } from '../../../model/status';
 import { categoryOf, isPartOf } from '../../../planning/progress';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { listing, nameOf, stateSentence } from '../../wording';
+import { listing, nameOf } from '../../wording';
+import { stateWord } from '../../../words/names';
 
 export const doneBeforeDependency: Rule = {
   code: 'WM305',
@@ -26,12 +28,17 @@ export const doneBeforeDependency: Rule = {
     });
     const [first, ...others] = open;
     if (first) {
-      const state =
-        others.length > 0
-          ? `${listing(open.map(({ needed }) => nameOf(needed)))}, which it depends on, are still open`
-          : `${nameOf(first.needed)}, which it depends on, ${stateSentence(categoryOf(first.needed, plan))}`;
+      const names = listing(open.map(({ needed }) => nameOf(needed)));
       return {
-        message: `${nameOf(item)} is done, but ${state}.`,
+        message:
+          others.length > 0
+            ? t('{0} is done, but {1}, which it depends on, are still open.', nameOf(item), names)
+            : t(
+                '{0} is done, but {1}, which it depends on, is still {2}.',
+                nameOf(item),
+                names,
+                stateWord(categoryOf(first.needed, plan)),
+              ),
         place: { path: item.path, span: first.named.span },
         item: item.id,
         related: open.map(({ needed }) => relatedItem(needed)),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import { type Blocks, blocksOf } from '../../../planning/blocks';
 import { NONE } from '../../../planning/statedColumns';
@@ -27,7 +28,7 @@ export const blocked: Rule = {
     if (behind) {
       const waiters = itemsAt(behind, plan);
       return {
-        message: `${nameOf(item)} is blocked${reachWords(waiters)}.`,
+        message: blockedSentence(item, waiters),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: waiters.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
@@ -37,7 +38,7 @@ export const blocked: Rule = {
     const block = chain.at(-1);
     return (
       block && {
-        message: `${nameOf(item)} waits for ${nameOf(block)}, which is blocked: ${chainWords(chain)}.`,
+        message: t('{0} waits for {1}, which is blocked: {2}.', nameOf(item), nameOf(block), chainWords(chain)),
         place: fieldPlace(item, 'depends'),
         item: item.id,
         related: [relatedItem(block)],
@@ -46,9 +47,16 @@ export const blocked: Rule = {
   },
 };
 
-function reachWords(waiting: readonly WorkItem[]): string {
-  const wait = waiting.length === 1 ? '1 item waits' : `${count(waiting.length, 'item')} wait`;
-  return waiting.length > 0 ? `, and ${wait} for it: ${listing(waiting.map(nameOf))}` : '';
+function blockedSentence(item: WorkItem, waiting: readonly WorkItem[]): string {
+  const names = listing(waiting.map(nameOf));
+  switch (waiting.length) {
+    case 0:
+      return t('{0} is blocked.', nameOf(item));
+    case 1:
+      return t('{0} is blocked, and 1 item waits for it: {1}.', nameOf(item), names);
+    default:
+      return t('{0} is blocked, and {1} wait for it: {2}.', nameOf(item), count(waiting.length, 'item'), names);
+  }
 }
 
 /** Nobody reads a longer chain, and each item behind a block has one. */

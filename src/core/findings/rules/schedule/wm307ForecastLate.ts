@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
@@ -37,12 +38,12 @@ export const forecastLate: Rule = {
     const forecast = planForecast(plan, planHistory, today, setting(WEEKS));
     for (const release of plan.releases) {
       if (release.date && !(release.status && isFinished(release.status.category))) {
-        yield* lateDraft(release, release.date, 'its date is', () => forecast.ofRelease(release), today);
+        yield* lateDraft(release, release.date, () => forecast.ofRelease(release), today);
       }
     }
     for (const item of plan.workItems) {
       if (item.kind === 'epic' && item.due && isOpen(item, plan)) {
-        yield* lateDraft(item, item.due, 'it is due on', () => forecast.ofItem(item), today);
+        yield* lateDraft(item, item.due, () => forecast.ofItem(item), today);
       }
     }
   },
@@ -51,14 +52,17 @@ export const forecastLate: Rule = {
 function* lateDraft(
   item: Release | WorkItem,
   date: DateValue,
-  says: string,
   forecastOf: () => Forecast,
   today: Day,
 ): Iterable<Draft> {
   const forecast = date.last < today ? undefined : forecastOf();
   if (forecast?.kind === 'forecast' && (forecast.p80 === undefined || forecast.p80 > date.last)) {
+    const words = [nameOf(item), finishWords(forecast, today), basisWords(forecast), formatDayShort(date.last, today)];
     yield {
-      message: `${nameOf(item)} is forecast for ${finishWords(forecast, today)} from ${basisWords(forecast)}, but ${says} ${formatDayShort(date.last, today)}.`,
+      message:
+        item.kind === 'release'
+          ? t('{0} is forecast for {1} from {2}, but its date is {3}.', ...words)
+          : t('{0} is forecast for {1} from {2}, but it is due on {3}.', ...words),
       place: { path: item.path, span: date.span },
       item: item.id,
       related: [],

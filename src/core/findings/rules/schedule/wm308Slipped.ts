@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDayShort, type DayRange } from '../../../model/calendar';
 import type { Related } from '../../../model/finding';
 import type { Item } from '../../../model/roadmap';
@@ -48,7 +49,7 @@ export const slipped: Rule = {
       const item = isMuch ? plan.find(id) : undefined;
       if (item && endOf(item) && isOpen(item, plan, today)) {
         yield {
-          message: `${nameOf(item)} was put off ${sentence(moves, { putOff, days, today })}.`,
+          message: sentence(nameOf(item), moves, { putOff, days, today }),
           place: fieldPlace(item, item.kind === 'release' ? 'date' : 'due'),
           item: item.id,
           related: moves.map((move) => relatedMove(move, today)),
@@ -64,16 +65,17 @@ interface Sum {
   readonly today: Day;
 }
 
-function sentence(moves: readonly Slip[], { putOff, days, today }: Sum): string {
+function sentence(name: string, moves: readonly Slip[], { putOff, days, today }: Sum): string {
   const [first] = moves;
   const last = moves.at(-1);
   if (!first || !last) {
-    return count(putOff, 'time');
+    return t('{0} was put off {1}.', name, count(putOff, 'time'));
   }
-  const isOnce = first === last;
-  const often = isOnce ? `on ${formatDayShort(first.moment.day, today)}` : count(putOff, 'time');
-  const long = `by ${count(days, 'day')}${isOnce ? '' : ' in all'}`;
-  return `${often} ${long}: it was due ${rangeWords(first.from, today)}, now ${rangeWords(last.to, today)}`;
+  const moved = t('it was due {0}, now {1}', rangeWords(first.from, today), rangeWords(last.to, today));
+  const long = count(days, 'day');
+  return first === last
+    ? t('{0} was put off on {1} by {2}: {3}.', name, formatDayShort(first.moment.day, today), long, moved)
+    : t('{0} was put off {1} by {2} in all: {3}.', name, count(putOff, 'time'), long, moved);
 }
 
 function endOf(item: Item): DayRange | undefined {
@@ -92,16 +94,23 @@ function isOpen(item: Item, plan: Plan, today: Day): boolean {
 }
 
 function relatedMove({ from, to, days, moment }: Slip, today: Day): Related {
-  const by = days > 0 ? `put off by ${count(days, 'day')}` : `moved up by ${count(-days, 'day')}`;
+  const by = days > 0 ? t('put off by {0}', count(days, 'day')) : t('moved up by {0}', count(-days, 'day'));
   return {
-    message: `${formatDayShort(moment.day, today)}, ${moment.author}: ${by}, from ${dayWords(from, today)} to ${dayWords(to, today)}`,
+    message: t(
+      '{0}, {1}: {2}, from {3} to {4}',
+      formatDayShort(moment.day, today),
+      moment.author,
+      by,
+      dayWords(from, today),
+      dayWords(to, today),
+    ),
     commit: moment.sha,
   };
 }
 
 /** `on 3 Aug`, `by 30 Sep` for a month or a quarter. */
 function rangeWords(range: DayRange, today: Day): string {
-  return `${range.first === range.last ? 'on' : 'by'} ${dayWords(range, today)}`;
+  return range.first === range.last ? t('on {0}', dayWords(range, today)) : t('by {0}', dayWords(range, today));
 }
 
 function dayWords({ last }: DayRange, today: Day): string {

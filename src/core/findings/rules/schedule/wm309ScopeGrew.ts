@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { canonicalId } from '../../../ids/canonicalId';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { Related } from '../../../model/finding';
@@ -62,7 +63,15 @@ export const scopeGrew: Rule = {
       const added = joinedSince(then, place, plan);
       const { before, after, percent, unit } = growth;
       yield sameAsBefore(release, [history, release, start, before, after, unit, ...added], () => ({
-        message: `${nameOf(release)} has grown by ${percent} % since ${sinceWords(start, release, history, today)}, from ${before} to ${after} ${unit}: ${reasonWords(added)}.`,
+        message: t(
+          '{0} has grown by {1} % since {2}, from {3} to {4}: {5}.',
+          nameOf(release),
+          percent,
+          sinceWords(start, release, history, today),
+          before,
+          unit === 'points' ? t('{0} points', after) : t('{0} stories', after),
+          reasonWords(added),
+        ),
         place: headlinePlace(release),
         item: release.id,
         related: added.slice(0, MOST_RELATED).map((item) => relatedJoin(item, { history, isRelease, today })),
@@ -95,7 +104,7 @@ function sizesOf(plan: Plan): Size[] {
 }
 
 function reasonWords(added: readonly WorkItem[]): string {
-  return added.length > 0 ? `${listing(added.map(nameOf))} joined` : 'stories were estimated higher';
+  return added.length > 0 ? t('{0} joined', listing(added.map(nameOf))) : t('stories were estimated higher');
 }
 
 /**
@@ -163,8 +172,8 @@ function pointsOf(scope: ReadonlyMap<string, ScopeItem>): number {
 function sinceWords(start: Day, release: Release, { range }: PlanHistory, today: Day): string {
   const day = formatDayShort(start, today);
   return start === range.from && release.start?.first !== start
-    ? `${day}, where its history begins`
-    : `it started on ${day}`;
+    ? t('{0}, where its history begins', day)
+    : t('it started on {0}', day);
 }
 
 interface JoinContext {
@@ -176,6 +185,6 @@ interface JoinContext {
 function relatedJoin(item: WorkItem, { history, isRelease, today }: JoinContext): Related {
   const size = item.estimate?.unit === 'points' ? `, ${count(item.estimate.value, 'point')}` : '';
   const moment = joinedRelease(history, item.id, isRelease)?.moment;
-  const when = moment ? `${formatDayShort(moment.day, today)}, ${moment.author}` : 'not committed yet';
+  const when = moment ? `${formatDayShort(moment.day, today)}, ${moment.author}` : t('not committed yet');
   return relatedItem(item, `${headline(item)}${size}: ${when}`);
 }

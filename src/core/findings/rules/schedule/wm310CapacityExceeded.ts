@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Day } from '../../../model/calendar';
 import { type Load, overloads } from '../../../planning/capacity';
 import { deadlineWords } from '../../../report/scheduleWords';
@@ -28,8 +29,7 @@ export const capacityExceeded: Rule = {
   *check(plan, { today, holidays, setting }) {
     for (const load of overloads(plan, today, holidays, setting(PERCENT) / 100)) {
       const { release, deadline, items, unknown } = load;
-      const comes = unknown === 1 ? 'comes' : 'come';
-      const more = unknown === 0 ? '' : ` ${count(unknown, 'item')} without an estimate ${comes} on top.`;
+      const more = unknown === 0 ? '' : ` ${t('{0} on top.', count(unknown, 'item without estimate comes'))}`;
       yield {
         message: `${loadSentence(load, today)}${more}`,
         place: fieldPlace(release, deadline.kind === 'freeze' ? 'freeze' : 'date'),
@@ -42,20 +42,25 @@ export const capacityExceeded: Rule = {
 
 function loadSentence(load: Load, today: Day): string {
   const { person, planned, available, unit, workingDays, capacity, deadline } = load;
-  const who = person ? person.name : 'The team';
+  const who = person ? person.name : t('The team');
   const where = listing(load.releases.map(nameOf));
   const by = deadlineWords(deadline, today);
   // Less is too much where a team wants some of its time to be left.
   const share = planned > available ? undefined : `${Math.round((planned / available) * 100)}%`;
   if (unit === 'days') {
-    const left = `but there ${available === 1 ? 'is' : 'are'} only ${available} until ${by}`;
-    const limit = share ? `${share} of the ${available} until ${by}` : left;
-    return `${who} has ${count(rounded(planned), 'working day')} of open work in ${where}, ${limit}.`;
+    const left =
+      available === 1
+        ? t('but there is only {0} until {1}', available, by)
+        : t('but there are only {0} until {1}', available, by);
+    const limit = share ? t('{0} of the {1} until {2}', share, available, by) : left;
+    return t('{0} has {1} of open work in {2}, {3}.', who, count(rounded(planned), 'working day'), where, limit);
   }
   const can = rounded(available);
-  const limit = share ? `${share} of the ${can} that can be done until ${by}` : `but can do only ${can} until ${by}`;
-  const time = `${count(workingDays, 'working day')} at ${count(rounded(capacity), 'point')} a sprint`;
-  return `${who} has ${count(rounded(planned), 'point')} of open work in ${where}, ${limit}: ${time}.`;
+  const limit = share
+    ? t('{0} of the {1} that can be done until {2}', share, can, by)
+    : t('but can do only {0} until {1}', can, by);
+  const time = t('{0} at {1} a sprint', count(workingDays, 'working day'), count(rounded(capacity), 'point'));
+  return t('{0} has {1} of open work in {2}, {3}: {4}.', who, count(rounded(planned), 'point'), where, limit, time);
 }
 
 function rounded(value: number): number {

@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import { type Day, formatDayShort } from '../../../model/calendar';
+import type { Release } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import type { RemainingWork } from '../../../planning/remainingWork';
 import type { Deadline } from '../../../planning/deadline';
-import { scheduleOf } from '../../../planning/schedule';
+import { type CriticalPath, scheduleOf } from '../../../planning/schedule';
 import { workingDays } from '../../../planning/workingDays';
 import { basisSentence, chainWords } from '../../../report/scheduleWords';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
@@ -40,7 +42,7 @@ export const noSlack: Rule = {
         const works = path.items.flatMap((item) => schedule.of(item)?.work ?? []);
         if (saysMoreThanDates(works)) {
           yield {
-            message: `${nameOf(release)} cannot be finished before ${formatDayShort(path.earliestFinish, today)}, ${slackSentence(path.slack, path.deadline, today)}: ${chainWords(path.items)}. ${basisSentence(works)}`,
+            message: `${pathSentence(release, path, path.slack, path.deadline, today)} ${basisSentence(works)}`,
             place: fieldPlace(release, path.deadline.kind === 'freeze' ? 'freeze' : 'date'),
             item: release.id,
             related: path.items.slice(0, MOST_RELATED).map((item) => relatedItem(item)),
@@ -63,10 +65,29 @@ function saysMoreThanDates(works: readonly RemainingWork[]): boolean {
   return first !== undefined && (second !== undefined || first.basis !== 'dates');
 }
 
+function pathSentence(
+  release: Release,
+  { items, earliestFinish }: CriticalPath,
+  slack: number,
+  deadline: Deadline,
+  today: Day,
+): string {
+  return t(
+    '{0} cannot be finished before {1}, {2}: {3}.',
+    nameOf(release),
+    formatDayShort(earliestFinish, today),
+    slackSentence(slack, deadline, today),
+    chainWords(items),
+  );
+}
+
 function slackSentence(slack: number, { kind, day }: Deadline, today: Day): string {
-  const limit = `its ${kind === 'freeze' ? 'freeze' : 'date'}, ${formatDayShort(day, today)}`;
+  const date = formatDayShort(day, today);
+  const limit = kind === 'freeze' ? t('its freeze, {0}', date) : t('its date, {0}', date);
   if (slack < 0) {
-    return `${count(-slack, 'working day')} after ${limit}`;
+    return t('{0} after {1}', count(-slack, 'working day'), limit);
   }
-  return slack === 0 ? `which leaves no slack to ${limit}` : `which leaves ${count(slack, 'working day')} to ${limit}`;
+  return slack === 0
+    ? t('which leaves no slack to {0}', limit)
+    : t('which leaves {0} to {1}', count(slack, 'working day'), limit);
 }
