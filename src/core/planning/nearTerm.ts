@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Day } from '../model/calendar';
 import type { DateValue, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
@@ -11,12 +12,12 @@ export function isNearTerm(item: WorkItem, plan: Plan, until: Day): boolean {
   return !isFinished(category) && (category === 'active' || hasEnd(item, plan, ({ first }) => first <= until));
 }
 
-/** What makes it near: `is active`, `is overdue`, `is due soon`. */
-export function nearTermSentence(item: WorkItem, plan: Plan, today: Day): string {
+/** What makes it near: `PAY-12 is active`, `PAY-12 is overdue`, `PAY-12 is due soon`. */
+export function nearTermSentence(name: string, item: WorkItem, plan: Plan, today: Day): string {
   if (categoryOf(item, plan) === 'active') {
-    return 'is active';
+    return t('{0} is active', name);
   }
-  return hasEnd(item, plan, ({ last }) => last < today) ? 'is overdue' : 'is due soon';
+  return hasEnd(item, plan, ({ last }) => last < today) ? t('{0} is overdue', name) : t('{0} is due soon', name);
 }
 
 function hasEnd(item: WorkItem, plan: Plan, isSo: (end: DateValue) => boolean): boolean {

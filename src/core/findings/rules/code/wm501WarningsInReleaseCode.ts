@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { roleOf } from '../../../annotations/roles';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { type Day, formatDayShort } from '../../../model/calendar';
@@ -54,15 +55,21 @@ export const warningsInReleaseCode: Rule = {
     if (first && at) {
       const { release, date } = first;
       const others = near.filter((each) => each.release === release).map(({ item }) => nameOf(item));
-      const due = `${date < today ? 'was' : 'is'} due on ${formatDayShort(date, today)}`;
+      const names = listing(others);
+      const change =
+        others.length === 1
+          ? t('{0} changes it for {1}', names, nameOf(release))
+          : t('{0} change it for {1}', names, nameOf(release));
+      const day = formatDayShort(date, today);
+      const due = date < today ? t('which was due on {0}', day) : t('which is due on {0}', day);
       return {
-        message: `${file.path} holds ${tagCounts(warnings)}, and ${listing(others)} ${others.length === 1 ? 'changes' : 'change'} it for ${nameOf(release)}, which ${due}.`,
+        message: t('{0} holds {1}, and {2}, {3}.', file.path, tagCounts(warnings), change, due),
         place: { path: file.path, span: at.span },
         item: first.item.id,
         related: [
           ...near.map(({ item }) => relatedItem(item)),
           ...warnings.slice(1).map(({ tag, message, span }) => ({
-            message: `${tag}: ${message || 'without a message'}`,
+            message: `${tag}: ${message || t('without a message')}`,
             place: { path: file.path, span },
           })),
         ],

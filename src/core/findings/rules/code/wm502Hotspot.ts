@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -68,12 +69,17 @@ export const hotspot: Rule = {
     if (first && (at || isMuchNested)) {
       const commits = index.files.get(file.path)?.length ?? 0;
       const traits = [
-        `${commits} ${ofLinkedCommits(codeHistory.range, today)} changed it`,
-        ...(at ? [`it holds ${tagCounts(warnings)}`] : []),
-        ...(isMuchNested ? [`it is nested up to ${depth} deep`] : []),
+        t('{0} {1} changed it', commits, ofLinkedCommits(codeHistory.range, today)),
+        ...(at ? [t('it holds {0}', tagCounts(warnings))] : []),
+        ...(isMuchNested ? [t('it is nested up to {0} deep', depth)] : []),
       ];
+      const names = listing(near.map(nameOf));
+      const said = t('{0}, and {1}', traits.slice(0, -1).join(', '), traits.at(-1) ?? '');
       return {
-        message: `${file.path} is a hotspot in which ${listing(near.map(nameOf))} ${near.length === 1 ? 'is' : 'are'} at work: ${traits.slice(0, -1).join(', ')}, and ${traits.at(-1)}.`,
+        message:
+          near.length === 1
+            ? t('{0} is a hotspot in which {1} is at work: {2}.', file.path, names, said)
+            : t('{0} is a hotspot in which {1} are at work: {2}.', file.path, names, said),
         place: { path: file.path, span: at?.span ?? BEGINNING },
         item: first.id,
         related: near.map((item) => relatedItem(item)),

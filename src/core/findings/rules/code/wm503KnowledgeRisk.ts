@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Activity, AuthorShare } from '../../../codeHistory/activity';
 import { activityOf } from '../../../codeHistory/activity';
 import { type CodeIndex, codeIndexOf } from '../../../codeHistory/codeIndex';
@@ -91,7 +92,13 @@ function* authorsOfItemGone(item: WorkItem, index: CodeIndex, before: Day, conte
   if (only && others.length === 0 && isGone(only, index, before) && !isAnothers(item, only, index, context.plan)) {
     const last = formatDayShort(index.lastDayOf(only.author) ?? only.last, context.today);
     yield {
-      message: `${nameOf(item)} ${nearTermSentence(item, context.plan, context.today)}, but ${only.author.name}, who wrote all ${count(commits.length, 'commit')} on it, has committed to nothing that is planned since ${last}.`,
+      message: t(
+        '{0}, but {1}, who wrote all {2} on it, has committed to nothing that is planned since {3}.',
+        nearTermSentence(nameOf(item), item, context.plan, context.today),
+        only.author.name,
+        count(commits.length, 'commit'),
+        last,
+      ),
       place: headlinePlace(item),
       item: item.id,
       related: [],
@@ -125,11 +132,17 @@ function* oneAuthor(
   const items = main ? near.filter((each) => !isAnothers(each, main, index, plan)) : [];
   const [item] = items;
   if (item && main && facts.codeHistory) {
-    const part = main.commits === activity.commits ? 'all' : `${main.commits} of the`;
-    const share = `${main.author.name} wrote ${part} ${count(activity.commits, 'commit')} on ${component}`;
-    const where = `(${ofLinkedCommits(facts.codeHistory.range, today)})`;
+    const [name, commits] = [main.author.name, count(activity.commits, 'commit')];
+    const range = ofLinkedCommits(facts.codeHistory.range, today);
+    const share =
+      main.commits === activity.commits
+        ? t('{0} wrote all {1} on {2} ({3})', name, commits, component, range)
+        : t('{0} wrote {1} of the {2} on {3} ({4})', name, main.commits, commits, component, range);
+    const names = listing(items.map(nameOf));
+    const soon =
+      items.length === 1 ? t('{0} is to be done there soon.', names) : t('{0} are to be done there soon.', names);
     yield {
-      message: `${share} ${where}${absence(main, activity, index, before, today)}. ${listing(items.map(nameOf))} ${items.length === 1 ? 'is' : 'are'} to be done there soon.`,
+      message: `${t('{0}, {1}.', share, absence(main, activity, index, before, today))} ${soon}`,
       place: headlinePlace(item),
       item: item.id,
       related: items.slice(1).map((each) => relatedItem(each)),
@@ -148,14 +161,17 @@ function isAnothers(item: WorkItem, { author }: AuthorShare, { people }: CodeInd
 
 function absence(main: AuthorShare, { authors }: Activity, index: CodeIndex, before: Day, today: Day): string {
   if (isGone(main, index, before)) {
-    return `, but has committed to nothing that is planned since ${formatDayShort(index.lastDayOf(main.author) ?? main.last, today)}`;
+    return t(
+      'but has committed to nothing that is planned since {0}',
+      formatDayShort(index.lastDayOf(main.author) ?? main.last, today),
+    );
   }
   const other = authors
     .slice(1)
     .reduce<Day | undefined>((last, each) => Math.max(last ?? each.last, each.last), undefined);
   return other === undefined
-    ? ', and nobody else ever changed it'
-    : `, and nobody else has changed it since ${formatDayShort(other, today)}`;
+    ? t('and nobody else ever changed it')
+    : t('and nobody else has changed it since {0}', formatDayShort(other, today));
 }
 
 /** No commit since then on anything that is planned, while others went on. */

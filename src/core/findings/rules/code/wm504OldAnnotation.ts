@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LineOrigin } from '../../../codeHistory/annotationAges';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { LinkedAnnotation } from '../../../trace/evidence';
@@ -48,13 +49,19 @@ export const oldAnnotation: Rule = {
     if (oldest) {
       const { link, origin } = oldest;
       const { day, author } = origin;
-      const since = `${author} wrote it on ${formatDayShort(day, today)}, ${count(today - day, 'day')} ago`;
-      const more =
-        others.length === 0
-          ? ''
-          : `; ${count(others.length, 'other annotation')} of it ${others.length === 1 ? 'is' : 'are'} older than ${count(setting(DAYS), 'day')} too`;
+      const since = t('{0} wrote it on {1}, {2} ago', author, formatDayShort(day, today), count(today - day, 'day'));
+      const [more, old] = [count(others.length, 'other annotation'), count(setting(DAYS), 'day')];
+      const olderToo =
+        others.length === 1
+          ? t('{0}; {1} of it is older than {2} too', since, more, old)
+          : t('{0}; {1} of it are older than {2} too', since, more, old);
       return {
-        message: `This ${link.annotation.tag} waits for ${nameOf(item)}, which is still open: ${since}${more}.`,
+        message: t(
+          'This {0} waits for {1}, which is still open: {2}.',
+          link.annotation.tag,
+          nameOf(item),
+          others.length === 0 ? since : olderToo,
+        ),
         place: annotationPlace(link),
         item: item.id,
         related: [relatedItem(item), ...relatedAnnotations(others.map((each) => each.link))],

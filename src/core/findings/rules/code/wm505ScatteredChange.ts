@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { itemChangesOf } from '../../../codeHistory/itemChanges';
 import { headlinePlace, relatedCommits } from '../../places';
@@ -39,7 +40,13 @@ export const scatteredChange: Rule = {
     const components = new Set(Array.from(paths, index.componentOf).filter((name) => name !== undefined));
     if (components.size > setting(COMPONENTS)) {
       return {
-        message: `${count(commits.length, 'commit')} on ${nameOf(item)} changed code in ${count(components.size, 'component')}: ${listing([...components].sort())}.`,
+        message: t(
+          '{0} on {1} changed code in {2}: {3}.',
+          count(commits.length, 'commit'),
+          nameOf(item),
+          count(components.size, 'component'),
+          listing([...components].sort()),
+        ),
         place: headlinePlace(item),
         item: item.id,
         related: relatedCommits(commits, today),

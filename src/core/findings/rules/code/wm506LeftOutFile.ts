@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { roleOf } from '../../../annotations/roles';
 import { type Coupling, couplingsOf } from '../../../codeHistory/coupling';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
@@ -60,8 +61,17 @@ export const leftOutFile: Rule = {
       ({ partner }) => !paths.has(partner),
     );
     if (left.length > 0) {
+      const files = listing(left.map(words));
       yield {
-        message: `${nameOf(item)} left out ${count(left.length, 'file')} that usually ${left.length === 1 ? 'changes' : 'change'} together with its own: ${listing(left.map(words))}.`,
+        message:
+          left.length === 1
+            ? t('{0} left out 1 file that usually changes together with its own: {1}.', nameOf(item), files)
+            : t(
+                '{0} left out {1} that usually change together with its own: {2}.',
+                nameOf(item),
+                count(left.length, 'file'),
+                files,
+              ),
         place: headlinePlace(item),
         item: item.id,
         related: relatedCommits(commits, today),
@@ -72,5 +82,5 @@ export const leftOutFile: Rule = {
 };
 
 function words({ file, partner, support, commits }: Coupling): string {
-  return `${partner} (in ${support} of ${count(commits, 'other commit')} on ${file})`;
+  return t('{0} (in {1} of {2} on {3})', partner, support, count(commits, 'other commit'), file);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { roleOf } from '../../../annotations/roles';
 import type { ChangedCommit } from '../../../codeHistory/codeHistory';
 import { itemChangesOf } from '../../../codeHistory/itemChanges';
@@ -50,14 +51,22 @@ export const largeCommit: Rule = {
     const [largest] = large;
     if (largest) {
       const { commit, day } = largest.commit;
-      const size = `${count(largest.added, 'line')} and deleted ${count(largest.deleted, 'line')} of code in ${count(largest.files, 'file')}`;
-      const due = `${date.last < today ? 'was' : 'is'} due on ${formatDayShort(date.last, today)}`;
-      const more =
-        large.length === 1
-          ? ''
-          : ` ${count(large.length - 1, 'other commit')} on it ${large.length === 2 ? 'is' : 'are'} large too.`;
+      const added = t(
+        'A commit of {0} on {1} added {2} and deleted {3} of code in {4} for {5}',
+        commit.author,
+        formatDayShort(day, today),
+        count(largest.added, 'line'),
+        count(largest.deleted, 'line'),
+        count(largest.files, 'file'),
+        nameOf(item),
+      );
+      const on = formatDayShort(date.last, today);
+      const due =
+        date.last < today ? t('{0} was due on {1}', nameOf(release), on) : t('{0} is due on {1}', nameOf(release), on);
+      const others = count(large.length - 1, 'other commit');
+      const more = large.length === 2 ? t('{0} on it is large too.', others) : t('{0} on it are large too.', others);
       return {
-        message: `A commit of ${commit.author} on ${formatDayShort(day, today)} added ${size} for ${nameOf(item)}, and ${nameOf(release)} ${due}.${more}`,
+        message: [t('{0}, and {1}.', added, due), ...(large.length === 1 ? [] : [more])].join(' '),
         place: headlinePlace(item),
         item: item.id,
         related: relatedCommits(

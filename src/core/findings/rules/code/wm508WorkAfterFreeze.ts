@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { roleOf } from '../../../annotations/roles';
 import type { ChangedCommit } from '../../../codeHistory/codeHistory';
 import { itemChangesOf } from '../../../codeHistory/itemChanges';
@@ -43,14 +44,24 @@ export const workAfterFreeze: Rule = {
     );
     const [last] = late;
     if (last) {
-      const commits = late.length === 1 ? 'A commit' : count(late.length, 'commit');
-      const when = `${late.length === 1 ? '' : 'the last '}on ${formatDayShort(last.day, today)} by ${last.commit.author}`;
+      const frozenSince = t('{0} is frozen since {1}', nameOf(release), formatDayShort(freeze.last, today));
+      const [on, by] = [formatDayShort(last.day, today), last.commit.author];
       return {
-        message: `${nameOf(release)} is frozen since ${formatDayShort(freeze.last, today)}, but ${late.length === 1 ? 'a commit' : commits} on ${nameOf(item)} changed code after that, ${when}.`,
+        message:
+          late.length === 1
+            ? t('{0}, but a commit on {1} changed code after that, on {2} by {3}.', frozenSince, nameOf(item), on, by)
+            : t(
+                '{0}, but {1} on {2} changed code after that, the last on {3} by {4}.',
+                frozenSince,
+                count(late.length, 'commit'),
+                nameOf(item),
+                on,
+                by,
+              ),
         place: headlinePlace(item),
         item: item.id,
         related: [
-          { message: `${nameOf(release)}: freeze`, place: { path: release.path, span: freeze.span } },
+          { message: t('{0}: freeze', nameOf(release)), place: { path: release.path, span: freeze.span } },
           ...relatedCommits(late, today),
         ],
         proposal: {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { habitsOf } from '../../../planning/habits';
 import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import { headlinePlace } from '../../places';
@@ -24,7 +25,7 @@ export const nearTermWithoutOwner: Rule = {
     const isPiece = item.kind === 'story' || plan.childrenOf(item).length === 0;
     if (isPiece && habitsOf(plan).namesOwners && !plan.ownerOf(item) && isNearTerm(item, plan, today + setting(DAYS))) {
       return {
-        message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but belongs to nobody.`,
+        message: t('{0}, but belongs to nobody.', nearTermSentence(nameOf(item), item, plan, today)),
         place: headlinePlace(item),
         item: item.id,
         related: [],

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { habitsOf } from '../../../planning/habits';
 import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import { headlinePlace } from '../../places';
@@ -24,7 +25,7 @@ export const nearTermWithoutEstimate: Rule = {
     const isEstimated = plan.childrenOf(item).some(({ estimate }) => estimate);
     if (habitsOf(plan).estimates && !isEstimated && isNearTerm(item, plan, today + setting(DAYS))) {
       return {
-        message: `${nameOf(item)} ${nearTermSentence(item, plan, today)}, but has no estimate.`,
+        message: t('{0}, but has no estimate.', nearTermSentence(nameOf(item), item, plan, today)),
         place: headlinePlace(item),
         item: item.id,
         related: [],

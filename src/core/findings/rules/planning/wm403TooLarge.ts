@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import { fieldPlace, headlinePlace } from '../../places';
 import type { PlanContext, Rule, Threshold } from '../../rule';
@@ -31,14 +32,19 @@ export const tooLarge: Rule = {
     const tasks = context.plan.childrenOf(item).length;
     if (size !== undefined) {
       return {
-        message: `${nameOf(item)} is estimated at ${size}.`,
+        message: t('{0} is estimated at {1}.', nameOf(item), size),
         place: fieldPlace(item, 'estimate'),
         item: item.id,
         related: [],
       };
     } else if (tasks > context.setting(TASKS)) {
       return {
-        message: `${nameOf(item)} has ${count(tasks, 'task')}; more than ${context.setting(TASKS)} are hard to finish in one release.`,
+        message: t(
+          '{0} has {1}; more than {2} are hard to finish in one release.',
+          nameOf(item),
+          count(tasks, 'task'),
+          context.setting(TASKS),
+        ),
         place: headlinePlace(item),
         item: item.id,
         related: [],
@@ -51,7 +57,10 @@ export const tooLarge: Rule = {
 /** The estimate and its limit in words; undefined: there is none, or it is within the limit. */
 function excess({ estimate }: WorkItem, { setting }: PlanContext): string | undefined {
   const limit = setting(estimate?.unit === 'days' ? DAYS : POINTS);
-  return estimate && estimate.value > limit
-    ? `${estimate.value} ${estimate.unit}; more than ${limit} are hard to finish in one release`
-    : undefined;
+  if (!estimate || estimate.value <= limit) {
+    return undefined;
+  }
+  return estimate.unit === 'days'
+    ? t('{0} days; more than {1} are hard to finish in one release', estimate.value, limit)
+    : t('{0} points; more than {1} are hard to finish in one release', estimate.value, limit);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import { NONE, STORY } from '../../../planning/statedColumns';
 import { ACTIVE, workTable } from '../../../planning/workTable';
@@ -42,7 +43,13 @@ export const tooMuchInProgress: Rule = {
       const owner = first && plan.ownerOf(first);
       if (first && owner) {
         yield sameAsBefore(first, [owner, ...stories], () => ({
-          message: `${plan.findPerson(owner.name)?.name ?? owner.name} has ${count(stories.length, 'active story')}, more than ${limit}: ${listing(stories.map(nameOf))}.`,
+          message: t(
+            '{0} has {1}, more than {2}: {3}.',
+            plan.findPerson(owner.name)?.name ?? owner.name,
+            count(stories.length, 'active story'),
+            limit,
+            listing(stories.map(nameOf)),
+          ),
           place: { path: first.path, span: owner.span },
           item: undefined,
           related: stories.slice(1).map((item) => relatedItem(item)),
@@ -60,7 +67,13 @@ function* ofTeam(plan: Plan, places: readonly number[], limit: number): Iterable
   if (declared && member && members > 1 && places.length > limit * members) {
     const active = itemsAt(places, plan);
     yield {
-      message: `The team of ${members} has ${count(active.length, 'active story')}, more than ${limit} for each: ${listing(active.map(nameOf))}.`,
+      message: t(
+        'The team of {0} has {1}, more than {2} for each: {3}.',
+        members,
+        count(active.length, 'active story'),
+        limit,
+        listing(active.map(nameOf)),
+      ),
       place: { path: declared.path, span: member.headline },
       item: undefined,
       related: active.slice(0, MOST_SHOWN).map((item) => relatedItem(item)),

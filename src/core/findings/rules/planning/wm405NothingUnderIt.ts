@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { looksLikeId } from '../../../ids/itemId';
 import { habitsOf } from '../../../planning/habits';
 import { goalOf } from '../../../planning/goals';
@@ -22,7 +23,7 @@ export const nothingUnderIt: Rule = {
   check(item, _evidence, { plan }) {
     if (isPlanned(item) && habitsOf(plan).epicsHoldStories) {
       return {
-        message: `${nameOf(item)} has no stories yet.`,
+        message: t('{0} has no stories yet.', nameOf(item)),
         place: headlinePlace(item),
         item: item.id,
         related: [],
@@ -38,7 +39,7 @@ export const nothingUnderIt: Rule = {
     for (const goal of plan.goals) {
       if (!served.has(goal)) {
         yield {
-          message: `No item serves the goal ${nameOf(goal)}.`,
+          message: t('No item serves the goal {0}.', nameOf(goal)),
           place: headlinePlace(goal),
           item: goal.id,
           related: [],

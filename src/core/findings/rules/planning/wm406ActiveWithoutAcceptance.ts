@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { habitsOf } from '../../../planning/habits';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
@@ -19,7 +20,7 @@ export const activeWithoutAcceptance: Rule = {
   check(item, _evidence, { plan }) {
     if (habitsOf(plan).statesAcceptance) {
       return {
-        message: `${nameOf(item)} is active, but has no acceptance criteria.`,
+        message: t('{0} is active, but has no acceptance criteria.', nameOf(item)),
         place: headlinePlace(item),
         item: item.id,
         related: [],

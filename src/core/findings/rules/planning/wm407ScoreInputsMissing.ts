@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
@@ -38,7 +39,12 @@ export const scoreInputsMissing: Rule = {
         const isBegun = missing.length < formula.fields.length && statesOwnInput(item, formula.fields);
         if (missing.length > 0 && (isBegun || isHabit)) {
           yield {
-            message: `${nameOf(item)} cannot be scored: ${formula.name} needs ${listing(missing, 4)}, which it does not state.`,
+            message: t(
+              '{0} cannot be scored: {1} needs {2}, which it does not state.',
+              nameOf(item),
+              formula.name,
+              listing(missing, 4),
+            ),
             place: headlinePlace(item),
             item: item.id,
             related: [],

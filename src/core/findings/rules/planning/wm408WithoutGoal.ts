@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { habitsOf } from '../../../planning/habits';
 import { withDescendants } from '../../../planning/progress';
 import { headlinePlace } from '../../places';
@@ -19,7 +20,12 @@ export const withoutGoal: Rule = {
   },
   check(item, _evidence, { plan }) {
     if (plan.goals.length > 0 && habitsOf(plan).namesGoals && !withDescendants(item, plan).some(({ goal }) => goal)) {
-      return { message: `${nameOf(item)} serves no goal.`, place: headlinePlace(item), item: item.id, related: [] };
+      return {
+        message: t('{0} serves no goal.', nameOf(item)),
+        place: headlinePlace(item),
+        item: item.id,
+        related: [],
+      };
     }
     return undefined;
   },

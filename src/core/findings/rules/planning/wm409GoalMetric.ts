@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import type { Goal, Metric } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
@@ -34,7 +35,7 @@ export const goalMetric: Rule = {
         for (const fault of [awayFrom(metric), staleSince(metric, context)]) {
           if (fault !== undefined) {
             yield {
-              message: `"${metric.name}" of ${nameOf(goal)} ${fault}.`,
+              message: fault(t('"{0}" of {1}', metric.name, nameOf(goal))),
               place: { path: goal.path, span: metric.span },
               item: goal.id,
               related: [],
@@ -59,7 +60,10 @@ function goalsInWork(plan: Plan): ReadonlySet<Goal> {
   return new Set(plan.goals.filter((goal) => open.has(goal) || !finished.has(goal)));
 }
 
-function awayFrom({ baseline, target, current, unit }: Metric): string | undefined {
+/** Says it of the metric that has the name. */
+type Fault = (name: string) => string;
+
+function awayFrom({ baseline, target, current, unit }: Metric): Fault | undefined {
   if (!baseline || !target || !current) {
     return undefined;
   }
@@ -68,15 +72,22 @@ function awayFrom({ baseline, target, current, unit }: Metric): string | undefin
   const quantity = (value: number) =>
     [String(value), ...(unit === undefined ? [] : [unit])].join(unit === '%' ? '' : ' ');
   return wanted * moved < 0
-    ? `is at ${quantity(current.value)}, farther from its target of ${quantity(target.value)} than at its baseline of ${quantity(baseline.value)}`
+    ? (name) =>
+        t(
+          '{0} is at {1}, farther from its target of {2} than at its baseline of {3}.',
+          name,
+          quantity(current.value),
+          quantity(target.value),
+          quantity(baseline.value),
+        )
     : undefined;
 }
 
-function staleSince(metric: Metric, { today, setting }: PlanContext): string | undefined {
+function staleSince(metric: Metric, { today, setting }: PlanContext): Fault | undefined {
   const { current, asOf } = metric;
   const age = current && asOf && !isReached(metric) ? today - asOf.last : 0;
   return asOf && age > setting(DAYS)
-    ? `was last measured on ${formatDayShort(asOf.last, today)}, ${count(age, 'day')} ago`
+    ? (name) => t('{0} was last measured on {1}, {2} ago.', name, formatDayShort(asOf.last, today), count(age, 'day'))
     : undefined;
 }
 
