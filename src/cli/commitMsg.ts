@@ -2,12 +2,18 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createIdFinder } from '../core/ids/idFinder';
-import { lintMessage, type MessageFault } from '../core/mentioning/commitMessage';
+import { lintMessage, type MessageFault, type MessageScene } from '../core/mentioning/commitMessage';
+import { commentSignOf } from '../core/mentioning/messageText';
 import { applyChanges } from '../core/edit/textChange';
 import { LineTable } from '../core/model/lineTable';
+import type { Roadmap } from '../core/model/roadmap';
+import { Trace } from '../core/trace/trace';
 import { branchWork } from '../core/workflow/branchWork';
-import { headOf } from '../engine/git/headOf';
+import { commentSetting } from '../engine/git/commentSetting';
+import { readHead } from '../engine/git/readHead';
+import { repositoryAt } from '../engine/git/repositoryAt';
 import { readPlan } from '../engine/readPlan';
+import { stagedWork } from '../engine/stagedWork';
 import { collect, existingRoadmap, EXIT, UsageError } from './commandLine';
 import type { Terminal } from './terminal';
 
@@ -25,15 +31,15 @@ export function commitMsgCommand(program: Command): Command {
     .argument('<file>', 'the file that holds the message')
     .argument('[folder]', 'the folder that holds the roadmap', '.')
     .option('--roadmap <file>', 'a roadmap file, and no other is looked for; repeatable', collect)
-    .option('--require-id', 'a message must name an item, whatever the branch', false)
+    .option('--require-id', 'a message must name an item, whatever the branch and the staged files', false)
     .option('--json', 'print what was found as JSON', false)
-    .option('--no-git', 'do not look which story the branch is for')
+    .option('--no-git', 'do not look which story the branch and the staged files are for')
     .exitOverride();
 }
 
 /**
  * `waymark commit-msg`: what is wrong with how a commit's message names items, for a hook of git. Reads the roadmaps and the
- * name of the branch, and nothing else, since somebody waits for the commit.
+ * name of the branch, and where the message names nothing the staged files; nothing else, since somebody waits for the commit.
  */
 export async function runCommitMsg(
   file: string,
@@ -42,22 +48,13 @@ export async function runCommitMsg(
   terminal: Terminal,
 ): Promise<number> {
   const message = readMessage(file);
-  const plan = await readPlan(resolve(folder), options.roadmap?.map(existingRoadmap));
-  if (plan.roadmaps.length === 0) {
+  const { roadmaps } = await readPlan(resolve(folder), options.roadmap?.map(existingRoadmap));
+  if (roadmaps.length === 0) {
     throw new UsageError(
       `No roadmap was found in ${folder}, so the message could not be checked. Name one with --roadmap FILE.`,
     );
   }
-  const finder = createIdFinder(plan.vocabulary);
-  const head = options.git ? await headOf(resolve(folder)) : undefined;
-  const faults = lintMessage(message, {
-    plan,
-    finder,
-    branchItem: head?.branch ? branchWork(head.branch, plan, finder) : undefined,
-    stagedItems: () => [],
-    requiresId: options.requireId,
-    hasComments: true,
-  });
+  const faults = await faultsOf(message, resolve(folder), roadmaps, options);
   const lines = LineTable.of(message);
   if (options.json) {
     terminal.printJson({ schemaVersion: 1, faults: faults.map((fault) => faultJson(fault, message, lines)) });
@@ -68,6 +65,40 @@ export async function runCommitMsg(
     }
   }
   return faults.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function faultsOf(
+  message: string,
+  folder: string,
+  roadmaps: readonly Roadmap[],
+  { git, requireId }: CommitMsgOptions,
+): Promise<readonly MessageFault[]> {
+  const trace = new Trace();
+  trace.setRoadmaps(roadmaps);
+  const { plan } = trace;
+  const finder = createIdFinder(plan.vocabulary);
+  const repository = git ? repositoryAt(folder) : undefined;
+  const head = repository && (await readHead(repository));
+  let asksForStaged = false;
+  const scene: MessageScene = {
+    plan,
+    finder,
+    branchItem: head?.branch ? branchWork(head.branch, plan, finder) : undefined,
+    stagedItems: () => {
+      asksForStaged = true;
+      return [];
+    },
+    requiresId: requireId,
+    commentSign: commentSignOf(repository && (await commentSetting(repository)), message),
+  };
+  const faults = lintMessage(message, scene);
+  if (!asksForStaged || !repository) {
+    return faults;
+  }
+  // Set by git for its hooks, and relative to where it runs them.
+  const indexFile = process.env['GIT_INDEX_FILE'];
+  const staged = await stagedWork(repository, folder, trace, finder, indexFile && resolve(indexFile));
+  return lintMessage(message, { ...scene, stagedItems: () => staged });
 }
 
 function readMessage(file: string): string {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withTempFolder, writeFiles } from '../support/tempRepo';
 import { withPlan } from './planFixture';
@@ -84,6 +86,49 @@ describe('waymark commit-msg', () => {
       assert.deepEqual(await check(message, branch, ...options), { exitCode, stdout: '', stderr });
     });
   }
+
+  const misses = (file: string, words: string) =>
+    `${file}:1:1: The message names no item of the roadmap, although the staged files belong to ${words}. Name one, such as in "PAY-12: Tidy up".\n`;
+
+  it('misses the ID where the staged files belong to a story, and asks of no others', () =>
+    withPlan(async (repo) => {
+      const file = join(repo.path, '.git', 'COMMIT_EDITMSG');
+      repo.write({ '.git/COMMIT_EDITMSG': MESSAGES.nameless, 'src/other.ts': 'let x;\n' });
+      repo.write({ 'src/refund.ts': '// TODO(PAY-12): retry twice\n' });
+      repo.git('add', 'src/other.ts');
+      assert.deepEqual(await runWaymark(['commit-msg', file, repo.path]), { exitCode: 0, stdout: '', stderr: '' });
+      repo.git('add', 'src/refund.ts');
+      const { exitCode, stderr } = await runWaymark(['commit-msg', file, repo.path]);
+      assert.deepEqual([exitCode, stderr], [1, misses(file, 'PAY-12')]);
+      assert.equal((await runWaymark(['commit-msg', file, repo.path, '--no-git'])).exitCode, 0);
+    }));
+
+  it('looks into the index that git names to its hook, as of `git commit --all`', () =>
+    withPlan(async (repo) => {
+      const file = join(repo.path, '.git', 'COMMIT_EDITMSG');
+      const index = join(repo.path, '.git', 'next-index');
+      repo.write({ '.git/COMMIT_EDITMSG': MESSAGES.nameless, 'src/refund.ts': '// TODO(PAY-12): retry twice\n' });
+      const before = process.env['GIT_INDEX_FILE'];
+      try {
+        process.env['GIT_INDEX_FILE'] = index;
+        copyFileSync(join(repo.path, '.git', 'index'), index);
+        execFileSync('git', ['add', 'src/refund.ts'], { cwd: repo.path });
+        assert.equal((await runWaymark(['commit-msg', file, repo.path])).stderr, misses(file, 'PAY-12'));
+      } finally {
+        delete process.env['GIT_INDEX_FILE'];
+        Object.assign(process.env, before !== undefined && { GIT_INDEX_FILE: before });
+      }
+      assert.equal((await runWaymark(['commit-msg', file, repo.path])).exitCode, 0);
+    }));
+
+  it('knows how comments begin in the repository', () =>
+    withPlan(async (repo) => {
+      const file = join(repo.path, '.git', 'COMMIT_EDITMSG');
+      repo.write({ '.git/COMMIT_EDITMSG': 'PAY-12: refunds\n; On branch pay-13\n' });
+      assert.equal((await runWaymark(['commit-msg', file, repo.path])).exitCode, 1);
+      repo.git('config', 'core.commentChar', ';');
+      assert.deepEqual(await runWaymark(['commit-msg', file, repo.path]), { exitCode: 0, stdout: '', stderr: '' });
+    }));
 
   it('prints what it found, and each mended message, as JSON', async () => {
     const { exitCode, stdout, stderr } = await check('unknown', undefined, '--json');

@@ -23,7 +23,7 @@ export interface MessageScene {
   /** True: a message must name an item, whatever is staged. */
   readonly requiresId: boolean;
   /** See {@link keptMessage}. */
-  readonly hasComments: boolean;
+  readonly commentSign: string | undefined;
 }
 
 /** A way to mend a message, in the words of a button. */
@@ -51,7 +51,7 @@ const MOST_CANDIDATES = 5;
  * write themselves.
  */
 export function lintMessage(text: string, scene: MessageScene): readonly MessageFault[] {
-  const message = keptMessage(text, scene.hasComments);
+  const message = keptMessage(text, scene.commentSign);
   if (message.trim() === '') {
     return [];
   }
@@ -69,9 +69,9 @@ export function lintMessage(text: string, scene: MessageScene): readonly Message
 export function insertId(
   text: string,
   item: WorkItem,
-  { plan, finder, hasComments }: MessageScene,
+  { plan, finder, commentSign }: MessageScene,
 ): TextChange | undefined {
-  const message = keptMessage(text, hasComments);
+  const message = keptMessage(text, commentSign);
   const isNamed = finder.find(message).some((mention) => itemOf(mention, plan) === item);
   return isNamed ? undefined : insertionOf(message, item);
 }

@@ -8,6 +8,8 @@ export interface GitCall {
   /** The folder to run in. */
   readonly folder: string;
   readonly args: readonly string[];
+  /** Absolute path of the index to look into; undefined: the repository's own. */
+  readonly indexFile?: string | undefined;
   /** Given to git as its standard input. */
   readonly input?: string | Buffer | undefined;
   /** Takes the output as it arrives, instead of {@link GitOutcome.stdout}. `false` = enough: git is stopped. */
@@ -67,12 +69,12 @@ const SAFE_CONFIGURATION = ['core.fsmonitor=', 'core.hooksPath=/dev/null', 'log.
 const GRACE_MS = 2_000;
 
 /** One instance for each call: an instance whose signal was aborted refuses everything afterwards. */
-function instance({ program, folder, input, signal }: GitCall, run: Run): SimpleGit {
+function instance({ program, folder, indexFile, input, signal }: GitCall, run: Run): SimpleGit {
   return simpleGit({
     baseDir: folder,
     binary: program.path,
     config: SAFE_CONFIGURATION,
-    allowEnvironment: Object.keys(SAFE_VARIABLES),
+    allowEnvironment: [...Object.keys(SAFE_VARIABLES), 'GIT_INDEX_FILE'],
     unsafe: { allowUnsafeCustomBinary: true, allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true },
     timeout: { block: program.deadlineMs },
     // Without this, output that has not been read 50 ms after git's end is lost.
@@ -84,7 +86,7 @@ function instance({ program, folder, input, signal }: GitCall, run: Run): Simple
       run.stderr = Buffer.concat(stdErr).toString('utf8');
       return error instanceof GitPluginError ? error : undefined;
     },
-  }).env({ ...program.environment });
+  }).env({ ...program.environment, ...(indexFile !== undefined && { GIT_INDEX_FILE: indexFile }) });
 }
 
 /**

@@ -21,14 +21,24 @@ export function stagedFiles(repository: Repository, folder: string): Promise<rea
   if (before?.stamp === stamp) {
     return before.paths;
   }
-  const paths = ask(repository, folder);
+  const paths = askStagedFiles(repository, folder);
   known.set(repository, { stamp, paths });
   return paths;
 }
 
-async function ask({ git }: Repository, folder: string): Promise<readonly string[]> {
+/**
+ * The same, asked now.
+ *
+ * @param indexFile the index that git names to a hook, which is another one where only some files are committed; undefined: the usual
+ * one
+ */
+export async function askStagedFiles(
+  { git }: Repository,
+  folder: string,
+  indexFile?: string,
+): Promise<readonly string[]> {
   const args = ['diff', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z'];
-  const { exitCode, stdout } = await runGit({ program: git, folder, args });
+  const { exitCode, stdout } = await runGit({ program: git, folder, args, indexFile });
   return exitCode === 0
     ? stdout
         .toString('utf8')

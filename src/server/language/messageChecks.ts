@@ -11,10 +11,12 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { headline } from '../../core/findings/wording';
 import { insertId, lintMessage, type MessageFault, type MessageScene } from '../../core/mentioning/commitMessage';
+import { commentSignOf } from '../../core/mentioning/messageText';
 import { stagedItems } from '../../core/mentioning/stagedItems';
 import type { TextChange } from '../../core/edit/textChange';
 import type { Span } from '../../core/model/span';
 import { branchWork } from '../../core/workflow/branchWork';
+import { commentSetting } from '../../engine/git/commentSetting';
 import { stagedFiles } from '../../engine/git/stagedFiles';
 import { MentionStoryRequest, type MentionStoryResult } from '../../protocol/work';
 import type { Folder } from '../folder';
@@ -76,7 +78,7 @@ export class MessageChecks {
       return [];
     }
     const text = document.getText();
-    const scene = await sceneOf(folder, document);
+    const scene = await sceneOf(folder, document.languageId, text);
     const change = (each: TextChange) => ({
       changes: { [uri]: [{ range: rangeIn(document, each.span), newText: each.text }] },
     });
@@ -102,9 +104,10 @@ export class MessageChecks {
   }
 
   private async check(document: TextDocument): Promise<void> {
-    const { uri, version } = document;
+    const { uri, version, languageId } = document;
+    const text = document.getText();
     const folder = folderOfMessage(uri, this.folders);
-    const faults = folder ? lintMessage(document.getText(), await sceneOf(folder, document)) : [];
+    const faults = folder ? lintMessage(text, await sceneOf(folder, languageId, text)) : [];
     // Git may have taken longer than the person: then the newer text is checked already.
     if (this.open.has(uri) && this.texts.get(uri)?.version === version) {
       void this.connection.sendDiagnostics({
@@ -116,7 +119,7 @@ export class MessageChecks {
   }
 }
 
-async function sceneOf(folder: Folder, { languageId }: Pick<TextDocument, 'languageId'>): Promise<MessageScene> {
+async function sceneOf(folder: Folder, languageId: string, text: string): Promise<MessageScene> {
   const { engine } = folder;
   const { trace, finder, head, repository, knownFacts } = engine;
   const staged = repository ? await stagedFiles(repository, engine.folder) : [];
@@ -126,13 +129,14 @@ async function sceneOf(folder: Folder, { languageId }: Pick<TextDocument, 'langu
     branchItem: head.branch === null ? undefined : branchWork(head.branch, trace.plan, finder),
     stagedItems: () => stagedItems(staged, trace, knownFacts.codeHistory),
     requiresId: false,
-    hasComments: languageId !== 'scminput',
+    commentSign:
+      languageId === 'scminput' ? undefined : commentSignOf(repository && (await commentSetting(repository)), text),
   };
 }
 
 /** The message with the ID of the branch's story in it. */
 async function mentionStory(folder: Folder | undefined, text: string): Promise<MentionStoryResult> {
-  const scene = folder && (await sceneOf(folder, { languageId: 'scminput' }));
+  const scene = folder && (await sceneOf(folder, 'scminput', text));
   const item = scene?.branchItem;
   if (!scene || !item) {
     return { refusal: t('The branch names no story of the roadmap; start work on one first.') };

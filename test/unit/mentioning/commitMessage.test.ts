@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyChanges } from '../../../src/core/edit/textChange';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
 import { insertId, lintMessage, type MessageScene } from '../../../src/core/mentioning/commitMessage';
+import { commentSignOf } from '../../../src/core/mentioning/messageText';
 import { epic, story, world } from '../../support/planBuilder';
 
 const { plan } = world(
@@ -14,7 +15,7 @@ const item = (id: string) => plan.findWork(id) ?? assert.fail(id);
 
 function scene(more: Partial<MessageScene> = {}): MessageScene {
   const finder = createIdFinder(plan.vocabulary);
-  return { plan, finder, branchItem: undefined, stagedItems: () => [], requiresId: false, hasComments: true, ...more };
+  return { plan, finder, branchItem: undefined, stagedItems: () => [], requiresId: false, commentSign: '#', ...more };
 }
 
 const onBranch = { branchItem: item('PAY-12') };
@@ -119,9 +120,21 @@ const CASES: readonly Case[] = [
     faults: [],
   },
   {
+    says: 'knows comments that begin with more than one sign, also above their scissors',
+    message: `PAY-12: refunds\n// pay-12\n${SCISSORS.replace('#', '//')}// pay-12\n`,
+    scene: { commentSign: '//' },
+    faults: [],
+  },
+  {
+    says: 'reads lines with a # where comments begin otherwise',
+    message: '# pay-12\n; pay-12\n',
+    scene: { commentSign: ';' },
+    faults: [['spelling', 'pay-12', '# PAY-12\n; pay-12\n']],
+  },
+  {
     says: 'reads every line where there are no comments',
     message: '# pay-12',
-    scene: { hasComments: false },
+    scene: { commentSign: undefined },
     faults: [['spelling', 'pay-12', '# PAY-12']],
   },
   ...[
@@ -196,4 +209,19 @@ describe('the check of a commit message', () => {
       `PAY-12: \n${COMMENTS}`,
     ]);
   });
+});
+
+describe('The sign of comments in a message', () => {
+  for (const [setting, text, sign] of [
+    [undefined, 'Refunds\n; On branch main\n', '#'],
+    [';', 'Refunds\n', ';'],
+    ['//', 'Refunds\n', '//'],
+    ['auto', '#45 refunds\n\n; Please enter the commit message\n;\n\n', ';'],
+    ['auto', 'Refunds\n', '#'],
+    ['auto', '', '#'],
+  ] as const) {
+    it(`is ${sign} where git says ${setting ?? 'nothing'} and the message is ${JSON.stringify(text)}`, () => {
+      assert.equal(commentSignOf(setting, text), sign);
+    });
+  }
 });
