@@ -68,7 +68,7 @@ describe('The box for a commit message', () => {
       await server.open(BOX, '', 'scminput');
       assert.deepEqual(
         (await actionsAt(server, BOX)).map(({ title, kind }) => [title, kind]),
-        [['Name PAY-13 Receipts', 'refactor.rewrite']],
+        [['PAY-13 Receipts: write its ID here', 'refactor.rewrite']],
       );
       assert.deepEqual(server.diagnosticsOf(BOX), []);
       await server.change(BOX, 'Print them');

@@ -67,4 +67,23 @@ describe('Work on a story', () => {
       await box.locator('.view-line', { hasText: 'HUT-16: Scan the code' }).waitFor();
       await box.locator('.squiggly-info').first().waitFor({ state: 'detached' });
     }));
+
+  it('is offered as a quick fix in the box of the commit message', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      git(workbench, 'switch', '-q', '-c', 'HUT-16-check-in');
+      await workbench.openSideBar('Waymark');
+      await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().waitFor();
+      await workbench.openSideBar('Source Control');
+      const box = page.locator('.scm-editor').first();
+      await box.click();
+      await page.keyboard.type('Scan the code');
+      await box.locator('.squiggly-info').first().waitFor();
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .action', { hasText: 'HUT-16 Check in' }).first().waitFor();
+      await workbench.screenshot('commit-quick-fix');
+      await page.keyboard.press('Enter');
+      await box.locator('.view-line', { hasText: 'HUT-16: Scan the code' }).waitFor();
+      await box.locator('.squiggly-info').first().waitFor({ state: 'detached' });
+    }));
 });

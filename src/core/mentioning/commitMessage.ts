@@ -138,9 +138,14 @@ function missingId(message: string, shape: MessageShape, scene: MessageScene): M
         'Name one, such as in "{0}".',
         first ? withInsertion(message, shape, first) : `${scene.plan.vocabulary.keys[0] ?? 'ID'}-1: …`,
       ),
-      fixes: candidates.map((item) => ({ title: t('Name {0}', headline(item)), change: insertionOf(message, item) })),
+      fixes: candidates.map((item) => ({ title: namingTitle(item), change: insertionOf(message, item) })),
     },
   ];
+}
+
+/** The ID first: in the box of the source control view the editor shows a few letters of a fix. */
+export function namingTitle(item: WorkItem): string {
+  return t('{0}: write its ID here', headline(item));
 }
 
 function although({ branchItem }: MessageScene, candidates: readonly WorkItem[]): string {

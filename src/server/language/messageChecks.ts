@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -9,8 +8,13 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { headline } from '../../core/findings/wording';
-import { insertId, lintMessage, type MessageFault, type MessageScene } from '../../core/mentioning/commitMessage';
+import {
+  insertId,
+  lintMessage,
+  namingTitle,
+  type MessageFault,
+  type MessageScene,
+} from '../../core/mentioning/commitMessage';
 import { commentSignOf } from '../../core/mentioning/messageText';
 import { stagedItems } from '../../core/mentioning/stagedItems';
 import type { TextChange } from '../../core/edit/textChange';
@@ -95,7 +99,7 @@ export class MessageChecks {
       ),
     );
     const inserted = scene.branchItem && insertId(text, scene.branchItem, scene);
-    const title = scene.branchItem && t('Name {0}', headline(scene.branchItem));
+    const title = scene.branchItem && namingTitle(scene.branchItem);
     const insertion: CodeAction[] =
       inserted && title !== undefined && fixes.every((fix) => fix.title !== title)
         ? [{ title, kind: CodeActionKind.RefactorRewrite, edit: change(inserted) }]

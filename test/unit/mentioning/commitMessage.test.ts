@@ -192,7 +192,7 @@ describe('the check of a commit message', () => {
     const [fault] = lintMessage('Tidy up', scene({ ...onBranch, stagedItems: () => [item('PAY-13'), item('PAY-12')] }));
     assert.deepEqual(
       fault?.fixes.map(({ title }) => title),
-      ['Name PAY-12 Refund API', 'Name PAY-13 Receipts'],
+      ['PAY-12 Refund API: write its ID here', 'PAY-13 Receipts: write its ID here'],
     );
   });
 
