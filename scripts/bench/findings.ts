@@ -1,3 +1,4 @@
+import { findingSums } from '../../src/core/backlog/findingSums';
 import { createFindings } from '../../src/core/findings/evaluation';
 import { RULES } from '../../src/core/findings/registry';
 import { RoadmapReading } from '../../src/core/roadmap/reading/roadmapReading';
@@ -33,8 +34,10 @@ export async function measureFindings(): Promise<Row[]> {
     join();
     return timeOf(() => followed.update(trace.takeChange(), circumstances));
   };
+  const sums = () => findingSums(trace.plan, (item) => followed.factCountOf(item));
+  sums();
   let round = 0;
-  const [scratch = [], status = [], title = []] = await interleaved(
+  const [scratch = [], status = [], title = [], summed = []] = await interleaved(
     ROUNDS,
     () => {
       // What was derived from a plan is remembered with it, so each round has its own.
@@ -44,10 +47,12 @@ export async function measureFindings(): Promise<Row[]> {
     },
     () => edited(withStatus(text, STORIES / 2, round++ % 2 === 0 ? 'done' : 'active')),
     () => edited(withTitle(text, Math.floor(STORIES / 3), `Title number ${round}`)),
+    () => timeOf(sums),
   );
   return [
     rowWithLimit('10,000 stories and 100,000 links, all rules from scratch', 'ms', new Sample(scratch).median, 150),
     rowWithLimit('another status in one line of it, to findings', 'ms', new Sample(status).median, 10),
     rowWithLimit('another title in one line of it, to findings', 'ms', new Sample(title).median, 10),
+    rowWithLimit('after that, to the numbers of findings in the Roadmap view', 'ms', new Sample(summed).median, 10),
   ];
 }

@@ -9,6 +9,7 @@ import { measureHistory } from './history';
 import { measureLeasot } from './leasot';
 import { measureLinearity } from './linearity';
 import { benchOptions, type BenchOptions, USAGE } from './options';
+import { measureNextUp } from './nextUp';
 import { measurePackage } from './packageSizes';
 import { measureReactions, reactionRows } from './reactions';
 import { jsonReport, type Measured, textReport } from './report';
@@ -64,6 +65,7 @@ function stepsFor(copy: Tree, { size, only }: BenchOptions): Step[] {
     { name: 'reactions', measure: async () => reactionRows(await measureReactions(copy)) },
     { name: 'roadmap', measure: measureRoadmap },
     { name: 'findings', measure: measureFindings },
+    { name: 'next up', measure: measureNextUp },
     ...(size ? [{ name: 'linearity', measure: () => measureLinearity(size) }] : []),
     { name: 'package', measure: measurePackage },
   ];

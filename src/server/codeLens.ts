@@ -66,7 +66,7 @@ function wordsFor(folder: Folder, item: WorkItem) {
 
 /** `2 findings`, the item's own; a click on the lens lists them. */
 function findingsPart({ engine }: Folder, item: WorkItem): string[] {
-  const { length } = engine.findings.factsOf(item);
+  const length = engine.findings.factCountOf(item);
   return length === 0 ? [] : [counted(length, 'finding')];
 }
 

@@ -65,6 +65,8 @@ export interface Findings {
   ofItem(id: string): readonly Finding[];
   /** The same, and only one end of what is told at both: as many as there are facts. Sorted by place. */
   factsOf(item: Item): readonly Finding[];
+  /** How many those are: at once, where the item's findings are the same as at the last time. */
+  factCountOf(item: Item): number;
   /**
    * Facts that rules look at which are not off, as roadmaps and settings are at the last update.
    *
@@ -168,6 +170,10 @@ class Evaluation implements Findings {
 
   factsOf({ id, path }: Item): readonly Finding[] {
     return oneOfEachFact(this.ofItem(id), path);
+  }
+
+  factCountOf({ id, path }: Item): number {
+    return this.findings.store.factCountOf(this.trace.plan.find(id)?.id ?? id, path);
   }
 
   neededFacts(isAsked: (code: string) => boolean): ReadonlySet<FactName> {

@@ -1,5 +1,6 @@
 import type { Finding, Related, Severity } from '../model/finding';
 import type { Place } from '../model/span';
+import { oneOfEachFact } from './oneOfEachFact';
 import { FindingIndex, groupBy, groupsAmong, type SubjectKind } from './findingIndex';
 
 const NO_PATHS: readonly string[] = [];
@@ -21,6 +22,8 @@ export class FindingStore {
   /** For each file the paths of the findings that speak of it, and how often they do. */
   private readonly speakers = new Map<string, Map<string, number>>();
   private readonly counts = new Map<Severity, number>();
+  /** Of items that were asked about and whose findings are the same since, with the file that they were asked for. */
+  private readonly factCounts = new Map<string, { readonly path: string; readonly count: number }>();
 
   /** @returns the paths whose findings are other ones than before */
   replace(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
@@ -36,6 +39,7 @@ export class FindingStore {
     this.count(gone, -1);
     this.count(come, 1);
     const others = gone.length === 0 ? come : [...gone, ...come];
+    others.forEach(({ item }) => item !== undefined && this.factCounts.delete(item));
     this.byPath.replace(kind, name, former, kept, others);
     this.byItem.replace(kind, name, former, kept, others);
     if (kept.length > 0) {
@@ -71,6 +75,17 @@ export class FindingStore {
 
   ofItem(id: string): Finding[] {
     return this.byItem.withOwn(id, this.of('item', id)).sort(byPlace);
+  }
+
+  /** See {@link oneOfEachFact}; counted again only where the item's findings are other ones. */
+  factCountOf(id: string, path: string): number {
+    const known = this.factCounts.get(id);
+    if (known?.path === path) {
+      return known.count;
+    }
+    const count = oneOfEachFact(this.ofItem(id), path).length;
+    this.factCounts.set(id, { path, count });
+    return count;
   }
 
   /** Paths of the findings that stand in one of these files, or have a related place there. */

@@ -47,7 +47,7 @@ export function backlogOf(folder: Folder, view: BacklogView, me: Me | undefined)
   const { findings } = folder.engine;
   let about = known.get(folder);
   if (about?.plan !== plan) {
-    about = { plan, countsOf: findingSums(plan, (item) => findings.factsOf(item).length), last: undefined };
+    about = { plan, countsOf: findingSums(plan, (item) => findings.factCountOf(item)), last: undefined };
     known.set(folder, about);
   }
   const wanted = JSON.stringify([view, me]);

@@ -92,7 +92,7 @@ const GROUP_WORDS = {
 export function evidenceGroups(folder: Folder, item: WorkItem, name: string): TreeNode[] {
   const evidence = folder.engine.trace.evidenceOf(item);
   const groups: readonly (readonly [kind: keyof typeof GROUP_WORDS, icon: NodeIcon, count: number])[] = [
-    ['findings', ICONS.findings, folder.engine.findings.factsOf(item).length],
+    ['findings', ICONS.findings, folder.engine.findings.factCountOf(item)],
     ['annotations', ICONS.annotations, evidence.annotations.length],
     ['references', ICONS.references, evidence.references.length],
     ['commits', ICONS.commits, evidence.commits.length],

@@ -168,6 +168,9 @@ class Followed {
     for (const { item: id } of scratch.all()) {
       assert.deepEqual(id && findings.ofItem(id), id && scratch.ofItem(id));
     }
+    for (const item of trace.plan.workItems) {
+      assert.equal(findings.factCountOf(item), scratch.factsOf(item).length, item.id);
+    }
   }
 }
 
