@@ -4,12 +4,12 @@ import type { CodeHistory } from '../../core/codeHistory/codeHistory';
 import { codeIndexOf } from '../../core/codeHistory/codeIndex';
 import { isNestedByLogic, type Nesting, nestingDepth } from '../../core/codeHistory/nesting';
 import { filesChangedMost } from '../../core/findings/rules/code/hotspots';
-import type { FolderCache } from '../cache/folderCache';
 import { type FileStamp, isSameStamp, stampOf } from '../files/fileStamp';
 import { readOwnFile } from '../files/readOwnFile';
 import { decodeText } from '../files/readText';
 import { inSlices } from '../inSlices';
 import type { FactSource, FactWorld } from './factSource';
+import { KeptReadings } from './keptReadings';
 
 /** Of the most changed files; reading them all takes half a second at worst. */
 const MOST_FILES = 300;
@@ -27,10 +27,14 @@ interface Known {
  */
 export class NestingSource implements FactSource<'nesting'> {
   readonly name = 'nesting';
-  private readonly known = new Map<string, Known>();
-  private cache: FolderCache | undefined;
-  private isRestored = false;
-  private isSaved = true;
+  private readonly known = new KeptReadings<Known>({
+    restore: async (cache) => (await cache.restoreFact(this.name)) as [string, Known][] | undefined,
+    save: (cache, readings) =>
+      cache.saveFact(
+        this.name,
+        [...readings].filter(([, { stamp }]) => stamp !== undefined),
+      ),
+  });
   private sentences: readonly string[] = [];
   private chosen: { readonly madeOf: readonly unknown[]; readonly paths: readonly string[] } | undefined;
   private current: { readonly depths: ReadonlyMap<string, number>; readonly nesting: Nesting } | undefined;
@@ -51,7 +55,7 @@ export class NestingSource implements FactSource<'nesting'> {
       tell(undefined);
       return;
     }
-    await this.restore(world.cache);
+    await this.known.restore(world.cache);
     const hot = this.choose(world, history);
     this.sentences =
       hot.length > MOST_FILES
@@ -76,29 +80,8 @@ export class NestingSource implements FactSource<'nesting'> {
     return this.sentences;
   }
 
-  async save(): Promise<void> {
-    if (this.cache && !this.isSaved) {
-      this.isSaved = true;
-      try {
-        await this.cache.saveFact(
-          this.name,
-          [...this.known].filter(([, { stamp }]) => stamp !== undefined),
-        );
-      } catch (error) {
-        this.isSaved = false;
-        throw error;
-      }
-    }
-  }
-
-  private async restore(cache: FolderCache | undefined): Promise<void> {
-    if (!this.isRestored) {
-      this.isRestored = true;
-      this.cache = cache;
-      for (const [path, known] of ((await cache?.restoreFact(this.name)) ?? []) as [string, Known][]) {
-        this.known.set(path, known);
-      }
-    }
+  save(): Promise<void> {
+    return this.known.save();
   }
 
   /** The same list as before where nothing is another. */
@@ -123,7 +106,6 @@ export class NestingSource implements FactSource<'nesting'> {
     const decoded = bytes && decodeText(bytes);
     const depth = decoded && 'text' in decoded ? nestingDepth(decoded.text) : undefined;
     this.known.set(path, { stamp, depth });
-    this.isSaved = false;
     return depth;
   }
 

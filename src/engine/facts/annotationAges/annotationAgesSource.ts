@@ -6,13 +6,14 @@ import {
   annotationAges,
   type LineOrigin,
 } from '../../../core/codeHistory/annotationAges';
-import type { FolderCache, RememberedAges } from '../../cache/folderCache';
+import type { RememberedAges } from '../../cache/folderCache';
 import { blame } from '../../git/blame';
 import { blobOf, blobsOf } from '../../git/blobsOf';
 import type { Repository } from '../../git/repository';
 import { decodeText } from '../../files/readText';
 import { inSlices } from '../../inSlices';
 import type { FactSource, FactWorld } from '../factSource';
+import { KeptReadings } from '../keptReadings';
 import { committedLines } from './committedLines';
 import { annotationsOfOpenItems, type WantedLines, wantedLines } from './wantedLines';
 import { counted } from '../../../core/words/count';
@@ -32,10 +33,10 @@ const FILES_AT_ONCE = 50;
  */
 export class AnnotationAgesSource implements FactSource<'annotationAges'> {
   readonly name = 'annotationAges';
-  private known = new Map<string, RememberedAges>();
-  private cache: FolderCache | undefined;
-  private isRestored = false;
-  private isSaved = true;
+  private readonly known = new KeptReadings<RememberedAges>({
+    restore: (cache) => cache.restoreAges(),
+    save: (cache, readings) => cache.saveAges(readings),
+  });
   private sentences: string[] = [];
   private current: { readonly madeOf: readonly AgedAnnotation[]; readonly ages: AnnotationAges } | undefined;
 
@@ -46,7 +47,7 @@ export class AnnotationAgesSource implements FactSource<'annotationAges'> {
       tell(undefined);
       return;
     }
-    await this.restore(world.cache);
+    await this.known.restore(world.cache);
     const all = await annotationsOfOpenItems(trace, signal);
     const files: WantedLines[] = [];
     const digits = head.sha.length;
@@ -77,24 +78,8 @@ export class AnnotationAgesSource implements FactSource<'annotationAges'> {
     return this.sentences;
   }
 
-  async save(): Promise<void> {
-    if (this.cache && !this.isSaved) {
-      this.isSaved = true;
-      try {
-        await this.cache.saveAges(this.known);
-      } catch (error) {
-        this.isSaved = false;
-        throw error;
-      }
-    }
-  }
-
-  private async restore(cache: FolderCache | undefined): Promise<void> {
-    if (!this.isRestored) {
-      this.cache = cache;
-      this.known = new Map(await cache?.restoreAges());
-      this.isRestored = true;
-    }
+  save(): Promise<void> {
+    return this.known.save();
   }
 
   /** Lines of which nothing is known for this content; what was not committed is asked again once HEAD is elsewhere. */
@@ -167,7 +152,6 @@ export class AnnotationAgesSource implements FactSource<'annotationAges'> {
       origins: [...former, ...origins],
       without: [...refused, ...asked.filter((line) => !origins.has(line))],
     });
-    this.isSaved = false;
   }
 
   /** The same object as before where nothing is another. */
