@@ -113,7 +113,7 @@ export function runExplain(id: string, engine: Engine, options: CommonOptions, t
     ...(rejected.length > 0 ? section('Rejected links', rejected, terminal) : []),
     ...section(
       'Findings',
-      findings.ofItem(item.id).map((finding) => `${finding.code} ${finding.message}`),
+      findings.factsOf(item).map((finding) => `${finding.code} ${finding.message}`),
       terminal,
     ),
   ];

@@ -320,6 +320,21 @@ stories:
     }));
 });
 
+describe('waymark explain of an item with findings', () => {
+  it('tells a fact once that stands at both its ends', () =>
+    withTempRepo(async (repo) => {
+      repo.write({
+        'roadmap.yaml': 'stories:\n  - { id: PAY-12, title: Refunds, status: done }\n',
+        'src/a.ts': '// TODO(PAY-12): x\n',
+      });
+      repo.commit('PAY-12: y');
+      const { stdout } = await runWaymark(['explain', 'PAY-12', repo.path, ...TODAY]);
+      assert.equal(stdout.match(/WM203 /g)?.length, 1);
+      const found = (await runWaymark(['check', repo.path, '--format', 'json', ...TODAY])).stdout;
+      assert.equal(found.match(/"WM203"/g)?.length, 2);
+    }));
+});
+
 describe('waymark explain of an item with probable links', () => {
   it('says which line accepts a link, and what is rejected', () =>
     withTempRepo(async (repo) => {
