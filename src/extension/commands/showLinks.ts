@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type LinksParams, LinksRequest, type LinkSummary } from '../../protocol/messages';
 import { entriesOf } from '../entries';
 import { sentences } from '../sentences';
@@ -17,10 +17,10 @@ interface LinkPick extends QuickPickItem {
 
 /** In the order in which they are listed. */
 const GROUPS: Readonly<Record<LinkSummary['group'], string>> = {
-  annotations: 'Annotations',
-  references: 'References',
-  commits: 'Commits',
-  findings: 'Findings',
+  annotations: l10n.t('Annotations'),
+  references: l10n.t('References'),
+  commits: l10n.t('Commits'),
+  findings: l10n.t('Findings'),
 };
 
 /** Lists all evidence of one item, with the reason for each link, and opens what is picked. */

@@ -1,4 +1,4 @@
-import { DataTransferItem, type DataTransfer, type TreeDragAndDropController } from 'vscode';
+import { DataTransferItem, type DataTransfer, l10n, type TreeDragAndDropController } from 'vscode';
 import { VIEWS } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
 import { MoveRowsRequest } from '../../protocol/rowActions';
@@ -33,7 +33,7 @@ export class RowDragging implements TreeDragAndDropController<TreeNode> {
     const params = { rows: rows.map(String), target: target.id, wishes: this.#services.backlog.wishes };
     await runCommand(
       this.#services,
-      'move the rows',
+      l10n.t('move the rows'),
       async (services) =>
         makeEdit(services, await services.server.ask((client) => client.sendRequest(MoveRowsRequest, params))),
       undefined,

@@ -1,4 +1,4 @@
-import { type Disposable, TreeItemCheckboxState, type TreeCheckboxChangeEvent, type TreeView } from 'vscode';
+import { type Disposable, l10n, TreeItemCheckboxState, type TreeCheckboxChangeEvent, type TreeView } from 'vscode';
 import type { TreeNode } from '../../protocol/messages';
 import { makeEdit } from '../commands/askAnswer';
 import { sendRowAction } from '../commands/rowActions';
@@ -9,7 +9,7 @@ import type { NodeTree } from './nodeTree';
 /** Writes into the roadmap what is ticked in the view: all boxes of one press in one edit. */
 export function registerTicking(services: Services, view: TreeView<TreeNode>, tree: NodeTree): Disposable {
   return view.onDidChangeCheckboxState(async ({ items }: TreeCheckboxChangeEvent<TreeNode>) => {
-    await runCommand(services, 'tick the task', () => tick(services, items), undefined);
+    await runCommand(services, l10n.t('tick the task'), () => tick(services, items), undefined);
     // A box whose edit was refused is as it was before.
     tree.refresh();
   });
