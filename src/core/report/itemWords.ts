@@ -7,7 +7,7 @@ import { asksForWork } from '../findings/workTags';
 import { categoryOf, progressOf } from '../planning/progress';
 import type { ReadonlyTrace } from '../trace/trace';
 import { counted } from '../words/count';
-import { categoryWord } from '../words/names';
+import { categoryWord, stateWord } from '../words/names';
 
 export { counted };
 
@@ -18,7 +18,9 @@ export function itemName(item: Item): string {
 
 /** The team's own word for the status, else the category in words: `in progress`. */
 export function statusWords(item: WorkItem, trace: ReadonlyTrace): string {
-  return (item.status?.name ?? categoryWord(categoryOf(item, trace.plan))).replace(/[-_]/g, ' ').toLowerCase();
+  const category = categoryOf(item, trace.plan);
+  const own = item.status?.name.replace(/[-_]/g, ' ').toLowerCase();
+  return own === undefined ? categoryWord(category) : own === category ? stateWord(category) : own;
 }
 
 /** Other words that say no more than the category. */
@@ -79,7 +81,8 @@ export function itemSummary(item: WorkItem, trace: ReadonlyTrace, today: Day): s
 export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day, findings: FindingCounts): string {
   const status = statusWords(item, trace);
   const category = categoryOf(item, trace.plan);
-  const isPlain = status === categoryWord(category) || status === category || PLAIN_WORDS[category].includes(status);
+  const isPlain =
+    status === categoryWord(category) || status === stateWord(category) || PLAIN_WORDS[category].includes(status);
   return [
     dueWords(item, trace, today),
     findingWords(findings),
