@@ -21,7 +21,7 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { type InitializationOptions, OverviewNotification, type Overview } from '../../src/protocol/messages';
-import { startServer } from '../../src/server/server';
+import { type ServerDependencies, startServer } from '../../src/server/server';
 import { readTranslations } from '../../src/server/translations';
 import { pollUntil } from './pollUntil';
 
@@ -48,6 +48,10 @@ export interface TestServerOptions {
   readonly settings?: unknown;
   /** Days since 1970. */
   readonly today?: number;
+  /** The language of the client. */
+  readonly locale?: string;
+  /** Undefined: what the package brings. */
+  readonly translationsFor?: ServerDependencies['translationsFor'];
   readonly schemaFormats?: InitializationOptions['schemaFormats'];
   readonly suggestCommand?: string;
   readonly askCommand?: string;
@@ -86,7 +90,7 @@ export async function withServer(
   startServer(connection, {
     today: () => options.today ?? 20_000,
     ruleReference: 'file:///docs/rules.md',
-    translationsFor: (locale) => readTranslations(join(__dirname, '../../l10n'), locale),
+    translationsFor: options.translationsFor ?? ((locale) => readTranslations(join(__dirname, '../../l10n'), locale)),
   });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const diagnostics = new Map<string, PublishDiagnosticsParams['diagnostics']>();
@@ -116,6 +120,7 @@ export async function withServer(
     await client.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
+      ...(options.locale !== undefined && { locale: options.locale }),
       workspaceFolders: folders.map((path) => ({ uri: fileUri(path), name: path.split('/').at(-1) ?? path })),
       initializationOptions: {
         trusted: options.trusted ?? true,
