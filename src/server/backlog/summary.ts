@@ -1,13 +1,12 @@
 import { t } from '@vscode/l10n';
 import { ownerNamed, releaseNamed } from '../../core/backlog/facets';
-import { type BacklogFilter, isUnfiltered, PLAIN_VIEW, type Sorting } from '../../core/backlog/view';
+import { type BacklogFilter, type Grouping, isUnfiltered, PLAIN_VIEW, type Sorting } from '../../core/backlog/view';
 import { counted } from '../../core/report/itemWords';
 import type { Plan } from '../../core/trace/plan';
 import type { BacklogSummary, BacklogWishes } from '../../protocol/backlogView';
 import type { Folder } from '../folder';
 import { backlogOf, meIn } from './backlog';
 import { backlogView } from './wishes';
-import { groupingWord } from '../tree/groupingWord';
 import { alternatives } from '../../core/words/count';
 import { categoryWord } from '../../core/words/names';
 
@@ -17,15 +16,20 @@ const SORTING_WORDS: Readonly<Record<Sorting, () => readonly string[]>> = {
   due: () => [t('sorted by due date')],
 };
 
+const BY: Readonly<Record<Grouping, () => string>> = {
+  epic: () => t('by epic'),
+  release: () => t('by release'),
+  status: () => t('by status'),
+  owner: () => t('by owner'),
+  goal: () => t('by goal'),
+};
+
 /** How the view tells what it shows: nothing is left out in silence. */
 export async function backlogSummary(folders: readonly Folder[], wishes: BacklogWishes): Promise<BacklogSummary> {
   const view = backlogView(wishes);
   const { grouping, sorting, filter } = view;
   const isFiltered = !isUnfiltered(filter);
-  const arrangement = [
-    ...(grouping === PLAIN_VIEW.grouping ? [] : [t('by {0}', groupingWord(grouping))]),
-    ...SORTING_WORDS[sorting](),
-  ];
+  const arrangement = [...(grouping === PLAIN_VIEW.grouping ? [] : [BY[grouping]()]), ...SORTING_WORDS[sorting]()];
   const counts = await Promise.all(
     folders.map(async (folder) => ({
       shown: backlogOf(folder, view, await meIn(folder)).kept?.matches ?? 0,

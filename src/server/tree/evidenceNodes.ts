@@ -64,7 +64,7 @@ export function referenceNode(folder: Folder, owner: string, link: LinkedReferen
     icon: ROLE_ICONS[reference.role],
     collapsible: 'none',
     context: 'reference',
-    accessibilityLabel: [t('{0} reference in {1}', roleWord(reference.role), place), ...within].join(t(', ')),
+    accessibilityLabel: [t('{0} reference in {1}', roleWord(reference.role), place), ...within].join(', '),
     open: targetOf(folder, { path: file.path, span: reference.mention.span }),
   };
 }
@@ -97,7 +97,7 @@ export function commitNode(
     icon: ICONS.commits,
     collapsible: 'none',
     context: 'commit',
-    accessibilityLabel: [t('Commit {0}', commit.subject), ...facts, t('by {0}, {1}', commit.author, day)].join(t(', ')),
+    accessibilityLabel: [t('Commit {0}', commit.subject), ...facts, t('by {0}, {1}', commit.author, day)].join(', '),
     open: { uri: commitUri(folder.uri, commit.sha) },
   };
 }
