@@ -26,7 +26,7 @@ export function statusWords(item: WorkItem, trace: ReadonlyTrace): string {
 /** Other words that say no more than the category. */
 const PLAIN_WORDS: Readonly<Record<StatusCategory, readonly string[]>> = {
   planned: ['todo', 'to do', 'not started', 'open'],
-  active: ['doing', 'started'],
+  active: ['in progress', 'doing', 'started'],
   blocked: [],
   done: ['complete', 'completed', 'finished'],
   dropped: ['cancelled', 'canceled'],
