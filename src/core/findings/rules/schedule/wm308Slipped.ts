@@ -94,16 +94,18 @@ function isOpen(item: Item, plan: Plan, today: Day): boolean {
 }
 
 function relatedMove({ from, to, days, moment }: Slip, today: Day): Related {
-  const by = days > 0 ? t('put off by {0}', count(days, 'day')) : t('moved up by {0}', count(-days, 'day'));
+  const words = [
+    formatDayShort(moment.day, today),
+    moment.author,
+    count(Math.abs(days), 'day'),
+    dayWords(from, today),
+    dayWords(to, today),
+  ];
   return {
-    message: t(
-      '{0}, {1}: {2}, from {3} to {4}',
-      formatDayShort(moment.day, today),
-      moment.author,
-      by,
-      dayWords(from, today),
-      dayWords(to, today),
-    ),
+    message:
+      days > 0
+        ? t('{0}, {1}: put off by {2}, from {3} to {4}', ...words)
+        : t('{0}, {1}: moved up by {2}, from {3} to {4}', ...words),
     commit: moment.sha,
   };
 }
