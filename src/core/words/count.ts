@@ -1,68 +1,68 @@
 import { t } from '@vscode/l10n';
 
 /** One of a thing, and several of it. */
-type Forms = (number: string) => readonly [one: string, several: string];
+type Forms = readonly [one: () => string, several: (number: string) => string];
 
 const FORMS = {
-  'active story': (n) => [t('1 active story'), t('{0} active stories', n)],
-  annotation: (n) => [t('1 annotation'), t('{0} annotations', n)],
-  'code file': (n) => [t('1 code file'), t('{0} code files', n)],
-  commit: (n) => [t('1 commit'), t('{0} commits', n)],
-  component: (n) => [t('1 component'), t('{0} components', n)],
-  day: (n) => [t('1 day'), t('{0} days', n)],
-  epic: (n) => [t('1 epic'), t('{0} epics', n)],
-  file: (n) => [t('1 file'), t('{0} files', n)],
-  finding: (n) => [t('1 finding'), t('{0} findings', n)],
-  goal: (n) => [t('1 goal'), t('{0} goals', n)],
-  ID: (n) => [t('1 ID'), t('{0} IDs', n)],
-  item: (n) => [t('1 item'), t('{0} items', n)],
-  line: (n) => [t('1 line'), t('{0} lines', n)],
-  'linked commit': (n) => [t('1 linked commit'), t('{0} linked commits', n)],
-  'more annotation': (n) => [t('1 more annotation'), t('{0} more annotations', n)],
-  'more commit': (n) => [t('1 more commit'), t('{0} more commits', n)],
-  'more finding': (n) => [t('1 more finding'), t('{0} more findings', n)],
-  'more place': (n) => [t('1 more place'), t('{0} more places', n)],
-  'more ready item': (n) => [t('1 more ready item'), t('{0} more ready items', n)],
-  'more reference': (n) => [t('1 more reference'), t('{0} more references', n)],
-  'more skipped file': (n) => [t('1 more skipped file'), t('{0} more skipped files', n)],
-  'open annotation': (n) => [t('1 open annotation'), t('{0} open annotations', n)],
-  'open item': (n) => [t('1 open item'), t('{0} open items', n)],
-  'open mark': (n) => [t('1 open mark'), t('{0} open marks', n)],
-  'open story': (n) => [t('1 open story'), t('{0} open stories', n)],
-  'other annotation': (n) => [t('1 other annotation'), t('{0} other annotations', n)],
-  'other commit': (n) => [t('1 other commit'), t('{0} other commits', n)],
-  'other place': (n) => [t('1 other place'), t('{0} other places', n)],
-  person: (n) => [t('1 person'), t('{0} people', n)],
-  point: (n) => [t('1 point'), t('{0} points', n)],
-  problem: (n) => [t('1 problem'), t('{0} problems', n)],
-  reference: (n) => [t('1 reference'), t('{0} references', n)],
-  release: (n) => [t('1 release'), t('{0} releases', n)],
-  risk: (n) => [t('1 risk'), t('{0} risks', n)],
-  story: (n) => [t('1 story'), t('{0} stories', n)],
-  task: (n) => [t('1 task'), t('{0} tasks', n)],
-  time: (n) => [t('1 time'), t('{0} times', n)],
-  'trace tag': (n) => [t('1 trace tag'), t('{0} trace tags', n)],
-  version: (n) => [t('1 version'), t('{0} versions', n)],
-  week: (n) => [t('1 week'), t('{0} weeks', n)],
-  'working day': (n) => [t('1 working day'), t('{0} working days', n)],
-  'changed file waits': (n) => [
-    t('1 changed file waits to be committed'),
-    t('{0} changed files wait to be committed', n),
+  'active story': [() => t('1 active story'), (n) => t('{0} active stories', n)],
+  annotation: [() => t('1 annotation'), (n) => t('{0} annotations', n)],
+  'code file': [() => t('1 code file'), (n) => t('{0} code files', n)],
+  commit: [() => t('1 commit'), (n) => t('{0} commits', n)],
+  component: [() => t('1 component'), (n) => t('{0} components', n)],
+  day: [() => t('1 day'), (n) => t('{0} days', n)],
+  epic: [() => t('1 epic'), (n) => t('{0} epics', n)],
+  file: [() => t('1 file'), (n) => t('{0} files', n)],
+  finding: [() => t('1 finding'), (n) => t('{0} findings', n)],
+  goal: [() => t('1 goal'), (n) => t('{0} goals', n)],
+  ID: [() => t('1 ID'), (n) => t('{0} IDs', n)],
+  item: [() => t('1 item'), (n) => t('{0} items', n)],
+  line: [() => t('1 line'), (n) => t('{0} lines', n)],
+  'linked commit': [() => t('1 linked commit'), (n) => t('{0} linked commits', n)],
+  'more annotation': [() => t('1 more annotation'), (n) => t('{0} more annotations', n)],
+  'more commit': [() => t('1 more commit'), (n) => t('{0} more commits', n)],
+  'more finding': [() => t('1 more finding'), (n) => t('{0} more findings', n)],
+  'more place': [() => t('1 more place'), (n) => t('{0} more places', n)],
+  'more ready item': [() => t('1 more ready item'), (n) => t('{0} more ready items', n)],
+  'more reference': [() => t('1 more reference'), (n) => t('{0} more references', n)],
+  'more skipped file': [() => t('1 more skipped file'), (n) => t('{0} more skipped files', n)],
+  'open annotation': [() => t('1 open annotation'), (n) => t('{0} open annotations', n)],
+  'open item': [() => t('1 open item'), (n) => t('{0} open items', n)],
+  'open mark': [() => t('1 open mark'), (n) => t('{0} open marks', n)],
+  'open story': [() => t('1 open story'), (n) => t('{0} open stories', n)],
+  'other annotation': [() => t('1 other annotation'), (n) => t('{0} other annotations', n)],
+  'other commit': [() => t('1 other commit'), (n) => t('{0} other commits', n)],
+  'other place': [() => t('1 other place'), (n) => t('{0} other places', n)],
+  person: [() => t('1 person'), (n) => t('{0} people', n)],
+  point: [() => t('1 point'), (n) => t('{0} points', n)],
+  problem: [() => t('1 problem'), (n) => t('{0} problems', n)],
+  reference: [() => t('1 reference'), (n) => t('{0} references', n)],
+  release: [() => t('1 release'), (n) => t('{0} releases', n)],
+  risk: [() => t('1 risk'), (n) => t('{0} risks', n)],
+  story: [() => t('1 story'), (n) => t('{0} stories', n)],
+  task: [() => t('1 task'), (n) => t('{0} tasks', n)],
+  time: [() => t('1 time'), (n) => t('{0} times', n)],
+  'trace tag': [() => t('1 trace tag'), (n) => t('{0} trace tags', n)],
+  version: [() => t('1 version'), (n) => t('{0} versions', n)],
+  week: [() => t('1 week'), (n) => t('{0} weeks', n)],
+  'working day': [() => t('1 working day'), (n) => t('{0} working days', n)],
+  'changed file waits': [
+    () => t('1 changed file waits to be committed'),
+    (n) => t('{0} changed files wait to be committed', n),
   ],
-  'changed file came along': (n) => [t('1 changed file came along'), t('{0} changed files came along', n)],
-  'item of unknown length counts': (n) => [
-    t('1 item of unknown length counts as none'),
-    t('{0} items of unknown length count as none', n),
+  'changed file came along': [() => t('1 changed file came along'), (n) => t('{0} changed files came along', n)],
+  'item of unknown length counts': [
+    () => t('1 item of unknown length counts as none'),
+    (n) => t('{0} items of unknown length count as none', n),
   ],
-  'item without estimate comes': (n) => [
-    t('1 item without an estimate comes'),
-    t('{0} items without an estimate come', n),
+  'item without estimate comes': [
+    () => t('1 item without an estimate comes'),
+    (n) => t('{0} items without an estimate come', n),
   ],
-  'story was finished': (n) => [t('1 story was finished'), t('{0} stories were finished', n)],
-  'story is in progress': (n) => [t('1 story is in progress'), t('{0} stories are in progress', n)],
-  'one is blocked': (n) => [t('1 is blocked'), t('{0} are blocked', n)],
-  'one is finished': (n) => [t('1 is finished'), t('{0} are finished', n)],
-  'planned story waits': (n) => [t('The one planned story waits'), t('All {0} planned stories wait', n)],
+  'story was finished': [() => t('1 story was finished'), (n) => t('{0} stories were finished', n)],
+  'story is in progress': [() => t('1 story is in progress'), (n) => t('{0} stories are in progress', n)],
+  'one is blocked': [() => t('1 is blocked'), (n) => t('{0} are blocked', n)],
+  'one is finished': [() => t('1 is finished'), (n) => t('{0} are finished', n)],
+  'planned story waits': [() => t('The one planned story waits'), (n) => t('All {0} planned stories wait', n)],
 } satisfies Record<string, Forms>;
 
 /** What can be counted, by its name in English; a short clause where it is said with its verb. */
@@ -79,9 +79,8 @@ export function counted(number: number, noun: Noun): string {
 }
 
 function formOf(number: number, noun: Noun, written: string): string {
-  const forms: Forms = FORMS[noun];
-  const [one, several] = forms(written);
-  return number === 1 ? one : several;
+  const [one, several]: Forms = FORMS[noun];
+  return number === 1 ? one() : several(written);
 }
 
 /** `A`, `A and B`, `A, B and C`; of a longer list the first `most` and how many more there are. */
@@ -105,6 +104,9 @@ function enumeration(words: readonly string[]): string {
 
 /** `1,204`. */
 export function groupDigits(number: number): string {
+  if (Math.abs(number) < 1000) {
+    return String(number);
+  }
   // How a thousand is written says what stands between its digits.
   const separator = t('1,000').slice(1, -3);
   return String(number).replace(/\B(?=(\d{3})+$)/g, separator);
