@@ -10,6 +10,9 @@ import { reportFailure } from './fail';
 import { outFolder, projectFolder } from './project';
 import { leanLibraries } from './leanLibraries';
 
+/** What runs in the editor's panels, on their own page. */
+const forBrowser: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
+
 /** The programs that Waymark consists of. */
 const bundles: readonly BuildOptions[] = [
   {
@@ -18,6 +21,7 @@ const bundles: readonly BuildOptions[] = [
     external: ['vscode'],
   },
   { entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['src/webview/storyPage/main.ts'], outfile: 'dist/storyPage.js', ...forBrowser },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

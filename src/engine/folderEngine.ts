@@ -35,8 +35,8 @@ import { workOfPaths } from './workOfPaths';
 
 import type { Engine, EngineChange, EngineOptions } from './engine';
 
-/** What an editor shows: findings of all rules, and of each item what its past says of its end. */
-const EVERYTHING: FactWish = { facts: ['planHistory'] };
+/** What an editor shows: findings of all rules, and of each item its past and the files that were touched for it. */
+const EVERYTHING: FactWish = { facts: ['planHistory', 'codeHistory'] };
 
 /** The engine of one folder: takes events, works them off batch by batch, and tells its listeners. */
 export class FolderEngine implements Engine {

@@ -8,6 +8,7 @@ import { COMMANDS } from '../protocol/contributions';
 import { sentences } from './sentences';
 import type { Services } from './services';
 import { registerStatusBar } from './statusBar';
+import { registerStoryPages, StoryPanels } from './storyPage/storyPanels';
 import { BacklogState } from './views/backlogState';
 import { createTrees, registerViews, type Trees } from './views/registerViews';
 
@@ -28,15 +29,19 @@ export function activate(context: ExtensionContext): Internals | undefined {
     storageUri: context.globalStorageUri,
     memory: context.workspaceState,
     backlog: new BacklogState(context.workspaceState),
+    extensionUri: context.extensionUri,
+    pages: new StoryPanels(),
   };
   const trees = createTrees(services);
   context.subscriptions.push(
     log,
     server,
     services.backlog,
+    services.pages,
     registerCommands(services),
     registerViews(services, trees),
     registerStatusBar(services),
+    registerStoryPages(services),
   );
   // Not awaited: the views show that it is starting, and a failure is told where it happens.
   void server.start();

@@ -1,5 +1,6 @@
 import type { LogOutputChannel, Memento, Uri } from 'vscode';
 import type { ServerConnection } from './client/serverConnection';
+import type { StoryPanels } from './storyPage/storyPanels';
 import type { BacklogState } from './views/backlogState';
 
 /** What the parts of the extension are given; it lives as long as the extension. */
@@ -11,4 +12,7 @@ export interface Services {
   /** What is kept for the workspace. */
   readonly memory: Memento;
   readonly backlog: BacklogState;
+  /** Where the extension lies. */
+  readonly extensionUri: Uri;
+  readonly pages: StoryPanels;
 }

@@ -10,6 +10,7 @@ export const COMMANDS = {
   openRoadmap: 'waymark.openRoadmap',
   createRoadmap: 'waymark.createRoadmap',
   goToStory: 'waymark.goToStory',
+  openStoryPage: 'waymark.openStoryPage',
   showLinks: 'waymark.showLinks',
   acceptLink: 'waymark.acceptLink',
   rejectLink: 'waymark.rejectLink',
@@ -72,6 +73,7 @@ export const INTERNAL_COMMANDS: readonly string[] = [
  */
 export const LINK_COMMANDS: readonly string[] = [
   COMMANDS.open,
+  COMMANDS.openStoryPage,
   COMMANDS.showLinks,
   COMMANDS.explainRule,
   COMMANDS.startWork,
@@ -88,6 +90,9 @@ export const VIEWS = {
 } as const;
 
 export type ViewName = keyof typeof VIEWS;
+
+/** The type of the panels of story pages, by which the editor knows them again after a reload. */
+export const STORY_PAGE_PANEL = 'waymark.storyPage';
 
 /** `context` of the rows that stand for a work item: their menu offers what can be done with one. */
 export const ITEM_ROW = 'item';

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { ViewName } from '../protocol/contributions';
 import { OverviewNotification, TreeChangedNotification } from '../protocol/messages';
+import { StoryPagesChangedNotification } from '../protocol/storyPage';
 import type { Folders } from './folders';
 import { overviewOf } from './overview';
 
@@ -31,6 +32,8 @@ export class Announcements {
         this.changedViews.clear();
         this.refresh();
       }
+      // A page tells of facts too, which become known without any row being another one.
+      void this.connection.sendNotification(StoryPagesChangedNotification);
       // Last: a client asks for its first rows when it comes, and need not be told then that they are others.
       void this.connection.sendNotification(OverviewNotification, overviewOf(this.folders.all));
     });

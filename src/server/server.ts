@@ -37,11 +37,13 @@ import { DiagnosticsPublisher } from './diagnostics';
 import { MessageChecks } from './language/messageChecks';
 import { RoadmapLanguage } from './language/roadmapLanguage';
 import { documentText } from './documents';
+import type { EditedTexts } from './fileEdits';
 import { type Folder, pathOfUri, rootFolder, uriOf } from './folder';
 import { Folders } from './folders';
 import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
 import { readSettings } from './settings';
+import { handleStoryPages } from './story/storyPages';
 import type { Translations } from './translations';
 import { NextUpTree } from './tree/nextUpTree';
 import { roadmapRows } from './tree/roadmapTree';
@@ -194,10 +196,12 @@ class Server {
       return held ? codeLenses(held.folder, held.path) : [];
     });
     handleActions(connection, folders, this.texts, this.actionClient, this.messages);
-    handleWork(connection, folders, () => ({
+    const edited = (): EditedTexts => ({
       documentOf: (uri) => this.texts.get(uri),
       canCreateFiles: this.actionClient.canCreateFiles,
-    }));
+    });
+    handleWork(connection, folders, edited);
+    handleStoryPages(connection, folders, edited);
     connection.workspace.textDocumentContent.on(async ({ uri }) => ({ text: await documentText(uri, folders) }));
     connection.onRequest(TreeRequest, (params) => this.rowsOf(params));
     handleBacklog(connection, folders, this.texts, this.actionClient);

@@ -286,7 +286,7 @@ describe('work on a story', () => {
           const answer = await ask({ about: 'actions', ...(id !== undefined && { id }) });
           return 'rows' in answer ? [answer.title, ...answer.rows.map(({ label }) => label)] : assert.fail();
         };
-        const always = ['Switch to another story…', 'Show links…', 'Open in the roadmap'];
+        const always = ['Switch to another story…', 'Open story page', 'Show links…', 'Open in the roadmap'];
         assert.deepEqual(await labels(), ['PAY-13 Receipts', 'Finish work', ...always]);
         assert.deepEqual(await labels('PAY-12'), ['PAY-12 Refund API', 'Start work', 'Finish work', ...always]);
         assert.deepEqual(await labels('PAY-14'), ['PAY-14 Ledger', 'Start work', ...always]);

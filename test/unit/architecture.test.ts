@@ -99,6 +99,17 @@ describe('The architecture', () => {
     );
   });
 
+  it('lets the pages of panels take only types of the protocol, whose messages bring a library along', () => {
+    const taken = sourceFiles()
+      .filter((file) => file.startsWith('webview/'))
+      .flatMap((file) => readFileSync(join(SOURCE, file), 'utf8').match(/^import .*\/protocol\/.*$/gm) ?? []);
+    assert.ok(taken.length > 0);
+    assert.deepEqual(
+      taken.filter((line) => !line.startsWith('import type ')),
+      [],
+    );
+  });
+
   it('keeps the clock out of core', () => {
     const clocks = sourceFiles()
       .filter((file) => file.startsWith('core/'))

@@ -8,6 +8,7 @@ import {
   ITEM_ROW,
   LINK_ROWS,
   PLANNED_ROW,
+  STORY_PAGE_PANEL,
   VIEW_CONTAINER,
   VIEWS,
 } from '../../src/protocol/contributions';
@@ -191,6 +192,7 @@ describe('the manifest: commands', () => {
         COMMANDS.goToStory,
         COMMANDS.importRoadmap,
         COMMANDS.moveToEpic,
+        COMMANDS.openStoryPage,
         COMMANDS.rejectLink,
         COMMANDS.renameItem,
         COMMANDS.setOwner,
@@ -260,9 +262,10 @@ describe('the manifest: views', () => {
       [...new Set(offered.map(({ command }) => command))],
       [
         COMMANDS.startWork,
-        COMMANDS.showLinks,
+        COMMANDS.openStoryPage,
         COMMANDS.openRow,
         COMMANDS.revealRow,
+        COMMANDS.showLinks,
         COMMANDS.setStatus,
         COMMANDS.setOwner,
         COMMANDS.setRelease,
@@ -287,6 +290,7 @@ describe('the manifest: views', () => {
       [
         COMMANDS.setStatus,
         COMMANDS.addBelow,
+        COMMANDS.openStoryPage,
         COMMANDS.openRow,
         COMMANDS.showLinks,
         COMMANDS.startWork,
@@ -361,7 +365,12 @@ describe('the manifest: start and place', () => {
     const folders = ['backlog', '.backlog', 'backlog.config.yml', 'docs/backlog'].concat(
       ['roadmap', 'epics', 'stories'].flatMap((name) => [name, `docs/${name}`]),
     );
-    assert.deepEqual(manifest.activationEvents, [...expected, ...folders.map((path) => `workspaceContains:${path}`)]);
+    assert.deepEqual(manifest.activationEvents, [
+      ...expected,
+      ...folders.map((path) => `workspaceContains:${path}`),
+      // So that its panels come back after a reload.
+      `onWebviewPanel:${STORY_PAGE_PANEL}`,
+    ]);
   });
 
   it('runs where the files are, with limits where the workspace is not trusted, and not where there are no files', () => {

@@ -1,21 +1,18 @@
 import { t } from '@vscode/l10n';
-import { RULES } from '../findings/registry';
 import { asksForWork } from '../findings/workTags';
-import { formatDayShort } from '../model/calendar';
 import type { Finding } from '../model/finding';
 import type { Item, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import type { Place } from '../model/span';
 import { categoryOf } from '../planning/progress';
-import { releaseFor } from '../planning/releases';
 import { annotationFacts } from '../report/annotationWords';
 import { commitFacts, commitWhy } from '../report/commitWords';
-import { counted, itemName, itemSummary } from '../report/itemWords';
+import { counted, itemName, itemSummary, ownerWords, releaseWords } from '../report/itemWords';
 import { annotationWhy } from '../report/linkWords';
 import type { Locate } from '../report/locate';
 import { escapeMarkdown } from '../report/markdown';
 import { type Outlook, outlookSentences } from '../report/outlookWords';
-import { plainMarkdown } from '../report/plainMarkdown';
+import { whyAsked } from '../report/ruleWords';
 import { scoreSentences } from '../report/scoreWords';
 import type { ReadonlyTrace } from '../trace/trace';
 import { kindWord } from '../words/names';
@@ -25,7 +22,7 @@ export type StoryTarget =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'commit'; readonly sha: string }
   | { readonly kind: 'rule'; readonly code: string }
-  | { readonly kind: 'links' | 'start' | 'finish' | 'status'; readonly item: WorkItem };
+  | { readonly kind: 'links' | 'page' | 'start' | 'finish' | 'status'; readonly item: WorkItem };
 
 /** What is told of an item, beside the item itself. */
 export interface StoryQuestion extends Outlook {
@@ -66,17 +63,13 @@ export function storyMarkdown(item: WorkItem, question: StoryQuestion): string {
 
 /** `story of PAY-1 Refunds`, `in progress · 2 commits · due 28 Aug`, `Ana Lima`, `v1.0, due 15 Oct`. */
 function factsOf(item: WorkItem, { trace, today }: StoryQuestion): string[] {
-  const { plan } = trace;
-  const parent = plan.parentOf(item);
-  const owner = plan.ownerOf(item);
-  const release = plan.releaseOf(item);
-  const date = releaseFor(item, plan)?.date;
+  const parent = trace.plan.parentOf(item);
   return [
     parent ? t('{0} of {1}', kindWord(item.kind), itemName(parent)) : kindWord(item.kind),
     itemSummary(item, trace, today),
-    ...(owner ? [plan.findPerson(owner.name)?.name ?? owner.name] : []),
-    ...(release ? [date ? t('{0}, due {1}', release.name, formatDayShort(date.last, today)) : release.name] : []),
-  ];
+    ownerWords(item, trace) ?? '',
+    releaseWords(item, trace, today) ?? '',
+  ].filter((words) => words !== '');
 }
 
 function annotationsMarkdown(item: WorkItem, question: StoryQuestion): string[] {
@@ -108,8 +101,8 @@ function commitsMarkdown(item: WorkItem, question: StoryQuestion): string[] {
 /** A list of them, what is found twice in the same words once, each with the reason why its rule asks for it. */
 export function findingsMarkdown(findings: readonly Finding[], question: Pick<StoryQuestion, 'addressOf'>): string[] {
   const lines = findings.map(({ code, message }) => {
-    const why = RULES.find((rule) => rule.code === code)?.documentation.why;
-    const reason = why === undefined ? '' : ` ${escapeMarkdown(plainMarkdown(why))}`;
+    const why = whyAsked(code);
+    const reason = why === undefined ? '' : ` ${escapeMarkdown(why)}`;
     return `- ${link(code, { kind: 'rule', code }, question)}: ${escapeMarkdown(message)}${reason}`;
   });
   const once = [...new Set(lines)];
@@ -124,6 +117,7 @@ function actionsMarkdown(item: WorkItem, { trace, addressOf }: StoryQuestion): s
   const canBegin = item.kind !== 'epic' && (category === 'planned' || category === 'blocked');
   const actions: readonly (readonly [words: string, target: StoryTarget])[] = [
     [t('Open in the roadmap'), { kind: 'place', place: { path: item.path, span: item.headline } }],
+    [t('Open story page'), { kind: 'page', item }],
     [t('Show all links'), { kind: 'links', item }],
     ...(canBegin ? [[t('Start work'), { kind: 'start', item }] as const] : []),
     ...(isFinished(category) ? [] : [[t('Mark as done'), { kind: 'finish', item }] as const]),

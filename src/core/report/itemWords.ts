@@ -5,6 +5,7 @@ import type { Item, WorkItem } from '../model/roadmap';
 import { isFinished, type StatusCategory } from '../model/status';
 import { asksForWork } from '../findings/workTags';
 import { categoryOf, progressOf } from '../planning/progress';
+import { releaseFor } from '../planning/releases';
 import type { ReadonlyTrace } from '../trace/trace';
 import { counted } from '../words/count';
 import { categoryWord, stateWord } from '../words/names';
@@ -109,12 +110,25 @@ export function findingWords({ own, below }: FindingCounts): string | undefined 
 }
 
 /** `2/5 done`; undefined for an item without children. */
-function progressWords(item: WorkItem, trace: ReadonlyTrace): string | undefined {
+export function progressWords(item: WorkItem, trace: ReadonlyTrace): string | undefined {
   if (trace.plan.childrenOf(item).length === 0) {
     return undefined;
   }
   const { done, total } = progressOf(item, trace.plan);
   return total === 0 ? undefined : t('{0}/{1} done', done, total);
+}
+
+/** The owner's full name where the team lists one, its own or that of what it is part of; undefined: nobody owns it. */
+export function ownerWords(item: WorkItem, { plan }: ReadonlyTrace): string | undefined {
+  const owner = plan.ownerOf(item);
+  return owner && (plan.findPerson(owner.name)?.name ?? owner.name);
+}
+
+/** `v1.0, due 15 Oct`; undefined: it is planned for no release. */
+export function releaseWords(item: WorkItem, { plan }: ReadonlyTrace, today: Day): string | undefined {
+  const release = plan.releaseOf(item);
+  const date = releaseFor(item, plan)?.date;
+  return release && (date ? t('{0}, due {1}', release.name, formatDayShort(date.last, today)) : release.name);
 }
 
 /** `3 open marks`, `5 commits`; nothing for what is zero. */

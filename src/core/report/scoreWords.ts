@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
-import { count, listing } from '../findings/wording';
+import { listing } from '../findings/wording';
 import type { WorkItem } from '../model/roadmap';
 import { isOpen } from '../planning/progress';
 import { type Score, type ScoreFailure, scoreOf } from '../planning/score';
 import { expressionWords } from '../planning/scoreExpression';
 import type { Plan } from '../trace/plan';
 import { groupDigits } from '../words/count';
+import { estimateWords } from './eventWords';
 
 /** `1,280`, `3.33`, `0.042`: as exact as anybody ranks by. */
 export function scoreNumber(value: number): string {
@@ -41,11 +42,10 @@ export function scoreSentences(item: WorkItem, plan: Plan): string[] {
   }
   const estimate = item.estimate;
   const standsIn = score.inputs.has('effort') && item.scores.effort === undefined && estimate !== undefined;
-  const unit = estimate?.unit === 'days' ? 'working day' : 'point';
   return [
     score.value === undefined ? capital(scoreWorking(score)) : t('Score {0}', scoreWorking(score)),
     formulaWords(score),
-    ...(standsIn ? [t('the effort is the estimate of {0}', count(estimate.value, unit))] : []),
+    ...(standsIn ? [t('the effort is the estimate of {0}', estimateWords(estimate))] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   TreeChangedNotification,
   TrustGrantedNotification,
 } from '../../protocol/messages';
+import { StoryPagesChangedNotification } from '../../protocol/storyPage';
 import type { ClientState, WaymarkClient } from './waymarkClient';
 
 export type ServerPhase = 'starting' | 'running' | 'failed' | 'stopped';
@@ -28,6 +29,7 @@ export interface ServerConnectionOptions {
 export class ServerConnection implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #treeChanged = new EventEmitter<readonly ViewName[]>();
+  readonly #storiesChanged = new EventEmitter<void>();
   readonly #options: ServerConnectionOptions;
 
   #client: WaymarkClient | undefined;
@@ -41,6 +43,8 @@ export class ServerConnection implements Disposable {
   /** The phase or the overview is another one. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeTree = this.#treeChanged.event;
+  /** What any story page says may be another thing. */
+  readonly onDidChangeStories = this.#storiesChanged.event;
 
   constructor(options: ServerConnectionOptions) {
     this.#options = options;
@@ -103,6 +107,7 @@ export class ServerConnection implements Disposable {
     this.#endSession();
     this.#changed.dispose();
     this.#treeChanged.dispose();
+    this.#storiesChanged.dispose();
   }
 
   #isDown(): boolean {
@@ -146,6 +151,7 @@ export class ServerConnection implements Disposable {
           this.#treeChanged.fire(views);
         }
       }),
+      client.onNotification(StoryPagesChangedNotification, () => this.#storiesChanged.fire()),
       client.onDidChangeClientState((state) => this.#follow(state)),
       workspace.onDidGrantWorkspaceTrust(() => {
         client.sendNotification(TrustGrantedNotification).catch((error: unknown) => {

@@ -56,10 +56,11 @@ function isPosition(value: unknown): boolean {
   return isObject(value) && Number.isInteger(value['line']) && Number.isInteger(value['character']);
 }
 
-function hasStrings<K extends string>(value: unknown, ...keys: K[]): value is Record<K, string> {
+/** Whether a value has words under all of these names. */
+export function hasStrings<K extends string>(value: unknown, ...keys: K[]): value is Record<K, string> {
   return isObject(value) && keys.every((key) => typeof value[key] === 'string');
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

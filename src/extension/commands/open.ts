@@ -1,4 +1,4 @@
-import { Range, Uri, window } from 'vscode';
+import { Range, Uri, type ViewColumn, window } from 'vscode';
 import { DOCUMENT_SCHEME } from '../../protocol/contributions';
 import type { OpenTarget } from '../../protocol/messages';
 import { sentences } from '../sentences';
@@ -15,15 +15,23 @@ export async function open(services: Services, argument: unknown): Promise<void>
   await showTarget(services, argument);
 }
 
-/** Shows a target in the middle of the editor, as a tab that the next one replaces. */
-export async function showTarget({ server }: Services, target: OpenTarget, preserveFocus = false): Promise<void> {
+/**
+ * Shows a target in the middle of the editor, as a tab that the next one replaces.
+ *
+ * @param column undefined: where the person is at work
+ */
+export async function showTarget({ server }: Services, target: OpenTarget, column?: ViewColumn): Promise<void> {
   const uri = Uri.parse(target.uri, true);
   if (uri.scheme === DOCUMENT_SCHEME) {
     // The editor asks for the text at once, and the one that can answer is the server.
     await server.ask(() => Promise.resolve());
   }
   const selection = target.range && toRange(target.range);
-  await window.showTextDocument(uri, { preview: true, preserveFocus, ...(selection && { selection }) });
+  await window.showTextDocument(uri, {
+    preview: true,
+    ...(column !== undefined && { viewColumn: column }),
+    ...(selection && { selection }),
+  });
 }
 
 function toRange({ start, end }: NonNullable<OpenTarget['range']>): Range {

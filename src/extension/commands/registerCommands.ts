@@ -18,6 +18,7 @@ import { type Command, runCommand } from './runCommand';
 import { openSample } from './sample';
 import { refresh, restartServer, showLog, showStatus } from './serverCommands';
 import { showLinks } from './showLinks';
+import { openStoryPage } from '../storyPage/storyPanels';
 
 const { t } = l10n;
 
@@ -27,6 +28,7 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   openRoadmap: [t('open the roadmap'), openRoadmap],
   createRoadmap: [t('create a roadmap'), createRoadmap],
   goToStory: [t('go to the story'), goToStory],
+  openStoryPage: [t('open the story page'), openStoryPage],
   showLinks: [t('show the links'), showLinks],
   acceptLink: [t('accept the link'), acceptLink],
   rejectLink: [t('reject the link'), rejectLink],

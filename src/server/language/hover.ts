@@ -53,6 +53,8 @@ function commandFor(folder: Folder, target: StoryTarget): [command: string, argu
       return [COMMANDS.finishWork, { folder: folder.uri, id: target.item.id }];
     case 'status':
       return [COMMANDS.setStatus, { id: itemRowId(folder, target.item) }];
+    case 'page':
+      return [COMMANDS.openStoryPage, { folder: folder.uri, id: target.item.id }];
   }
 }
 

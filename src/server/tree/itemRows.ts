@@ -3,7 +3,15 @@ import { type Day, formatDay } from '../../core/model/calendar';
 import type { WorkItem } from '../../core/model/roadmap';
 import { isFinished } from '../../core/model/status';
 import { categoryOf } from '../../core/planning/progress';
-import { counted, countLinks, itemName, itemRowSummary, itemSummary, statusWords } from '../../core/report/itemWords';
+import {
+  counted,
+  countLinks,
+  itemName,
+  itemRowSummary,
+  itemSummary,
+  ownerWords,
+  statusWords,
+} from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
 import { scoreSentences } from '../../core/report/scoreWords';
 import type { Plan } from '../../core/trace/plan';
@@ -115,11 +123,10 @@ function itemTooltip(folder: Folder, item: WorkItem): string {
   const { trace, findings, today } = folder.engine;
   const { plan } = trace;
   const counts = countLinks(item, trace);
-  const owner = plan.ownerOf(item);
   const release = plan.releaseOf(item);
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
     [t('Status'), statusWords(item, trace)],
-    [t('Owner'), owner && (plan.findPerson(owner.name)?.name ?? owner.name)],
+    [t('Owner'), ownerWords(item, trace)],
     [t('Release'), release?.name],
     [t('Due'), item.due && formatDay(item.due.last)],
     [t('Evidence'), evidenceWords(counts.openMarks, counts.references, counts.commits)],

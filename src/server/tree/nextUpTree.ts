@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { hasReady, nextUp, type ReadyItem } from '../../core/backlog/nextUp';
 import { type RankMove, rankMoves, showRanking, type ShownRanking } from '../../core/backlog/rankChange';
-import { counted, dueDay, dueWords, itemName } from '../../core/report/itemWords';
+import { counted, dueDay, dueWords, itemName, ownerWords } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
 import { moveSign, moveWords, whyNothingIsReady } from '../../core/report/nextUpWords';
 import { scoreNumber, scoreSentences, scoreWorking } from '../../core/report/scoreWords';
@@ -98,14 +98,10 @@ function readyNode(folder: Folder, ready: ReadyItem, place: number, move: RankMo
   const { item, score, name } = ready;
   const { trace, today } = folder.engine;
   const { plan } = trace;
-  const owner = plan.ownerOf(item);
   const scored = score && (score.value === undefined ? scoreWorking(score) : t('score {0}', scoreNumber(score.value)));
-  const facts = [
-    scored,
-    dueWords(item, trace, today),
-    owner && (plan.findPerson(owner.name)?.name ?? owner.name),
-    plan.releaseOf(item)?.name,
-  ].filter((fact) => fact !== undefined);
+  const facts = [scored, dueWords(item, trace, today), ownerWords(item, trace), plan.releaseOf(item)?.name].filter(
+    (fact) => fact !== undefined,
+  );
   return {
     id: encodeKey(folder.uri, 'ready', name),
     label: itemName(item),
@@ -127,11 +123,10 @@ function readyNode(folder: Folder, ready: ReadyItem, place: number, move: RankMo
 function tooltipOf(folder: Folder, { item }: ReadyItem, place: number, move: RankMove | undefined): string {
   const { trace, today } = folder.engine;
   const { plan } = trace;
-  const owner = plan.ownerOf(item);
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
     [t('Place'), move === undefined ? String(place) : `${place}, ${moveWords(move)}`],
     [t('Due'), dueDay(item, trace, today)],
-    [t('Owner'), owner ? (plan.findPerson(owner.name)?.name ?? owner.name) : t('nobody')],
+    [t('Owner'), ownerWords(item, trace) ?? t('nobody')],
     [t('Release'), plan.releaseOf(item)?.name],
   ];
   return [

@@ -35,6 +35,11 @@ export function workActions(folder: Folder, params: WorkParams, state: KnownStat
         next: { about: 'switch', folder: folder.uri },
       },
       {
+        label: t('Open story page'),
+        icon: { id: 'preview' },
+        next: { command: COMMANDS.openStoryPage, arguments: [of] },
+      },
+      {
         label: t('Show links…'),
         icon: { id: 'references' },
         next: { command: COMMANDS.showLinks, arguments: [of] },

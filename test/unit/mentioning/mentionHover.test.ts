@@ -114,9 +114,10 @@ describe('What is explained over an ID outside of roadmaps', () => {
     const addresses = Array.from(linked.matchAll(/(?<!\\)\]\(([^)]*)\)/g), ([, address]) => address);
     assert.deepEqual(
       addresses.map((address) => address?.split(':')[0]),
-      ['place', 'commit', 'commit', 'commit', 'place', 'links', 'finish', 'status'],
+      ['place', 'commit', 'commit', 'commit', 'place', 'page', 'links', 'finish', 'status'],
     );
-    assert.match(linked, /\[Open in the roadmap\]\(place:roadmap\.yaml\) · \[Show all links\]\(links:PAY-12\)/);
+    assert.match(linked, /\[Open in the roadmap\]\(place:roadmap\.yaml\) · \[Open story page\]\(page:PAY-12\)/);
+    assert.match(linked, /\[Show all links\]\(links:PAY-12\)/);
   });
 
   for (const [id, status, actions] of [
@@ -130,7 +131,7 @@ describe('What is explained over an ID outside of roadmaps', () => {
       const addressOf = (target: StoryTarget) => ('item' in target ? targetName(target) : undefined);
       const { markdown } = explained(`// ${id}|\n`, { addressOf }, 'src/a.ts', PLAN.replace('active', status));
       const kinds = Array.from(markdown.matchAll(/(?<!\\)\]\((\w+):/g), ([, kind]) => kind);
-      assert.equal(kinds.join(' '), `links ${actions}`);
+      assert.equal(kinds.join(' '), `page links ${actions}`);
     });
   }
 
