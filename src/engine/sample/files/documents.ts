@@ -7,6 +7,7 @@ export const documentFiles: readonly SampleFile[] = [
   { path: 'docs/warden-handbook.md', text: handbook },
   { path: 'docs/adr/0001-one-bed-one-row.md', text: bedIsARow },
   { path: 'docs/adr/0002-a-deposit-not-the-price.md', text: depositNotPrice },
+  { path: 'docs/adr/0003-lock-the-hut.md', text: lockTheHut },
   { path: '.gitattributes', text: () => '@@ readme\n* text=auto eol=lf\n' },
   { path: '.gitignore', text: () => '@@ readme\nnode_modules/\n__pycache__/\n.env\n' },
 ];
@@ -98,5 +99,37 @@ A fifth of the price is paid when booking. The rest is paid at the hut.
 
 ## Consequences
 Refunds are small and can be quick (PAY-12). A guest who never comes costs the hut four fifths of a bed.
+`;
+}
+
+function lockTheHut(): string {
+  return `@@ lock
+# 3. Lock the hut, not the bed
+
+Status: accepted. Story: HUT-11.
+
+## Context
+Two guests who pay in the same second must not be promised the same bed. What could be locked:
+
+| Lock | Waits | Can go wrong |
+|---|---|---|
+| the bed | nobody else | a family of four takes two locks, and so does the next one |
+| **the hut** | whoever books the same hut | nothing that we know of |
+| the database | everybody | the whole of Sunday evening |
+
+## Decision
+The hut is locked while beds of it are taken, for as long as it takes to write one row for each bed:
+
+\`\`\`sql
+SELECT pg_advisory_xact_lock(hut) FROM huts WHERE id = $1;
+\`\`\`
+
+- A hold is written inside of the lock, the payment is asked for outside of it.
+- A hold that runs out is let go by the next guest who asks, see [the first decision](0001-one-bed-one-row.md).
+
+## Consequences
+> On the busiest evening of last summer a guest would have waited 40 ms.
+
+Huts that share a dormitory would need a lock in common. There are none yet.
 `;
 }
