@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { FrameLocator } from 'playwright-core';
+import { pollUntil } from '../support/pollUntil';
+import type { Workbench } from './workbench';
+
+/** Themes of the editor, and what their body is marked with. */
+export const THEMES = [
+  ['light', 'Default Light Modern', 'vscode-light'],
+  ['dark', 'Default Dark Modern', 'vscode-dark'],
+  ['high-contrast-dark', 'Default High Contrast', 'vscode-high-contrast'],
+  ['high-contrast-light', 'Default High Contrast Light', 'vscode-high-contrast-light'],
+] as const;
+
+/** The page in the active panel: the editor keeps it in a frame within a frame. */
+export function pageIn({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** Opens the page of an item by the button in its row, as soon as the row is there. */
+export async function openFromRow(workbench: Workbench, label: string): Promise<FrameLocator> {
+  const { page } = workbench;
+  await workbench.openSideBar('Waymark');
+  const row = page.locator('.pane:has(> .pane-header[aria-label^="Roadmap"]) .monaco-list-row', { hasText: label });
+  await row.first().hover();
+  await row.first().getByRole('button', { name: 'Open story page' }).click();
+  await page.mouse.move(0, 0);
+  const shown = pageIn(workbench);
+  await shown.getByRole('heading', { level: 1, name: label }).waitFor();
+  return shown;
+}
+
+export async function useTheme(workbench: Workbench, theme: string, mark: string): Promise<void> {
+  const folder = join(workbench.workspace, '.vscode');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+  await pageIn(workbench).locator(`body.${mark}`).waitFor();
+}
+
+/** What axe finds wrong with the page, one sentence each. */
+export async function accessibilityProblems(shown: FrameLocator): Promise<readonly string[]> {
+  // By the debugger, so that the page's own policy need not allow it.
+  await evaluateIn(shown, readFileSync(createRequire(__filename).resolve('axe-core'), 'utf8'));
+  const { violations, passes } = await evaluateIn<AxeResults>(shown, 'axe.run(document)');
+  assert.ok(
+    passes.some(({ id }) => id === 'color-contrast'),
+    'axe looked at colours',
+  );
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+/** What an expression is in the page. */
+export async function evaluateIn<T>(shown: FrameLocator, expression: string): Promise<T> {
+  const handle = await shown.locator('main').elementHandle();
+  const frame = await handle?.ownerFrame();
+  assert.ok(frame, 'the page is in a frame');
+  return frame.evaluate<T>(expression);
+}
+
+/** In the editor's page: whether its own database holds a text. */
+const isKept = (text: string) => `(async () => {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  const values = await Promise.all(names.map((name) => new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const stores = [...database.objectStoreNames];
+      if (stores.length === 0) return resolve([]);
+      const reading = database.transaction(stores[0]).objectStore(stores[0]).getAll();
+      reading.onsuccess = () => { database.close(); resolve(reading.result); };
+    };
+  })));
+  return values.flat().some((value) => typeof value === 'string' && value.includes(${JSON.stringify(text)}));
+})()`;
+
+/** Loads the editor's page again, as soon as it has written down which tabs are open, which it does when it is at rest. */
+export async function reload({ page }: Workbench): Promise<void> {
+  await pollUntil(
+    'the editor has kept its tabs',
+    () => page.evaluate(isKept('mainThreadWebview-waymark.storyPage')),
+    70_000,
+  );
+  await page.reload();
+}
+
+/** Scrolls a part of the page to the top. */
+export function scrollTo(shown: FrameLocator, heading: string): Promise<void> {
+  return evaluateIn(shown, `document.getElementById('heading-${heading}').scrollIntoView()`);
+}
+
+/** Pixels from the top. */
+export function scrollOf(shown: FrameLocator): Promise<number> {
+  return evaluateIn(shown, 'window.scrollY');
+}
