@@ -50,7 +50,10 @@ describe('The Next up view', () => {
             '- Place: 2\n- Due: 1 Nov\n- Owner: Ana \\*Lima\\*\n- Release: v2.0',
           ].join('\n\n'),
         );
-        assert.equal(second.accessibilityLabel, '2: story PAY-12 Refund API, score 6.5, due 1 Nov, Ana *Lima*, v2.0');
+        assert.equal(
+          second.accessibilityLabel,
+          'Story PAY-12 Refund API is at place 2: score 6.5, due 1 Nov, Ana *Lima*, v2.0.',
+        );
         assert.deepEqual(second.item, { folder: fileUri(repo.path), id: 'PAY-12' });
         assert.equal(second.open?.range?.start.line, 9);
       });
@@ -75,7 +78,7 @@ describe('The Next up view', () => {
           ['▲ 2 · score 81', '▼ 1 · score 10.5', '▼ 1 · score 6.5'],
         );
         assert.match(rows[0]?.tooltip ?? '', /- Place: 1, moved up by 2/);
-        assert.match(rows[0]?.accessibilityLabel ?? '', /^1: story PAY-13 Ledger, moved up by 2, /);
+        assert.match(rows[0]?.accessibilityLabel ?? '', /^Story PAY-13 Ledger is at place 1: moved up by 2, /);
         assert.ok(told.includes('nextUp'));
       });
     }));

@@ -79,7 +79,12 @@ export function itemSummary(item: WorkItem, trace: ReadonlyTrace, today: Day): s
  * The same for a row whose icon shows the category already, and of which only the beginning may be seen: what is late or
  * wrong first, and the status only where the team's own word says more than the icon.
  */
-export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day, findings: FindingCounts): string {
+export function itemRowFacts(
+  item: WorkItem,
+  trace: ReadonlyTrace,
+  today: Day,
+  findings: FindingCounts,
+): readonly string[] {
   const status = statusWords(item, trace);
   const category = categoryOf(item, trace.plan);
   const isPlain =
@@ -90,9 +95,7 @@ export function itemRowSummary(item: WorkItem, trace: ReadonlyTrace, today: Day,
     progressWords(item, trace),
     isPlain ? undefined : status,
     ...countWords(countLinks(item, trace)),
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  ].filter((part) => part !== undefined);
 }
 
 /** How many findings an item has itself, and how many the items under it. */

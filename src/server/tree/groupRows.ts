@@ -4,6 +4,7 @@ import type { Grouping } from '../../core/backlog/view';
 import { progressOf } from '../../core/planning/progress';
 import { counted } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
+import { spokenRow } from '../../core/report/spokenRow';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Backlog } from '../backlog/backlog';
 import type { Folder } from '../folder';
@@ -47,7 +48,7 @@ export function groupNode(folder: Folder, group: Group, { view: { grouping }, co
     icon: iconOf(grouping, key),
     collapsible: items.length === 0 ? 'none' : isClosed ? 'collapsed' : 'expanded',
     context: GROUP,
-    accessibilityLabel: [`${groupingWord(grouping)} ${label}`, ...facts].join(', '),
+    accessibilityLabel: spokenRow(`${groupingWord(grouping)} ${label}`, facts),
   };
 }
 

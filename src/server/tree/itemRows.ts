@@ -7,13 +7,14 @@ import {
   counted,
   countLinks,
   itemName,
-  itemRowSummary,
+  itemRowFacts,
   itemSummary,
   ownerWords,
   statusWords,
 } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
 import { scoreSentences } from '../../core/report/scoreWords';
+import { spokenRow } from '../../core/report/spokenRow';
 import type { Plan } from '../../core/trace/plan';
 import { ITEM_ROW, PLANNED_ROW, ROW_SCHEME } from '../../protocol/contributions';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
@@ -29,12 +30,13 @@ export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): Tree
   const { trace, today } = folder.engine;
   const { plan } = trace;
   const found = backlog.countsOf(item);
-  const summary = itemRowSummary(item, trace, today, found);
+  const facts = itemRowFacts(item, trace, today, found);
+  const status = statusWords(item, trace);
   const hasRows = backlog.rows(plan.childrenOf(item)).length > 0 || found.own > 0 || hasEvidence(folder, item);
   return {
     id: itemRowId(folder, item),
     label: itemName(item),
-    description: summary,
+    description: facts.join(' · '),
     tooltip: itemTooltip(folder, item),
     icon: STATUS_ICONS[categoryOf(item, plan)],
     collapsible: !hasRows ? 'none' : item.kind === 'epic' ? 'expanded' : 'collapsed',
@@ -42,9 +44,10 @@ export function itemNode(folder: Folder, item: WorkItem, backlog: Backlog): Tree
     ...(item.kind === 'task' && { box: boxOf(item, plan) }),
     ...resourceOf(item, plan, today),
     item: { folder: folder.uri, id: item.id },
-    accessibilityLabel: [`${kindWord(item.kind)} ${itemName(item)}`, statusWords(item, trace), summary]
-      .filter(Boolean)
-      .join(', '),
+    accessibilityLabel: spokenRow(
+      t('{0} {1} is {2}', kindWord(item.kind), itemName(item), status),
+      facts.filter((fact) => fact !== status),
+    ),
     open: targetOf(folder, { path: item.path, span: item.headline }),
   };
 }

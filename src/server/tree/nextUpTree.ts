@@ -5,6 +5,7 @@ import { counted, dueDay, dueWords, itemName, ownerWords } from '../../core/repo
 import { escapeMarkdown } from '../../core/report/markdown';
 import { moveSign, moveWords, whyNothingIsReady } from '../../core/report/nextUpWords';
 import { scoreNumber, scoreSentences, scoreWorking } from '../../core/report/scoreWords';
+import { spokenRow } from '../../core/report/spokenRow';
 import { PLANNED_ROW } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
 import { type Folder, targetOf } from '../folder';
@@ -111,11 +112,10 @@ function readyNode(folder: Folder, ready: ReadyItem, place: number, move: RankMo
     collapsible: 'none',
     context: PLANNED_ROW,
     item: { folder: folder.uri, id: item.id },
-    accessibilityLabel: [
-      `${place}: ${kindWord(item.kind)} ${itemName(item)}`,
+    accessibilityLabel: spokenRow(t('{0} {1} is at place {2}', kindWord(item.kind), itemName(item), place), [
       ...(move === undefined ? [] : [moveWords(move)]),
       ...facts,
-    ].join(', '),
+    ]),
     open: targetOf(folder, { path: item.path, span: item.headline }),
   };
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Commit } from '../../../src/core/model/commit';
 import type { FileMarks } from '../../../src/core/model/marks';
 import type { WorkItem } from '../../../src/core/model/roadmap';
-import { findingWords, itemName, itemRowSummary, itemSummary } from '../../../src/core/report/itemWords';
+import { spokenRow } from '../../../src/core/report/spokenRow';
+import { findingWords, itemName, itemRowFacts, itemSummary } from '../../../src/core/report/itemWords';
 import { commit, days, epic, file, reference, story, todo, world } from '../../support/planBuilder';
 
 const TODAY = days('2026-08-10').first;
@@ -14,7 +15,7 @@ function summaryOf(item: WorkItem, ...evidence: readonly (FileMarks | Commit)[])
 
 function rowOf(item: WorkItem, own: number, ...evidence: readonly (FileMarks | Commit)[]): string {
   const trace = world(item, ...evidence);
-  return itemRowSummary(trace.plan.findWork(item.id) ?? item, trace, TODAY, { own, below: 0 });
+  return itemRowFacts(trace.plan.findWork(item.id) ?? item, trace, TODAY, { own, below: 0 }).join(' · ');
 }
 
 describe('What is said of an item', () => {
@@ -58,4 +59,19 @@ describe('What is said of an item', () => {
     assert.equal(itemName(story('PAY-12', { title: 'Refunds' })), 'PAY-12 Refunds');
     assert.equal(itemName(story('refunds', { title: 'Refunds', derivedId: true })), 'Refunds');
   });
+});
+
+describe('What a screen reader says of a row', () => {
+  for (const [statement, facts, sentence] of [
+    [
+      'story PAY-12 Refund API is in review',
+      ['3 findings', '1/12 done'],
+      'Story PAY-12 Refund API is in review: 3 findings, 1 of 12 done.',
+    ],
+    ['task PAY-12.1 Cancel is done', [], 'Task PAY-12.1 Cancel is done.'],
+  ] as const) {
+    it(`is "${sentence}"`, () => {
+      assert.equal(spokenRow(statement, facts), sentence);
+    });
+  }
 });
