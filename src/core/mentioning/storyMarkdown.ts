@@ -40,8 +40,8 @@ const MOST_LINKS = 3;
 const LONGEST_DESCRIPTION = 300;
 
 /**
- * What is known of an epic, story or task: its title, where it belongs, how far it is and what lies ahead, then the evidence,
- * each with the reason for it, and what can be done. Every word of the workspace is escaped.
+ * What is known of an epic, story or task: its title, where it belongs and how far it is, what can be done, what lies ahead, then
+ * the evidence, each with the reason for it. Every word of the workspace is escaped.
  */
 export function storyMarkdown(item: WorkItem, question: StoryQuestion): string {
   const { trace } = question;
@@ -51,13 +51,14 @@ export function storyMarkdown(item: WorkItem, question: StoryQuestion): string {
   return [
     `**${escapeMarkdown(itemName(item))}**`,
     factsOf(item, question).map(escapeMarkdown).join(' · '),
+    // Above what may be long, so that nobody has to scroll for them.
+    ...actionsMarkdown(item, question),
     ...description,
     ...(score === '' ? [] : [score]),
     ...(ahead === '' ? [] : [ahead]),
     ...annotationsMarkdown(item, question),
     ...commitsMarkdown(item, question),
     ...findingsMarkdown(question.findingsOf(item), question),
-    ...actionsMarkdown(item, question),
   ].join('\n\n');
 }
 

@@ -114,7 +114,7 @@ describe('What is explained over an ID outside of roadmaps', () => {
     const addresses = Array.from(linked.matchAll(/(?<!\\)\]\(([^)]*)\)/g), ([, address]) => address);
     assert.deepEqual(
       addresses.map((address) => address?.split(':')[0]),
-      ['place', 'commit', 'commit', 'commit', 'place', 'page', 'links', 'finish', 'status'],
+      ['place', 'page', 'links', 'finish', 'status', 'place', 'commit', 'commit', 'commit'],
     );
     assert.match(linked, /\[Open in the roadmap\]\(place:roadmap\.yaml\) · \[Open story page\]\(page:PAY-12\)/);
     assert.match(linked, /\[Show all links\]\(links:PAY-12\)/);
