@@ -1,5 +1,6 @@
 import type { TagSet, TagWish } from '../core/annotations/tags';
 import type { RuleConfiguration } from '../core/findings/configuration';
+import type { Survey } from '../core/drafting/survey';
 import type { Findings } from '../core/findings/evaluation';
 import type { Facts } from '../core/findings/facts';
 import type { IdFinder } from '../core/ids/idFinder';
@@ -13,6 +14,7 @@ import { FolderEngine } from './folderEngine';
 import type { GitOptions } from './git/gitProgram';
 import type { Head } from './git/readHead';
 import type { Repository } from './git/repository';
+import type { SurveyHow } from './survey/surveyFolder';
 
 export interface EngineOptions {
   /** undefined: git may be used. Otherwise one sentence that says why no process may be started. */
@@ -89,6 +91,8 @@ export interface Engine {
   filesChanged(paths: Iterable<string>): void;
   /** Reads everything again as if nothing were known. */
   refresh(): Promise<void>;
+  /** Looks at what the folder says of its work, for a first roadmap; none is needed. @throws the signal's reason when aborted */
+  survey(how: SurveyHow): Promise<Survey>;
   /**
    * Keeps what was read for the next time, if there is a folder for it. An engine that watches does so by itself. Where it
    * cannot be kept, {@link status} says why.

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { holidaysOf } from '../core/planning/holidays';
+import type { Survey } from '../core/drafting/survey';
 import type { Facts } from '../core/findings/facts';
 import type { TagSet } from '../core/annotations/tags';
 import type { IdFinder } from '../core/ids/idFinder';
@@ -30,6 +31,7 @@ import { OpenDocuments } from './openDocuments';
 import { ReadingProgress } from './readingProgress';
 import { planHistoryStatus, roadmapStatus, searchStatus } from './statusParts';
 import { MANY_PATHS } from './sourceFiles';
+import { type SurveyHow, surveyFolder } from './survey/surveyFolder';
 import { isAboutFactsAlone, type Work, WorkQueue } from './work';
 import { workOfPaths } from './workOfPaths';
 
@@ -214,6 +216,12 @@ export class FolderEngine implements Engine {
   async refresh(): Promise<void> {
     this.queue.request({ roadmaps: 'find', search: 'again', history: 'again' }, true);
     await this.idle();
+  }
+
+  survey(how: SurveyHow): Promise<Survey> {
+    const { gitNotAllowed, git, ripgrepPath } = this.options;
+    const search = { gitAllowed: gitNotAllowed === undefined, git, ripgrepPath };
+    return surveyFolder({ folder: this.folder, gitNotAllowed, git, tags: this.tags, search }, how);
   }
 
   saveCache(): Promise<string | undefined> {

@@ -16,7 +16,6 @@ export const sentences = {
   noItems: t('The roadmap has no epics, stories or tasks yet.'),
   noEditor: t('Open a file first: the item of the line with the cursor is shown.'),
   noLinks: (id: string) => t('Nothing is linked to {0} yet: no annotation, reference or commit names it.', id),
-  roadmapExists: (name: string) => t('There is a roadmap already: {0}.', name),
   roadmapNotCreated: (name: string) => t('The roadmap {0} could not be created.', name),
   linkNotJudged: t('The roadmap could not be changed: its text is another one by now.'),
   noMessageBox: t(
@@ -43,6 +42,7 @@ export const sentences = {
   chosen: t('chosen'),
   filterWords: t('Show items with these words'),
   filterWordsExample: t('Words of the ID, title, description or labels; nothing shows everything'),
+  looking: t('Looking at what this repository says of its work'),
   makingSample: t('Making the sample workspace'),
   reading: t('Reading everything again'),
 

@@ -126,14 +126,6 @@ export const RefreshRequest = new RequestType0<void, void>('waymark/refresh');
 /** Client to server: the person trusts the workspace now, so git may be started. */
 export const TrustGrantedNotification = new NotificationType0('waymark/trustGranted');
 
-export interface RoadmapTemplate {
-  readonly uri: string;
-  readonly text: string;
-}
-
-/** Client to server: a first roadmap for a folder (its URI). The client creates the file, so that undo works. */
-export const RoadmapTemplateRequest = new RequestType<string, RoadmapTemplate, void>('waymark/roadmapTemplate');
-
 /**
  * How far a conversation about importing or exporting a roadmap is. The client only starts it, with the folder and the file;
  * everything else comes from the server and goes back to it.

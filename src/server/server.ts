@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { config as translateBy, t } from '@vscode/l10n';
 import {
   type Connection,
@@ -9,11 +8,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Day } from '../core/model/calendar';
-import { roadmapTemplate } from '../core/report/roadmapTemplate';
 import type { EngineChange } from '../engine/engine';
 import { exchange } from './exchange';
 import { createSampleWorkspace } from '../engine/sample/createSample';
 import { DOCUMENT_SCHEME, SETTINGS_SECTION, type ViewName } from '../protocol/contributions';
+import { DraftRequest } from '../protocol/drafting';
 import {
   CreateSampleRequest,
   ExchangeRequest,
@@ -21,7 +20,6 @@ import {
   ItemsRequest,
   LinksRequest,
   RefreshRequest,
-  RoadmapTemplateRequest,
   type TreeParams,
   type TreeNode,
   TreeRequest,
@@ -37,8 +35,10 @@ import { DiagnosticsPublisher } from './diagnostics';
 import { MessageChecks } from './language/messageChecks';
 import { RoadmapLanguage } from './language/roadmapLanguage';
 import { documentText } from './documents';
+import { abortSignalOf } from './drafting/abortSignal';
+import { Drafting } from './drafting/drafting';
 import type { EditedTexts } from './fileEdits';
-import { type Folder, pathOfUri, rootFolder, uriOf } from './folder';
+import { type Folder, rootFolder } from './folder';
 import { Folders } from './folders';
 import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
@@ -81,6 +81,7 @@ class Server {
   private readonly actionClient: ActionClient = { askCommand: undefined, canCreateFiles: false };
   private canAskSettings = false;
   private readonly announcements: Announcements;
+  private readonly drafting: Drafting;
   private readonly nextUp = new NextUpTree(() => performance.now());
 
   constructor(
@@ -101,6 +102,7 @@ class Server {
     this.language = new RoadmapLanguage(connection, this.folders, this.texts);
     this.messages = new MessageChecks(connection, this.folders, this.texts);
     this.announcements = new Announcements(connection, this.folders);
+    this.drafting = new Drafting(dependencies.today);
   }
 
   listen(): void {
@@ -213,7 +215,9 @@ class Server {
     connection.onRequest(RefreshRequest, async () => {
       await Promise.all(folders.all.map((folder) => folder.engine.refresh()));
     });
-    connection.onRequest(RoadmapTemplateRequest, (uri) => this.templateFor(uri));
+    connection.onRequest(DraftRequest, (params, token) =>
+      this.drafting.answer(folders.find(params.folder), params, abortSignalOf(token)),
+    );
     connection.onRequest(ExchangeRequest, (params) => exchange(folders.find(params.folder), params));
     connection.onRequest(CreateSampleRequest, (path) => createSampleWorkspace(path));
   }
@@ -228,15 +232,6 @@ class Server {
       case 'nextUp':
         return this.nextUp.rows(all, parent);
     }
-  }
-
-  private templateFor(uri: string) {
-    const folder = this.folders.find(uri);
-    const path = pathOfUri(uri) ?? '';
-    return {
-      uri: folder ? uriOf(folder, 'roadmap.yaml') : `${uri}/roadmap.yaml`,
-      text: roadmapTemplate(basename(path) || 'My product', this.dependencies.today()),
-    };
   }
 
   private async addFolders(added: readonly { uri: string; name: string }[]): Promise<void> {

@@ -69,19 +69,26 @@ describe('the commands', () => {
     assert.equal(document.getText(), text);
   });
 
-  it('create a roadmap that one step of undo takes back', async () => {
+  it('create a roadmap of what the person picks, which is written only when it is saved', async () => {
     const uri = roadmapUri(waymark);
     const content = await vscode.workspace.fs.readFile(uri);
     await vscode.workspace.fs.delete(uri);
     try {
       await overviewWith(waymark, 'no roadmap is left', ({ folders }) => folders[0]?.roadmaps.length === 0);
 
-      await vscode.commands.executeCommand(COMMANDS.createRoadmap);
-      await activeEditorOf(uri);
-      await overviewWith(waymark, 'the new roadmap is read', ({ folders }) => (folders[0]?.items ?? 0) > 0);
+      const unsaved = uri.with({ scheme: 'untitled' });
+      const created = vscode.commands.executeCommand(COMMANDS.createRoadmap);
+      await acceptFirst(
+        'the roadmap is shown',
+        () => vscode.window.activeTextEditor?.document.uri.toString() === unsaved.toString(),
+      );
+      await created;
+      const { document } = await activeEditorOf(unsaved);
+      assert.match(document.getText(), /^# A first draft of the plan/);
+      assert.ok(await isMissing(uri), 'it was written before it was saved');
 
-      await vscode.commands.executeCommand('undo');
-      await pollUntil('the new roadmap is gone', () => isMissing(uri));
+      assert.ok(await document.save());
+      await overviewWith(waymark, 'the new roadmap is read', ({ folders }) => (folders[0]?.items ?? 0) > 0);
     } finally {
       await vscode.workspace.fs.writeFile(uri, content);
     }

@@ -8,15 +8,7 @@ import {
   TextDocumentContentRequest,
 } from 'vscode-languageserver-protocol/node';
 import { STATUS_DOCUMENT_URI } from '../../src/protocol/contributions';
-import {
-  ItemsRequest,
-  LinksRequest,
-  RefreshRequest,
-  RoadmapTemplateRequest,
-  TreeRequest,
-  type TreeNode,
-} from '../../src/protocol/messages';
-import { readRoadmap } from '../../src/core/roadmap/readRoadmap';
+import { ItemsRequest, LinksRequest, RefreshRequest, TreeRequest, type TreeNode } from '../../src/protocol/messages';
 import { pollUntil } from '../support/pollUntil';
 import { withTempRepo, type TempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, withServer } from '../support/testServer';
@@ -267,15 +259,6 @@ describe('The language server', () => {
       writeFileSync(join(repo.path, 'later.py'), '# TODO(PAY-13): unseen\n');
       await server.client.sendRequest(RefreshRequest);
       assert.ok((await outline(server, 'roadmap')).join().includes('later.py:1'));
-    }));
-
-  it('offers a first roadmap that is itself without problems', () =>
-    withPlan(async (repo, server) => {
-      const { uri, text } = await server.client.sendRequest(RoadmapTemplateRequest, fileUri(repo.path));
-      assert.equal(uri, uriIn(repo, ROADMAP_FILE));
-      const roadmap = readRoadmap(ROADMAP_FILE, text);
-      assert.deepEqual(roadmap?.problems, []);
-      assert.equal(roadmap?.work[0]?.children.length, 2);
     }));
 
   it('shows several folders side by side, each under its own row', () =>

@@ -1,4 +1,5 @@
 import { splitId } from '../ids/itemId';
+import { keyOfName } from '../ids/keyOfName';
 import type { Item, WorkItem } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { isWork } from './items';
@@ -82,27 +83,9 @@ function usualKey({ workItems, roadmaps }: Plan, kind: WorkItem['kind'], path: s
   );
 }
 
-/** `BIRD` of a Birdhouse, `AP` of Acme Pay; `ITEM` of what has no name in plain letters. */
 function firstKey({ roadmaps }: Plan, path: string): string {
-  const product = roadmaps.find((each) => each.path === path)?.product ?? '';
-  const words = (product.match(/[A-Za-z]+/g) ?? []).filter((word) => !PLAN_WORDS.has(word.toLowerCase()));
-  const letters = words.length === 1 ? words.join('') : words.map((word) => word[0]).join('');
-  return letters.length < 2 ? 'ITEM' : letters.slice(0, 4).toUpperCase();
+  return keyOfName(roadmaps.find((each) => each.path === path)?.product ?? '');
 }
-
-/** What a plan calls itself beside the product. */
-const PLAN_WORDS: ReadonlySet<string> = new Set([
-  'a',
-  'and',
-  'backlog',
-  'for',
-  'of',
-  'plan',
-  'product',
-  'project',
-  'roadmap',
-  'the',
-]);
 
 function mostUsedKey(items: readonly WorkItem[]): string | undefined {
   const counts = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { keyOfName } from '../ids/keyOfName';
 import { type Day, formatDay } from '../model/calendar';
 
 /**
@@ -5,7 +6,7 @@ import { type Day, formatDay } from '../model/calendar';
  * @param product words for the product, of which the ID prefix is made
  */
 export function roadmapTemplate(product: string, today: Day): string {
-  const key = keyFor(product);
+  const key = keyOfName(product);
   return `# The plan of this repository. Waymark links code and commits that name an ID, such as ${key}-2, to it.
 waymark: 1
 product: ${JSON.stringify(product)}
@@ -30,12 +31,4 @@ epics:
         status: planned
         depends: [${key}-2]
 `;
-}
-
-/** Three to five capital letters: initials where the name has several words, else its beginning. */
-function keyFor(product: string): string {
-  const words = product.toUpperCase().match(/[A-Z]+/g) ?? [];
-  const initials = words.map((word) => word[0]).join('');
-  const key = initials.length >= 3 ? initials.slice(0, 5) : (words[0] ?? '').slice(0, 4);
-  return key.length >= 2 ? key : 'PLAN';
 }

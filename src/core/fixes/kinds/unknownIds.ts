@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { titleOfWords } from '../../annotations/titleWords';
+import { subjectWords } from '../../commits/subjectWords';
 import { splitId } from '../../ids/itemId';
 import { suggestId } from '../../findings/didYouMean';
 import { headline, nameOf } from '../../findings/wording';
@@ -87,20 +89,7 @@ function alias(title: string, name: string, item: ItemAddress): Fix {
 function titleFor(finding: Finding, id: string, context: FixContext): string {
   const message = annotationOf(finding, context)?.mark.message;
   const [last] = context.trace.evidenceOfId(id).commits;
-  const words = message || (last ? subjectWords(last.commit.subject, id) : '');
-  return capital(words.replace(/[\s.:;,]+$/, '')) || `Untitled ${id}`;
-}
-
-/** A subject without the ID that it begins or ends with, and without the kind that some teams put before it. */
-function subjectWords(subject: string, id: string): string {
-  const bare = subject
-    .split(id)
-    .join(' ')
-    .replace(/^(?:\w+(?:\([^)]*\))?!?:)/, '');
-  return bare
-    .replace(/[[({]\s*[\])}]/g, ' ')
-    .replace(/^[\s:,;()[\]-]+|[\s:,;([-]+$/g, '')
-    .replace(/\s+/g, ' ');
+  return titleOfWords(message || (last ? subjectWords(last.commit.subject, id) : '')) || `Untitled ${id}`;
 }
 
 /** The epic of most of what the file's other marks name; undefined: they name none. */
@@ -140,8 +129,4 @@ function namedAlong(id: string, { trace }: FixContext): WorkItem[] {
   return trace
     .evidenceOfId(id)
     .commits.flatMap(({ commit }) => commit.mentions.flatMap((mention) => trace.linkOf(mention, commit)?.item ?? []));
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
