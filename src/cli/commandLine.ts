@@ -11,6 +11,7 @@ import { type CheckOptions, checkUsage, isChosen, runCheck } from './check';
 import { explainRule, type ExplainOptions, ruleToExplain, runExplain } from './explain';
 import { type ExportOptions, runExport } from './exportRoadmap';
 import { type ImportFileOptions, runImport } from './importFile';
+import { initCommand, type InitOptions, runInit } from './init';
 import { BASELINE } from './baselineFile';
 import { runStatus, type StatusOptions } from './status';
 import { runTrace } from './trace';
@@ -145,6 +146,9 @@ function buildProgram(streams: Streams, cacheFolder: string | undefined, setExit
     .action(run<ExportOptions>(runExport, () => NO_FACTS));
   importCommand(program).action((file: string, options: ImportFileOptions) => {
     setExitCode(runImport(file, options, createTerminal(streams, options)));
+  });
+  initCommand(program).action(async (folder: string, options: InitOptions) => {
+    setExitCode(await runInit(folder, options, createTerminal(streams, options)));
   });
   commitMsgCommand(program).action(async (file: string, folder: string, options: CommitMsgOptions) => {
     const terminal = createTerminal(streams, { color: 'auto', quiet: true });

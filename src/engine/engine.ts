@@ -64,6 +64,8 @@ export interface Engine {
   readonly head: Head;
   /** undefined: git cannot be used here; {@link ReadingStatus.git} says why. */
   readonly repository: Repository | undefined;
+  /** Why {@link repository} is undefined, in a sentence. */
+  readonly noRepository: string | undefined;
   readonly finder: IdFinder;
   /** The words that count as a tag. */
   readonly tags: TagSet;

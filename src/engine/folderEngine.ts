@@ -120,6 +120,10 @@ export class FolderEngine implements Engine {
     return this.reading.history.openedRepository;
   }
 
+  get noRepository(): string | undefined {
+    return this.reading.history.noRepository;
+  }
+
   get today(): Day {
     return this.options.today();
   }

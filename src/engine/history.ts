@@ -88,6 +88,11 @@ export class History {
     return this.repository;
   }
 
+  /** Why there is no repository to read, in a sentence; undefined: there is one. */
+  get noRepository(): string | undefined {
+    return this.repository ? undefined : this.unavailable;
+  }
+
   get status(): GitStatus {
     if (!this.repository) {
       return { available: false, reason: this.unavailable };

@@ -15,6 +15,7 @@ export const sentences = {
   ),
   noItems: t('The roadmap has no epics, stories or tasks yet.'),
   noEditor: t('Open a file first: the item of the line with the cursor is shown.'),
+  noCode: t('Open a file of code first: the annotation is written above the line with the cursor.'),
   noLinks: (id: string) => t('Nothing is linked to {0} yet: no annotation, reference or commit names it.', id),
   roadmapNotCreated: (name: string) => t('The roadmap {0} could not be created.', name),
   linkNotJudged: t('The roadmap could not be changed: its text is another one by now.'),

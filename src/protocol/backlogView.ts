@@ -50,6 +50,8 @@ export interface BacklogSummary {
   /** Above the rows: what is left out, and how much. */
   readonly message: string;
   readonly isFiltered: boolean;
+  /** Nothing is left to show. */
+  readonly hidesAll: boolean;
 }
 
 /** Client to server: how the wishes are told to the person. */

@@ -31,6 +31,9 @@ export const COMMANDS = {
   copyLink: 'waymark.copyLink',
   openRow: 'waymark.openRow',
   revealRow: 'waymark.revealRow',
+  createStory: 'waymark.createStory',
+  linkToStory: 'waymark.linkToStory',
+  insertAnnotation: 'waymark.insertAnnotation',
   revealInRoadmap: 'waymark.revealInRoadmap',
   importRoadmap: 'waymark.importRoadmap',
   exportRoadmap: 'waymark.exportRoadmap',
@@ -64,6 +67,8 @@ export const INTERNAL_COMMANDS: readonly string[] = [
   COMMANDS.copyLink,
   COMMANDS.openRow,
   COMMANDS.revealRow,
+  COMMANDS.createStory,
+  COMMANDS.linkToStory,
   COMMANDS.applyFix,
 ];
 
@@ -100,15 +105,23 @@ export const ITEM_ROW = 'item';
 /** The same of a story that nobody has begun: its row offers to start work on it at once. */
 export const PLANNED_ROW = 'plannedItem';
 
+/** `context` of the rows of annotations that name no story: their menu offers to plan them. */
+export const UNPLANNED_ROW = 'unplannedAnnotation';
+
 /** `context` of the rows of links that a person may accept or reject, and of those that somebody accepted. */
 export const LINK_ROWS = { probable: 'probableLink', accepted: 'acceptedLink' } as const;
 
 export const CONTEXT_KEYS = {
   /** `starting` | `noFolder` | `noRoadmap` | `emptyRoadmap` | `ready` | `failed`: which welcome text a view shows. */
   state: 'waymark.state',
-  /** `filtered`: the *Roadmap* view leaves something out. */
+  /** `filtered`: the *Roadmap* view leaves something out; `hidesAll`: it leaves everything out. */
   roadmapFilter: 'waymark.roadmapFilter',
+  /** `noRepository` | `unavailable`: why no folder has commits, beside a lack of trust; empty: one may have. */
+  commits: 'waymark.commits',
 } as const;
+
+/** The walkthrough that shows a newcomer round. It opens only when it is asked for. */
+export const WALKTHROUGH = 'start';
 
 export const SETTINGS_SECTION = 'waymark';
 

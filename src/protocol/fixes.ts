@@ -1,4 +1,4 @@
-import { RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { type Position, RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { LinksParams } from './messages';
 
 /** A fix that a person picked and that needs an answer first; the client passes it on without looking into it. */
@@ -33,9 +33,23 @@ export type FixResult =
       readonly edit: WorkspaceEdit;
       /** The item that it adds, where a person wants to see that in the *Roadmap* view. */
       readonly adds?: LinksParams;
+      /** Where the person goes on writing; missing: where they are. */
+      readonly cursor?: { readonly uri: string; readonly position: Position };
     }
   /** One sentence for the person: why nothing was changed, or why the answer is none. */
   | { readonly refusal: string };
 
 /** Client to server: what a fix asks, and with an answer what it comes to. */
 export const FixRequest = new RequestType<FixParams, FixResult, void>('waymark/fix');
+
+/** A line of a document above which an annotation is to be written. */
+export interface AnnotateParams {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  /** ID of the story; missing: the question is wanted. */
+  readonly answer?: string;
+}
+
+/** Client to server: which stories an annotation could be for, and with one the edit that writes it. */
+export const AnnotateRequest = new RequestType<AnnotateParams, FixResult, void>('waymark/annotate');

@@ -191,6 +191,10 @@ export interface Overview {
   readonly busy: string | undefined;
   /** One or two sentences: why nothing can be begun; missing: something can, or nothing is planned at all. */
   readonly nothingReady?: string;
+  /** One or two sentences: what was looked at, where nothing is unplanned; missing: something is, or nothing was looked at. */
+  readonly nothingUnplanned?: string;
+  /** Why no folder has commits; missing: one has, or nobody asked. */
+  readonly noCommits?: { readonly why: 'noRepository' | 'unavailable'; readonly sentence: string };
   /** Findings of severity error, for the view's badge. */
   readonly errors: number;
 }

@@ -3,9 +3,19 @@ import type { BacklogWishes } from './backlogView';
 import type { FixResult } from './fixes';
 import type { LinksParams, TreeNode } from './messages';
 
-/** What a person does with rows of the *Roadmap* view. */
+/** What a person does with rows of the *Roadmap* view, or with an annotation in *Unplanned*. */
 export interface RowActionParams {
-  readonly action: 'setStatus' | 'setOwner' | 'setRelease' | 'moveToEpic' | 'rename' | 'addBelow' | 'tick' | 'untick';
+  readonly action:
+    | 'setStatus'
+    | 'setOwner'
+    | 'setRelease'
+    | 'moveToEpic'
+    | 'rename'
+    | 'addBelow'
+    | 'tick'
+    | 'untick'
+    | 'createStory'
+    | 'linkToStory';
   /** IDs of rows of any view, see `TreeNode.id`; rows that are no items are passed over. */
   readonly rows: readonly string[];
   /** Missing: the question is wanted, where the action asks one. */

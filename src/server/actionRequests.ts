@@ -1,10 +1,17 @@
 import { t } from '@vscode/l10n';
-import { type CodeAction, type CodeActionParams, CodeActionKind, type Connection } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Connection,
+} from 'vscode-languageserver';
 import type { RoadmapEdit } from '../core/edit/roadmapEdit';
-import { FixRequest, type FixResult } from '../protocol/fixes';
+import { AnnotateRequest, FixRequest, type FixResult } from '../protocol/fixes';
 import { type JudgeLinkParams, JudgeLinkRequest, type JudgeLinkResult } from '../protocol/messages';
 import { EditRoadmapRequest, type EditRoadmapResult } from '../protocol/roadmapEdits';
 import { requestedEdit, roadmapEdit } from './editRoadmap';
+import { annotate } from './fixes/annotate';
 import { questionOf } from './fixes/answers';
 import { applyAll, applyFix } from './fixes/applyFix';
 import {
@@ -14,6 +21,7 @@ import {
   type FixData,
   fixActions,
   fixAllOnSave,
+  insertAction,
 } from './fixes/fixActions';
 import { type DocumentOf, fixContext } from './fixes/fixContext';
 import type { EditedTexts } from './fileEdits';
@@ -93,6 +101,7 @@ export function handleActions(
       ? questionOf(folder, data.fix.question)
       : applyFix(folder, data, answer, edited());
   });
+  connection.onRequest(AnnotateRequest, (params) => annotate(folders, texts, params, edited()));
   connection.onRequest(EditRoadmapRequest, ({ folder: uri, edit: requested }) =>
     edit(uri, (folder) => requestedEdit(folder, requested)),
   );
@@ -110,7 +119,7 @@ function closed(what: 'link' | 'roadmap' | 'fix'): { readonly refusal: string } 
 async function actionsAt(
   folders: Folders,
   texts: OpenTexts,
-  { textDocument, range, context: { diagnostics, only } }: CodeActionParams,
+  { textDocument, range, context: { diagnostics, only, triggerKind } }: CodeActionParams,
   { askCommand }: Readonly<ActionClient>,
 ): Promise<CodeAction[]> {
   texts.readNow(textDocument.uri);
@@ -127,11 +136,18 @@ async function actionsAt(
     only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? kind !== FIX_ALL_KIND;
   const fixes = fixActions(folder, question, context, askCommand);
   const isOffered = ({ title }: CodeAction) => fixes.some((fix) => fix.title === title);
+  const others = [
+    ...annotationActions(folder, question, context, askCommand),
+    ...roadmapActions(folder, question),
+    // An editor that asks by itself shows a sign on every line where there is something to do.
+    ...(triggerKind === CodeActionTriggerKind.Automatic
+      ? []
+      : insertAction(folder, question, texts.get(textDocument.uri), askCommand)),
+  ];
   const actions = [
     ...fixes,
-    ...annotationActions(folder, question, askCommand),
-    // Beside the finding that an item has no ID both give it one.
-    ...roadmapActions(folder, question).filter((action) => !isOffered(action)),
+    // Beside a finding both may offer the same.
+    ...others.filter((action) => !isOffered(action)),
     ...(isWanted(FIX_ALL_KIND) ? fixAllOnSave(folder, question, context) : []),
   ].filter(({ kind }) => isWanted(kind));
   // An editor shows them in this order.

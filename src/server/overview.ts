@@ -3,13 +3,17 @@ import { itemName, itemSummary } from '../core/report/itemWords';
 import type { Roadmap, WorkItem } from '../core/model/roadmap';
 import { escapeMarkdown } from '../core/report/markdown';
 import { branchWork } from '../core/workflow/branchWork';
+import { locateRepository } from '../engine/git/locateRepository';
 import type { BranchItem, Overview } from '../protocol/messages';
 import { type Folder, uriOf } from './folder';
 import { nothingReady } from './tree/nextUpTree';
+import { nothingUnplanned } from './tree/unplannedTree';
 
 /** What the client needs to know of all folders at any time. */
 export function overviewOf(folders: readonly Folder[]): Overview {
   const reason = nothingReady(folders);
+  const noCommits = whyNoCommits(folders);
+  const planned = nothingUnplanned(folders, noCommits?.sentence);
   return {
     folders: folders.map((folder) => ({
       uri: folder.uri,
@@ -19,8 +23,22 @@ export function overviewOf(folders: readonly Folder[]): Overview {
     branchItems: folders.flatMap((folder) => branchItemOf(folder) ?? []),
     busy: folders.map((folder) => folder.engine.busy).find((words) => words !== undefined),
     ...(reason !== undefined && { nothingReady: reason }),
+    ...(planned !== undefined && { nothingUnplanned: planned }),
+    ...(noCommits && { noCommits }),
     errors: folders.reduce((count, folder) => count + folder.engine.findings.countOf('error'), 0),
   };
+}
+
+/** Without a roadmap git is not asked, but files say whether there is a repository. */
+function whyNoCommits(folders: readonly Folder[]): Overview['noCommits'] {
+  const reasons = folders.map(({ engine: { repository, noRepository, folder, trace } }) => {
+    const sentence = repository ? undefined : noRepository;
+    const why =
+      sentence === undefined || locateRepository(folder) ? ('unavailable' as const) : ('noRepository' as const);
+    const isKnown = why === 'noRepository' || trace.plan.roadmaps.length > 0;
+    return sentence !== undefined && isKnown ? { why, sentence } : undefined;
+  });
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
 /** Of a folder of item files only the first, which is its configuration where it has one. */

@@ -90,6 +90,7 @@ describe('A probable link', () => {
           ['Accept "pay-12" as PAY-12 everywhere', 'quickfix', false, ['WM211']],
           ['Reject "pay-12" as PAY-12 in this file', 'quickfix', false, ['WM211']],
           ['Reject "pay-12" as PAY-12 everywhere', 'quickfix', false, ['WM211']],
+          ['Mark PAY-12 as done', 'refactor.rewrite', false, undefined],
         ],
       );
       assert.deepEqual(await actionsAt(server, uri, 1, 35), []);

@@ -20,6 +20,13 @@ export interface Workbench extends WorkbenchActions {
   readonly screenshot: (name: string) => Promise<void>;
 }
 
+/** How large a page is, and how many dots of a picture make one of its pixels. */
+export interface PageLook {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+}
+
 /** Fills the empty folder that a test opens. */
 export type PrepareWorkspace = (folder: string) => Promise<void> | void;
 
@@ -28,12 +35,14 @@ export type PrepareWorkspace = (folder: string) => Promise<void> | void;
  * The editor has no past: no open files, no remembered layout. When the test fails, a screenshot says what it saw.
  *
  * @param prepare makes the folder's content; the sample workspace unless given
+ * @param look for pictures that a person looks at closely; the usual page unless given
  */
 export async function withWorkbench(
   test: (workbench: Workbench) => Promise<void>,
   prepare: PrepareWorkspace = copySample,
+  look: PageLook = {},
 ): Promise<void> {
-  const opened = await openWorkbench(prepare);
+  const opened = await openWorkbench(prepare, look);
   try {
     await test(opened.workbench);
   } catch (error) {
@@ -77,11 +86,18 @@ interface OpenedWorkbench {
   readonly close: () => Promise<void>;
 }
 
-async function openWorkbench(prepare: PrepareWorkspace): Promise<OpenedWorkbench> {
+async function openWorkbench(
+  prepare: PrepareWorkspace,
+  { width = 1400, height = 900, scale = 1 }: PageLook = {},
+): Promise<OpenedWorkbench> {
   const { browser, server, home } = await (run ??= startRun());
   const workspace = mkdtempSync(join(home, 'workspace-'));
   await prepare(workspace);
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const screenshot = (name: string) => saveScreenshot(page, name);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   COMMANDS,
   CONTEXT_KEYS,
+  EXTENSION_ID,
   INTERNAL_COMMANDS,
   ITEM_ROW,
   LINK_ROWS,
@@ -11,6 +12,7 @@ import {
   STORY_PAGE_PANEL,
   VIEW_CONTAINER,
   VIEWS,
+  WALKTHROUGH,
 } from '../../src/protocol/contributions';
 import { isOfSchema, schemaFileNames } from '../../src/core/roadmap/jsonSchema';
 import { isRoadmapPath } from '../../src/core/roadmap/readRoadmap';
@@ -42,6 +44,17 @@ interface Welcome {
   readonly when: string;
 }
 
+interface Walkthrough {
+  readonly id: string;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly media: { readonly image: string; readonly altText: string };
+    readonly completionEvents: readonly string[];
+  }[];
+}
+
 interface Setting {
   readonly type: string;
   readonly default: unknown;
@@ -69,6 +82,7 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsWelcome: readonly Welcome[];
+    readonly walkthroughs: readonly Walkthrough[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
     readonly jsonValidation: readonly { readonly url: string; readonly fileMatch: readonly string[] }[];
     readonly yamlValidation: readonly { readonly url: string; readonly fileMatch: readonly string[] }[];
@@ -106,6 +120,10 @@ const EDITOR_KEYS = new Set([
 ]);
 /** Commands of the editor itself that welcome texts run. */
 const EDITOR_COMMANDS = new Set([
+  'git.init',
+  'waymark.roadmap.focus',
+  'workbench.action.openWalkthrough',
+  'workbench.actions.view.problems',
   'workbench.action.files.openFolder',
   'workbench.action.openSettings',
   'workbench.trust.manage',
@@ -184,6 +202,10 @@ describe('the manifest: commands', () => {
         COMMANDS.addBelow,
         COMMANDS.addEpic,
         COMMANDS.addStory,
+        COMMANDS.createRoadmap,
+        COMMANDS.createStory,
+        COMMANDS.insertAnnotation,
+        COMMANDS.linkToStory,
         COMMANDS.exportRoadmap,
         COMMANDS.filterRoadmap,
         COMMANDS.filterRoadmapByWords,
@@ -253,6 +275,42 @@ describe('the manifest: views', () => {
       assert.equal(welcomes(view, {}).length, 1, 'before the extension is active');
     });
   }
+
+  it('says beside it where the folder is in no repository, and where the filter hides everything', () => {
+    const at = (state: string, more: Readonly<Record<string, string>>) =>
+      welcomes(VIEWS.roadmap, { [CONTEXT_KEYS.state]: state, isWorkspaceTrusted: 'true', ...more }).map(
+        ({ contents }) => contents,
+      );
+    assert.deepEqual(at('noRoadmap', { [CONTEXT_KEYS.commits]: 'noRepository' }), [
+      '%welcome.noRoadmap%',
+      '%welcome.noRepository%',
+    ]);
+    assert.deepEqual(at('ready', { [CONTEXT_KEYS.roadmapFilter]: 'hidesAll' }), ['%welcome.hidesAll%']);
+    assert.deepEqual(at('ready', { [CONTEXT_KEYS.roadmapFilter]: 'filtered' }), []);
+  });
+
+  it('shows a newcomer round in steps, each with a picture, words for it, and something that completes it', () => {
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.deepEqual(others, []);
+    assert.equal(walkthrough?.id, WALKTHROUGH);
+    assert.ok(text('%welcome.noRoadmap%').includes(`${EXTENSION_ID}%23${WALKTHROUGH}`));
+    for (const { id, title, description, media, completionEvents } of walkthrough.steps) {
+      assert.ok(existsSync(join(root, media.image)), `${media.image} is there`);
+      assert.match(text(media.altText), /^[A-Z].*\.$/, id);
+      assert.match(text(title), /^[A-Z]/, id);
+      assert.match(text(description), /\]\(command:/, `${id} leads on`);
+      assert.ok(completionEvents.length > 0, id);
+      for (const event of completionEvents) {
+        const [kind = '', what = ''] = event.split(/:(.*)/);
+        const known: Readonly<Record<string, readonly string[]>> = {
+          onCommand: [...values(COMMANDS), ...EDITOR_COMMANDS],
+          onView: values(VIEWS),
+          onContext: [`${CONTEXT_KEYS.state} == ready`],
+        };
+        assert.ok(known[kind]?.includes(what), event);
+      }
+    }
+  });
 
   it('offers on a story of Next up what can be done with it at once', () => {
     const offered = (contributes.menus['view/item/context'] ?? []).filter(({ when }) =>

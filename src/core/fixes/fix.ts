@@ -44,6 +44,8 @@ export type SourceEdit = { readonly path: string } & (
   | { readonly kind: 'explain'; readonly span: Span; readonly reason: string }
   /** Takes such a comment away. */
   | { readonly kind: 'unignore'; readonly span: Span }
+  /** Writes an annotation that names an item above the line of the offset. */
+  | { readonly kind: 'annotate'; readonly at: number; readonly tag: string; readonly id: string }
   /** Writes a comment above the line of the offset that silences a rule there. */
   | { readonly kind: 'ignore'; readonly at: number; readonly rule: string; readonly reason: string }
 );

@@ -13,6 +13,7 @@ import {
 } from './kinds/annotations';
 import { assignOwner, assignToAnother } from './kinds/assignOwner';
 import { acceptRisk, closeRisk } from './kinds/closeRisk';
+import { createStory, linkToNamesake } from './kinds/createStory';
 import { didYouMean } from './kinds/didYouMean';
 import { giveOtherId } from './kinds/duplicateIds';
 import { estimate, firstCriterion, mitigate, mitigateInWords, scoreInputs, tieToGoal } from './kinds/fillIn';
@@ -71,7 +72,7 @@ const WAYS_OUT: Readonly<Record<string, readonly FixKind[]>> = {
   WM207: [markDone],
   WM208: [openAgain],
   WM209: [openAgain],
-  WM210: [linkToStory],
+  WM210: [linkToNamesake, createStory, linkToStory],
   WM211: [judgeLink, addAliasOfProbable],
   WM212: [openAgain],
   WM213: [removeFinished, convertFinishedToNote, moveUntil],

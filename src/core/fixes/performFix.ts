@@ -8,8 +8,12 @@ import { judgeLink } from '../edit/judgeLink';
 import { Refusal } from '../edit/refusal';
 import type { EditResult, FileChanges, RoadmapText } from '../edit/roadmapEdit';
 import { applyChanges, insertion, type TextChange } from '../edit/textChange';
+import { createIdFinder } from '../ids/idFinder';
+import { vocabularyOf } from '../ids/vocabulary';
+import type { Span } from '../model/span';
 import type { Plan } from '../trace/plan';
 import type { FixEdit, RoadmapStep, SourceEdit } from './fix';
+import { annotateLine } from './source/annotateLine';
 import { ignoreHere } from './source/ignoreHere';
 import { nameItem, waitUntil } from './source/nameItem';
 import { removeAnnotation } from './source/removeAnnotation';
@@ -31,15 +35,29 @@ export function performFix({ roadmap = [], source = [] }: FixEdit, scene: FixSce
     return inRoadmaps;
   }
   const files: FileChanges[] = [...inRoadmaps];
+  const knowing = withNewIds(scene, roadmap);
   for (const path of new Set(source.map((edit) => edit.path))) {
     const edits = source.filter((edit) => edit.path === path);
-    const changes = changeSource(path, edits, scene);
+    const changes = changeSource(path, edits, knowing);
     if (changes instanceof Refusal) {
       return changes;
     }
     files.push({ path, changes });
   }
   return { files };
+}
+
+/** The scene in which the IDs that a fix itself plans are known: the first one of a plan has a prefix that is looked for nowhere yet. */
+function withNewIds(scene: FixScene, steps: readonly RoadmapStep[]): FixScene {
+  const ids = steps.flatMap((step) => (step.kind === 'append' && step.id !== undefined ? [step.id] : []));
+  const { finder } = scene.scan;
+  if (ids.every((id) => finder.find(id).some((mention) => mention.id === id))) {
+    return scene;
+  }
+  const { vocabulary } = finder;
+  const more = vocabularyOf(vocabulary.keys, ids);
+  const known = { ...vocabulary, keys: more.keys, literals: [...vocabulary.literals, ...more.literals].sort() };
+  return { ...scene, scan: { ...scene.scan, finder: createIdFinder(known) } };
 }
 
 /** Each step is made in the files as the steps before it left them. */
@@ -137,6 +155,8 @@ function changesOf(edit: SourceEdit, text: string, scan: ScanOptions): readonly 
       const isThere = written === undefined || text.slice(span.start, span.end) === written;
       return isThere ? [{ span, text: edit.text }] : changedMeanwhile(path);
     }
+    case 'annotate':
+      return annotateLine(path, text, edit, scan);
     case 'ignore':
       return edit.reason.trim() === '' ? new Refusal(t('A reason is needed.')) : ignoreHere(path, text, edit);
     case 'explain':
@@ -152,7 +172,7 @@ function changesOf(edit: SourceEdit, text: string, scan: ScanOptions): readonly 
   }
 }
 
-type AnnotationEdit = Extract<SourceEdit, { readonly tag: string }>;
+type AnnotationEdit = Extract<SourceEdit, { readonly tag: string; readonly span: Span }>;
 
 function changesOfAnnotation(edit: AnnotationEdit, text: string, scan: ScanOptions): readonly TextChange[] | Refusal {
   const { path, span } = edit;

@@ -1,4 +1,4 @@
-import { type QuickPickItem, window, workspace } from 'vscode';
+import { type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
 import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
@@ -6,6 +6,7 @@ import { revealItem } from '../views/revealRow';
 import { withoutIcons } from '../words';
 import { offer } from './runCommand';
 
+type Cursor = NonNullable<Extract<FixResult, { edit: unknown }>['cursor']>;
 type Asked = Extract<FixResult, { question: string }>;
 
 /** Says what an edit comes to; without an answer the question, where there is one. */
@@ -31,8 +32,15 @@ export async function makeEdit(services: Services, result: FixResult): Promise<v
       offer('error', sentences.fixNotMade);
     } else if (result.adds) {
       await revealItem(services, result.adds);
+    } else if (result.cursor) {
+      await goOnWriting(result.cursor);
     }
   }
+}
+
+async function goOnWriting({ uri, position }: Cursor): Promise<void> {
+  const { line, character } = position;
+  await window.showTextDocument(Uri.parse(uri, true), { selection: new Range(line, character, line, character) });
 }
 
 /** undefined: the person wants none of it. */

@@ -11,6 +11,7 @@ import { createRoadmap } from './createRoadmap';
 import { exportRoadmap, importRoadmap } from './exchange';
 import { explainRule } from './explainRule';
 import { goToStory } from './goToStory';
+import { insertAnnotation } from './insertAnnotation';
 import { acceptLink, rejectLink } from './judgeLink';
 import { open } from './open';
 import { openRoadmap } from './roadmapFile';
@@ -49,6 +50,9 @@ const COMMAND_TABLE: Readonly<Record<keyof typeof COMMANDS, readonly [what: stri
   copyId: [t('copy the ID'), copyId],
   copyLink: [t('copy the link'), copyLink],
   openRow: [t('open the item'), openRow],
+  createStory: [t('create a story'), actOnRows('createStory')],
+  linkToStory: [t('link the annotation'), actOnRows('linkToStory')],
+  insertAnnotation: [t('insert an annotation'), insertAnnotation],
   revealRow: [t('show the item'), revealRow],
   revealInRoadmap: [t('show the item of the line'), revealInRoadmap],
   importRoadmap: [t('import a roadmap'), importRoadmap],

@@ -41,6 +41,7 @@ export function registerViews(services: Services, trees: Trees): Disposable {
   const nextUp = createView('nextUp', { canSelectMany: true });
   const all = Object.values(trees);
   const setState = createContextKey(CONTEXT_KEYS.state);
+  const setCommits = createContextKey(CONTEXT_KEYS.commits);
   const header = new RoadmapHeader(services, roadmap, () => update());
   let state: ViewState = 'starting';
   let isWaiting = true;
@@ -48,8 +49,12 @@ export function registerViews(services: Services, trees: Trees): Disposable {
   const update = (): void => {
     const { phase, overview } = server;
     state = viewState({ folderCount: localFolders().length, phase, overview }, state);
-    decorate(roadmap, state, overview?.errors ?? 0, header.message);
+    const noCommits = workspace.isTrusted ? (overview?.noCommits?.sentence ?? '') : sentences.untrusted;
+    decorate(roadmap, state, overview?.errors ?? 0, [header.message, header.hidesAll ? '' : noCommits]);
     say(nextUp, state === 'ready' ? (overview?.nothingReady ?? '') : '');
+    // Without trust the view has a link to it, which the editor does not show beside a message.
+    say(unplanned, state === 'ready' && workspace.isTrusted ? (overview?.nothingUnplanned ?? '') : '');
+    setCommits(workspace.isTrusted ? (overview?.noCommits?.why ?? '') : '');
     if (state === 'starting') {
       setState(state);
     } else {
@@ -84,14 +89,13 @@ export function registerViews(services: Services, trees: Trees): Disposable {
   );
 }
 
-function decorate(view: TreeView<TreeNode>, state: ViewState, errorCount: number, filterMessage: string): void {
+function decorate(view: TreeView<TreeNode>, state: ViewState, errorCount: number, messages: readonly string[]): void {
   const badge = errorCount > 0 ? { value: errorCount, tooltip: sentences.errors(errorCount) } : undefined;
   if (view.badge?.value !== badge?.value) {
     view.badge = badge;
   }
   // The editor shows no welcome text beside a message, so the message waits until there are rows.
-  const messages = [filterMessage, workspace.isTrusted ? '' : sentences.untrusted].filter(Boolean);
-  say(view, state === 'ready' ? messages.join('\n') : '');
+  say(view, state === 'ready' ? messages.filter(Boolean).join('\n') : '');
 }
 
 function say(view: TreeView<TreeNode>, message: string): void {

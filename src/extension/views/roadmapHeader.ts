@@ -15,6 +15,7 @@ export class RoadmapHeader implements Disposable {
   /** Of several that are under way the last one counts. */
   #asked = 0;
   #message = '';
+  #hidesAll = false;
   #wasReading = true;
 
   /** @param onMessage told when {@link message} is another one */
@@ -35,6 +36,11 @@ export class RoadmapHeader implements Disposable {
     return this.#message;
   }
 
+  /** Nothing is left to show, which the view says with links. */
+  get hidesAll(): boolean {
+    return this.#hidesAll;
+  }
+
   dispose(): void {
     this.#listeners.dispose();
   }
@@ -53,8 +59,9 @@ export class RoadmapHeader implements Disposable {
     const summary = await this.#summary();
     if (summary && asked === this.#asked) {
       this.#view.description = summary.description;
-      this.#setFiltered(summary.isFiltered ? 'filtered' : '');
+      this.#setFiltered(summary.hidesAll ? 'hidesAll' : summary.isFiltered ? 'filtered' : '');
       this.#message = summary.message;
+      this.#hidesAll = summary.hidesAll;
       this.#onMessage();
     }
   }

@@ -15,6 +15,7 @@ import type { Folder } from '../folder';
 import type { Folders } from '../folders';
 import { GROUP } from '../tree/groupRows';
 import { decodeKey } from '../tree/nodeKey';
+import { annotationRowAction } from './annotationRow';
 import { backlogOf, meIn } from './backlog';
 import { editRows, type FolderRows, itemOfRow, itemsOfRows } from './rows';
 import { backlogView } from './wishes';
@@ -27,6 +28,9 @@ export async function rowAction(
   { action, rows, answer }: RowActionParams,
   texts: EditedTexts,
 ): Promise<FixResult> {
+  if (action === 'createStory' || action === 'linkToStory') {
+    return annotationRowAction(folders, { action, rows, ...(answer !== undefined && { answer }) }, texts);
+  }
   const chosen = itemsOfRows(folders, rows);
   const [first] = chosen;
   if (!first) {
@@ -97,7 +101,7 @@ function onlyFirst({ folder, items }: FolderRows): FolderRows {
 }
 
 async function questionOf(
-  action: Exclude<RowActionParams['action'], 'tick' | 'untick'>,
+  action: Exclude<RowActionParams['action'], 'tick' | 'untick' | 'createStory' | 'linkToStory'>,
   chosen: readonly FolderRows[],
   first: FolderRows,
 ): Promise<FixResult> {

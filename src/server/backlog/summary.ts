@@ -46,10 +46,14 @@ export async function backlogSummary(folders: readonly Folder[], wishes: Backlog
     filter.mine && !counts.some(({ isMeKnown }) => isMeKnown)
       ? [t('Nobody knows what is yours: git has no user.name and user.email here.')]
       : [];
+  const message = isFiltered ? [t('{0}: {1} of {2}.', asked, shown, counted(all, 'item')), ...stranger].join(' ') : '';
+  const hidesAll = isFiltered && shown === 0 && all > 0;
   return {
-    description: [...arrangement, ...(isFiltered ? [t('filtered')] : [])].join(', '),
-    message: isFiltered ? [t('{0}: {1} of {2}.', asked, shown, counted(all, 'item')), ...stranger].join(' ') : '',
+    description: hidesAll ? message : [...arrangement, ...(isFiltered ? [t('filtered')] : [])].join(', '),
+    // An empty view has room for links, but not beside a message.
+    message: hidesAll ? '' : message,
     isFiltered,
+    hidesAll,
   };
 }
 

@@ -3,13 +3,16 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { answered } from '../../core/fixes/answered';
 import type { FixContext, FixEdit } from '../../core/fixes/fix';
 import { performFix } from '../../core/fixes/performFix';
+import { annotationWords } from '../../core/fixes/source/annotateLine';
+import type { FixResult } from '../../protocol/fixes';
 import { type EditedTexts, workspaceEdit } from '../fileEdits';
 import { type Folder, uriOf } from '../folder';
 import { type FixAllData, type FixData, safeOrNamed } from './fixActions';
 import { answerOf } from './answers';
 import { fixScene } from './fixContext';
 
-type Result = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
+type Result = Exclude<FixResult, { readonly question: string }>;
+type FixCursor = NonNullable<Extract<FixResult, { readonly edit: WorkspaceEdit }>['cursor']>;
 
 /** The edit that a picked fix comes to, in the texts as they are on the screen; or why it cannot be made. */
 export function applyFix(
@@ -30,7 +33,37 @@ export function applyFix(
     return said;
   }
   const edit = answered(fix, said, plan);
-  return edit ? editOf(folder, edit, texts) : { refusal: t('This fix needs an answer, and there is none.') };
+  if (!edit) {
+    return { refusal: t('This fix needs an answer, and there is none.') };
+  }
+  const result = editOf(folder, edit, texts);
+  const cursor = 'edit' in result ? cursorIn(folder, edit, result.edit) : undefined;
+  return cursor ? { ...result, cursor } : result;
+}
+
+/** Behind an annotation that is written for a person to go on; undefined: there is none. */
+function cursorIn(
+  folder: Folder,
+  { source = [] }: FixEdit,
+  { documentChanges = [] }: WorkspaceEdit,
+): FixCursor | undefined {
+  const annotate = source.find((each) => each.kind === 'annotate');
+  if (!annotate) {
+    return undefined;
+  }
+  const uri = uriOf(folder, annotate.path);
+  const words = annotationWords(annotate.tag, annotate.id);
+  for (const change of documentChanges) {
+    const edits = 'edits' in change && change.textDocument.uri === uri ? change.edits : [];
+    for (const each of edits) {
+      const at = 'newText' in each ? each.newText.indexOf(words) : -1;
+      if (at >= 0) {
+        // It is put in at the beginning of a line.
+        return { uri, position: { line: each.range.start.line, character: at + words.length } };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** All fixes of one kind as one edit. */

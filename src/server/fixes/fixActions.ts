@@ -2,9 +2,11 @@ import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Fix, FixContext } from '../../core/fixes/fix';
 import { fixesOf } from '../../core/fixes/fixesOf';
-import { linkAnnotation } from '../../core/fixes/kinds/annotations';
+import { waysOn } from '../../core/fixes/waysOn';
 import type { Finding } from '../../core/model/finding';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Folder, rangeOf } from '../folder';
+import { insertAnnotation } from './insertAnnotation';
 
 export interface CodeActionQuestion {
   readonly path: string;
@@ -89,22 +91,34 @@ export function fixActions(
   ];
 }
 
-/** What can be done with annotations that name no item, where that is no finding. */
+/** What can be done with the annotations at a place, whether or not there is a finding. */
 export function annotationActions(
   folder: Folder,
   question: CodeActionQuestion,
+  context: FixContext,
   askCommand: string | undefined,
 ): CodeAction[] {
   const file = folder.engine.trace.files.get(question.path);
-  if (!file || askCommand === undefined) {
-    return [];
-  }
-  return file.annotations
-    .filter(({ mentions, span }) => mentions.length === 0 && overlap(rangeOf(file.lines, span), question.range))
-    .map((annotation) => ({
-      ...actionOf(folder, linkAnnotation(file, annotation), question, askCommand),
-      kind: CodeActionKind.RefactorRewrite,
-    }));
+  const here = file?.annotations.filter(({ span }) => overlap(rangeOf(file.lines, span), question.range)) ?? [];
+  return here
+    .slice(0, MOST_FINDINGS)
+    .flatMap((annotation) => (file ? waysOn(file, annotation, context) : []))
+    .filter((fix) => !fix.question || askCommand !== undefined)
+    .map((fix) => ({ ...actionOf(folder, fix, question, askCommand), kind: CodeActionKind.RefactorRewrite }));
+}
+
+/** Writes an annotation above the line, where it is code; none where the client cannot ask for which story. */
+export function insertAction(
+  folder: Folder,
+  question: CodeActionQuestion,
+  document: TextDocument | undefined,
+  askCommand: string | undefined,
+): CodeAction[] {
+  const fix =
+    document && askCommand !== undefined
+      ? insertAnnotation(folder, question.path, document.offsetAt({ line: question.range.start.line, character: 0 }))
+      : undefined;
+  return fix ? [{ ...actionOf(folder, fix, question, askCommand), kind: CodeActionKind.RefactorRewrite }] : [];
 }
 
 /** The one action that makes all safe fixes of a file; none where there are none. */

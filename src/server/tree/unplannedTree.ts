@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../../core/report/markdown';
 import type { UnknownId } from '../../core/trace/evidence';
 import { compareIds } from '../../core/ids/itemId';
 import { listCommits } from '../../engine/git/commits';
+import { UNPLANNED_ROW } from '../../protocol/contributions';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Folder } from '../folder';
 import {
@@ -30,6 +31,33 @@ export async function unplannedRows(folders: readonly Folder[], parent: string |
   const key = decodeKey(parent);
   const folder = planned.find(({ uri }) => uri === key?.folder);
   return key && folder ? rowsUnder(folder, key) : [];
+}
+
+/**
+ * What was looked at, in words, where nothing is unplanned; undefined: something is, or there is no plan at all.
+ *
+ * @param noCommits why there are no commits to look at; undefined: there are
+ */
+export function nothingUnplanned(folders: readonly Folder[], noCommits: string | undefined): string | undefined {
+  const traces = folders.map(({ engine }) => engine.trace).filter(({ plan }) => plan.workItems.length > 0);
+  const isAnything = traces.some(
+    (trace) =>
+      trace.unplannedCommitCount() > 0 ||
+      trace.unknownIds().length > 0 ||
+      [...trace.files.values()].some(({ annotations }) => annotations.some(({ mentions }) => mentions.length === 0)),
+  );
+  if (traces.length === 0 || isAnything) {
+    return undefined;
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+  const annotations = sum(traces.flatMap(({ files }) => Array.from(files.values(), (file) => file.annotations.length)));
+  const looked = [
+    counted(annotations, 'annotation'),
+    ...(noCommits === undefined ? [counted(sum(traces.map(({ commitCount }) => commitCount)), 'commit')] : []),
+  ];
+  return [`Nothing is unplanned among ${looked.join(' and ')}.`, ...(noCommits === undefined ? [] : [noCommits])].join(
+    ' ',
+  );
 }
 
 async function rowsUnder(folder: Folder, { kind, parts }: NodeKey): Promise<TreeNode[]> {
@@ -121,9 +149,10 @@ function fileNode(folder: Folder, file: FileMarks, annotations: readonly Annotat
 
 function annotationRows(folder: Folder, path: string): TreeNode[] {
   const found = unplannedFiles(folder).find(({ file }) => file.path === path);
-  const rows = found?.annotations.map((annotation) =>
-    annotationNode(folder, 'unplanned', { file: found.file, annotation }, t('It names no story.')),
-  );
+  const rows = found?.annotations.map((annotation) => ({
+    ...annotationNode(folder, 'unplanned', { file: found.file, annotation }, t('It names no story.')),
+    context: UNPLANNED_ROW,
+  }));
   return capped(folder, path, rows ?? [], 'annotation');
 }
 

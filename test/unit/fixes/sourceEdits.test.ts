@@ -7,6 +7,7 @@ import { applyChanges } from '../../../src/core/edit/textChange';
 import type { SourceEdit } from '../../../src/core/fixes/fix';
 import { performFix } from '../../../src/core/fixes/performFix';
 import { createIdFinder } from '../../../src/core/ids/idFinder';
+import { LineTable } from '../../../src/core/model/lineTable';
 import { createPlan } from '../../../src/core/trace/plan';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
 
@@ -15,7 +16,7 @@ const ROADMAP = 'stories:\n  - { id: PAY-12 }\n  - { id: PAY-13 }\n';
 const plan = createPlan([readRoadmap('roadmap.yaml', ROADMAP)].flatMap((roadmap) => roadmap ?? []));
 const scan = { finder: createIdFinder(plan.vocabulary), tags: createTagSet() };
 
-/** One text before and after; `what` is `remove`, `note`, `name PAY-12`, `wait 2026-12-31`, `ignore: a reason`, `explain a reason` or `unignore`. */
+/** One text before and after; `what` is `remove`, `note`, `name PAY-12`, `wait 2026-12-31`, `ignore: a reason`, `explain a reason`, `unignore` or `annotate PAY-12 LINE`. */
 interface SourceCase {
   readonly name: string;
   readonly path: string;
@@ -50,6 +51,16 @@ function casesIn(file: string): readonly SourceCase[] {
 }
 
 function editOf({ path, before, what }: SourceCase): SourceEdit {
+  if (what.startsWith('annotate ')) {
+    const [, id = '', line = ''] = what.split(' ');
+    return {
+      kind: 'annotate',
+      path,
+      at: LineTable.of(before).offsetAt({ line: Number(line) - 1, column: 0 }),
+      tag: 'TODO',
+      id,
+    };
+  }
   const { annotations, suppressions = [] } = scanFile(path, before, scan);
   const target = annotations.find(({ mentions }) => mentions.some(({ id }) => id === 'PAY-12')) ?? annotations[0];
   assert.ok(target, 'there is an annotation');

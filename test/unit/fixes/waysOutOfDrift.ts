@@ -101,7 +101,27 @@ export const WAYS_OUT_OF_DRIFT: readonly WaysOutCase[] = [
     code: 'WM210',
     when: 'a TODO names no story',
     files: { ...stories('id: PAY-30'), 'src/a.ts': '// TODO: retry\n' },
-    offers: ['Link this TODO to a story…'],
+    offers: ['Create story PAY-31 from this TODO', 'Link this TODO to a story…'],
+  },
+  {
+    code: 'WM210',
+    when: 'its folder works for an epic, and a story has its words',
+    files: {
+      'roadmap.yaml':
+        'epics:\n' +
+        '  - { id: PAY-1, title: Refunds, stories: [{ id: PAY-30, title: Retry }] }\n' +
+        '  - { id: PAY-2, title: Vouchers, stories: [{ id: PAY-31, title: Print }] }\n',
+      'src/pay/a.ts': '// TODO: retry. Soon\n',
+      'src/pay/b.ts': '// TODO(PAY-30): x\n',
+      'src/c.ts': '// TODO(PAY-31): x\n// TODO(PAY-31): y\n',
+    },
+    at: 'src/pay/a.ts',
+    offers: [
+      'Link this TODO to PAY-30 Retry',
+      'Create story PAY-32 from this TODO under PAY-1 Refunds',
+      'Create story PAY-32 from this TODO…',
+      'Link this TODO to a story…',
+    ],
   },
   {
     code: 'WM211',

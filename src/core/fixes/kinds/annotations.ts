@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import { nameOf } from '../../findings/wording';
-import type { Annotation, FileMarks } from '../../model/marks';
-import { ANSWER, type Fix, type FixKind } from '../fix';
+import { ANSWER, type FixKind } from '../fix';
 import { annotationOf, likelyDays, mentionOf, workOf } from '../subjects';
 
 /** Takes an annotation away, with its comment where that holds nothing else. */
@@ -87,17 +86,19 @@ export const convertToNote: FixKind = (finding, context) => {
 /** Has an annotation without an item name the story that the person picks. */
 export const linkToStory: FixKind = (finding, context) => {
   const found = annotationOf(finding, context);
-  return found && found.mark.mentions.length === 0 ? [linkAnnotation(found.file, found.mark)] : [];
+  if (!found || found.mark.mentions.length > 0) {
+    return [];
+  }
+  const { file, mark } = found;
+  const { tag, tagSpan } = mark;
+  return [
+    {
+      title: t('Link this {0} to a story…', tag),
+      question: { needs: 'story', prompt: t('The story that this {0} belongs to', tag) },
+      edit: { source: [{ kind: 'nameItem', path: file.path, span: tagSpan, tag, id: ANSWER }] },
+    },
+  ];
 };
-
-/** The same for any annotation that names no item, whether or not that is a finding. */
-export function linkAnnotation(file: FileMarks, { tag, tagSpan }: Annotation): Fix {
-  return {
-    title: t('Link this {0} to a story…', tag),
-    question: { needs: 'story', prompt: t('The story that this {0} belongs to', tag) },
-    edit: { source: [{ kind: 'nameItem', path: file.path, span: tagSpan, tag, id: ANSWER }] },
-  };
-}
 
 /** Has a comment name another story than it does. */
 export const pointElsewhere: FixKind = (finding, context) => {

@@ -9,6 +9,7 @@ import type { Finding } from '../../model/finding';
 import type { WorkItem } from '../../model/roadmap';
 import type { Plan } from '../../trace/plan';
 import { ANSWER, type Fix, type FixContext, type FixEdit, type FixKind } from '../fix';
+import { likelyEpic } from '../epicGuess';
 import { addressOf, annotationOf, mentionOf, short, workOf } from '../subjects';
 
 /** Adds what a comment or commit names to the roadmap: where the file's other marks belong, and where the person says. */
@@ -31,7 +32,7 @@ export const addToRoadmap: FixKind = (finding, context) => {
       },
     ];
   }
-  const epic = epicAround(finding, context);
+  const epic = likelyEpic(finding.place.path, context.trace);
   const path = epic?.path ?? fileFor(id, plan);
   if (path === undefined) {
     return [];
@@ -90,25 +91,6 @@ function titleFor(finding: Finding, id: string, context: FixContext): string {
   const message = annotationOf(finding, context)?.mark.message;
   const [last] = context.trace.evidenceOfId(id).commits;
   return titleOfWords(message || (last ? subjectWords(last.commit.subject, id) : '')) || `Untitled ${id}`;
-}
-
-/** The epic of most of what the file's other marks name; undefined: they name none. */
-function epicAround({ place }: Finding, { trace }: FixContext): WorkItem | undefined {
-  const file = trace.files.get(place.path);
-  const counts = new Map<WorkItem, number>();
-  const mentions = file
-    ? [...file.annotations.flatMap((each) => each.mentions), ...file.references.map(({ mention }) => mention)]
-    : [];
-  for (const mention of mentions) {
-    let item = file && trace.linkOf(mention, file)?.item;
-    while (item && item.kind !== 'epic') {
-      item = trace.plan.parentOf(item);
-    }
-    if (item) {
-      counts.set(item, (counts.get(item) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** A file that is one item of a folder has its tasks in files of their own only where the layout says whose they are. */
