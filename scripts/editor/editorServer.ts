@@ -20,9 +20,10 @@ export interface EditorServerOptions {
   readonly runsTests?: boolean;
 }
 
-/** A page of the editor: the folder it opens, and the extension and suite to load, as absolute paths. */
+/** A page of the editor: the folder or the file of a workspace that it opens, and the extension and suite to load, as absolute paths. */
 interface EditorPage {
   readonly folder?: string;
+  readonly workspace?: string;
   readonly extension?: string;
   readonly suite?: string;
 }
@@ -105,6 +106,7 @@ function listeningPort(child: ChildProcess): Promise<string> {
 function addressOf(host: string, token: string, page: EditorPage): string {
   const url = new URL(`http://${host}/?tkn=${token}`);
   if (page.folder !== undefined) url.searchParams.set('folder', page.folder);
+  if (page.workspace !== undefined) url.searchParams.set('workspace', page.workspace);
   const payload = [
     ['extensionDevelopmentPath', page.extension],
     ['extensionTestsPath', page.suite],

@@ -29,6 +29,8 @@ export function overviewOf(folders: readonly Folder[]): Overview {
   };
 }
 
+const NO_REPOSITORIES = 'None of the folders is in a Git repository, so commits are not shown.';
+
 /** Without a roadmap git is not asked, but files say whether there is a repository. */
 function whyNoCommits(folders: readonly Folder[]): Overview['noCommits'] {
   const reasons = folders.map(({ engine: { repository, noRepository, folder, trace } }) => {
@@ -38,7 +40,11 @@ function whyNoCommits(folders: readonly Folder[]): Overview['noCommits'] {
     const isKnown = why === 'noRepository' || trace.plan.roadmaps.length > 0;
     return sentence !== undefined && isKnown ? { why, sentence } : undefined;
   });
-  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+  const [first, ...others] = reasons;
+  if (!first || others.some((other) => other?.why !== first.why)) {
+    return undefined;
+  }
+  return others.length > 0 && first.why === 'noRepository' ? { ...first, sentence: NO_REPOSITORIES } : first;
 }
 
 /** Of a folder of item files only the first, which is its configuration where it has one. */

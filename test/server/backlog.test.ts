@@ -109,7 +109,7 @@ describe('The Roadmap view as a person wishes it', () => {
   it('says what it leaves out, and nothing where it leaves out nothing', () =>
     withPlan(async ({ client }) => {
       const summaryOf = (wishes: BacklogWishes) => client.sendRequest(BacklogSummaryRequest, wishes);
-      assert.deepEqual(await summaryOf({}), { description: '', message: '', isFiltered: false });
+      assert.deepEqual(await summaryOf({}), { description: '', message: '', isFiltered: false, hidesAll: false });
       const only = [
         { by: 'owner', value: 'ana' },
         { by: 'owner', value: '' },
@@ -120,6 +120,7 @@ describe('The Roadmap view as a person wishes it', () => {
         description: 'by owner, sorted by due date, filtered',
         message: 'Only “refund”, in progress, owner Ana Lima or nobody, release v1.0 First: 2 of 5 items.',
         isFiltered: true,
+        hidesAll: false,
       });
     }));
 

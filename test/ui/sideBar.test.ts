@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, pollUntil } from '../support/pollUntil';
 import { withSharedWorkbench, withWorkbench, type Workbench } from './workbench';
@@ -190,28 +190,6 @@ describe('The editor', () => {
       );
       await workbench.screenshot('status');
     }));
-});
-
-describe('A folder without a roadmap', () => {
-  it('is welcomed with a way to create one, which then shows in the tree', () =>
-    withWorkbench(
-      async (workbench) => {
-        await workbench.openSideBar('Waymark');
-        const button = workbench.page.locator('.pane-body a.monaco-button', { hasText: /create a roadmap/i }).first();
-        await button.waitFor();
-        await workbench.screenshot('welcome');
-        await button.click();
-        await activeTab(workbench).and(workbench.page.locator('[data-resource-name="roadmap.yaml"]')).waitFor();
-        await pollUntil('the tree shows the new plan', async () =>
-          (await workbench.treeRows('Roadmap')).some(({ label }) => label.endsWith('-1 The first big thing')),
-        );
-        await workbench.screenshot('created');
-      },
-      (folder) => {
-        mkdirSync(join(folder, 'src'));
-        writeFileSync(join(folder, 'src', 'main.py'), '# TODO: begin\n');
-      },
-    ));
 });
 
 describe('A broken roadmap', () => {

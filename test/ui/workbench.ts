@@ -20,11 +20,13 @@ export interface Workbench extends WorkbenchActions {
   readonly screenshot: (name: string) => Promise<void>;
 }
 
-/** How large a page is, and how many dots of a picture make one of its pixels. */
+/** How large a page is, how many dots of a picture make one of its pixels, and what it opens. */
 export interface PageLook {
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
+  /** Of a file of a workspace in the test's folder, which is opened in place of the folder; empty: nothing is opened. */
+  readonly workspaceFile?: string;
 }
 
 /** Fills the empty folder that a test opens. */
@@ -35,7 +37,7 @@ export type PrepareWorkspace = (folder: string) => Promise<void> | void;
  * The editor has no past: no open files, no remembered layout. When the test fails, a screenshot says what it saw.
  *
  * @param prepare makes the folder's content; the sample workspace unless given
- * @param look for pictures that a person looks at closely; the usual page unless given
+ * @param look the usual page on the folder unless given
  */
 export async function withWorkbench(
   test: (workbench: Workbench) => Promise<void>,
@@ -88,7 +90,7 @@ interface OpenedWorkbench {
 
 async function openWorkbench(
   prepare: PrepareWorkspace,
-  { width = 1400, height = 900, scale = 1 }: PageLook = {},
+  { width = 1400, height = 900, scale = 1, workspaceFile }: PageLook = {},
 ): Promise<OpenedWorkbench> {
   const { browser, server, home } = await (run ??= startRun());
   const workspace = mkdtempSync(join(home, 'workspace-'));
@@ -106,7 +108,15 @@ async function openWorkbench(
     rmSync(workspace, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await page.goto(server.address({ folder: workspace }));
+    await page.goto(
+      server.address(
+        workspaceFile === undefined
+          ? { folder: workspace }
+          : workspaceFile === ''
+            ? {}
+            : { workspace: join(workspace, workspaceFile) },
+      ),
+    );
     await page.locator('.activitybar .action-label[aria-label^="Waymark"]').waitFor();
   } catch (error) {
     await screenshot(`failed-${++failures}`);

@@ -46,6 +46,7 @@ interface Welcome {
 
 interface Walkthrough {
   readonly id: string;
+  readonly when: string;
   readonly steps: readonly {
     readonly id: string;
     readonly title: string;
@@ -293,6 +294,8 @@ describe('the manifest: views', () => {
     const [walkthrough, ...others] = contributes.walkthroughs;
     assert.deepEqual(others, []);
     assert.equal(walkthrough?.id, WALKTHROUGH);
+    // An editor opens a walkthrough that it could show when the extension is installed, and nobody asked for it then.
+    assert.equal(walkthrough.when, CONTEXT_KEYS.state);
     assert.ok(text('%welcome.noRoadmap%').includes(`${EXTENSION_ID}%23${WALKTHROUGH}`));
     for (const { id, title, description, media, completionEvents } of walkthrough.steps) {
       assert.ok(existsSync(join(root, media.image)), `${media.image} is there`);

@@ -96,7 +96,7 @@ class Drafting {
   /** What the person should know before keeping it, one sentence each. */
   get remarks(): readonly string[] {
     return [
-      `A first draft of the plan, made on ${formatDay(this.today)} of what this repository says. Nothing is saved yet: change it as you like.`,
+      `A first draft of the plan, made on ${formatDay(this.today)} of what this repository says. Change it as you like.`,
       ...(this.guesses
         ? [
             `The statuses are guesses: active where a commit of the last ${DAYS_ACTIVE} days names the story, else done.`,

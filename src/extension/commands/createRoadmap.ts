@@ -25,8 +25,11 @@ export async function createRoadmap(services: Services): Promise<void> {
   }
 }
 
-/** undefined: the person did not want to wait. */
-function ask({ server }: Services, params: DraftParams): Thenable<DraftAnswer | undefined> {
+/** Looking through the folder takes a moment, and is done before the first question. undefined: the person did not want to wait. */
+async function ask({ server }: Services, params: DraftParams): Promise<DraftAnswer | undefined> {
+  if (params.from !== undefined) {
+    return server.ask((client) => client.sendRequest(DraftRequest, params));
+  }
   const progress = { location: ProgressLocation.Notification, title: sentences.looking, cancellable: true };
   return window.withProgress(progress, async (_progress, token) => {
     try {
