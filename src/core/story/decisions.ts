@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Block, plainText } from '../markdown/blocks';
 import { readBlocks } from '../markdown/readBlocks';
 import type { Links } from '../markdown/readInlines';
@@ -21,17 +22,17 @@ function decisionAt<T>({ path, link }: DecisionPath, question: PageQuestion<T>):
   const name = path.slice(path.lastIndexOf('/') + 1);
   const head = {
     path,
-    why: link ? referenceWhy(link, locate) : 'The roadmap names it among the decisions of the item.',
+    why: link ? referenceWhy(link, locate) : t('The roadmap names it among the decisions of the item.'),
     target: targetOf(
       link ? { kind: 'place', place: { path, span: link.reference.mention.span } } : { kind: 'file', path },
     ),
   };
   const text = texts.get(path);
   if (text === undefined) {
-    return { ...head, title: name, blocks: [], note: 'This file cannot be read.' };
+    return { ...head, title: name, blocks: [], note: t('This file cannot be read.') };
   }
   if (!/\.(?:md|mdx|markdown)$/i.test(path)) {
-    return { ...head, title: name, blocks: [], note: 'Only Markdown is shown here; open the file to read it.' };
+    return { ...head, title: name, blocks: [], note: t('Only Markdown is shown here; open the file to read it.') };
   }
   const { fields, body } = withoutFrontMatter(text.slice(0, LONGEST_TEXT));
   const blocks = readBlocks(body, linksFrom(path, question));
@@ -43,7 +44,7 @@ function decisionAt<T>({ path, link }: DecisionPath, question: PageQuestion<T>):
     title: (hasTitle ? plainText(first.parts) : fields.get('title')) ?? name,
     ...(status !== undefined && { status }),
     blocks: hasTitle ? others : blocks,
-    ...(text.length > LONGEST_TEXT && { note: 'This is its beginning; open the file to read all of it.' }),
+    ...(text.length > LONGEST_TEXT && { note: t('This is its beginning; open the file to read all of it.') }),
   };
 }
 

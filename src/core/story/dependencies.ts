@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkItem } from '../model/roadmap';
 import { dependenciesOf } from '../planning/dependencies';
 import { categoryOf } from '../planning/progress';
@@ -20,7 +21,7 @@ export function dependenciesSection<T>(item: WorkItem, question: PageQuestion<T>
           key: name,
           sign: 'warning',
           label: name,
-          facts: ['declared in no roadmap'],
+          facts: [t('declared in no roadmap')],
           target: question.targetOf({ kind: 'place', place: { path: item.path, span } }),
         }),
       ),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { dayOfCommit } from '../codeHistory/codeHistory';
 import { formatDayShort } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
@@ -19,13 +20,13 @@ export function evidenceGroups<T>(item: WorkItem, question: PageQuestion<T>): Ev
   const groups: readonly EvidenceGroup<T>[] = [
     {
       kind: 'annotations',
-      title: 'Annotations',
+      title: t('Annotations'),
       ...rowsOf(annotations, (link) => annotationRow(link, question)),
     },
-    { kind: 'code', title: 'References in code', ...referenceRows(inRole('code'), 'code') },
-    { kind: 'tests', title: 'Tests', ...referenceRows(tests, 'test') },
-    { kind: 'documents', title: 'Documents', ...referenceRows(inRole('doc'), 'doc') },
-    { kind: 'commits', title: 'Commits', ...rowsOf(commits, (link) => commitRow(link, question)) },
+    { kind: 'code', title: t('References in code'), ...referenceRows(inRole('code'), 'code') },
+    { kind: 'tests', title: t('Tests'), ...referenceRows(tests, 'test') },
+    { kind: 'documents', title: t('Documents'), ...referenceRows(inRole('doc'), 'doc') },
+    { kind: 'commits', title: t('Commits'), ...rowsOf(commits, (link) => commitRow(link, question)) },
   ];
   return groups.filter(({ rows }) => rows.length > 0);
 }

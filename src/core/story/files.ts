@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { roleOf } from '../annotations/roles';
 import { type CodeHistory, dayOfCommit } from '../codeHistory/codeHistory';
 import { count, listing } from '../findings/wording';
@@ -26,7 +27,7 @@ export function filesTouched<T>(item: WorkItem, question: PageQuestion<T>): Page
     (link) => link.certainty === 'certain' && isAbout(link),
   );
   if (commits.length === 0 || !codeHistory) {
-    const note = commits.length === 0 ? noCommits(question) : 'What its commits changed is still being read.';
+    const note = commits.length === 0 ? noCommits(question) : t('What its commits changed is still being read.');
     return { rows: [], more: 0, note };
   }
   const roadmaps = new Set(trace.plan.roadmaps.map(({ path }) => path));
@@ -42,10 +43,10 @@ export function filesTouched<T>(item: WorkItem, question: PageQuestion<T>): Page
         sign: roleOf(path),
         label: path,
         facts: [
-          ...(isThere ? [] : ['no longer there']),
-          `changed ${times === 1 ? 'once' : count(times, 'time')}`,
-          `last on ${formatDayShort(last, today)}`,
-          ...(named.length > 0 ? [`named in ${listing(named)}`] : []),
+          ...(isThere ? [] : [t('no longer there')]),
+          times === 1 ? t('changed once') : t('changed {0}', count(times, 'time')),
+          t('last on {0}', formatDayShort(last, today)),
+          ...(named.length > 0 ? [t('named in {0}', listing(named))] : []),
         ],
         ...(isThere && { target: targetOf({ kind: 'file', path }) }),
       };
@@ -55,7 +56,7 @@ export function filesTouched<T>(item: WorkItem, question: PageQuestion<T>): Page
 }
 
 function noCommits<T>({ noHistory }: PageQuestion<T>): string {
-  return noHistory ?? 'No commit of it stands, so no file is known to be touched for it.';
+  return noHistory ?? t('No commit of it stands, so no file is known to be touched for it.');
 }
 
 /** undefined: all are known. */
@@ -63,8 +64,10 @@ function unknownWords(unknown: number, all: number, isUnderWay: boolean): string
   if (unknown === 0) {
     return undefined;
   }
-  const of = `of ${unknown} of its ${count(all, 'commit')}`;
-  return isUnderWay ? `The files ${of} are still being read.` : `The files ${of} are not known.`;
+  const commits = count(all, 'commit');
+  return isUnderWay
+    ? t('The files of {0} of its {1} are still being read.', unknown, commits)
+    : t('The files of {0} of its {1} are not known.', unknown, commits);
 }
 
 function touchedBy(commits: readonly LinkedCommit[], history: CodeHistory): TouchedFile[] {

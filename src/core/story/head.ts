@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { formatDayShort } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
@@ -44,12 +45,12 @@ function lineageOf<T>(item: WorkItem, { trace: { plan } }: PageQuestion<T>): Wor
 function headFacts(item: WorkItem, { trace, today }: Pick<PageQuestion<unknown>, 'trace' | 'today'>): PageFact[] {
   const isLate = item.due !== undefined && item.due.last < today && isOpen(item, trace.plan);
   const facts: readonly (readonly [label: string, value: string | undefined, tone?: 'late'])[] = [
-    ['Owner', ownerWords(item, trace) ?? 'Nobody'],
-    isLate ? ['Due', dueText(item, trace, today), 'late'] : ['Due', dueText(item, trace, today)],
-    ['Release', releaseWords(item, trace, today)],
-    ['Estimate', item.estimate && estimateWords(item.estimate)],
-    ['Progress', progressWords(item, trace)],
-    ['Labels', item.labels.map(({ name }) => name).join(', ')],
+    [t('Owner'), ownerWords(item, trace) ?? t('Nobody')],
+    isLate ? [t('Due'), dueText(item, trace, today), 'late'] : [t('Due'), dueText(item, trace, today)],
+    [t('Release'), releaseWords(item, trace, today)],
+    [t('Estimate'), item.estimate && estimateWords(item.estimate)],
+    [t('Progress'), progressWords(item, trace)],
+    [t('Labels'), item.labels.map(({ name }) => name).join(', ')],
   ];
   return facts.flatMap(([label, value, tone]) =>
     value === undefined || value === '' ? [] : [{ label, value, ...(tone && { tone }) }],

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { dayOfCommit } from '../codeHistory/codeHistory';
 import { type Author, People } from '../codeHistory/people';
 import { count } from '../findings/wording';
@@ -37,7 +38,7 @@ export function peopleOf<T>(item: WorkItem, question: PageQuestion<T>): PageRows
   }
   for (const [{ name }, share] of [...shares].sort(([, a], [, b]) => b.commits - a.commits || b.last - a.last)) {
     add(name, count(share.commits, 'commit'));
-    add(name, `last on ${formatDayShort(share.last, today)}`);
+    add(name, t('last on {0}', formatDayShort(share.last, today)));
   }
   const named = new Map<string, number>();
   for (const { annotation } of annotations) {
@@ -46,6 +47,6 @@ export function peopleOf<T>(item: WorkItem, question: PageQuestion<T>): PageRows
       named.set(name, (named.get(name) ?? 0) + 1);
     }
   }
-  named.forEach((number, name) => add(name, `named in ${count(number, 'annotation')}`));
+  named.forEach((number, name) => add(name, t('named in {0}', count(number, 'annotation'))));
   return rowsOf([...facts], ([name, words]): PageRow<T> => ({ key: name, sign: 'person', label: name, facts: words }));
 }

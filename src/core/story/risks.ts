@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Named, Risk, WorkItem } from '../model/roadmap';
 import { formatDayShort } from '../model/calendar';
 import { itemName } from '../report/itemWords';
@@ -10,9 +11,9 @@ export function risksOf<T>(item: WorkItem, question: PageQuestion<T>): PageRows<
   const isItem = (named: Named | undefined) => named !== undefined && plan.find(named.name) === item;
   const risks = plan.risks.flatMap((risk) => {
     const why = isItem(risk.mitigation)
-      ? 'The risk names it as its mitigation.'
+      ? t('The risk names it as its mitigation.')
       : risk.items.some(isItem)
-        ? 'The risk names it among its items.'
+        ? t('The risk names it among its items.')
         : undefined;
     return why === undefined ? [] : [{ risk, why }];
   });
@@ -27,10 +28,10 @@ function riskRow<T>(risk: Risk, why: string, { trace: { plan }, today, targetOf 
     label: itemName(risk),
     facts: [
       risk.status,
-      ...(probability ? [`probability ${probability.value} of 5`] : []),
-      ...(impact ? [`impact ${impact.value} of 5`] : []),
+      ...(probability ? [t('probability {0} of 5', probability.value)] : []),
+      ...(impact ? [t('impact {0} of 5', impact.value)] : []),
       ...(owner ? [plan.findPerson(owner.name)?.name ?? owner.name] : []),
-      ...(review ? [`review ${formatDayShort(review.last, today)}`] : []),
+      ...(review ? [t('review {0}', formatDayShort(review.last, today))] : []),
     ],
     why,
     target: targetOf({ kind: 'place', place: { path: risk.path, span: risk.headline } }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { dayOfCommit } from '../codeHistory/codeHistory';
 import { type Day, formatDayShort } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';
@@ -22,7 +23,9 @@ export function timelineOf<T>(item: WorkItem, question: PageQuestion<T>): Timeli
     ...planMoments(item, facts.planHistory, question),
     ...commitMoments(item, facts.planHistory, question),
   ].sort((a, b) => b.day - a.day);
-  const note = facts.planHistory ? rangeNote(facts.planHistory, today) : (noHistory ?? STILL_READ);
+  const note = facts.planHistory
+    ? rangeNote(facts.planHistory, today)
+    : (noHistory ?? t('What the roadmap said before is still being read.'));
   const { rows, ...rest } = rowsOf(moments, ({ row }) => row, note);
   return {
     ...rest,
@@ -33,12 +36,10 @@ export function timelineOf<T>(item: WorkItem, question: PageQuestion<T>): Timeli
   };
 }
 
-const STILL_READ = 'What the roadmap said before is still being read.';
-
 function rangeNote({ range }: PlanHistory, today: Day): string | undefined {
   return range.isComplete
     ? undefined
-    : `What the roadmap said before ${formatDayShort(range.from, today)} is not known.`;
+    : t('What the roadmap said before {0} is not known.', formatDayShort(range.from, today));
 }
 
 /** The item's own end, and the freeze and date of its release. */
@@ -51,11 +52,11 @@ function dates<T>(item: WorkItem, { trace: { plan }, targetOf }: PageQuestion<T>
       ? []
       : [{ day, row: { key, sign: 'event', label, facts: [], ...(to !== undefined && { target: to }) } }];
   return [
-    ...moment('due', 'Due', item.due?.last, target),
+    ...moment('due', t('Due'), item.due?.last, target),
     ...(release
       ? [
-          ...moment('freeze', `Freeze of ${itemName(release)}`, release.freeze?.last, releaseTarget),
-          ...moment('release', `Date of ${itemName(release)}`, release.date?.last, releaseTarget),
+          ...moment('freeze', t('Freeze of {0}', itemName(release)), release.freeze?.last, releaseTarget),
+          ...moment('release', t('Date of {0}', itemName(release)), release.date?.last, releaseTarget),
         ]
       : []),
   ];

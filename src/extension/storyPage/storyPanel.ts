@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, ViewColumn, type WebviewPanel } from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, type WebviewPanel } from 'vscode';
 import { COMMANDS } from '../../protocol/contributions';
 import type { LinksParams } from '../../protocol/messages';
 import {
@@ -119,10 +119,15 @@ export class StoryPanel implements Disposable {
         void this.#ask();
         break;
       case 'open':
-        void runCommand(this.#services, 'open this', () => this.#open(message.target, message.beside), undefined);
+        void runCommand(
+          this.#services,
+          l10n.t('open this'),
+          () => this.#open(message.target, message.beside),
+          undefined,
+        );
         break;
       case 'tick':
-        void runCommand(this.#services, 'tick the criterion', () => this.#tick(message), undefined);
+        void runCommand(this.#services, l10n.t('tick the criterion'), () => this.#tick(message), undefined);
         break;
       case 'actions':
         void commands.executeCommand(COMMANDS.storyActions, this.#item);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import { itemName } from '../../core/report/itemWords';
 import { decisionPaths } from '../../core/story/decisionPaths';
@@ -28,7 +29,7 @@ export function handleStoryPages(connection: Connection, folders: Folders, texts
 function pageOf(folder: Folder | undefined, { id }: LinksParams, texts: EditedTexts): StoryPageResult {
   const item = folder?.engine.trace.plan.findWork(id);
   if (!folder || !item) {
-    return { sentence: folder?.engine.busy === undefined ? goneWords(id) : `${folder.engine.busy} …` };
+    return { sentence: folder?.engine.busy === undefined ? goneWords(id) : t('{0} …', folder.engine.busy) };
   }
   const { engine } = folder;
   const { trace, findings } = engine;
@@ -38,7 +39,7 @@ function pageOf(folder: Folder | undefined, { id }: LinksParams, texts: EditedTe
     facts: engine.knownFacts,
     today: engine.today,
     holidays: engine.holidays,
-    noHistory: engine.repository || engine.busy !== undefined ? undefined : NO_HISTORY,
+    noHistory: engine.repository || engine.busy !== undefined ? undefined : noHistory(),
     locate: locateIn(engine),
     findingsOf: (each) => findings.factsOf(each),
     texts: textsOf(folder, paths, texts),
@@ -47,10 +48,12 @@ function pageOf(folder: Folder | undefined, { id }: LinksParams, texts: EditedTe
   return { title: itemName(item), page };
 }
 
-const NO_HISTORY = 'Commits are not read in this folder; the command Waymark: Show Status says why.';
+function noHistory(): string {
+  return t('Commits are not read in this folder; the command Waymark: Show Status says why.');
+}
 
 function goneWords(id: string): string {
-  return `No roadmap declares ${id} any more.`;
+  return t('No roadmap declares {0} any more.', id);
 }
 
 /** As the client has them open, else as they lie in the folder; what cannot be read is left out. */
@@ -87,10 +90,10 @@ function tickCriterion(
 ): ReturnType<typeof roadmapEdit> {
   const item = folder?.engine.trace.plan.findWork(id);
   if (!folder || !item) {
-    return { refusal: `${goneWords(id).slice(0, -1)}, so nothing was changed.` };
+    return { refusal: t('No roadmap declares {0} any more, so nothing was changed.', id) };
   }
   if (item.acceptance[criterion]?.text !== text) {
-    return { refusal: `The acceptance list of ${itemName(item)} is another one by now, so nothing was changed.` };
+    return { refusal: t('The acceptance list of {0} is another one by now, so nothing was changed.', itemName(item)) };
   }
   return roadmapEdit(folder, { kind: 'tick', item: { path: item.path, id: item.id }, criterion, done }, texts);
 }
