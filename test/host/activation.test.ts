@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMANDS, EXTENSION_ID } from '../../src/protocol/contributions';
 import { pollUntil } from '../support/pollUntil';
+import { openWaymark, tabLabels } from './editor';
 
 describe('the extension in the editor', () => {
   it('activates by itself in a folder with a roadmap', async () => {
@@ -9,6 +10,13 @@ describe('the extension in the editor', () => {
     assert.ok(extension, `the editor does not know ${EXTENSION_ID}`);
 
     await pollUntil('it is active', () => extension.isActive);
+  });
+
+  it('opens nothing on its own, and would show the walkthrough only from then on', async () => {
+    const waymark = await openWaymark();
+
+    assert.equal(waymark.server.phase, 'running');
+    assert.deepEqual(tabLabels(), []);
   });
 
   it('registers every command', async () => {
