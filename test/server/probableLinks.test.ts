@@ -94,7 +94,11 @@ describe('A probable link', () => {
         ],
       );
       assert.deepEqual(await actionsAt(server, uri, 1, 35), []);
-      assert.deepEqual(await actionsAt(server, uri, 0, 10, CodeActionKind.Refactor), []);
+      const rewriting = await actionsAt(server, uri, 0, 10, CodeActionKind.Refactor);
+      assert.deepEqual(
+        rewriting.map(({ title }) => title),
+        ['Mark PAY-12 as done'],
+      );
       const { edit } = await resolved(server, actions, 'Write PAY-12');
       assert.deepEqual(edited(edit, uri, SOURCE), [SOURCE.replace('pay-12', 'PAY-12'), null]);
     }));
