@@ -173,8 +173,14 @@ export const TickCriterionRequest = new RequestType<
 
 /** Extension to page. */
 export type MessageToPage =
-  /** What the page is about, first of all: the page keeps it, so that the editor can open it again. */
-  { readonly kind: 'item'; readonly item: LinksParams } | ({ readonly kind: 'page' } & StoryPageResult);
+  | {
+      /** What the page is about, first of all: the page keeps it, so that the editor can open it again. */
+      readonly kind: 'item';
+      readonly item: LinksParams;
+      /** What the page itself says in the language of the editor, by what it says in English; empty: English. */
+      readonly translations: Readonly<Record<string, string>>;
+    }
+  | ({ readonly kind: 'page' } & StoryPageResult);
 
 /** Page to extension, which checks it: a page could be made to say anything. */
 export type MessageFromPage =

@@ -5,6 +5,7 @@ import { config as translateBy } from '@vscode/l10n';
 import { CodeLensRequest, TextDocumentContentRequest } from 'vscode-languageserver-protocol';
 import { STATUS_DOCUMENT_URI } from '../../src/protocol/contributions';
 import { type TreeNode, TreeRequest } from '../../src/protocol/messages';
+import { StoryPageRequest } from '../../src/protocol/storyPage';
 import { readTranslations, type Translations } from '../../src/server/translations';
 import { pollUntil } from '../support/pollUntil';
 import { withTempFolder, withTempRepo } from '../support/tempRepo';
@@ -89,6 +90,10 @@ describe('the language of the server', () => {
           ({ command }) => command?.title ?? '',
         ),
       ];
+      const answer = await server.client.sendRequest(StoryPageRequest, { folder: fileUri(folder), id: 'PAY-13' });
+      const { evidence, timeline, files } = 'page' in answer ? answer.page : assert.fail(answer.sentence);
+      said.push(...evidence.flatMap(({ title, rows: links }) => [title, ...links.map(({ why = '' }) => why)]));
+      said.push(...timeline.rows.map(({ day }) => day), ...files.rows.flatMap(({ facts }) => facts));
       assert.deepEqual(
         said.filter((each) => !each?.includes('⟦')),
         [],

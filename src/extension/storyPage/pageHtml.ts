@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** The folders that a page may load from. */
 export function pageRoots(extensionUri: Uri): readonly Uri[] {
@@ -10,8 +10,10 @@ export function pageRoots(extensionUri: Uri): readonly Uri[] {
 export function pageHtml(webview: Webview, extensionUri: Uri): string {
   const nonce = randomBytes(16).toString('hex');
   const address = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
+  // Without a translation the page is English, whatever the editor speaks.
+  const language = l10n.bundle === undefined ? 'en' : env.language;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">

@@ -112,7 +112,7 @@ export class StoryPanel implements Disposable {
     switch (message?.kind) {
       case 'ready':
         this.#isReady = true;
-        this.#send({ kind: 'item', item: this.#item });
+        this.#send({ kind: 'item', item: this.#item, translations: l10n.bundle ?? {} });
         if (this.#last) {
           this.#tell(this.#last);
         }

@@ -1,3 +1,4 @@
+import { config as translateBy } from '@vscode/l10n';
 import type { LinksParams } from '../../protocol/messages';
 import type { MessageFromPage, MessageToPage, StoryPage } from '../../protocol/storyPage';
 import { patch } from '../patch';
@@ -52,6 +53,7 @@ function show(): void {
 
 function receive(message: MessageToPage): void {
   if (message.kind === 'item') {
+    translateBy({ contents: message.translations });
     change({ item: message.item });
     return;
   }
