@@ -29,7 +29,7 @@ export function overviewOf(folders: readonly Folder[]): Overview {
   };
 }
 
-const NO_REPOSITORIES = 'None of the folders is in a Git repository, so commits are not shown.';
+const noRepositories = () => t('None of the folders is in a Git repository, so commits are not shown.');
 
 /** Without a roadmap git is not asked, but files say whether there is a repository. */
 function whyNoCommits(folders: readonly Folder[]): Overview['noCommits'] {
@@ -44,7 +44,7 @@ function whyNoCommits(folders: readonly Folder[]): Overview['noCommits'] {
   if (!first || others.some((other) => other?.why !== first.why)) {
     return undefined;
   }
-  return others.length > 0 && first.why === 'noRepository' ? { ...first, sentence: NO_REPOSITORIES } : first;
+  return others.length > 0 && first.why === 'noRepository' ? { ...first, sentence: noRepositories() } : first;
 }
 
 /** Of a folder of item files only the first, which is its configuration where it has one. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Finding } from '../model/finding';
 import type { Annotation, FileMarks } from '../model/marks';
 import { ANSWER, type Fix, type FixContext, type FixKind } from './fix';
@@ -51,8 +52,8 @@ export function annotateLine(
   likely: NonNullable<Fix['question']>['likely'],
 ): Fix {
   return {
-    title: 'Insert an annotation for a story…',
-    question: { needs: 'story', prompt: 'The story that the annotation is for', ...(likely && { likely }) },
+    title: t('Insert an annotation for a story…'),
+    question: { needs: 'story', prompt: t('The story that the annotation is for'), ...(likely && { likely }) },
     edit: { source: [{ kind: 'annotate', path, at, tag, id: ANSWER }] },
   };
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { t } from '@vscode/l10n';
 import { mayHoldPlan } from '../../core/drafting/planDocuments';
 import type { FoundDocument } from '../../core/drafting/survey';
 import { readText } from '../files/readText';
 import { inSlices } from '../inSlices';
+import { skipWords } from '../files/skipWords';
 
 const MOST_DOCUMENTS = 20;
 
@@ -24,7 +26,11 @@ export async function readDocuments(
     if ('text' in file && file.text.length <= LONGEST_DOCUMENT) {
       documents.push({ path, text: file.text });
     } else {
-      notes.push(`${path} was not read: ${'text' in file ? 'it is too long for a plan' : file.skipped}.`);
+      notes.push(
+        'text' in file
+          ? t('{0} was not read: it is too long for a plan.', path)
+          : t('{0} was not read: {1}.', path, skipWords(file.skipped)),
+      );
     }
   };
   await inSlices(paths.slice(0, MOST_DOCUMENTS), read, { signal });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyTally } from '../../core/drafting/keyTally';
 import { logCall } from '../git/readHistory';
 import { describeGitFailure } from '../git/gitFailure';
@@ -46,15 +47,15 @@ export async function readSubjects(
   const outcome = await runGit({ ...logCall(opened, FORMAT, ['HEAD']), onOutput, signal });
   signal.throwIfAborted();
   if (isCut) {
-    return { commits, notes: [`Only the newest ${commits} commits were looked at.`] };
+    return { commits, notes: [t('Only the newest {0} commits were looked at.', commits)] };
   }
   // Before the first commit there is no HEAD to read.
   const isEmpty =
     commits === 0 && /unknown revision|bad revision|does not have any commits|ambiguous argument/.test(outcome.stderr);
   return outcome.exitCode === 0 || isEmpty
-    ? { commits, notes: commits === 0 ? ['There are no commits yet.'] : [] }
+    ? { commits, notes: commits === 0 ? [t('There are no commits yet.')] : [] }
     : {
         commits: commits === 0 ? undefined : commits,
-        notes: [describeGitFailure(`read the history of ${opened.root}`, outcome, opened.git.deadlineMs)],
+        notes: [describeGitFailure(t('read the history of {0}', opened.root), outcome, opened.git.deadlineMs)],
       };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TagSet } from '../../core/annotations/tags';
 import { KeyTally } from '../../core/drafting/keyTally';
 import type { Survey } from '../../core/drafting/survey';
@@ -33,16 +34,16 @@ export interface SurveyHow {
  */
 export async function surveyFolder(request: SurveyRequest, { signal, onProgress }: SurveyHow): Promise<Survey> {
   const tally = new KeyTally();
-  onProgress?.('Looking at commit messages');
+  onProgress?.(t('Looking at commit messages'));
   const history = await readSubjects(request, tally, signal);
   const keys = tally.keys();
-  onProgress?.('Looking for TODOs');
+  onProgress?.(t('Looking for TODOs'));
   const found = await findTodos(
     request,
     keys.map(({ key }) => key),
     signal,
   );
-  onProgress?.('Looking at documents');
+  onProgress?.(t('Looking at documents'));
   const { documents, notes } = await readDocuments(request.folder, found.listed, signal);
   return {
     documents,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Fix, FixKind } from '../../core/fixes/fix';
 import { linkToStory } from '../../core/fixes/kinds/annotations';
 import { createStory } from '../../core/fixes/kinds/createStory';
@@ -25,7 +26,7 @@ export async function annotationRowAction(
   const [, path = '', start = ''] = key?.parts ?? [];
   const fix = folder && (await fixOf(folder, KINDS[action], path, Number(start)));
   if (!folder || !fix) {
-    return { refusal: 'There is no story to make of this: its annotation says nothing, or is another one by now.' };
+    return { refusal: t('There is no story to make of this: its annotation says nothing, or is another one by now.') };
   }
   if (fix.question && answer === undefined) {
     return questionOf(folder, fix.question);

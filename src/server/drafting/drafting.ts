@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { t } from '@vscode/l10n';
 import { draftRoadmap } from '../../core/drafting/draftRoadmap';
 import { type DraftSource, foundWords, suggestionsOf } from '../../core/drafting/suggestions';
 import type { Survey } from '../../core/drafting/survey';
@@ -26,11 +27,11 @@ export class Drafting {
   /** The next question, or what came of it. Nothing is written here. @throws the signal's reason when aborted */
   async answer(folder: Folder | undefined, params: DraftParams, signal: AbortSignal): Promise<DraftAnswer> {
     if (folder === undefined) {
-      return { refusal: 'The folder is no longer open, so nothing was done.' };
+      return { refusal: t('The folder is no longer open, so nothing was done.') };
     }
     const existing = existingRoadmap(folder);
     if (existing !== undefined) {
-      return { existing: uriOf(folder, existing), sentence: `There is a roadmap already: ${existing}.` };
+      return { existing: uriOf(folder, existing), sentence: t('There is a roadmap already: {0}.', existing) };
     }
     const { from, groups } = params;
     if (from === undefined) {
@@ -44,8 +45,8 @@ export class Drafting {
     const found = suggestionsOf(survey, SOURCES[from]);
     if (groups === undefined && found.length > 1) {
       return {
-        title: from === 'commits' ? 'Keys found in commit messages' : 'What this repository says of its work',
-        placeHolder: 'Pick what goes into the roadmap',
+        title: from === 'commits' ? t('Keys found in commit messages') : t('What this repository says of its work'),
+        placeHolder: t('Pick what goes into the roadmap'),
         groups: found.map(({ group, label, detail, isLikely }) => ({
           group,
           label,
@@ -61,14 +62,14 @@ export class Drafting {
       product: productOf(folder),
       today: this.today(),
     });
-    return text === undefined ? { refusal: 'Nothing was picked, so no roadmap was made.' } : this.made(folder, text);
+    return text === undefined ? { refusal: t('Nothing was picked, so no roadmap was made.') } : this.made(folder, text);
   }
 
   private made(folder: Folder, text: string): DraftAnswer {
     return {
       uri: uriOf(folder, ROADMAP),
       text,
-      sentence: `Look through ${ROADMAP} and save it: until then nothing is written.`,
+      sentence: t('Look through {0} and save it: until then nothing is written.', ROADMAP),
     };
   }
 
@@ -96,24 +97,24 @@ function choices(survey: Survey, params: DraftParams): DraftAnswer {
   const inRepository = [documents, foundWords(survey, 'todos')].filter((words) => words !== '').join('; ');
   const inCommits = foundWords(survey, 'commits');
   const none = [
-    ...(inRepository === '' ? [`No headings of a plan and no TODOs in ${survey.filesSearched} files.`] : []),
+    ...(inRepository === '' ? [t('No headings of a plan and no TODOs in {0} files.', survey.filesSearched)] : []),
     ...(inCommits === '' && survey.commitsRead !== undefined && survey.commitsRead > 0
-      ? [`No keys of a tracker in ${survey.commitsRead} commits.`]
+      ? [t('No keys of a tracker in {0} commits.', survey.commitsRead)]
       : []),
     ...survey.notes,
   ];
   const row = (label: string, detail: string, from: NonNullable<DraftParams['from']>): DraftRow[] =>
     detail === '' ? [] : [{ label, detail, next: { ...params, from } }];
   return {
-    title: 'Create a roadmap from',
-    placeHolder: none.join(' ') || 'Nothing is written before you looked at it',
+    title: t('Create a roadmap from'),
+    placeHolder: none.join(' ') || t('Nothing is written before you looked at it'),
     rows: [
-      ...row('The headings and TODOs of this repository', inRepository, 'repository'),
-      ...row('Keys found in commit messages', inCommits, 'commits'),
-      ...row('An empty template', 'One of each thing, to write over', 'template'),
+      ...row(t('The headings and TODOs of this repository'), inRepository, 'repository'),
+      ...row(t('Keys found in commit messages'), inCommits, 'commits'),
+      ...row(t('An empty template'), t('One of each thing, to write over'), 'template'),
       {
-        label: 'An import',
-        detail: 'What Jira, Linear, GitHub, Backlog or a spreadsheet exported as CSV or JSON',
+        label: t('An import'),
+        detail: t('What Jira, Linear, GitHub, Backlog or a spreadsheet exported as CSV or JSON'),
         next: { command: COMMANDS.importRoadmap },
       },
     ],

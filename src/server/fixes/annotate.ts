@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AnnotateParams, FixResult } from '../../protocol/fixes';
 import type { EditedTexts } from '../fileEdits';
 import type { Folders } from '../folders';
@@ -18,15 +19,15 @@ export function annotate(
   const document = texts.get(uri);
   if (!held || !document) {
     return {
-      refusal: 'Open a file of code in the folder first: the annotation is written above the line with the cursor.',
+      refusal: t('Open a file of code in the folder first: the annotation is written above the line with the cursor.'),
     };
   }
   const { folder, path } = held;
   const fix = insertAnnotation(folder, path, document.offsetAt({ line, character: 0 }));
   if (!fix?.question) {
     return folder.engine.trace.plan.workItems.length === 0
-      ? { refusal: 'There is no story yet that an annotation could name. Create a roadmap first.' }
-      : { refusal: `${path} is no code in which an annotation could be written.` };
+      ? { refusal: t('There is no story yet that an annotation could name. Create a roadmap first.') }
+      : { refusal: t('{0} is no code in which an annotation could be written.', path) };
   }
   return answer === undefined
     ? questionOf(folder, fix.question)

@@ -18,6 +18,7 @@ import {
 } from './evidenceNodes';
 import { ICONS } from './icons';
 import { decodeKey, encodeKey, type NodeKey } from './nodeKey';
+import { listing } from '../../core/words/count';
 
 /** Commits are asked of git only when somebody opens the row, this many at a time. */
 const COMMITS_A_PAGE = 50;
@@ -55,7 +56,7 @@ export function nothingUnplanned(folders: readonly Folder[], noCommits: string |
     counted(annotations, 'annotation'),
     ...(noCommits === undefined ? [counted(sum(traces.map(({ commitCount }) => commitCount)), 'commit')] : []),
   ];
-  return [`Nothing is unplanned among ${looked.join(' and ')}.`, ...(noCommits === undefined ? [] : [noCommits])].join(
+  return [t('Nothing is unplanned among {0}.', listing(looked)), ...(noCommits === undefined ? [] : [noCommits])].join(
     ' ',
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { titleOfWords } from '../../annotations/titleWords';
 import { nextIdFor } from '../../edit/nextId';
 import { headline } from '../../findings/wording';
@@ -29,16 +30,22 @@ export const createStory: FixKind = (finding, context) => {
     roadmap: [{ kind: 'append', path: inFile, under, itemKind: 'story', id, title }],
     source: [{ kind: 'nameItem', path: file.path, span: mark.tagSpan, tag: mark.tag, id }],
   });
-  const what = `Create story ${id} from this ${mark.tag}`;
   if (!plan.workItems.some(({ kind }) => kind === 'epic')) {
-    return [{ title: what, edit: edit(path, '') }];
+    return [{ title: t('Create story {0} from this {1}', id, mark.tag), edit: edit(path, '') }];
   }
   const among = likelyFirst(epic);
   return [
-    ...(epic ? [{ title: `${what} under ${short(headline(epic))}`, edit: edit(epic.path, epic.id) }] : []),
+    ...(epic
+      ? [
+          {
+            title: t('Create story {0} from this {1} under {2}', id, mark.tag, short(headline(epic))),
+            edit: edit(epic.path, epic.id),
+          },
+        ]
+      : []),
     {
-      title: `${what}…`,
-      question: { needs: 'epic', prompt: `The epic that ${id} belongs to: ${short(title)}`, ...among },
+      title: t('Create story {0} from this {1}…', id, mark.tag),
+      question: { needs: 'epic', prompt: t('The epic that {0} belongs to: {1}', id, short(title)), ...among },
       edit: edit(path, ANSWER),
     },
   ];
@@ -62,11 +69,11 @@ export const linkToNamesake: FixKind = (finding, context) => {
   return story && others.length === 0
     ? [
         {
-          title: `Link this ${mark.tag} to ${short(headline(story))}`,
+          title: t('Link this {0} to {1}', mark.tag, short(headline(story))),
           edit: {
             source: [{ kind: 'nameItem', path: file.path, span: mark.tagSpan, tag: mark.tag, id: story.id }],
           },
-          fixAll: 'Link all annotations to the stories that have their words',
+          fixAll: t('Link all annotations to the stories that have their words'),
         },
       ]
     : [];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { languageOf } from '../../annotations/languages/detect';
 import { roleOf } from '../../annotations/roles';
 import { scanFile, type ScanOptions } from '../../annotations/scanFile';
@@ -25,7 +26,7 @@ export function annotateLine(
   scan: ScanOptions,
 ): readonly TextChange[] | Refusal {
   if (!takesAnnotations(path)) {
-    return new Refusal(`${path} is no code in which an annotation could be written.`);
+    return new Refusal(t('{0} is no code in which an annotation could be written.', path));
   }
   // On an empty line there is no code whose depth could be taken.
   const line = text.slice(startOfLine(text, at), endOfLine(text, at));
@@ -38,5 +39,5 @@ export function annotateLine(
   const start = changes[0]?.span.start ?? 0;
   return annotations.some(({ span, mentions }) => span.start >= start && mentions.some((mention) => mention.id === id))
     ? changes
-    : new Refusal(`${id} cannot be written safely into a comment of ${path}. Write it there yourself.`);
+    : new Refusal(t('{0} cannot be written safely into a comment of {1}. Write it there yourself.', id, path));
 }
