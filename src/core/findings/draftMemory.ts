@@ -11,8 +11,8 @@ interface Remembered {
  * something else. Holds what was asked for in the last round of the rule, and nothing older.
  */
 export class DraftMemory {
-  private former: ReadonlyMap<object, Remembered> = new Map();
-  private current = new Map<object, Remembered>();
+  private former: ReadonlyMap<object | string, Remembered> = new Map();
+  private current = new Map<object | string, Remembered>();
 
   /** Before the rule looks at the whole plan anew. */
   begin(): void {
@@ -21,7 +21,7 @@ export class DraftMemory {
   }
 
   /** See `PlanContext.sameAsBefore`. */
-  sameAsBefore(subject: object, values: readonly unknown[], make: () => Draft): Draft {
+  sameAsBefore(subject: object | string, values: readonly unknown[], make: () => Draft): Draft {
     const last = this.former.get(subject);
     const remembered = last && isSame(last.values, values) ? last : { values, draft: make() };
     this.current.set(subject, remembered);

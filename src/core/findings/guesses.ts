@@ -2,9 +2,8 @@ import { canonicalId } from '../ids/canonicalId';
 import type { Finding } from '../model/finding';
 import type { FileMarks } from '../model/marks';
 import { placesNamingNothing } from '../planning/namers';
-import type { Plan } from '../trace/plan';
+import { itemsAt, type Plan } from '../trace/plan';
 import type { Neighbourhood } from './neighbourhood';
-import { itemsAt } from './planChange';
 import type { SubjectKind } from './findingIndex';
 
 /**

@@ -2,9 +2,9 @@ import { canonicalId } from '../ids/canonicalId';
 import type { WorkItem } from '../model/roadmap';
 import { dependenciesOf } from '../planning/dependencies';
 import { namersOf } from '../planning/namers';
-import { asWork, type Plan } from '../trace/plan';
+import { asWork, itemsAt, type Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
-import { type ItemChange, itemsAt, namesOf } from './planChange';
+import { type ItemChange, namesOf } from './planChange';
 
 /** What may be judged otherwise because items of the plan changed. */
 export interface Neighbourhood {

@@ -1,6 +1,6 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Roadmap, WorkItem } from '../model/roadmap';
-import type { Plan } from '../trace/plan';
+import { itemsAt, type Plan } from '../trace/plan';
 import { habitsOf, sameHabits } from '../planning/habits';
 
 /** Items that one plan has and the other has not; one that was read again is in both lists. */
@@ -83,11 +83,6 @@ function saysNothingOfOthers({ keys, scoring, weights, rules, components, holida
 function changedItems(former: Plan, plan: Plan): ItemChange {
   const unlike = plan.placesUnlike(former);
   return unlike ? { gone: itemsAt(unlike, former), come: itemsAt(unlike, plan) } : differenceOf(former, plan);
-}
-
-/** What stands at places in `plan.workItems`. */
-export function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
-  return places.map((place) => workItems[place]).filter((item) => item !== undefined);
 }
 
 function differenceOf(former: Plan, plan: Plan): ItemChange {

@@ -8,6 +8,8 @@ export interface Demand {
   readonly oneOfEach: readonly number[];
 }
 
+const NO_DEMAND: Demand = { having: 0, lacking: 0, oneOfEach: [] };
+
 /** Gives each word a bit of its own: the first of them the lowest. */
 export function bitsOf<Word extends string>(words: readonly Word[]): Readonly<Record<Word, number>> {
   return Object.fromEntries(words.map((word, index) => [word, 1 << index])) as Record<Word, number>;
@@ -23,17 +25,20 @@ export function bitsTogether(bits: readonly number[]): number {
  */
 export class RulesByProfile<Rule> {
   private readonly known = new Map<number, readonly Rule[]>();
+  private readonly demands: readonly Demand[];
 
   constructor(
     /** All that are asked about anything. */
     readonly rules: readonly Rule[],
-    private readonly demandOf: (rule: Rule) => Demand,
-  ) {}
+    demandOf: (rule: Rule) => Demand,
+  ) {
+    this.demands = rules.map(demandOf);
+  }
 
   of(profile: number): readonly Rule[] {
     let rules = this.known.get(profile);
     if (!rules) {
-      rules = this.rules.filter((rule) => isMet(this.demandOf(rule), profile));
+      rules = this.rules.filter((_, index) => isMet(this.demands[index] ?? NO_DEMAND, profile));
       this.known.set(profile, rules);
     }
     return rules;

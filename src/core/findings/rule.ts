@@ -53,10 +53,10 @@ export interface PlanContext {
    * For a rule that says much about a large plan: what it said last time of this subject, where all values are the same as
    * then, else what `make` says now.
    *
-   * @param subject asked at most once in a round
+   * @param subject an object, or a name within the rule; asked at most once in a round
    * @param values all that the draft is made of beside the day and the settings, its item first; items stand for themselves
    */
-  sameAsBefore(subject: object, values: readonly unknown[], make: () => Draft): Draft;
+  sameAsBefore(subject: object | string, values: readonly unknown[], make: () => Draft): Draft;
 }
 
 /**

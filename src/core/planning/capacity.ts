@@ -1,13 +1,14 @@
 import type { Day } from '../model/calendar';
 import type { Person, Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
-import type { Plan } from '../trace/plan';
+import { itemsAt, type Plan } from '../trace/plan';
 import { type Deadline, deadlineOf } from './deadline';
+import { madeWithin } from './derived';
 import { pointsADay, SPRINT_DAYS } from './rates';
 import { type RemainingWorks, remainingWorks } from './remainingWork';
 import { workingDays } from './workingDays';
 import { NONE, UNDECLARED } from './statedColumns';
-import { isOpenCode, workTable } from './workTable';
+import { type WorkTable, workTable } from './workTable';
 
 /** What somebody has to do by the deadline of a release, and what they can do until then. */
 export interface Load {
@@ -59,38 +60,58 @@ interface Worker {
  */
 export function overloads(plan: Plan, today: Day, holidays: ReadonlySet<Day>, tolerance = 1): readonly Load[] {
   const works = remainingWorks(plan, today, holidays);
-  const { people } = works.rates;
-  if (!people.some((person) => pointsADay(person) !== undefined)) {
-    return [];
-  }
-  const releases = releasesToCome(plan, today);
-  const byOwner = placesByOwner(plan, releases, works);
-  const partsOf = (groups: PlacesByRelease, pointsOf: (place: number) => number | undefined) =>
-    releases.flatMap(({ release, deadline, at }): Part[] => {
-      const places = groups.get(at);
-      return places ? [{ release, deadline, places, sum: sumOf(places, works, pointsOf) }] : [];
-    });
-  const single = people.flatMap((person): Worker[] => {
-    const pace = pointsADay(person);
-    const own = byOwner.get(plan.team.indexOf(person));
-    return pace === undefined || !own ? [] : [{ person, pace, parts: partsOf(own, (place) => works.pointsAt(place)) }];
-  });
-  const days = (from: Day, to: Day) => workingDays(holidays).between(Math.max(from, today), to);
-  const loads = single.flatMap((worker) => overloadsOf(worker, { days, tolerance, works, plan }));
-  if (people.length < 2 || people.some((person) => pointsADay(person) === undefined)) {
-    return loads;
-  }
-  const ofTeam = together([...byOwner].flatMap(([owner, groups]) => (owner === UNDECLARED ? [] : groups)));
-  const team: Worker = {
-    person: undefined,
-    pace: people.reduce((sum, person) => sum + (pointsADay(person) ?? 0), 0),
-    parts: partsOf(ofTeam, (place) => {
-      const rate = works.rates.rateAt(place)?.pointsADay ?? 0;
-      return works.pointsAt(place) ?? (works.days[place] ?? 0) * rate;
-    }),
-  };
-  return [...loads, ...overloadsOf(team, { days, tolerance, works, plan })];
+  const loads = findOverloads(plan.frame, works, workTable(plan), plan.releases, plan.team, today, holidays, tolerance);
+  return loads.map(({ places, ...load }) => ({ ...load, items: itemsAt(places, plan) }));
 }
+
+/** With the places in `plan.workItems` of its items. */
+type LoadOfPlaces = Omit<Load, 'items'> & { readonly places: readonly number[] };
+
+const findOverloads = madeWithin(
+  (
+    works: RemainingWorks,
+    table: WorkTable,
+    allReleases: readonly Release[],
+    members: readonly Person[],
+    today: Day,
+    holidays: ReadonlySet<Day>,
+    tolerance: number,
+  ): readonly LoadOfPlaces[] => {
+    const { people } = works.rates;
+    if (!people.some((person) => pointsADay(person) !== undefined)) {
+      return [];
+    }
+    const releases = releasesToCome(allReleases, today);
+    const byOwner = placesByOwner(table, releases, works);
+    const partsOf = (groups: PlacesByRelease, pointsOf: (place: number) => number | undefined) =>
+      releases.flatMap(({ release, deadline, at }): Part[] => {
+        const places = groups.get(at);
+        return places ? [{ release, deadline, places, sum: sumOf(places, works, pointsOf) }] : [];
+      });
+    const single = people.flatMap((person): Worker[] => {
+      const pace = pointsADay(person);
+      const own = byOwner.get(members.indexOf(person));
+      return pace === undefined || !own
+        ? []
+        : [{ person, pace, parts: partsOf(own, (place) => works.pointsAt(place)) }];
+    });
+    const days = (from: Day, to: Day) => workingDays(holidays).between(Math.max(from, today), to);
+    const loads = single.flatMap((worker) => overloadsOf(worker, { days, tolerance, works }));
+    if (people.length < 2 || people.some((person) => pointsADay(person) === undefined)) {
+      return loads;
+    }
+    const ofTeam = together([...byOwner].flatMap(([owner, groups]) => (owner === UNDECLARED ? [] : groups)));
+    const team: Worker = {
+      person: undefined,
+      pace: people.reduce((sum, person) => sum + (pointsADay(person) ?? 0), 0),
+      parts: partsOf(ofTeam, (place) => {
+        const rate = works.rates.rateAt(place)?.pointsADay ?? 0;
+        return works.pointsAt(place) ?? (works.days[place] ?? 0) * rate;
+      }),
+    };
+    return [...loads, ...overloadsOf(team, { days, tolerance, works })];
+  },
+);
 
 interface ReleaseToCome {
   readonly release: Release;
@@ -100,7 +121,7 @@ interface ReleaseToCome {
 }
 
 /** The earliest deadline first. */
-function releasesToCome({ releases }: Plan, today: Day): ReleaseToCome[] {
+function releasesToCome(releases: readonly Release[], today: Day): ReleaseToCome[] {
   return releases
     .flatMap((release, at): ReleaseToCome[] => {
       const deadline = release.status && isFinished(release.status.category) ? undefined : deadlineOf(release);
@@ -114,16 +135,15 @@ type PlacesByRelease = ReadonlyMap<number, readonly number[]>;
 
 /** Open work of these releases, by the place of its owner in `plan.team`; also of {@link NONE} and {@link UNDECLARED}. */
 function placesByOwner(
-  plan: Plan,
+  { isOpen, releases, owners }: WorkTable,
   releasesAhead: readonly ReleaseToCome[],
   works: RemainingWorks,
 ): ReadonlyMap<number, PlacesByRelease> {
-  const { categories, releases, owners } = workTable(plan);
   const isAhead = new Set(releasesAhead.map(({ at }) => at));
   const byOwner = new Map<number, Map<number, number[]>>();
-  for (let place = 0; place < categories.length; place += 1) {
+  for (let place = 0; place < isOpen.length; place += 1) {
     const release = releases[place] ?? NONE;
-    const basis = isOpenCode(categories[place]) && isAhead.has(release) ? works.basisAt(place) : 'parts';
+    const basis = isOpen[place] === 1 && isAhead.has(release) ? works.basisAt(place) : 'parts';
     // A time from start to due date is no amount of work.
     if (basis !== 'parts' && basis !== 'dates') {
       const owner = owners[place] ?? NONE;
@@ -135,12 +155,12 @@ function placesByOwner(
   return byOwner;
 }
 
-function addTo(groups: Map<number, number[]>, release: number, place: number): void {
-  const group = groups.get(release);
+function addTo(groups: Map<number, number[]>, key: number, place: number): void {
+  const group = groups.get(key);
   if (group) {
     group.push(place);
   } else {
-    groups.set(release, [place]);
+    groups.set(key, [place]);
   }
 }
 
@@ -159,11 +179,10 @@ interface LoadContext {
   readonly days: (from: Day, to: Day) => number;
   readonly tolerance: number;
   readonly works: RemainingWorks;
-  readonly plan: Plan;
 }
 
-function overloadsOf(worker: Worker, { days, tolerance, works, plan }: LoadContext): Load[] {
-  const loads: Load[] = [];
+function overloadsOf(worker: Worker, { days, tolerance, works }: LoadContext): LoadOfPlaces[] {
+  const loads: LoadOfPlaces[] = [];
   const releases: Release[] = [];
   let total: Sum = { points: 0, days: 0, unknown: 0 };
   let excess = 0;
@@ -182,7 +201,7 @@ function overloadsOf(worker: Worker, { days, tolerance, works, plan }: LoadConte
         deadline,
         person: worker.person,
         releases: addsTo ? [...releases] : [release],
-        items: largestFirst(places, works, plan),
+        places: largestFirst(places, works),
         unknown,
         unit,
         planned,
@@ -196,10 +215,16 @@ function overloadsOf(worker: Worker, { days, tolerance, works, plan }: LoadConte
   return loads;
 }
 
-function largestFirst(places: readonly number[], works: RemainingWorks, { workItems }: Plan): WorkItem[] {
-  const daysOf = (place: number) => works.days[place] ?? 0;
-  const counted = places.filter((place) => daysOf(place) > 0).sort((a, b) => daysOf(b) - daysOf(a) || a - b);
-  return counted.map((place) => workItems[place]).filter((item) => item !== undefined);
+/** Only what counts at all; of what is as large the first in the plan. */
+function largestFirst(places: readonly number[], { days }: RemainingWorks): number[] {
+  const byDays = new Map<number, number[]>();
+  for (const place of Int32Array.from(places).sort()) {
+    const own = days[place] ?? 0;
+    if (own > 0) {
+      addTo(byDays, own, place);
+    }
+  }
+  return [...byDays].sort(([a], [b]) => b - a).flatMap(([, equal]) => equal);
 }
 
 interface Sum {

@@ -2,7 +2,7 @@
  * One shortest circle of every knot of a graph, as the nodes on it, beginning with the one that `nodes` lists first.
  * A knot is a strongly connected component with an edge in it; a node that leads to itself is one.
  */
-export function findCycles<Node extends object>(
+export function findCycles<Node extends object | number>(
   nodes: readonly Node[],
   next: (node: Node) => readonly Node[],
 ): Node[][] {
@@ -10,7 +10,7 @@ export function findCycles<Node extends object>(
 }
 
 /** All knots of a graph: every node of one can be reached from each of its others. In the order of `nodes`, also within each. */
-export function findKnots<Node extends object>(
+export function findKnots<Node extends object | number>(
   nodes: readonly Node[],
   next: (node: Node) => readonly Node[],
 ): Node[][] {
@@ -23,7 +23,10 @@ export function findKnots<Node extends object>(
 }
 
 /** Tarjan's strongly connected components, with a stack of its own: chains may be longer than the call stack is deep. */
-function components<Node extends object>(nodes: readonly Node[], next: (node: Node) => readonly Node[]): Node[][] {
+function components<Node extends object | number>(
+  nodes: readonly Node[],
+  next: (node: Node) => readonly Node[],
+): Node[][] {
   interface Frame {
     readonly node: Node;
     readonly index: number;
@@ -67,7 +70,7 @@ function components<Node extends object>(nodes: readonly Node[], next: (node: No
 }
 
 /** @returns in brackets, so that `flatMap` keeps it whole; undefined for a single node that does not lead to itself */
-function shortestCycle<Node extends object>(
+function shortestCycle<Node extends object | number>(
   component: readonly Node[],
   next: (node: Node) => readonly Node[],
 ): [Node[]] | undefined {
@@ -92,7 +95,7 @@ function shortestCycle<Node extends object>(
   return undefined;
 }
 
-function pathTo<Node extends object>(end: Node, start: Node, cameFrom: ReadonlyMap<Node, Node>): Node[] {
+function pathTo<Node extends object | number>(end: Node, start: Node, cameFrom: ReadonlyMap<Node, Node>): Node[] {
   const path = [end];
   for (let at: Node | undefined = end; at !== start; ) {
     at = cameFrom.get(at);

@@ -1,19 +1,13 @@
 import type { WorkItem } from '../model/roadmap';
-import type { Plan } from '../trace/plan';
+import { itemsAt, type Plan } from '../trace/plan';
 import { madeWithin } from './derived';
 import { workTable } from './workTable';
 
 /** What the item depends on by its own field, each once, as far as a roadmap declares it. */
 export function dependenciesOf(item: WorkItem, plan: Plan): readonly WorkItem[] {
   const place = plan.placeOf(item);
-  return itemsAt(place === undefined ? undefined : workTable(plan).needs[place], plan);
+  return place === undefined ? [] : itemsAt(workTable(plan).needs[place] ?? [], plan);
 }
-
-function itemsAt(places: readonly number[] | undefined, { workItems }: Plan): readonly WorkItem[] {
-  return places === undefined || places.length === 0 ? NONE : places.flatMap((place) => workItems[place] ?? []);
-}
-
-const NONE: readonly WorkItem[] = [];
 
 /** Places in `plan.workItems` of what depends on the item at the place that is the key, in the plan's order. */
 export function dependantPlaces(plan: Plan): ReadonlyMap<number, readonly number[]> {

@@ -1,15 +1,40 @@
 import { t } from '@vscode/l10n';
 import type { Day } from '../model/calendar';
-import type { DateValue, WorkItem } from '../model/roadmap';
+import type { DateValue, Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import type { Plan } from '../trace/plan';
 import { categoryOf } from './progress';
 import { releaseFor } from './releases';
+import { NO_DAY, NONE } from './statedColumns';
+import { ACTIVE, type WorkTable, workTable } from './workTable';
 
 /** True for open work that is active, or due, itself or with its release, by `until`. */
 export function isNearTerm(item: WorkItem, plan: Plan, until: Day): boolean {
   const category = categoryOf(item, plan);
   return !isFinished(category) && (category === 'active' || hasEnd(item, plan, ({ first }) => first <= until));
+}
+
+/** Of each item by its place in `plan.workItems` whether it {@link isNearTerm}: 1 or 0. */
+export function nearTermColumn(plan: Plan, until: Day): Uint8Array {
+  const table = workTable(plan);
+  const byUntil = known.get(table) ?? new Map<Day, Uint8Array>();
+  known.set(table, byUntil);
+  const column = byUntil.get(until) ?? findNearTerm(table, plan.releases, until);
+  byUntil.set(until, column);
+  return column;
+}
+
+/** A table is that of plans with the same releases. */
+const known = new WeakMap<WorkTable, Map<Day, Uint8Array>>();
+
+function findNearTerm(table: WorkTable, allReleases: readonly Release[], until: Day): Uint8Array {
+  const { isOpen, categories, releases, stated } = table;
+  const isReleaseNear = allReleases.map(({ date }) => date !== undefined && date.first <= until);
+  return isOpen.map((open, place) => {
+    const due = stated.dueFirst[place] ?? NO_DAY;
+    const isDue = (due !== NO_DAY && due <= until) || isReleaseNear[releases[place] ?? NONE] === true;
+    return open === 1 && (categories[place] === ACTIVE || isDue) ? 1 : 0;
+  });
 }
 
 /** What makes it near: `PAY-12 is active`, `PAY-12 is overdue`, `PAY-12 is due soon`. */

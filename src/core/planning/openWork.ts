@@ -1,5 +1,6 @@
 import type { Release } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
+import { madeWithin } from './derived';
 import { IN_POINTS, NO_ESTIMATE, NONE } from './statedColumns';
 import { isOpenCode, type WorkTable, workTable } from './workTable';
 
@@ -58,14 +59,17 @@ class Sum {
 }
 
 /** What each release is still to deliver. */
-export function openByRelease(plan: Plan): Map<Release, OpenWork> {
-  const table = workTable(plan);
-  const sums = plan.releases.map(() => new Sum(table));
+export function openByRelease(plan: Plan): ReadonlyMap<Release, OpenWork> {
+  return addUp(plan.frame, workTable(plan), plan.releases);
+}
+
+const addUp = madeWithin((table: WorkTable, releases: readonly Release[]): ReadonlyMap<Release, OpenWork> => {
+  const sums = releases.map(() => new Sum(table));
   for (let place = 0; place < table.releases.length; place += 1) {
     sums[table.releases[place] ?? NONE]?.addIfOpen(place);
   }
-  return new Map(plan.releases.map((release, place) => [release, sums[place]?.work ?? NO_WORK]));
-}
+  return new Map(releases.map((release, place) => [release, sums[place]?.work ?? NO_WORK]));
+});
 
 /**
  * What is to be delivered of an item and of all that is under it.

@@ -3,6 +3,7 @@ import type { Release, WorkItem } from '../model/roadmap';
 import { completions } from '../planHistory/completion';
 import type { PlanHistory } from '../planHistory/planHistory';
 import type { Plan } from '../trace/plan';
+import { madeWithin } from './derived';
 import { type Forecast, forecaster } from './forecast';
 import { NO_WORK, openByRelease, openUnder } from './openWork';
 
@@ -15,15 +16,15 @@ export interface PlanForecast {
   ofItem(item: WorkItem): Forecast;
 }
 
+const forecasterOf = madeWithin((history: PlanHistory, today: Day, weeks: number) =>
+  forecaster({ completions: completions(history), from: history.range.from }, today, weeks),
+);
+
 /** Cheap to make again for each version of a plan: what takes time is kept, see {@link forecaster}. */
 export function planForecast(plan: Plan, history: PlanHistory, today: Day, weeks = USUAL_WEEKS): PlanForecast {
-  const { forecast } = forecaster({ completions: completions(history), from: history.range.from }, today, weeks);
-  let byRelease: ReturnType<typeof openByRelease> | undefined;
+  const { forecast } = forecasterOf(history, history, today, weeks);
   return {
-    ofRelease(release) {
-      byRelease ??= openByRelease(plan);
-      return forecast(byRelease.get(release) ?? NO_WORK);
-    },
+    ofRelease: (release) => forecast(openByRelease(plan).get(release) ?? NO_WORK),
     ofItem(item) {
       const place = plan.placeOf(item);
       return forecast(place === undefined ? NO_WORK : openUnder(place, plan));

@@ -2,7 +2,8 @@ import { splitId } from '../ids/itemId';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished, STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import type { Plan } from '../trace/plan';
-import { workTable } from './workTable';
+import { STORY } from './statedColumns';
+import { DONE, workTable } from './workTable';
 
 /** How much of an item is done, in stories and tasks that have nothing under them. */
 export interface Progress {
@@ -72,8 +73,12 @@ const numbersDone = new WeakMap<Plan, number>();
 export function numberOfDoneStories(plan: Plan): number {
   let number = numbersDone.get(plan);
   if (number === undefined) {
-    const isDone = (item: WorkItem) => item.kind === 'story' && !item.derivedId && categoryOf(item, plan) === 'done';
-    number = plan.workItems.filter(isDone).length;
+    const { categories, stated } = workTable(plan);
+    number = 0;
+    for (let place = 0; place < categories.length; place += 1) {
+      const isDone = categories[place] === DONE && stated.kinds[place] === STORY;
+      number += isDone && !plan.workItems[place]?.derivedId ? 1 : 0;
+    }
     numbersDone.set(plan, number);
   }
   return number;

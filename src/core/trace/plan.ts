@@ -70,6 +70,11 @@ export function createPlan(roadmaps: readonly Roadmap[], former?: Plan): Plan {
   return new FramedPlan({ ...lists, releases, goals, risks, team }, before.frame);
 }
 
+/** What stands at these places in `plan.workItems`, in their order. */
+export function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
+  return places.map((place) => workItems[place]).filter((item) => item !== undefined);
+}
+
 class FramedPlan implements Plan {
   readonly roadmaps: readonly Roadmap[];
   readonly items: Plan['items'];

@@ -5,15 +5,15 @@ import type { Day } from '../../../model/calendar';
 import type { Commit } from '../../../model/commit';
 import type { Annotation, FileMarks } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';
-import { isNearTerm } from '../../../planning/nearTerm';
-import type { Plan } from '../../../trace/plan';
+import { nearTermColumn } from '../../../planning/nearTerm';
+import { itemsAt, type Plan } from '../../../trace/plan';
 import type { ReadonlyTrace } from '../../../trace/trace';
 import type { TraceContext } from '../../rule';
 import { isWarning } from '../../workTags';
 import { groupDigits, listing } from '../../../words/count';
 
 /**
- * The near-term items, see {@link isNearTerm}, whose commits changed a file, the one of the newest commit first. Reverted
+ * The near-term items, see `isNearTerm`, whose commits changed a file, the one of the newest commit first. Reverted
  * commits do not count.
  */
 export function nearItemsChanging(
@@ -22,54 +22,68 @@ export function nearItemsChanging(
   { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>,
   until: Day,
 ): readonly WorkItem[] {
-  const nearItems = nearItemsBefore(plan, trace, until);
-  // In the order in which the newest commit of each is met.
-  const items = new Set<WorkItem>();
-  for (const { commit } of index.files.get(path) ?? []) {
-    let near = nearItems.get(commit);
-    if (!near) {
-      near = nearItemsOf(commit, plan, trace, until);
-      nearItems.set(commit, near);
-    }
-    for (const item of near) {
-      items.add(item);
-    }
+  const isNear = nearTermColumn(plan, until);
+  return itemsAt(
+    changedFiles(index, plan, trace)
+      .itemsOf(path)
+      .filter((place) => isNear[place] === 1),
+    plan,
+  );
+}
+
+/** Which items commits changed files for, by places in `plan.workItems`: the same for all plans with one frame. */
+class ChangedFiles {
+  private readonly byCommit = new Map<Commit, readonly number[]>();
+  private readonly byPath = new Map<string, readonly number[]>();
+  private readonly version: number;
+
+  constructor(
+    private readonly index: CodeIndex,
+    private readonly plan: Plan,
+    private readonly trace: ReadonlyTrace,
+  ) {
+    this.version = trace.version;
   }
-  return items.size === 0 ? NO_ITEMS : [...items];
-}
 
-const NO_ITEMS: readonly WorkItem[] = [];
-
-/** Those that a commit is work on. */
-function nearItemsOf(commit: Commit, plan: Plan, trace: ReadonlyTrace, until: Day): readonly WorkItem[] {
-  const items = (commit.undoes ? [] : commit.mentions).flatMap(({ id, certainty }) => {
-    const item = certainty === 'certain' ? plan.findWork(id) : undefined;
-    return item && isNamedBy(id, item) && isNearTerm(item, plan, until) ? [item] : [];
-  });
-  return items.length > 0 && trace.fateOf(commit).state !== 'reverted' ? items : NO_ITEMS;
-}
-
-type NearItems = Map<Commit, readonly WorkItem[]>;
-
-interface Remembered {
-  readonly trace: ReadonlyTrace;
-  /** Of the trace's history. */
-  readonly version: number;
-  readonly byUntil: Map<Day, NearItems>;
-}
-
-/** A commit is met again at each of the files that it changed, and by each rule about them. */
-const remembered = new WeakMap<Plan, Remembered>();
-
-function nearItemsBefore(plan: Plan, trace: ReadonlyTrace, until: Day): NearItems {
-  let known = remembered.get(plan);
-  if (known?.trace !== trace || known.version !== trace.version) {
-    known = { trace, version: trace.version, byUntil: new Map() };
-    remembered.set(plan, known);
+  isOf(index: CodeIndex, trace: ReadonlyTrace): boolean {
+    return this.index === index && this.trace === trace && this.version === trace.version;
   }
-  const nearItems = known.byUntil.get(until) ?? new Map();
-  known.byUntil.set(until, nearItems);
-  return nearItems;
+
+  /** In the order in which the newest commit of each is met. */
+  itemsOf(path: string): readonly number[] {
+    let items = this.byPath.get(path);
+    if (!items) {
+      const commits = this.index.files.get(path) ?? [];
+      items = [...new Set(commits.flatMap(({ commit }) => this.itemsOfCommit(commit)))];
+      this.byPath.set(path, items);
+    }
+    return items;
+  }
+
+  /** Those that a commit is work on. It is met again at each of the files that it changed. */
+  private itemsOfCommit(commit: Commit): readonly number[] {
+    const { plan, trace } = this;
+    let items = this.byCommit.get(commit);
+    if (!items) {
+      const named = (commit.undoes ? [] : commit.mentions).flatMap(({ id, certainty }) => {
+        const item = certainty === 'certain' ? plan.findWork(id) : undefined;
+        const place = item && isNamedBy(id, item) ? plan.placeOf(item) : undefined;
+        return place ?? [];
+      });
+      items = named.length > 0 && trace.fateOf(commit).state !== 'reverted' ? named : [];
+      this.byCommit.set(commit, items);
+    }
+    return items;
+  }
+}
+
+const latest = new WeakMap<Plan['frame'], ChangedFiles>();
+
+function changedFiles(index: CodeIndex, plan: Plan, trace: ReadonlyTrace): ChangedFiles {
+  const known = latest.get(plan.frame);
+  const files = known?.isOf(index, trace) ? known : new ChangedFiles(index, plan, trace);
+  latest.set(plan.frame, files);
+  return files;
 }
 
 /** An ID that is made of a title is no name that a commit means. */

@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import type { Named, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import { findCycles } from '../../../planning/cycles';
-import { dependenciesOf } from '../../../planning/dependencies';
+import { madeWithin } from '../../../planning/derived';
 import { categoryOf } from '../../../planning/progress';
 import { workTable } from '../../../planning/workTable';
-import type { Plan } from '../../../trace/plan';
+import { itemsAt, type Plan } from '../../../trace/plan';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
 
@@ -22,7 +22,8 @@ export const dependencyCycle: Rule = {
     answer: 'Remove the dependency that is not meant. Often it is one story that should be two.',
   },
   *check(plan) {
-    for (const cycle of findCycles(candidates(plan), (item) => dependenciesOf(item, plan))) {
+    for (const places of cyclesOf(plan.frame, workTable(plan).needs)) {
+      const cycle = itemsAt(places, plan);
       // Nothing waits any more for what is over.
       if (cycle.every((item) => isFinished(categoryOf(item, plan)))) {
         continue;
@@ -48,9 +49,12 @@ export const dependencyCycle: Rule = {
   },
 };
 
+const cyclesOf = madeWithin((needs: readonly (readonly number[])[]) =>
+  findCycles(candidates(needs), (place) => needs[place] ?? NOBODY),
+);
+
 /** Whoever is on a circle waits for somebody who waits, and so on: few do beside them. */
-function candidates(plan: Plan): readonly WorkItem[] {
-  const { needs } = workTable(plan);
+function candidates(needs: readonly (readonly number[])[]): readonly number[] {
   let waiting = needs.flatMap((needed, place) => (needed.length > 0 ? [place] : NOBODY));
   for (let before = Number.POSITIVE_INFINITY; waiting.length < before && waiting.length > 0; ) {
     before = waiting.length;
@@ -61,7 +65,7 @@ function candidates(plan: Plan): readonly WorkItem[] {
       break;
     }
   }
-  return waiting.flatMap((place) => plan.workItems[place] ?? []);
+  return waiting;
 }
 
 const NOBODY: number[] = [];

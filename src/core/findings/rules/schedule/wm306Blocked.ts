@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import { type Blocks, blocksOf } from '../../../planning/blocks';
 import { NONE } from '../../../planning/statedColumns';
-import type { Plan } from '../../../trace/plan';
+import { itemsAt, type Plan } from '../../../trace/plan';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
@@ -71,10 +71,6 @@ function chainFrom(waiting: number, { next, block }: Blocks, plan: Plan): WorkIt
     chain.push(at);
   }
   return itemsAt([...chain, end], plan);
-}
-
-function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
-  return places.map((place) => workItems[place]).filter((item) => item !== undefined);
 }
 
 /** `PAY-14 → PAY-13 → PAY-12`; a long chain without its middle. */

@@ -4,7 +4,8 @@ import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import type { Forecast } from '../../../planning/forecast';
 import { planForecast, USUAL_WEEKS } from '../../../planning/planForecast';
-import { isOpen } from '../../../planning/progress';
+import { EPIC, NO_DAY } from '../../../planning/statedColumns';
+import { workTable } from '../../../planning/workTable';
 import { basisWords, finishWords } from '../../../report/forecastWords';
 import type { Draft, Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';
@@ -41,8 +42,11 @@ export const forecastLate: Rule = {
         yield* lateDraft(release, release.date, () => forecast.ofRelease(release), today);
       }
     }
-    for (const item of plan.workItems) {
-      if (item.kind === 'epic' && item.due && isOpen(item, plan)) {
+    const { isOpen, stated } = workTable(plan);
+    for (let place = 0; place < isOpen.length; place += 1) {
+      const isDueEpic = isOpen[place] === 1 && stated.kinds[place] === EPIC && stated.dueLast[place] !== NO_DAY;
+      const item = isDueEpic ? plan.workItems[place] : undefined;
+      if (item?.due) {
         yield* lateDraft(item, item.due, () => forecast.ofItem(item), today);
       }
     }

@@ -3,7 +3,9 @@ import { type Day, formatDayShort, type DayRange } from '../../../model/calendar
 import type { Related } from '../../../model/finding';
 import type { Item } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
+import type { PlanHistory } from '../../../planHistory/planHistory';
 import { type Slip, slipsByItem } from '../../../planHistory/slips';
+import { madeWithin } from '../../../planning/derived';
 import { categoryOf } from '../../../planning/progress';
 import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
 import { asWork, type Plan } from '../../../trace/plan';
@@ -40,32 +42,40 @@ export const slipped: Rule = {
     answer:
       'Find out what stands in the way and say it (*blocked*, a dependency, a risk), make the item smaller, or give it a date that the team believes in.',
   },
-  *check(plan, { facts, setting, today }) {
+  *check(plan, { facts, setting, today, sameAsBefore }) {
     const history = facts.planHistory;
-    for (const [id, moves] of history ? slipsByItem(history) : []) {
-      const putOff = moves.filter(({ days }) => days > 0).length;
-      const days = moves.reduce((sum, move) => sum + move.days, 0);
-      const isMuch = days > 0 && (putOff >= setting(TIMES) || days > setting(DAYS));
-      const item = isMuch ? plan.find(id) : undefined;
+    for (const slip of history ? longSlips(history, history, setting(TIMES), setting(DAYS)) : []) {
+      const item = plan.find(slip.id);
       if (item && endOf(item) && isOpen(item, plan, today)) {
-        yield {
-          message: sentence(nameOf(item), moves, { putOff, days, today }),
+        yield sameAsBefore(item, [item, history], () => ({
+          message: sentence(nameOf(item), slip, today),
           place: fieldPlace(item, item.kind === 'release' ? 'date' : 'due'),
           item: item.id,
-          related: moves.map((move) => relatedMove(move, today)),
-        };
+          related: slip.moves.map((move) => relatedMove(move, today)),
+        }));
       }
     }
   },
 };
 
-interface Sum {
+interface LongSlip {
+  readonly id: string;
+  readonly moves: readonly Slip[];
+  /** How often it was put off. */
   readonly putOff: number;
+  /** By how many days in all. */
   readonly days: number;
-  readonly today: Day;
 }
 
-function sentence(name: string, moves: readonly Slip[], { putOff, days, today }: Sum): string {
+/** A history stays the same through most changes of a plan. */
+const longSlips = madeWithin((history: PlanHistory, times: number, normal: number) =>
+  Array.from(slipsByItem(history), ([id, moves]): LongSlip => {
+    const days = moves.reduce((sum, move) => sum + move.days, 0);
+    return { id, moves, putOff: moves.filter((move) => move.days > 0).length, days };
+  }).filter(({ putOff, days }) => days > 0 && (putOff >= times || days > normal)),
+);
+
+function sentence(name: string, { moves, putOff, days }: LongSlip, today: Day): string {
   const [first] = moves;
   const last = moves.at(-1);
   if (!first || !last) {

@@ -6,9 +6,10 @@ import type { Release, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import type { PlanHistory } from '../../../planHistory/planHistory';
 import { joinedRelease, releaseStart, type ScopeItem, scopeOn } from '../../../planHistory/scope';
+import { madeWithin } from '../../../planning/derived';
 import { IN_POINTS, NONE } from '../../../planning/statedColumns';
-import { DROPPED, isOpenCode, workTable } from '../../../planning/workTable';
-import type { Plan } from '../../../trace/plan';
+import { DROPPED, isOpenCode, type WorkTable, workTable } from '../../../planning/workTable';
+import { itemsAt, type Plan } from '../../../trace/plan';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, headline, listing, nameOf } from '../../wording';
@@ -47,7 +48,7 @@ export const scopeGrew: Rule = {
     if (!history || plan.releases.length === 0) {
       return;
     }
-    const sizes = sizesOf(plan);
+    const sizes = sizesOf(plan.frame, workTable(plan), plan.releases);
     for (const [place, release] of plan.releases.entries()) {
       const now = sizes[place];
       const start = releaseStart(history, release.id, release.start?.first);
@@ -89,9 +90,9 @@ interface Size {
 }
 
 /** By the place in `plan.releases`. */
-function sizesOf(plan: Plan): Size[] {
-  const { categories, deliveries, releases, stated } = workTable(plan);
-  const sizes = plan.releases.map((): Size => ({ stories: 0, open: 0, points: 0 }));
+const sizesOf = madeWithin((table: WorkTable, all: readonly Release[]): readonly Size[] => {
+  const { categories, deliveries, releases, stated } = table;
+  const sizes = all.map((): Size => ({ stories: 0, open: 0, points: 0 }));
   for (let place = 0; place < categories.length; place += 1) {
     const size = deliveries[place] === 1 && categories[place] !== DROPPED ? sizes[releases[place] ?? NONE] : undefined;
     if (size) {
@@ -101,7 +102,7 @@ function sizesOf(plan: Plan): Size[] {
     }
   }
   return sizes;
-}
+});
 
 function reasonWords(added: readonly WorkItem[]): string {
   return added.length > 0 ? t('{0} joined', listing(added.map(nameOf))) : t('stories were estimated higher');
@@ -115,10 +116,14 @@ function reasonWords(added: readonly WorkItem[]): string {
 function joinedSince(then: ReadonlyMap<string, ScopeItem>, release: number, plan: Plan): WorkItem[] {
   const { categories, deliveries, releases } = workTable(plan);
   const wasIn = membersOf(then, plan);
-  return plan.workItems.filter(
-    (_, place) =>
-      releases[place] === release && wasIn[place] === 0 && deliveries[place] === 1 && categories[place] !== DROPPED,
-  );
+  const joined: number[] = [];
+  for (let place = 0; place < releases.length; place += 1) {
+    const isIn = releases[place] === release && deliveries[place] === 1 && categories[place] !== DROPPED;
+    if (isIn && wasIn[place] === 0) {
+      joined.push(place);
+    }
+  }
+  return itemsAt(joined, plan);
 }
 
 /** By scope, since a rule asks again after each change of a plan, in which hardly ever an ID is another. */

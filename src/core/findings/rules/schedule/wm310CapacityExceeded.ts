@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Day } from '../../../model/calendar';
+import type { WorkItem } from '../../../model/roadmap';
 import { type Load, overloads } from '../../../planning/capacity';
 import { deadlineWords } from '../../../report/scheduleWords';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
-import type { Rule, Threshold } from '../../rule';
+import type { Draft, Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
 
 const PERCENT: Threshold = {
@@ -26,19 +27,27 @@ export const capacityExceeded: Rule = {
     example: 'Ana finishes 8 points a sprint, and has 21 points in v2.0, which is due in three weeks.',
     answer: 'Give some of the work to others, move it to a later release, or correct the estimates or the capacity.',
   },
-  *check(plan, { today, holidays, setting }) {
+  *check(plan, { today, holidays, setting, sameAsBefore }) {
     for (const load of overloads(plan, today, holidays, setting(PERCENT) / 100)) {
-      const { release, deadline, items, unknown } = load;
-      const more = unknown === 0 ? '' : ` ${t('{0} on top.', count(unknown, 'item without estimate comes'))}`;
-      yield {
-        message: `${loadSentence(load, today)}${more}`,
-        place: fieldPlace(release, deadline.kind === 'freeze' ? 'freeze' : 'date'),
-        item: release.id,
-        related: items.slice(0, MOST_RELATED).map((item) => relatedItem(item)),
-      };
+      const { release, person, unit, planned, available, unknown } = load;
+      const subject = `${release.id} ${person ? `of ${person.id}` : ''}`;
+      const items = load.items.slice(0, MOST_RELATED);
+      const values = [release, person, unit, planned, available, unknown, ...load.releases, ...items];
+      yield sameAsBefore(subject, values, () => overloadDraft(load, items, today));
     }
   },
 };
+
+function overloadDraft(load: Load, items: readonly WorkItem[], today: Day): Draft {
+  const { release, deadline, unknown } = load;
+  const more = unknown === 0 ? '' : ` ${t('{0} on top.', count(unknown, 'item without estimate comes'))}`;
+  return {
+    message: `${loadSentence(load, today)}${more}`,
+    place: fieldPlace(release, deadline.kind === 'freeze' ? 'freeze' : 'date'),
+    item: release.id,
+    related: items.map((item) => relatedItem(item)),
+  };
+}
 
 function loadSentence(load: Load, today: Day): string {
   const { person, planned, available, unit, workingDays, capacity, deadline } = load;

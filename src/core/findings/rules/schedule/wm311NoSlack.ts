@@ -39,7 +39,7 @@ export const noSlack: Rule = {
     for (const release of plan.releases) {
       const path = release.status && isFinished(release.status.category) ? undefined : schedule.criticalPathOf(release);
       if (path?.deadline && path.deadline.day >= today && path.slack !== undefined && path.slack <= setting(DAYS)) {
-        const works = path.items.flatMap((item) => schedule.of(item)?.work ?? []);
+        const works = path.items.flatMap((item) => schedule.workOf(item) ?? []);
         if (saysMoreThanDates(works)) {
           yield {
             message: `${pathSentence(release, path, path.slack, path.deadline, today)} ${basisSentence(works)}`,
