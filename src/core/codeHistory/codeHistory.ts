@@ -118,11 +118,13 @@ export class CodeHistoryBuilder {
     const isTold = (merge: ChangedCommit) => merge.commit.mentions.some(({ id }) => named.has(id));
     const commits = this.counted.filter((each) => !merges.has(each) || !isTold(each));
     const bySha = new Map(commits.map((each) => [each.commit.sha, each]));
+    const ofAll = new Map(changes);
+    merges.forEach((merge) => isTold(merge) && ofAll.set(merge.commit.sha, []));
     return {
       range: { known: changes.size, linked, from, to, isUnderWay },
       commits,
       find: (sha) => bySha.get(sha),
-      changesOf: (sha) => (changes.has(sha) && !bySha.has(sha) ? [] : changes.get(sha)),
+      changesOf: (sha) => ofAll.get(sha),
       isThere: (path) => files.isThere(path),
     };
   }

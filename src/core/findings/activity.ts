@@ -4,23 +4,12 @@ import type { LinkedCommit } from '../trace/evidence';
 
 /** The latest day on which one of the commits was written; undefined: there are none. */
 export function lastDay(commits: readonly LinkedCommit[]): Day | undefined {
-  if (commits.length === 0) {
-    return undefined;
-  }
-  const known = lastDays.get(commits);
-  if (known) {
-    return known.last;
-  }
   let last: Day | undefined;
-  for (const { commit } of commits) {
-    last = latest(last, dayOfTimestamp(commit.date));
+  for (const { day } of commits) {
+    last = latest(last, day);
   }
-  lastDays.set(commits, { last });
   return last;
 }
-
-/** Several rules ask of the commits of one item, again at each keystroke in a file that names it. */
-const lastDays = new WeakMap<readonly LinkedCommit[], { readonly last: Day | undefined }>();
 
 /** undefined: neither is known. */
 export function latest(a: Day | undefined, b: Day | undefined): Day | undefined {

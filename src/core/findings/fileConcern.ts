@@ -42,7 +42,21 @@ export function profileOfFile(file: FileMarks, plan: Plan): number {
   return profile;
 }
 
-function holdsDoubts({ annotations, references }: FileMarks, plan: Plan): boolean {
+function holdsDoubts(file: FileMarks, plan: Plan): boolean {
+  const known = doubts.get(plan.frame) ?? new WeakMap<FileMarks, boolean>();
+  doubts.set(plan.frame, known);
+  let areThere = known.get(file);
+  if (areThere === undefined) {
+    areThere = findsDoubts(file, plan);
+    known.set(file, areThere);
+  }
+  return areThere;
+}
+
+/** By the frame of plans: in that, the same IDs are those of work. */
+const doubts = new WeakMap<Plan['frame'], WeakMap<FileMarks, boolean>>();
+
+function findsDoubts({ annotations, references }: FileMarks, plan: Plan): boolean {
   for (const { mentions } of annotations) {
     for (const mention of mentions) {
       if (isDoubtful(mention, plan)) {

@@ -108,11 +108,10 @@ export class Walk {
 
   *checkItems(ids: Iterable<string>, round: Round): Looking {
     yield* together(ids, (id) => {
-      const [item, ...duplicates] = this.declarations.get(id) ?? NO_ITEMS;
-      const findings = item ? round.ofItem(item) : NO_FINDINGS;
-      const all =
-        duplicates.length === 0 ? findings : [...findings, ...duplicates.flatMap((each) => round.ofItem(each))];
-      return this.findings.replace('item', id, all, round);
+      const items = this.declarations.get(id) ?? NO_ITEMS;
+      const [item] = items;
+      const findings = item && items.length === 1 ? round.ofItem(item) : items.flatMap((each) => round.ofItem(each));
+      return this.findings.replace('item', id, findings, round);
     });
   }
 

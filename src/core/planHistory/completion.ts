@@ -1,5 +1,6 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Day } from '../model/calendar';
+import { madeWithin } from '../planning/derived';
 import type { ItemState, PlanEvent, PlanHistory, PlanMoment } from './planHistory';
 import { isDelivery, isFirstKnown } from './states';
 
@@ -8,8 +9,14 @@ import { isDelivery, isFirstKnown } from './states';
  * nobody can tell.
  */
 export function doneSince(history: PlanHistory, id: string): PlanMoment | undefined {
+  const events = history.eventsOf(id);
+  return lastDone(events, history, events);
+}
+
+/** Rules ask of the same past after each change of the plan. */
+const lastDone = madeWithin((history: PlanHistory, events: readonly PlanEvent[]) => {
   let since: PlanMoment | undefined;
-  for (const event of history.eventsOf(id)) {
+  for (const event of events) {
     if (event.after?.category !== 'done') {
       since = undefined;
     } else if (event.before?.category !== 'done') {
@@ -18,7 +25,7 @@ export function doneSince(history: PlanHistory, id: string): PlanMoment | undefi
     }
   }
   return since;
-}
+});
 
 /** Whether the item was *done* when the plan first named it, and was not opened since: its ID is younger than its work. */
 export function cameAsDone(history: PlanHistory, id: string): boolean {

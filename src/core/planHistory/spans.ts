@@ -1,7 +1,8 @@
 import type { Day } from '../model/calendar';
 import type { StatusCategory } from '../model/status';
+import { madeWithin } from '../planning/derived';
 import { doneSince } from './completion';
-import type { PlanHistory, PlanMoment } from './planHistory';
+import type { PlanEvent, PlanHistory, PlanMoment } from './planHistory';
 import { isFirstKnown } from './states';
 
 /** A time in which an item had one status. */
@@ -17,8 +18,14 @@ export interface StatusSpan {
 
 /** The statuses that an item went through, the oldest first; empty: nothing is known of it. */
 export function statusSpans(history: PlanHistory, id: string): readonly StatusSpan[] {
+  const events = history.eventsOf(id);
+  return allSpans(events, history, events);
+}
+
+/** Rules ask of the same past after each change of the plan. */
+const allSpans = madeWithin((history: PlanHistory, events: readonly PlanEvent[]): readonly StatusSpan[] => {
   const spans: StatusSpan[] = [];
-  for (const event of history.eventsOf(id)) {
+  for (const event of events) {
     const { kind, after, moment } = event;
     if (kind === 'added' || kind === 'status' || kind === 'removed') {
       const last = spans.pop();
@@ -32,7 +39,7 @@ export function statusSpans(history: PlanHistory, id: string): readonly StatusSp
     }
   }
   return spans;
-}
+});
 
 /** The status that an item has at the end of the history, and since when; undefined: it is planned no more, or never was. */
 export function statusSince(history: PlanHistory, id: string): StatusSpan | undefined {

@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar';
 import type { Commit, CommitMention } from '../model/commit';
 import type { Annotation, Certainty, FileMarks, Mention, Reference } from '../model/marks';
 import type { Verdict } from '../model/roadmap';
@@ -24,6 +25,8 @@ export interface LinkedReference extends Link {
 
 export interface LinkedCommit extends Link {
   readonly commit: Commit;
+  /** On which it was written, as its author's calendar showed it; undefined: its date cannot be read. */
+  readonly day: Day | undefined;
   readonly mention: CommitMention;
 }
 

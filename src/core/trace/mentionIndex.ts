@@ -1,3 +1,4 @@
+import { dayOfTimestamp } from '../model/calendar';
 import { unpaddedId } from '../ids/canonicalId';
 import type { Commit } from '../model/commit';
 import type { FileMarks, Reference } from '../model/marks';
@@ -138,8 +139,9 @@ export class MentionIndex {
   addCommits(commits: readonly Commit[]): Set<string> {
     const added = new Map<string, LinkedCommit[]>();
     for (const commit of commits) {
+      const day = dayOfTimestamp(commit.date);
       for (const mention of commit.mentions) {
-        const link: LinkedCommit = { commit, mention, certainty: mention.certainty };
+        const link: LinkedCommit = { commit, day, mention, certainty: mention.certainty };
         const list = added.get(mention.id);
         if (list) {
           list.push(link);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { LineOrigin } from '../../../codeHistory/annotationAges';
+import type { AnnotationAges, LineOrigin } from '../../../codeHistory/annotationAges';
 import { type Day, formatDayShort } from '../../../model/calendar';
+import { madeWithin } from '../../../planning/derived';
 import type { LinkedAnnotation } from '../../../trace/evidence';
 import { annotationPlace, relatedAnnotations, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -35,17 +36,12 @@ export const oldAnnotation: Rule = {
       return undefined;
     }
     const before = today - setting(DAYS);
-    const aged: AgedLink[] = [];
-    for (const link of evidence.annotations) {
-      const origin = mayAge(link, today) ? annotationAges.originOf(link.file.path, link.annotation) : undefined;
-      if (origin && origin.day < before) {
-        aged.push({ link, origin });
-      }
-    }
-    if (aged.length === 0) {
+    const waiting = waitingLinks(evidence.annotations, evidence.annotations, annotationAges);
+    if (!waiting[0] || waiting[0].origin.day >= before) {
       return undefined;
     }
-    const [oldest, ...others] = aged.sort((a, b) => a.origin.day - b.origin.day);
+    const aged = waiting.filter(({ link, origin }) => origin.day < before && !mayWait(link, today));
+    const [oldest, ...others] = aged;
     if (oldest) {
       const { link, origin } = oldest;
       const { day, author } = origin;
@@ -76,7 +72,20 @@ interface AgedLink {
   readonly origin: LineOrigin;
 }
 
-function mayAge(link: LinkedAnnotation, today: Day): boolean {
-  const { until } = link.annotation;
-  return asksForWork(link.annotation) && isCertain(link) && !(until?.days && until.days.last >= today);
+/** An annotation may say until when. */
+function mayWait({ annotation: { until } }: LinkedAnnotation, today: Day): boolean {
+  return until?.days !== undefined && until.days.last >= today;
 }
+
+/** Those that surely ask for work and whose age is known, the oldest first. */
+const waitingLinks = madeWithin((links: readonly LinkedAnnotation[], ages: AnnotationAges): readonly AgedLink[] => {
+  const waiting: AgedLink[] = [];
+  for (const link of links) {
+    const isOpenWork = asksForWork(link.annotation) && isCertain(link);
+    const origin = isOpenWork ? ages.originOf(link.file.path, link.annotation) : undefined;
+    if (origin) {
+      waiting.push({ link, origin });
+    }
+  }
+  return waiting.sort((a, b) => a.origin.day - b.origin.day);
+});

@@ -89,11 +89,21 @@ function reason(item: WorkItem, { last, active, today }: Known): string {
     : t('no commit has named it since {0} or before', day);
 }
 
+/** Of two commits the later one may have the earlier day by so much, for calendars differ. */
+const MOST_APART = 2;
+
 /** The one that was written last, or none. */
 function newestOf(lists: readonly (readonly LinkedCommit[])[]): LinkedCommit[] {
   let newest: LinkedCommit | undefined;
+  let time = Number.NaN;
   for (const link of lists.flat()) {
-    newest = newest && !(Date.parse(link.commit.date) > Date.parse(newest.commit.date)) ? newest : link;
+    if (!newest || link.day === undefined || newest.day === undefined || link.day >= newest.day - MOST_APART) {
+      const own = Date.parse(link.commit.date);
+      if (!newest || own > time) {
+        newest = link;
+        time = own;
+      }
+    }
   }
   return newest ? [newest] : [];
 }

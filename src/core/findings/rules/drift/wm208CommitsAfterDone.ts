@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { dayOfTimestamp, formatDayShort } from '../../../model/calendar';
+import { formatDayShort } from '../../../model/calendar';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { doneSince } from '../../../planHistory/completion';
@@ -41,13 +41,14 @@ export const commitsAfterDone: Rule = {
       return undefined;
     }
     // Commits of the roadmap name the item too; those of one person and day are one version of it.
-    const isPlanning = ({ commit }: LinkedCommit) => {
-      const day = dayOfTimestamp(commit.date);
-      return history.eventsOf(item.id).some(({ moment }) => moment.day === day && moment.author === commit.author);
-    };
+    const events = history.eventsOf(item.id);
+    const isPlanning = ({ day, commit }: LinkedCommit) =>
+      events.some(({ moment }) => moment.day === day && moment.author === commit.author);
+    const grace = done.day + setting(DAYS);
     const late = standingOf(evidence.commits, trace).standing.filter(
       (link) =>
-        isAfter(link, done.day + setting(DAYS)) &&
+        link.day !== undefined &&
+        link.day > grace &&
         isWork(link) &&
         !isPlanning(link) &&
         mayChangeCode(link, plan, facts.codeHistory) &&
@@ -85,9 +86,4 @@ function isWork({ mention, certainty }: LinkedCommit): boolean {
   return (
     certainty === 'certain' && !mention.implied && mention.via.some((via) => via === 'subject' || via === 'trailer')
   );
-}
-
-function isAfter({ commit }: LinkedCommit, day: number): boolean {
-  const written = dayOfTimestamp(commit.date);
-  return written !== undefined && written > day;
 }

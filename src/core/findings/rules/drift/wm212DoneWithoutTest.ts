@@ -63,8 +63,15 @@ function extent(commits: number, references: number): string {
 
 /** undefined: not known of every commit. */
 function changedFiles(commits: readonly LinkedCommit[], history: CodeHistory | undefined): string[] | undefined {
-  const changes = commits.map(({ commit }) => history?.changesOf(commit.sha));
-  return changes.includes(undefined) ? undefined : changes.flatMap((each) => each?.map(({ path }) => path) ?? []);
+  const paths: string[] = [];
+  for (const { commit } of commits) {
+    const changes = history?.changesOf(commit.sha);
+    if (!changes) {
+      return undefined;
+    }
+    changes.forEach(({ path }) => paths.push(path));
+  }
+  return paths;
 }
 
 function isTest(path: string): boolean {
