@@ -96,13 +96,19 @@ class Drafting {
   /** What the person should know before keeping it, one sentence each. */
   get remarks(): readonly string[] {
     return [
-      `A first draft of the plan, made on ${formatDay(this.today)} of what this repository says. Change it as you like.`,
+      t(
+        'A first draft of the plan, made on {0} of what this repository says. Change it as you like.',
+        formatDay(this.today),
+      ),
       ...(this.guesses
         ? [
-            `The statuses are guesses: active where a commit of the last ${DAYS_ACTIVE} days names the story, else done.`,
+            t(
+              'The statuses are guesses: active where a commit of the last {0} days names the story, else done.',
+              DAYS_ACTIVE,
+            ),
           ]
         : []),
-      ...(this.left.length > 0 ? [`Left out: ${this.left.join('; ')}.`] : []),
+      ...(this.left.length > 0 ? [t('Left out: {0}.', this.left.join('; '))] : []),
     ];
   }
 
@@ -156,12 +162,12 @@ class Drafting {
 
   private ofTodos({ folder, todos }: TodoGroup): readonly DraftItem[] {
     const shown = todos.slice(0, MOST_OF_FOLDER);
-    const where = folder === '' ? 'at the top' : `in ${folder}`;
+    const title = folder === '' ? t('What is left to do at the top') : t('What is left to do in {0}', folder);
     this.noteLeft(todos.length - shown.length, 'TODO', folder || t('the top'));
     const children = shown.map(({ id, title, paths }) =>
       story(id, this.named.get(id ?? '')?.title ?? title, [['story', placeWords(paths)]]),
     );
-    return [{ kind: 'epic', id: undefined, title: `What is left to do ${where}`, fields: fieldsOf([]), children }];
+    return [{ kind: 'epic', id: undefined, title, fields: fieldsOf([]), children }];
   }
 
   private ofDocument(document: FoundDocument): readonly DraftItem[] {
