@@ -110,13 +110,18 @@ describe('The story page', () => {
       await workbench.screenshot('story-page-after-reload');
     }));
 
-  it('is opened from the palette, the actions of the branch’s story, and the explanation of an ID', () =>
+  it('is opened from the palette, and from the actions of the branch’s story', () =>
     withWorkbench(async (workbench) => {
       const { page } = workbench;
       const heading = (name: string) => pageIn(workbench).getByRole('heading', { level: 1, name });
       await workbench.openSideBar('Waymark');
-      await page.locator('.statusbar-item', { hasText: 'HUT-14 Map' }).click();
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open story page' }).click();
+      await pollUntil('the actions are offered', async () => {
+        await page.locator('.statusbar-item', { hasText: 'HUT-14 Map' }).click({ timeout: 5_000 });
+        await page
+          .locator('.quick-input-list .monaco-list-row', { hasText: 'Open story page' })
+          .click({ timeout: 5_000 });
+        return true;
+      });
       await heading('HUT-14 Map and booking without a signal').waitFor();
       await workbench.runCommand('Waymark: Open story page…');
       await page.locator('.quick-input-widget input[type="text"]').fill('PAY-12');

@@ -25,11 +25,19 @@ export async function openFromRow(workbench: Workbench, label: string): Promise<
   const { page } = workbench;
   await workbench.openSideBar('Waymark');
   const row = page.locator('.pane:has(> .pane-header[aria-label^="Roadmap"]) .monaco-list-row', { hasText: label });
-  await row.first().hover();
-  await row.first().getByRole('button', { name: 'Open story page' }).click();
-  await page.mouse.move(0, 0);
   const shown = pageIn(workbench);
-  await shown.getByRole('heading', { level: 1, name: label }).waitFor();
+  // A tree that is told new rows at that moment forgets the pointer and the click.
+  await pollUntil(
+    `the page of ${label} is open`,
+    async () => {
+      await row.first().hover({ timeout: 5_000 });
+      await row.first().getByRole('button', { name: 'Open story page' }).click({ timeout: 2_000 });
+      await page.mouse.move(0, 0);
+      await shown.getByRole('heading', { level: 1, name: label }).waitFor({ timeout: 15_000 });
+      return true;
+    },
+    60_000,
+  );
   return shown;
 }
 

@@ -104,7 +104,7 @@ ${changing('status', 'ready', ['hut-10-done', 'in-progress'], ['hut-11-done', 'd
         feasibility: 3
         depends: [HUT-10]
         code: ["booking/**", "gateway/**"]
-@lock..|        decisions: [docs/adr/0003-lock-the-hut.md]
+@hut-11-done..|        decisions: [docs/adr/0003-lock-the-hut.md]
         acceptance:
 ${met('A hold runs out after fifteen minutes', 'hut-11-done')}
           - Two guests never get the same bed
