@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../scripts/project';
 import { pollUntil } from '../support/pollUntil';
+import { openFromRow } from '../ui/storyPanel';
 import { withWorkbench, type Workbench } from '../ui/workbench';
 import { compactPng } from './compactPng';
 
@@ -127,6 +128,16 @@ describe('The picture of the README', () => {
       await openStory(workbench);
       await page.locator('.pane:has(> .pane-header[aria-label^="Roadmap"]) .monaco-list').press('Home');
       await save(page, 'docs/images/waymark.png', page.locator('.monaco-workbench'));
+    }));
+});
+
+describe('The picture of the story page', () => {
+  it('shows what is known of one story', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      const shown = await openFromRow(workbench, 'HUT-11 Hold a bed while the guest pays');
+      await shown.getByText('Two guests never get the same bed').waitFor();
+      await save(page, 'docs/images/story-page.png', page.locator('.part.editor'));
     }));
 });
 
