@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { translatedCalls } from '../support/l10nKeys';
 
 const PROJECT = join(__dirname, '../..');
-const LANGUAGES: readonly string[] = [];
+const LANGUAGES = ['de', 'ja'];
 
 type Texts = Readonly<Record<string, string>>;
 
