@@ -31,10 +31,16 @@ export class FindingIndex {
     next: readonly Finding[],
     others: readonly Finding[],
   ): void {
-    const words = groupBy(others, (finding) => {
-      const word = this.wordOf(finding);
-      return kind === this.ownKind && word === name ? undefined : word;
-    });
+    const [only] = next;
+    if (only && next.length === 1 && former.length === 0) {
+      // So it is with nearly all of the thousands that are found when everything is looked at.
+      const word = this.wordFor(only, kind, name);
+      if (word !== undefined) {
+        this.set(word, `${kind} ${name}`, undefined, next);
+      }
+      return;
+    }
+    const words = groupBy(others, (finding) => this.wordFor(finding, kind, name));
     if (words.size > 0) {
       const subject = `${kind} ${name}`;
       const before = groupsAmong(words, former, this.wordOf);
@@ -44,6 +50,12 @@ export class FindingIndex {
         this.set(word, subject, before.get(word), after.get(word));
       }
     }
+  }
+
+  /** undefined: it is found by none, or under its subject. */
+  private wordFor(finding: Finding, kind: SubjectKind, name: string): string | undefined {
+    const word = this.wordOf(finding);
+    return kind === this.ownKind && word === name ? undefined : word;
   }
 
   private set(word: string, subject: string, former?: readonly Finding[], findings?: readonly Finding[]): void {

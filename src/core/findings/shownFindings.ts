@@ -57,7 +57,7 @@ export class ShownFindings {
    */
   replace(kind: SubjectKind, name: string, findings: readonly Finding[], round?: Round): readonly string[] {
     const shown = this.store.of(kind, name);
-    const accepted = this.hidden.of(kind, name);
+    const accepted = this.hidden.isEmpty ? NO_FINDINGS : this.hidden.of(kind, name);
     if (findings.length + shown.length + accepted.length === 0) {
       return NO_PATHS;
     }
@@ -66,7 +66,9 @@ export class ShownFindings {
     const all = kept.length > 0 ? [...kept, ...findings].sort(byCode) : findings;
     this.guesses.note(kind, name, all);
     const hidden = this.current.areNone ? NO_FINDINGS : all.filter((finding) => this.isAccepted(finding));
-    this.hidden.replace(kind, name, hidden);
+    if (hidden.length + accepted.length > 0) {
+      this.hidden.replace(kind, name, hidden);
+    }
     return this.store.replace(
       kind,
       name,

@@ -54,6 +54,10 @@ export class FindingStore {
     return this.bySubject[kind].get(name) ?? NO_FINDINGS;
   }
 
+  get isEmpty(): boolean {
+    return this.speakers.size === 0;
+  }
+
   /** Names of those with findings. */
   subjects(kind: SubjectKind): Iterable<string> {
     return this.bySubject[kind].keys();
@@ -112,10 +116,14 @@ export class FindingStore {
   }
 
   private countSpeaker(file: string, path: string, by: 1 | -1): void {
-    const paths = this.speakers.get(file) ?? new Map<string, number>();
+    let paths = this.speakers.get(file);
+    if (!paths) {
+      paths = new Map();
+      this.speakers.set(file, paths);
+    }
     const times = (paths.get(path) ?? 0) + by;
     if (times > 0) {
-      this.speakers.set(file, paths.set(path, times));
+      paths.set(path, times);
     } else if (paths.delete(path) && paths.size === 0) {
       this.speakers.delete(file);
     }
@@ -188,10 +196,10 @@ function isKept(a: Finding | undefined, b: Finding | undefined): boolean {
 
 /** @param others those that are in one of the lists only */
 function changedPaths(former: readonly Finding[], next: readonly Finding[], others: readonly Finding[]): string[] {
-  const paths = groupBy(others, pathOf);
   if (former.length === 0) {
-    return [...paths.keys()];
+    return others.length === 1 ? others.map(pathOf) : [...new Set(others.map(pathOf))];
   }
+  const paths = groupBy(others, pathOf);
   const before = groupsAmong(paths, former, pathOf);
   const after = groupsAmong(paths, next, pathOf);
   return [...paths.keys()].filter((path) => !sameList(before.get(path) ?? [], after.get(path) ?? [], sameFinding));

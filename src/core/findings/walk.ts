@@ -84,7 +84,7 @@ export class Walk {
 
   *checkAll(round: Round): Looking {
     yield* this.checkPlan(round);
-    yield* this.checkItems(this.declarations.keys(), round);
+    yield* this.checkDeclared(this.declarations, round);
     yield* this.checkFiles(new Set([...this.trace.files.keys(), ...this.unmarked(round)]), round);
     yield this.checkUnknownInHistory(round);
   }
@@ -107,9 +107,15 @@ export class Walk {
   }
 
   *checkItems(ids: Iterable<string>, round: Round): Looking {
-    yield* together(ids, (id) => {
-      const items = this.declarations.get(id) ?? NO_ITEMS;
-      const [item] = items;
+    yield* this.checkDeclared(
+      Array.from(ids, (id) => [id, this.declarations.get(id) ?? NO_ITEMS] as const),
+      round,
+    );
+  }
+
+  private *checkDeclared(declared: Iterable<readonly [id: string, items: readonly WorkItem[]]>, round: Round): Looking {
+    yield* together(declared, ([id, items]) => {
+      const item = items[0];
       const findings = item && items.length === 1 ? round.ofItem(item) : items.flatMap((each) => round.ofItem(each));
       return this.findings.replace('item', id, findings, round);
     });
@@ -133,11 +139,11 @@ export class Walk {
   }
 }
 
-function* together(names: Iterable<string>, look: (name: string) => readonly string[]): Looking {
+function* together<T>(all: Iterable<T>, look: (each: T) => readonly string[]): Looking {
   let changed: string[] = [];
   let looked = 0;
-  for (const name of names) {
-    changed.push(...look(name));
+  for (const each of all) {
+    changed.push(...look(each));
     if (++looked % IN_ONE_STEP === 0) {
       yield changed;
       changed = [];

@@ -17,9 +17,16 @@ export interface Blocks {
   readonly waiting: readonly number[];
 }
 
+const known = new WeakMap<Plan, Blocks>();
+
 export function blocksOf(plan: Plan): Blocks {
-  const { categories, isOpen, stated } = workTable(plan);
-  return findBlocks(plan.frame, categories, isOpen, stated.categories, dependantPlaces(plan));
+  let blocks = known.get(plan);
+  if (!blocks) {
+    const { categories, isOpen, stated } = workTable(plan);
+    blocks = findBlocks(plan.frame, categories, isOpen, stated.categories, dependantPlaces(plan));
+    known.set(plan, blocks);
+  }
+  return blocks;
 }
 
 const findBlocks = madeWithin(

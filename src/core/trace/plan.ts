@@ -86,6 +86,9 @@ class FramedPlan implements Plan {
   /** Of epics that items name. */
   private readonly children = new Map<number, readonly WorkItem[]>();
   private allRoots: readonly WorkItem[] | undefined;
+  /** One rule after the other asks about the same item. */
+  private lastAsked: WorkItem | undefined;
+  private lastPlace: number | undefined;
   /** How many plans shared the frame when this one was made. */
   readonly version: number;
 
@@ -133,8 +136,12 @@ class FramedPlan implements Plan {
   }
 
   placeOf(item: WorkItem): number | undefined {
-    const place = this.frame.placeOf(item);
-    return place !== undefined && this.workItems[place] === item ? place : undefined;
+    if (item !== this.lastAsked) {
+      const place = this.frame.placeOf(item);
+      this.lastAsked = item;
+      this.lastPlace = place !== undefined && this.workItems[place] === item ? place : undefined;
+    }
+    return this.lastPlace;
   }
 
   find(id: string): Item | undefined {

@@ -130,7 +130,7 @@ export class Trace implements ReadonlyTrace {
     const id = isOneName ? canonicalId(item.id) : '';
     const lone = isOneName ? this.index.evidenceOfLone(id) : undefined;
     if (lone) {
-      return this.currentPlan.find(id) === item ? lone : NO_EVIDENCE;
+      return this.answersFor(item, id) ? lone : NO_EVIDENCE;
     }
     let evidence = this.evidences.get(item);
     if (!evidence) {
@@ -138,6 +138,12 @@ export class Trace implements ReadonlyTrace {
       this.evidences.set(item, evidence);
     }
     return evidence;
+  }
+
+  /** @param id the item's own */
+  private answersFor(item: WorkItem, id: string): boolean {
+    const { currentPlan: plan } = this;
+    return plan.contested.has(id) ? plan.find(id) === item : plan.placeOf(item) !== undefined;
   }
 
   private findEvidence(item: WorkItem): Evidence {

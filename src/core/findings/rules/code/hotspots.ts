@@ -16,7 +16,7 @@ export interface HotspotBounds {
 
 export function isChangedMost(path: string, index: CodeIndex, { percent, commits }: HotspotBounds): boolean {
   const changes = index.files.get(path)?.length ?? 0;
-  return changes >= commits && roleOf(path) !== 'test' && index.rankOf(path) * 100 >= percent;
+  return changes >= commits && index.rankOf(path) * 100 >= percent && roleOf(path) !== 'test';
 }
 
 /** The files that are changed most and that near-term work changes, the one with the most changes first. */

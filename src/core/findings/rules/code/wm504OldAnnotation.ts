@@ -37,10 +37,10 @@ export const oldAnnotation: Rule = {
     }
     const before = today - setting(DAYS);
     const waiting = waitingLinks(evidence.annotations, evidence.annotations, annotationAges);
-    if (!waiting[0] || waiting[0].origin.day >= before) {
+    if (!waiting[0] || waiting[0].day >= before) {
       return undefined;
     }
-    const aged = waiting.filter(({ link, origin }) => origin.day < before && !mayWait(link, today));
+    const aged = waiting.filter(({ day, until }) => day < before && !(until !== undefined && until >= today));
     const [oldest, ...others] = aged;
     if (oldest) {
       const { link, origin } = oldest;
@@ -68,13 +68,12 @@ export const oldAnnotation: Rule = {
 };
 
 interface AgedLink {
+  /** That of its origin. */
+  readonly day: Day;
+  /** The last day until which it says that it may wait. */
+  readonly until: Day | undefined;
   readonly link: LinkedAnnotation;
   readonly origin: LineOrigin;
-}
-
-/** An annotation may say until when. */
-function mayWait({ annotation: { until } }: LinkedAnnotation, today: Day): boolean {
-  return until?.days !== undefined && until.days.last >= today;
 }
 
 /** Those that surely ask for work and whose age is known, the oldest first. */
@@ -84,8 +83,8 @@ const waitingLinks = madeWithin((links: readonly LinkedAnnotation[], ages: Annot
     const isOpenWork = asksForWork(link.annotation) && isCertain(link);
     const origin = isOpenWork ? ages.originOf(link.file.path, link.annotation) : undefined;
     if (origin) {
-      waiting.push({ link, origin });
+      waiting.push({ day: origin.day, until: link.annotation.until?.days?.last, link, origin });
     }
   }
-  return waiting.sort((a, b) => a.origin.day - b.origin.day);
+  return waiting.sort((a, b) => a.day - b.day);
 });

@@ -41,11 +41,14 @@ export const doneWithoutTest: Rule = {
     }
     const all = withDescendants(item, plan).map((each) => trace.evidenceOf(each));
     const commits = all.flatMap((each) => each.commits);
-    const references = all.flatMap((each) => each.references).map(({ reference }) => reference);
     const changed = changedFiles(commits, facts.codeHistory);
+    if (!changed) {
+      return undefined;
+    }
+    const references = all.flatMap((each) => each.references).map(({ reference }) => reference);
     const inCode = references.filter(({ role }) => role === 'code').length;
-    const hasCode = inCode > 0 || changed?.some((path) => isCode(path, plan));
-    if (changed && hasCode && !references.some(isTestEvidence) && !commits.some(saysTest) && !changed.some(isTest)) {
+    const hasCode = inCode > 0 || changed.some((path) => isCode(path, plan));
+    if (hasCode && !references.some(isTestEvidence) && !commits.some(saysTest) && !changed.some(isTest)) {
       return {
         message: t('{0} is done with {1}, but no test names it.', nameOf(item), extent(commits.length, inCode)),
         place: fieldPlace(item, 'status'),
