@@ -88,6 +88,12 @@ describe('The plan', () => {
     assert.equal(shared.frame, former.frame);
     assert.equal(shared.find('A-2'), changed);
     assert.equal(shared.placeOf(changed), 1);
+    assert.deepEqual(shared.placesUnlike(former), [0, 1]);
+    assert.deepEqual(former.placesUnlike(shared), [0, 1]);
+    assert.equal(shared.placesUnlike(plan(story('A-2'))), undefined);
+    const later = createPlan([{ ...roadmapBefore, work: [first, ...roadmapBefore.work.slice(1)] }], shared);
+    assert.deepEqual(later.placesUnlike(shared), [0, 1]);
+    assert.deepEqual(later.placesUnlike(former), []);
     assert.equal(shared.parentOf(changed)?.id, 'A-1');
     assert.deepEqual(idsOf(shared.childrenOf(workOf(shared, 'A-1'))), ['A-2', 'A-3']);
     // The former one is as it was.
