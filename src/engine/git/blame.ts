@@ -28,7 +28,7 @@ export type BlameResult = { readonly origins: ReadonlyMap<number, LineOrigin> } 
  */
 export async function blame(repository: Repository, { head, path, lines, signal }: BlameRequest): Promise<BlameResult> {
   if (!isSha(head)) {
-    return { failure: `The age of lines cannot be read: "${head}" is not a commit's hash.` };
+    return { failure: t('The age of lines cannot be read: "{0}" is not a commit\'s hash.', head) };
   }
   const ranges = lines.flatMap((line) => ['-L', `${line + 1},${line + 1}`]);
   const options = ['--line-porcelain', '-w', '--no-textconv', '--no-color-lines', '--no-color-by-age'];

@@ -28,7 +28,7 @@ export async function readBlobs(
 ): Promise<string | undefined> {
   const wrong = shas.find((sha) => !isSha(sha));
   if (wrong !== undefined) {
-    return `The repository ${repository.root} cannot be read: "${wrong}" is not an object's hash.`;
+    return t('The repository {0} cannot be read: "{1}" is not an object\'s hash.', repository.root, wrong);
   }
   if (shas.length === 0) {
     return undefined;

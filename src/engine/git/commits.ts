@@ -69,7 +69,7 @@ const LONGEST_TEXT = 1024 * 1024;
  */
 export async function commitText(repository: Repository, sha: string): Promise<string> {
   if (!/^[0-9a-f]{7,64}$/.test(sha)) {
-    return `"${sha}" is not a commit's hash.\n`;
+    return `${t('"{0}" is not a commit\'s hash.', sha)}\n`;
   }
   const chunks: Buffer[] = [];
   let length = 0;

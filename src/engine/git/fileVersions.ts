@@ -46,7 +46,7 @@ export async function listFileVersions(
   { since, to, paths, commits, most, signal }: VersionRequest,
 ): Promise<{ readonly commits: readonly CommitOfFiles[]; readonly incomplete: string | undefined }> {
   if (!isSha(to) || (since !== undefined && !isSha(since))) {
-    return { commits: [], incomplete: `The past of the roadmap cannot be read: "${to}" is not a commit's hash.` };
+    return { commits: [], incomplete: t('The past of the roadmap cannot be read: "{0}" is not a commit\'s hash.', to) };
   }
   const kind = commits === 'mainline' ? ['--first-parent', '-m'] : ['--no-merges'];
   const range = since === undefined ? to : `${since}..${to}`;

@@ -30,7 +30,7 @@ export interface HistoryRequest {
 export async function readHistory(repository: Repository, request: HistoryRequest): Promise<string | undefined> {
   const { known, to, onCommits, onLost, signal } = request;
   if (!isSha(to) || (known !== undefined && !isSha(known))) {
-    return `The history cannot be read: "${isSha(to) ? known : to}" is not a commit's hash.`;
+    return t('The history cannot be read: "{0}" is not a commit\'s hash.', String(isSha(to) ? known : to));
   }
   const reader = nulFieldReader(FIELDS, (records) => {
     const sound = records.filter(([, sha = '']) => isSha(sha));
