@@ -10,10 +10,14 @@ export interface TranslatedCalls {
   readonly computed: readonly string[];
 }
 
-const CALL = /(?<![\w.'"\\])(?:l10n\.)?t\(\s*/g;
+const CALL = /(?<![\w.'"\\])(?:(?:l10n\.)?t|translatable)\(\s*/g;
+/** Says what `translatable` has marked, so the call of `t` in it has no text of its own. */
+const MARKER = 'core/words/translatable.ts';
+const IMPORT =
+  /import \{[^}]*\b(?:t|l10n|translatable)\b[^}]*\} from '(?:@vscode\/l10n|vscode|[./]+\/words\/translatable)'/;
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`/y;
 
-/** Reads the calls of `t` in the whole source. */
+/** Reads the calls of `t`, and of `translatable`, in the whole source. */
 export function translatedCalls(): TranslatedCalls {
   const source = join(PROJECT, 'src');
   const texts = new Set<string>();
@@ -23,7 +27,8 @@ export function translatedCalls(): TranslatedCalls {
   )) {
     const file = join(source, name);
     const code = readFileSync(file, 'utf8');
-    if (!/import \{[^}]*\b(?:t|l10n)\b[^}]*\} from '(?:@vscode\/l10n|vscode)'/.test(code)) {
+    const isMarker = name.split(sep).join('/') === MARKER;
+    if (isMarker || !IMPORT.test(code)) {
       continue;
     }
     for (const call of code.matchAll(CALL)) {

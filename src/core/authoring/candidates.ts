@@ -11,6 +11,7 @@ import type { ValuePlace } from './place';
 import { SCORING_WORDS } from '../planning/scoreFormula';
 import { SCHEMA_STATUSES } from '../roadmap/jsonSchema';
 import { statusCandidates } from './statusCandidates';
+import { said } from '../words/translatable';
 
 /** A value that fits a place. */
 export interface Candidate {
@@ -84,7 +85,7 @@ function named(
       return words(['epic', 'story', 'task']);
     case 'rule':
       return owner === 'suppression' || owner === 'rule'
-        ? RULES.map(({ code, title }) => ({ ...oneWord(code), words: title, documentation: undefined }))
+        ? RULES.map(({ code, title }) => ({ ...oneWord(code), words: said(title), documentation: undefined }))
         : [];
     default:
       return [];

@@ -6,6 +6,7 @@ import type { Place } from '../model/span';
 import type { Evidence, UnknownId } from '../trace/evidence';
 import type { Plan } from '../trace/plan';
 import type { ReadonlyTrace } from '../trace/trace';
+import type { Translatable } from '../words/translatable';
 import type { FactName, Facts } from './facts';
 import type { FileConcern } from './fileConcern';
 import type { ItemConcern } from './itemConcern';
@@ -31,7 +32,8 @@ export interface Threshold {
 export interface RuleDocumentation {
   /** When it fires, and when it deliberately does not. */
   readonly what: string;
-  readonly why: string;
+  /** The only text of these that the editor shows beside a finding. */
+  readonly why: Translatable;
   readonly example: string;
   /** What a person can do about it: mend the plan, mend the code, or say that it is meant so. */
   readonly answer: string;
@@ -76,7 +78,7 @@ interface RuleBase {
   readonly code: string;
   /** kebab-case; may stand for the code wherever a person writes it. */
   readonly name: string;
-  readonly title: string;
+  readonly title: Translatable;
   readonly severity: Severity | 'off';
   readonly documentation: RuleDocumentation;
   readonly settings?: readonly Threshold[];

@@ -1,11 +1,12 @@
 import { RULE_FAMILIES, RULES } from '../findings/registry';
 import type { Rule } from '../findings/rule';
+import { said } from '../words/translatable';
 import { plainMarkdown } from './plainMarkdown';
 
-/** Why the rule asks, in plain words; undefined: there is no such rule. */
+/** Why the rule asks, in plain words of the editor's language; undefined: there is no such rule. */
 export function whyAsked(code: string): string | undefined {
   const rule = RULES.find((each) => each.code === code);
-  return rule && plainMarkdown(rule.documentation.why);
+  return rule && plainMarkdown(said(rule.documentation.why));
 }
 
 /** A rule as `waymark explain CODE --format json` prints it. Texts are Markdown. */

@@ -4,14 +4,15 @@ import type { FileConcern } from '../../../src/core/findings/fileConcern';
 import type { ItemConcern } from '../../../src/core/findings/itemConcern';
 import type { FileRule, ItemRule, Rule } from '../../../src/core/findings/rule';
 import type { Trace } from '../../../src/core/trace/trace';
+import { translatable } from '../../../src/core/words/translatable';
 import { commit, days, epic, file, reference, release, story, task, todo, world } from '../../support/planBuilder';
 
 const TEXTS = {
   code: 'WM999',
   name: 'spy',
-  title: 'Spy',
+  title: translatable('Spy'),
   severity: 'hint',
-  documentation: { what: '', why: '', example: '', answer: '' },
+  documentation: { what: '', why: translatable(''), example: '', answer: '' },
 } as const;
 
 function evaluate(trace: Trace, rule: Rule): void {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Circumstances, createFindings } from '../../../src/core/findings/evaluation';
 import { RULES } from '../../../src/core/findings/registry';
 import type { ItemRule } from '../../../src/core/findings/rule';
+import { translatable } from '../../../src/core/words/translatable';
 import { commit, days, epic, file, placeName, reference, story, todo, world } from '../../support/planBuilder';
 
 const CIRCUMSTANCES: Circumstances = { today: days('2026-09-01').first, historyKnown: true };
@@ -62,10 +63,10 @@ describe('The evaluation of rules', () => {
     const spy: ItemRule = {
       code: 'WM999',
       name: 'spy',
-      title: 'Spy',
+      title: translatable('Spy'),
       severity: 'hint',
       scope: 'item',
-      documentation: { what: '', why: '', example: '', answer: '' },
+      documentation: { what: '', why: translatable(''), example: '', answer: '' },
       check(item) {
         seen.push(item.id);
         return [];

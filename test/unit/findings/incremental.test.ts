@@ -15,6 +15,7 @@ import { workTable } from '../../../src/core/planning/workTable';
 import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading';
 import { createPlan } from '../../../src/core/trace/plan';
 import { Trace } from '../../../src/core/trace/trace';
+import { translatable } from '../../../src/core/words/translatable';
 import {
   commit,
   days,
@@ -34,7 +35,11 @@ import { codeHistory, nesting } from './codeFacts';
 
 const CIRCUMSTANCES: Circumstances = { today: days('2026-09-01').first, historyKnown: true, facts: {} };
 
-const TEXTS = { title: 'T', documentation: { what: '', why: '', example: '', answer: '' }, severity: 'hint' } as const;
+const TEXTS = {
+  title: translatable('T'),
+  documentation: { what: '', why: translatable(''), example: '', answer: '' },
+  severity: 'hint',
+} as const;
 
 /** Each says what it sees of a fact, so that a stale one shows. */
 const RULES_ABOUT_FACTS: readonly Rule[] = [

@@ -6,6 +6,7 @@ import type { FileMarks } from '../../../src/core/model/marks';
 import type { WorkItem } from '../../../src/core/model/roadmap';
 import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading';
 import { Trace } from '../../../src/core/trace/trace';
+import { translatable } from '../../../src/core/words/translatable';
 import { commit, days, epic, file, roadmap, story, todo } from '../../support/planBuilder';
 
 const CIRCUMSTANCES = { today: days('2026-09-01').first, historyKnown: true };
@@ -25,10 +26,10 @@ class Edited {
     const spy: ItemRule = {
       code: 'WM999',
       name: 'spy',
-      title: 'Spy',
+      title: translatable('Spy'),
       severity: 'hint',
       scope: 'item',
-      documentation: { what: '', why: '', example: '', answer: '' },
+      documentation: { what: '', why: translatable(''), example: '', answer: '' },
       check: ({ id }) => {
         this.asked.push(id);
         return [];

@@ -5,6 +5,7 @@ import type { PlanRule } from '../../../src/core/findings/rule';
 import { formatDay } from '../../../src/core/model/calendar';
 import { readRoadmap } from '../../../src/core/roadmap/readRoadmap';
 import { Trace } from '../../../src/core/trace/trace';
+import { translatable } from '../../../src/core/words/translatable';
 import { days } from '../../support/planBuilder';
 
 const CIRCUMSTANCES = { today: days('2026-09-01').first, historyKnown: true };
@@ -142,10 +143,10 @@ describe('What a roadmap says of components and holidays', () => {
     const spy: PlanRule = {
       code: 'WM999',
       name: 'spy',
-      title: 'Spy',
+      title: translatable('Spy'),
       severity: 'hint',
       scope: 'plan',
-      documentation: { what: '', why: '', example: '', answer: '' },
+      documentation: { what: '', why: translatable(''), example: '', answer: '' },
       check(_plan, { holidays }) {
         seen.push([...holidays].map(formatDay).sort().join(' '));
         return [];

@@ -10,6 +10,7 @@ import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
 import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
+import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -21,7 +22,7 @@ const DAYS: Threshold = {
 export const warningsInReleaseCode: Rule = {
   code: 'WM501',
   name: 'warnings-in-release-code',
-  title: 'Warnings in code that a near release changes',
+  title: translatable('Warnings in code that a near release changes'),
   severity: 'hint',
   scope: 'file',
   concerns: { having: ['warnings'] },
@@ -29,7 +30,9 @@ export const warningsInReleaseCode: Rule = {
   settings: [DAYS],
   documentation: {
     what: 'A file holds annotations that warn of its code (`SECURITY`, `FIXME`, `HACK`, `XXX`, and tags of the team that stand for a defect, a debt or a risk), and commits of an open item whose release is near changed that file. It is shown once a file. Annotations that name other items are left alone: they are planned, or WM203 tells of them. So are tests, commits that changed more than 100 files, and reverted ones.',
-    why: 'The release delivers code that its own authors call broken or dangerous, and nobody has planned to mend it.',
+    why: translatable(
+      'The release delivers code that its own authors call broken or dangerous, and nobody has planned to mend it.',
+    ),
     example: '`// SECURITY: compare in constant time` in `src/token.ts`, which PAY-12 changes for v2.0 in two weeks.',
     answer: 'Mend it, plan it (name an item in the annotation), or remove the annotation if it is no longer true.',
   },

@@ -7,6 +7,7 @@ import { holdsWarnings } from '../../workTags';
 import { type HotspotBounds, isChangedMost } from './hotspots';
 import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
 import { ofLinkedCommits } from './rangeWords';
+import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
   name: 'percent',
@@ -36,7 +37,7 @@ export function hotspotBounds(valueOf: (threshold: Threshold) => number): Hotspo
 export const hotspot: Rule = {
   code: 'WM502',
   name: 'hotspot',
-  title: 'Planned work in a hotspot',
+  title: translatable('Planned work in a hotspot'),
   severity: 'information',
   scope: 'file',
   needs: ['codeHistory'],
@@ -44,7 +45,9 @@ export const hotspot: Rule = {
   settings: [PERCENT, COMMITS, DAYS, DEPTH],
   documentation: {
     what: 'A file is among those that linked commits changed most often, it holds annotations that warn of it (`FIXME`, `HACK`, `XXX`, `SECURITY`) or is much nested, and an item that is *active*, overdue or due soon changes it. How deep it is nested is told by how far its lines are indented, comments and wrapped expressions aside, which goes with complexity (Hindle, Godfrey and Holt, 2008); of data, markup and styles it tells nothing. It is shown once a file. Tests, commits that changed more than 100 files, and files that are made by programs do not count.',
-    why: 'Code that changes often and is in bad shape, or hard to follow, is where the next defect comes from, and where estimates fail.',
+    why: translatable(
+      'Code that changes often and is in bad shape, or hard to follow, is where the next defect comes from, and where estimates fail.',
+    ),
     example:
       '31 of 400 linked commits changed `src/gateway.ts`; it holds 3 FIXMEs, is nested up to 8 deep, and PAY-12 is at work in it.',
     answer: 'Plan time to clean it up before or with the story, or split the file, so that fewer stories meet in it.',

@@ -10,6 +10,7 @@ import { headlinePlace, relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
 import { ofLinkedCommits } from './rangeWords';
+import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
   name: 'percent',
@@ -40,14 +41,14 @@ const AHEAD: Threshold = { name: 'ahead', default: 30, unit: 'days', description
 export const knowledgeRisk: Rule = {
   code: 'WM503',
   name: 'knowledge-risk',
-  title: 'Only one person knows the code',
+  title: translatable('Only one person knows the code'),
   severity: 'information',
   scope: 'plan',
   needs: ['codeHistory'],
   settings: [PERCENT, COMMITS, STORY_COMMITS, DAYS, AHEAD],
   documentation: {
     what: 'An item is *active*, overdue or due soon, and either one person wrote nearly all linked commits on a component that it changes while nobody else has changed that component for months; or that person, or the only author of the item itself, has committed to nothing that is planned for months. It is shown once a component, at the first such item, and once an item. Components are those of the roadmap, else the folders of the code. Co-authors count as authors; names and addresses are joined by `.mailmap`. What belongs to another member of the `team` is left alone. Silent where nobody else has committed in that time, so in projects of one person.',
-    why: 'When that person is ill, on leave or gone, the work stops, and nobody can review it.',
+    why: translatable('When that person is ill, on leave or gone, the work stops, and nobody can review it.'),
     example:
       'Ana Lima wrote 46 of 50 commits on `src/pay`, nobody else has changed it for seven months, and PAY-12 is active there.',
     answer:

@@ -7,6 +7,7 @@ import { annotationPlace, relatedAnnotations, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { asksForWork, isCertain } from '../../workTags';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -18,7 +19,7 @@ const DAYS: Threshold = {
 export const oldAnnotation: Rule = {
   code: 'WM504',
   name: 'old-annotation',
-  title: 'Annotation has waited for long',
+  title: translatable('Annotation has waited for long'),
   severity: 'hint',
   scope: 'item',
   concerns: { categories: ['planned', 'active', 'blocked'], having: ['annotations'] },
@@ -26,7 +27,7 @@ export const oldAnnotation: Rule = {
   settings: [DAYS],
   documentation: {
     what: 'An annotation that asks for work names an open item, and its line is older than normal by the history of the line (moved or re-indented lines keep their age, see `git blame -w`). It is shown once an item, at the oldest annotation. `NOTE` and `DEPRECATED` ask for nothing, and one with an `until:` day that is still to come has been given its time. Lines that are not committed have no age.',
-    why: 'What has waited so long is either not needed or has been forgotten.',
+    why: translatable('What has waited so long is either not needed or has been forgotten.'),
     example: '`// TODO(PAY-12): retry` has stood there for fourteen months.',
     answer: 'Do it, remove it, or say until when it may wait (`until: 2026-12-31`).',
   },

@@ -4,6 +4,7 @@ import { itemChangesOf } from '../../../codeHistory/itemChanges';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const COMPONENTS: Threshold = {
   name: 'components',
@@ -15,7 +16,7 @@ const COMPONENTS: Threshold = {
 export const scatteredChange: Rule = {
   code: 'WM505',
   name: 'scattered-change',
-  title: 'The work of a story is scattered',
+  title: translatable('The work of a story is scattered'),
   severity: 'hint',
   scope: 'item',
   concerns: { kinds: ['story', 'task'], categories: ['planned', 'active', 'blocked'], having: ['commits'] },
@@ -23,7 +24,9 @@ export const scatteredChange: Rule = {
   settings: [COMPONENTS],
   documentation: {
     what: 'The commits of an open story or task changed code in more components than normal. Components are those of the roadmap (`components`), else the folders of the code (`src/pay`, `packages/core`). Tests, documents, lists of packages, and commits that changed more than 100 files do not count; neither do epics.',
-    why: 'Either the story is several, or one idea is spread over the code, and then each change of it is dear.',
+    why: translatable(
+      'Either the story is several, or one idea is spread over the code, and then each change of it is dear.',
+    ),
     example: '14 commits of PAY-12 changed code in 8 components.',
     answer: 'Split the story, or plan to bring together what changes together.',
   },

@@ -6,6 +6,7 @@ import { itemChangesOf } from '../../../codeHistory/itemChanges';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const SUPPORT: Threshold = {
   name: 'support',
@@ -32,7 +33,7 @@ const MOST_FILES_OF_ITEM = 60;
 export const leftOutFile: Rule = {
   code: 'WM506',
   name: 'left-out-file',
-  title: 'A file that usually changes along was left out',
+  title: translatable('A file that usually changes along was left out'),
   severity: 'off',
   scope: 'item',
   concerns: { kinds: ['story', 'task'], categories: ['active', 'done'], having: ['commits'] },
@@ -40,7 +41,9 @@ export const leftOutFile: Rule = {
   settings: [SUPPORT, CONFIDENCE, DAYS],
   documentation: {
     what: 'The commits of an *active* or *done* story or task changed a file, and not another one that nearly all other linked commits on that file changed as well. Only items with recent commits are looked at. Documents, lists of packages, files that are gone, and commits that changed more than 20 files do not count. The item’s own commits are left out of the counting.',
-    why: 'What always changes together depends on one another; who changes only one half may have forgotten the other.',
+    why: translatable(
+      'What always changes together depends on one another; who changes only one half may have forgotten the other.',
+    ),
     example: 'PAY-12 changed `src/api.ts`, but not `src/client.ts`, which 9 of the 10 other commits on it changed too.',
     answer:
       'Look whether the other file has to change too. If not, nothing is to be done: the hint goes away with time.',

@@ -7,6 +7,7 @@ import { nearReleaseFor } from '../../../planning/releases';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const LINES: Threshold = {
   name: 'lines',
@@ -25,7 +26,7 @@ export const NEAR_DAYS: Threshold = {
 export const largeCommit: Rule = {
   code: 'WM507',
   name: 'large-commit',
-  title: 'Large commit shortly before a release',
+  title: translatable('Large commit shortly before a release'),
   severity: 'information',
   scope: 'item',
   concerns: { categories: ['planned', 'active', 'blocked'], having: ['commits'] },
@@ -33,7 +34,9 @@ export const largeCommit: Rule = {
   settings: [LINES, NEAR_DAYS],
   documentation: {
     what: 'A recent commit of an open item whose release is near added more lines of code than normal. Tests, documents, lists of packages, files that are made by programs, moved files, deleted lines, and commits that changed more than 100 files do not count.',
-    why: 'A large change is read less closely, and there is little time left to find what is wrong with it.',
+    why: translatable(
+      'A large change is read less closely, and there is little time left to find what is wrong with it.',
+    ),
     example: 'A commit for PAY-12 adds 2,400 lines two weeks before v2.0.',
     answer: 'Let somebody else read it closely, test it beyond the usual, or move the item to the next release.',
   },

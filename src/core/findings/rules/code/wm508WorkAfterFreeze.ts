@@ -10,6 +10,7 @@ import type { Plan } from '../../../trace/plan';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -21,7 +22,7 @@ const DAYS: Threshold = {
 export const workAfterFreeze: Rule = {
   code: 'WM508',
   name: 'work-after-freeze',
-  title: 'Work after the freeze date',
+  title: translatable('Work after the freeze date'),
   severity: 'information',
   scope: 'item',
   concerns: { having: ['commits'] },
@@ -29,7 +30,7 @@ export const workAfterFreeze: Rule = {
   settings: [DAYS],
   documentation: {
     what: 'Commits of an item changed code after the `freeze` date of its release. What a freeze is there for is left alone: fixes (`fix: …`, `Fix …`, `Bugfix`, `Hotfix`, as the subject begins, or what is wrong for a subject: `Refund fails for …`), reverts, and commits that change only tests, documents or settings. So is a release that is done or dropped, or whose date has long passed.',
-    why: 'What comes in after the freeze is not tested as the rest was.',
+    why: translatable('What comes in after the freeze is not tested as the rest was.'),
     example: 'v2.0 is frozen since 1 September; on the 4th a commit for PAY-12 adds a new gateway.',
     answer: 'Take it out or move the item to the next release, move the freeze, or accept it with a reason.',
   },

@@ -7,17 +7,18 @@ import { relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
 import { didYouMean } from '../../wording';
 import { asksForWork } from '../../workTags';
+import { translatable } from '../../../words/translatable';
 
 export const unknownItemInCode: Rule = {
   code: 'WM201',
   name: 'unknown-item-in-code',
-  title: 'Annotation names an unknown item',
+  title: translatable('Annotation names an unknown item'),
   severity: 'information',
   scope: 'file',
   concerns: { having: ['doubts'] },
   documentation: {
     what: 'An annotation (`TODO(PAY-99)`) or a trace tag (`@story PAY-99`) names an ID that has a prefix of the roadmap and is declared nowhere. IDs that a text merely mentions are left alone, also those in a `NOTE` or `DEPRECATED`: change logs and explanations are full of old ones. In tests, whose data is full of invented IDs, only one that stands right behind the tag counts.',
-    why: 'Somebody meant this work to be part of the plan, and it is not.',
+    why: translatable('Somebody meant this work to be part of the plan, and it is not.'),
     example: '`// TODO(PAY-99): retry` where the roadmap ends at PAY-40.',
     answer:
       'Correct the ID, add the item to the roadmap, or list the ID under the `aliases` of the item that took its place.',

@@ -10,6 +10,7 @@ import { suggestId } from '../../didYouMean';
 import { relatedCommits } from '../../places';
 import type { Draft, Rule, Threshold } from '../../rule';
 import { count, didYouMean, listing } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const SINGLE_IDS: Threshold = {
   name: 'singleIds',
@@ -21,13 +22,13 @@ const SINGLE_IDS: Threshold = {
 export const unknownItemInCommit: Rule = {
   code: 'WM202',
   name: 'unknown-item-in-commit',
-  title: 'Commit names an unknown item',
+  title: translatable('Commit names an unknown item'),
   severity: 'information',
   scope: 'unknownInHistory',
   settings: [SINGLE_IDS],
   documentation: {
     what: 'Commits name an ID that has a prefix of the roadmap and is declared nowhere. Where the subject names another item, one in the body is left alone: it may be an example. It is shown where the roadmap lists that prefix under `keys`, else at the beginning of the roadmap that uses it. Where there are many such IDs (a young roadmap, an old repository), one finding sums them up; *Unplanned* lists them all.',
-    why: 'Work is done that the plan does not show, or a commit was given the wrong ID.',
+    why: translatable('Work is done that the plan does not show, or a commit was given the wrong ID.'),
     example: 'The commit `PAY-99: retry refunds` where the roadmap ends at PAY-40.',
     answer:
       'Add the item to the roadmap, or list the ID under the `aliases` of the item that was meant: a commit cannot be renamed.',

@@ -6,17 +6,18 @@ import { annotationPlace, headlinePlace, relatedAnnotations, relatedItem } from 
 import type { Rule, TraceContext } from '../../rule';
 import { asksForWork, isCertain } from '../../workTags';
 import { count, nameOf, stateSentence } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const openAnnotationsInFinishedItem: Rule = {
   code: 'WM203',
   name: 'open-annotations-in-finished-item',
-  title: 'Open annotations in a finished item',
+  title: translatable('Open annotations in a finished item'),
   severity: 'warning',
   scope: 'item',
   concerns: { categories: ['done', 'dropped'], having: ['annotations'] },
   documentation: {
     what: "An item is *done* or *dropped*, and annotations that ask for work still name it. It is shown at the item, and at each of the annotations. `NOTE` and `DEPRECATED` ask for nothing, and an annotation that also names an unfinished item is that one's work.",
-    why: 'Either the story is not done, or the code says something that is no longer true.',
+    why: translatable('Either the story is not done, or the code says something that is no longer true.'),
     example: '`// FIXME(PAY-12): rounding` while PAY-12 is *done*.',
     answer:
       'Do what the annotation asks and remove it, point it to the story in which it will be done, or open the item again.',

@@ -10,6 +10,7 @@ import { fieldPlace, relatedAnnotations } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
 import { asksForWork } from '../../workTags';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 /** Of a few done stories each may be asked for its evidence. */
 const MANY_DONE = 10;
@@ -17,13 +18,13 @@ const MANY_DONE = 10;
 export const doneWithoutEvidence: Rule = {
   code: 'WM204',
   name: 'done-without-evidence',
-  title: 'Done without evidence',
+  title: translatable('Done without evidence'),
   severity: 'warning',
   scope: 'item',
   concerns: { kinds: ['epic', 'story'], categories: ['done'], having: ['ownId'] },
   documentation: {
     what: 'A story, or an epic with nothing under it, is *done*, and neither a commit nor code nor a test names it or one of its tasks. Mentions in documents and open annotations are no evidence of finished work. Silent where the history cannot be read or is cut off, for items without an ID of their own, for parts that have a word for one (`if_statements` in PAY-12), for what is only taken for done since its release is, and where ten or more stories are done and less than half as many IDs are named anywhere: naming items is no habit there. Also silent, where the past of the roadmap is known, for what was done when the plan first named it, or before the first commit that names any item.',
-    why: 'Nothing in the repository supports what the plan says.',
+    why: translatable('Nothing in the repository supports what the plan says.'),
     example: 'PAY-12 is *done*; no commit, comment or test ever named PAY-12.',
     answer:
       'Name the item where its work is (`@implements PAY-12` in a comment), or list its former ID under `aliases`. For work that leaves no trace in code, write `ignore: [{ rule: WM204, reason: A contract, no code }]`.',

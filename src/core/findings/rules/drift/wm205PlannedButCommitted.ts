@@ -8,18 +8,19 @@ import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const plannedButCommitted: Rule = {
   code: 'WM205',
   name: 'planned-but-committed',
-  title: 'Planned, but commits exist',
+  title: translatable('Planned, but commits exist'),
   severity: 'warning',
   scope: 'item',
   concerns: { categories: ['planned'], having: ['commits'] },
   uses: ['codeHistory'],
   documentation: {
     what: 'An item is *planned*, and commits name it in their subject, in a trailer or by their branch. A mention in the body is not enough (it often only points to something related), and neither are commits that were reverted, nor ones that are known to have changed nothing but documents and roadmaps, or the file of another item that had the same ID. An item without a status counts as planned where other items of the file have one.',
-    why: 'The work has begun, and the plan does not show it.',
+    why: translatable('The work has begun, and the plan does not show it.'),
     example: 'PAY-14 is *planned*; last week brought `PAY-14: first cut of payouts`.',
     answer: 'Set the status to what is true. If the commits named the wrong item, add an `ignore` entry that says so.',
   },

@@ -9,6 +9,7 @@ import { lastDay, latest } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -20,7 +21,7 @@ const DAYS: Threshold = {
 export const staleActiveItem: Rule = {
   code: 'WM206',
   name: 'stale-active-item',
-  title: 'Active, but no recent commit',
+  title: translatable('Active, but no recent commit'),
   severity: 'warning',
   scope: 'item',
   concerns: { kinds: ['epic', 'story'], categories: ['active'], having: ['status', 'ownId'] },
@@ -28,7 +29,7 @@ export const staleActiveItem: Rule = {
   settings: [DAYS],
   documentation: {
     what: 'A story or epic has an *active* status, and for more days than normal no commit named it or anything under it. A `start` date, and the day on which it became *active* in the git history of the roadmap, count like a commit: what has just begun is not stale. Without any of them nothing says since when it is active, and the rule is silent. An epic with an active story under it is left to that story. Silent where the history cannot be read or is cut off.',
-    why: 'The work has stopped, is finished, or goes on where the plan does not see it.',
+    why: translatable('The work has stopped, is finished, or goes on where the plan does not see it.'),
     example: 'PAY-12 is *in progress* and its last commit is three weeks old.',
     answer:
       'Set the status to what is true (*blocked* says more than *active*), name the item in the commits, or give it a `start` date.',

@@ -9,6 +9,7 @@ import { lastDay, onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -20,7 +21,7 @@ const DAYS: Threshold = {
 export const commitsAfterDone: Rule = {
   code: 'WM208',
   name: 'commits-after-done',
-  title: 'Work goes on after the item is done',
+  title: translatable('Work goes on after the item is done'),
   severity: 'warning',
   scope: 'item',
   concerns: { categories: ['done'], having: ['commits'] },
@@ -29,7 +30,7 @@ export const commitsAfterDone: Rule = {
   settings: [DAYS],
   documentation: {
     what: 'Commits name an item in their subject or a trailer, and were written longer after it became *done* than a correction takes. The day on which it became *done* is that of the commit that says so in the roadmap. Reverts and what was reverted, commits of whoever changed on that day what the roadmap says of the item, ones that are known to have changed nothing but documents and roadmaps, or the file of another item that had the same ID, merges, whose work is older, and mere mentions in a message do not count. Silent where the item was done when the history of the roadmap begins.',
-    why: 'Either the item was not finished, or work is done under its name that nobody planned.',
+    why: translatable('Either the item was not finished, or work is done under its name that nobody planned.'),
     example: 'PAY-12 is *done* since 3 August; `PAY-12: retry refunds` is of the 20th.',
     answer: 'Set the status back, or give the new work a story of its own and name that one in its commits.',
   },

@@ -6,17 +6,18 @@ import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule } from '../../rule';
 import { nameOf, stateSentence } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const revertedWork: Rule = {
   code: 'WM209',
   name: 'reverted-work',
-  title: 'Work was reverted and not done again',
+  title: translatable('Work was reverted and not done again'),
   severity: 'warning',
   scope: 'item',
   concerns: { categories: ['active', 'done'], having: ['commits'] },
   documentation: {
     what: 'A commit of an *active* or *done* item was reverted, and since then neither was the revert reverted (`Reapply "…"`) nor has another commit named the item. A revert is known by the hash in its message, else by the subject or pull request that it names. It counts also where it does not name the item itself. What was reverted must have been work on the item: `PAY-13: mend what PAY-12 broke` is work on PAY-13.',
-    why: 'The plan counts on work that is no longer in the code.',
+    why: translatable('The plan counts on work that is no longer in the code.'),
     example: 'PAY-12 is *done*; `Revert "PAY-12: refunds"` is the last that history says of it.',
     answer: 'Do the work again, or open the item again, or drop it.',
   },

@@ -1,17 +1,18 @@
 import { t } from '@vscode/l10n';
 import type { Rule } from '../../rule';
 import { asksForWork } from '../../workTags';
+import { translatable } from '../../../words/translatable';
 
 export const unplannedAnnotation: Rule = {
   code: 'WM210',
   name: 'unplanned-annotation',
-  title: 'Annotation without an item',
+  title: translatable('Annotation without an item'),
   severity: 'off',
   scope: 'file',
   concerns: { having: ['annotations'] },
   documentation: {
     what: 'An annotation that asks for work names no item at all. Off unless it is turned on; *Unplanned* lists these annotations in any case.',
-    why: 'Work that belongs to nothing is in no plan and is seldom done.',
+    why: translatable('Work that belongs to nothing is in no plan and is seldom done.'),
     example: '`// TODO: retry`.',
     answer: 'Name the item: `// TODO(PAY-12): retry`.',
   },

@@ -6,17 +6,20 @@ import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { count } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const probableLink: Rule = {
   code: 'WM211',
   name: 'probable-link',
-  title: 'Probable link to confirm',
+  title: translatable('Probable link to confirm'),
   severity: 'hint',
   scope: 'file',
   concerns: { having: ['doubts'] },
   documentation: {
     what: 'A comment names what is an ID of the roadmap but for its letter case, its separator or leading zeros, or names an issue number where it may mean something else (`the #1 reason`). Zeros and numbers count only in annotations and trace tags: in the words of a text they are mostly examples, or count something else. Each spelling is shown once in a file, with how often it stands there.',
-    why: 'It is probably meant as the item, but only probably: it is shown as such and no rule counts on it.',
+    why: translatable(
+      'It is probably meant as the item, but only probably: it is shown as such and no rule counts on it.',
+    ),
     example: '`// TODO(pay-12): retry` for PAY-12, `PAY-7` for PAY-007.',
     answer:
       'Write the ID as the roadmap does. Or say in the roadmap what it is: `accepts: [pay-12]` makes the link certain, `rejects: [pay-12 in docs/prices.md]` takes it away. The quick fixes do each of these.',

@@ -7,6 +7,7 @@ import type { Plan } from '../../../trace/plan';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
   name: 'percent',
@@ -19,7 +20,7 @@ const PERCENT: Threshold = {
 export const doneWithoutTest: Rule = {
   code: 'WM212',
   name: 'done-without-test',
-  title: 'Done without test evidence',
+  title: translatable('Done without test evidence'),
   severity: 'hint',
   scope: 'item',
   concerns: { kinds: ['story'], categories: ['done'], having: ['ownId'] },
@@ -27,7 +28,7 @@ export const doneWithoutTest: Rule = {
   settings: [PERCENT],
   documentation: {
     what: 'A story is *done*, code names it or its commits changed code, but no test names it or one of its tasks, and none of its commits changed a test or speaks of one. Only where tests usually name stories: else the absence says nothing. Silent while it is not known what all of its commits changed. A story that nothing names at all is left to WM204.',
-    why: 'Nothing shows that what the story promised works, and keeps working.',
+    why: translatable('Nothing shows that what the story promised works, and keeps working.'),
     example: 'PAY-12 is *done*; the tests of the other stories say `@verifies PAY-13` and the like.',
     answer:
       'Name the story in the test that covers it (`@verifies PAY-12` in a comment). For a story without anything to test, write `ignore: [{ rule: WM212, reason: Wording only }]`.',

@@ -8,17 +8,18 @@ import { asWork, type Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { PlanContext, Rule } from '../../rule';
 import { count, nameOf, stateSentence } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const annotationPastUntil: Rule = {
   code: 'WM213',
   name: 'annotation-past-until',
-  title: 'Annotation past its `until`',
+  title: translatable('Annotation past its `until`'),
   severity: 'warning',
   scope: 'file',
   concerns: { having: ['deadlines'] },
   documentation: {
     what: 'An annotation says until when or for what it waits (`until: 2026-09-30`, `until: v2.0`, `until: PAY-2`), and that day has passed, that release has shipped, or that item is finished. The last day itself still counts. A release has shipped when it is *done*, or when its date has passed and everything in it is finished.',
-    why: 'Whoever wrote it promised to come back at just this time.',
+    why: translatable('Whoever wrote it promised to come back at just this time.'),
     example: '`// TODO(PAY-12, until: 2026-09-30): drop the old endpoint` in October.',
     answer: 'Do what it asks and remove it, or say a later date, release or item.',
   },

@@ -12,6 +12,7 @@ import { annotationPlace, fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold, TraceContext } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
 import { asksForWork, isCertain } from '../../workTags';
+import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
   name: 'percent',
@@ -23,7 +24,7 @@ const PERCENT: Threshold = {
 export const workOutsideCode: Rule = {
   code: 'WM214',
   name: 'work-outside-code',
-  title: 'Work outside of where it is expected',
+  title: translatable('Work outside of where it is expected'),
   severity: 'information',
   scope: 'item',
   concerns: { having: ['code'] },
@@ -31,7 +32,7 @@ export const workOutsideCode: Rule = {
   settings: [PERCENT],
   documentation: {
     what: 'An item says under `code` where its work is expected, and annotations or trace tags (`@implements PAY-12`) name it elsewhere, or most code files that its commits changed lie elsewhere. Tasks count with their story unless they have `code` of their own. Tests, documents, the roadmap, files at the top of the folder and mere mentions are left alone: they belong to every story.',
-    why: 'The story reaches further than planned, or the work went under the wrong ID.',
+    why: translatable('The story reaches further than planned, or the work went under the wrong ID.'),
     example: 'PAY-12 has `code: ["src/refunds/**"]`, and its commits changed mostly `src/billing/`.',
     answer: 'Add the place to `code`, or name the right item in the code.',
   },

@@ -9,6 +9,7 @@ import type { Plan } from '../../../trace/plan';
 import { fieldPlace } from '../../places';
 import type { PlanContext, Rule, Threshold } from '../../rule';
 import { nameOf, whichState } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const GRACE_DAYS: Threshold = {
   name: 'graceDays',
@@ -20,7 +21,7 @@ const GRACE_DAYS: Threshold = {
 export const branchOfInactiveItem: Rule = {
   code: 'WM215',
   name: 'branch-of-inactive-item',
-  title: 'The branch names a story that is not active',
+  title: translatable('The branch names a story that is not active'),
   severity: 'information',
   scope: 'plan',
   needs: ['branch'],
@@ -28,7 +29,7 @@ export const branchOfInactiveItem: Rule = {
   settings: [GRACE_DAYS],
   documentation: {
     what: 'The branch that is checked out names an item that is *planned*, *blocked*, *done* or *dropped*. An item that became done only lately, or is being marked as done, is left alone where the history of the roadmap is known: its branch is about to be merged. `main` and its kind name nothing.',
-    why: 'Work goes on that the plan does not show, or under the wrong ID.',
+    why: translatable('Work goes on that the plan does not show, or under the wrong ID.'),
     example: 'The branch `feature/PAY-14-payouts` while PAY-14 is *planned*.',
     answer: 'Set the status to what is true, or go on in a branch of another item.',
   },

@@ -5,17 +5,18 @@ import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { count, listing, nameOf, stateSentence } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const parentDisagrees: Rule = {
   code: 'WM216',
   name: 'parent-disagrees',
-  title: 'Item and what is under it disagree',
+  title: translatable('Item and what is under it disagree'),
   severity: 'information',
   scope: 'item',
   concerns: { having: ['status', 'children'] },
   documentation: {
     what: 'An item states that it is *done* while something under it is open, or that it is open while everything under it is finished.',
-    why: 'One of the two statuses is wrong, and whoever looks only at the upper one is misled.',
+    why: translatable('One of the two statuses is wrong, and whoever looks only at the upper one is misled.'),
     example: 'The epic PAY-1 is *done*; its story PAY-14 is *in progress*.',
     answer: 'Correct one of them. An epic without a status of its own takes the one of its stories.',
   },

@@ -3,6 +3,7 @@ import type { WorkItem } from '../../../model/roadmap';
 import { fieldPlace, headlinePlace } from '../../places';
 import type { PlanContext, Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const POINTS: Threshold = {
   name: 'points',
@@ -16,14 +17,14 @@ const TASKS: Threshold = { name: 'tasks', default: 12, unit: 'tasks', descriptio
 export const tooLarge: Rule = {
   code: 'WM403',
   name: 'too-large',
-  title: 'Story too large',
+  title: translatable('Story too large'),
   severity: 'information',
   scope: 'item',
   concerns: { kinds: ['story'], categories: ['planned', 'active', 'blocked'] },
   settings: [POINTS, DAYS, TASKS],
   documentation: {
     what: 'An open story is estimated at more than one release can surely take, or has too many tasks.',
-    why: 'Large stories slip, and nobody sees it until they are due.',
+    why: translatable('Large stories slip, and nobody sees it until they are due.'),
     example: 'PAY-14 is estimated at 21 points.',
     answer: 'Split it, or make it an epic.',
   },

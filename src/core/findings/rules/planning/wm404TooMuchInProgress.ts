@@ -6,6 +6,7 @@ import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Draft, Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const STORIES: Threshold = {
   name: 'stories',
@@ -23,13 +24,13 @@ const MEMBER: Threshold = {
 export const tooMuchInProgress: Rule = {
   code: 'WM404',
   name: 'too-much-in-progress',
-  title: 'Too much in progress',
+  title: translatable('Too much in progress'),
   severity: 'information',
   scope: 'plan',
   settings: [STORIES, MEMBER],
   documentation: {
     what: 'More stories of one owner, a person or a team, are *active* than normal; it is shown where the first of them names its owner. Or more stories of the whole plan are than its declared `team` can have in hand; that is shown at the first member.',
-    why: 'What is begun together is finished late together.',
+    why: translatable('What is begun together is finished late together.'),
     example: 'Five stories of Ana are *in progress*.',
     answer: 'Finish or pause some, or give them to others.',
   },

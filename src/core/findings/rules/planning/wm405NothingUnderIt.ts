@@ -6,17 +6,18 @@ import { headlinePlace } from '../../places';
 import type { WorkItem } from '../../../model/roadmap';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const nothingUnderIt: Rule = {
   code: 'WM405',
   name: 'nothing-under-it',
-  title: 'Epic without stories, or goal without work',
+  title: translatable('Epic without stories, or goal without work'),
   severity: 'hint',
   scope: 'item',
   concerns: { kinds: ['epic'], categories: ['planned', 'active', 'blocked'], lacking: ['children'] },
   documentation: {
     what: 'An open epic has no stories although other epics have, or no item serves a declared goal although items name goals. Where no epic has any, epics are the smallest pieces of the plan; and what has neither an ID such as `PAY-1` nor a status, date, release, owner or goal is a heading of the file.',
-    why: 'Nobody can tell what is to be done for it.',
+    why: translatable('Nobody can tell what is to be done for it.'),
     example: 'The epic PAY-1 with an empty list of stories.',
     answer: 'Plan the first story, or remove it.',
   },

@@ -3,17 +3,18 @@ import { habitsOf } from '../../../planning/habits';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const activeWithoutAcceptance: Rule = {
   code: 'WM406',
   name: 'active-without-acceptance',
-  title: 'Active story without acceptance criteria',
+  title: translatable('Active story without acceptance criteria'),
   severity: 'hint',
   scope: 'item',
   concerns: { kinds: ['story'], categories: ['active'], lacking: ['acceptance'] },
   documentation: {
     what: 'A story is *active* and has no `acceptance` criteria. Silent where fewer than one story in four has any.',
-    why: 'Nobody can say when it is done.',
+    why: translatable('Nobody can say when it is done.'),
     example: 'PAY-14 is *in progress* without `acceptance`.',
     answer: 'Write down what will be true when it is done.',
   },

@@ -9,6 +9,7 @@ import type { Plan } from '../../../trace/plan';
 import { headlinePlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
   name: 'percent',
@@ -21,13 +22,13 @@ const PERCENT: Threshold = {
 export const scoreInputsMissing: Rule = {
   code: 'WM407',
   name: 'score-inputs-missing',
-  title: 'Score inputs missing',
+  title: translatable('Score inputs missing'),
   severity: 'hint',
   scope: 'plan',
   settings: [PERCENT],
   documentation: {
     what: 'The roadmap declares `scoring`, or says nothing of it while another file of the plan does, and an open epic or story states some of the fields that the formula needs, but not all; or it states none although most of its kind state all. RICE needs `reach`, `impact`, `confidence` and `effort`; WSJF `value`, `urgency` and `effort`; `weighted` each field of `weights`; an expression each field that it names. An `estimate` stands in for `effort`. Kinds of which nothing is scored are left alone.',
-    why: 'It has no score, so it stands at the end of the backlog whatever it is worth.',
+    why: translatable('It has no score, so it stands at the end of the backlog whatever it is worth.'),
     example: '`scoring: rice`; PAY-14 has `reach` and `impact`, but no `confidence`.',
     answer: 'Add the fields, or drop the item if nobody can say what it is worth.',
   },

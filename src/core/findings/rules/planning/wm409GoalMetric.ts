@@ -7,6 +7,7 @@ import { categoryOf } from '../../../planning/progress';
 import type { Plan } from '../../../trace/plan';
 import type { PlanContext, Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -18,13 +19,13 @@ const DAYS: Threshold = {
 export const goalMetric: Rule = {
   code: 'WM409',
   name: 'goal-metric',
-  title: 'Goal metric stale, or moving away from its target',
+  title: translatable('Goal metric stale, or moving away from its target'),
   severity: 'information',
   scope: 'plan',
   settings: [DAYS],
   documentation: {
     what: 'The `current` value of a metric was measured (`asOf`) longer ago than counts as current, or it is farther from its `target` than its `baseline` was. A metric that has reached its target is never stale, and goals whose work is all finished are left alone.',
-    why: 'The work may be done as planned and still not do what it is for.',
+    why: translatable('The work may be done as planned and still not do what it is for.'),
     example: '`baseline: 72, target: 24, current: 80`: the time grows, and it was to shrink.',
     answer: 'Measure again and set `current` and `asOf`; of one that moves away, ask what the work has changed.',
   },

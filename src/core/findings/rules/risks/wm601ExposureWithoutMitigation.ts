@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { fieldPlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const EXPOSURE: Threshold = {
   name: 'exposure',
@@ -13,13 +14,13 @@ const EXPOSURE: Threshold = {
 export const exposureWithoutMitigation: Rule = {
   code: 'WM601',
   name: 'exposure-without-mitigation',
-  title: 'Large risk without mitigation',
+  title: translatable('Large risk without mitigation'),
   severity: 'warning',
   scope: 'plan',
   settings: [EXPOSURE],
   documentation: {
     what: 'The exposure of an *open* or *mitigating* risk, its probability times its impact, is large, and it has no `mitigation`.',
-    why: 'It is known, likely and expensive, and nothing is done.',
+    why: translatable('It is known, likely and expensive, and nothing is done.'),
     example: 'R1 has probability 4 and impact 5.',
     answer: 'Name the story that mitigates it, or say in words what will be done, or set it to *accepted*.',
   },

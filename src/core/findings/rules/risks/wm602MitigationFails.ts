@@ -11,16 +11,17 @@ import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { didYouMean, nameOf, whichState } from '../../wording';
 import { stateWord } from '../../../words/names';
+import { translatable } from '../../../words/translatable';
 
 export const mitigationFails: Rule = {
   code: 'WM602',
   name: 'mitigation-fails',
-  title: 'Mitigation missing, dropped or overdue',
+  title: translatable('Mitigation missing, dropped or overdue'),
   severity: 'warning',
   scope: 'plan',
   documentation: {
     what: 'A story that is to mitigate an *open* or *mitigating* risk is declared nowhere, was dropped, or is overdue, itself or with its release. A `mitigation` in words is left alone.',
-    why: 'The risk is believed to be taken care of, and is not.',
+    why: translatable('The risk is believed to be taken care of, and is not.'),
     example: 'R1 is to be mitigated by PAY-11, which was *dropped*.',
     answer: 'Name another mitigation, or bring the story back on its way.',
   },

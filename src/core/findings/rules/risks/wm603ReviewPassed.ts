@@ -1,16 +1,17 @@
 import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import type { Rule } from '../../rule';
+import { translatable } from '../../../words/translatable';
 
 export const reviewPassed: Rule = {
   code: 'WM603',
   name: 'review-passed',
-  title: 'Risk review date passed',
+  title: translatable('Risk review date passed'),
   severity: 'information',
   scope: 'plan',
   documentation: {
     what: 'The `review` date of a risk that is not *closed* has passed.',
-    why: 'What is known of the risk is older than it was meant to be.',
+    why: translatable('What is known of the risk is older than it was meant to be.'),
     example: '`review: 2026-09-01` in October.',
     answer: 'Look at the risk again and set the next date, or close it.',
   },

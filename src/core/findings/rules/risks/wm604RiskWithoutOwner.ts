@@ -3,16 +3,17 @@ import { habitsOf } from '../../../planning/habits';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const riskWithoutOwner: Rule = {
   code: 'WM604',
   name: 'risk-without-owner',
-  title: 'Risk without owner',
+  title: translatable('Risk without owner'),
   severity: 'information',
   scope: 'plan',
   documentation: {
     what: 'An *open* or *mitigating* risk has no `owner`, although other risks, or stories, have one.',
-    why: 'Nobody watches it.',
+    why: translatable('Nobody watches it.'),
     example: 'R1 without `owner`.',
     answer: 'Give it an owner.',
   },

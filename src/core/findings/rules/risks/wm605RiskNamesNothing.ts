@@ -5,17 +5,18 @@ import { missingPath } from '../../missingPath';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { didYouMean, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const riskNamesNothing: Rule = {
   code: 'WM605',
   name: 'risk-names-nothing',
-  title: 'Item or code of a risk does not exist',
+  title: translatable('Item or code of a risk does not exist'),
   severity: 'warning',
   scope: 'plan',
   uses: ['workTree'],
   documentation: {
     what: 'A risk lists an item that no roadmap declares, or a path or glob under `code` that names no file. Closed risks are left alone; of `code` also what is no path.',
-    why: 'What the risk threatens is not shown as threatened.',
+    why: translatable('What the risk threatens is not shown as threatened.'),
     example: '`items: [PAY-99]` where there is no PAY-99, or `code: ["src/ledgr/**"]`.',
     answer: 'Correct the name, or remove it.',
   },

@@ -4,16 +4,19 @@ import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const mitigatedButOpen: Rule = {
   code: 'WM606',
   name: 'mitigated-but-open',
-  title: 'Risk still open although its mitigation is done',
+  title: translatable('Risk still open although its mitigation is done'),
   severity: 'information',
   scope: 'plan',
   documentation: {
     what: 'Every story that was to mitigate a risk is *done*, and the risk is still *open* or *mitigating*. Silent where one of them is declared nowhere.',
-    why: 'Either the risk is smaller now and the register does not say so, or the mitigation did not help.',
+    why: translatable(
+      'Either the risk is smaller now and the register does not say so, or the mitigation did not help.',
+    ),
     example: 'PAY-11 is *done*; R1, which it was to mitigate, is still *open*.',
     answer: 'Close the risk, or lower its probability or impact and name what else is to be done.',
   },

@@ -6,16 +6,19 @@ import { asWork, type Plan } from '../../../trace/plan';
 import { headlinePlace, relatedItem } from '../../places';
 import type { Draft, Rule } from '../../rule';
 import { count } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const duplicateId: Rule = {
   code: 'WM102',
   name: 'duplicate-id',
-  title: 'Duplicate ID',
+  title: translatable('Duplicate ID'),
   severity: 'warning',
   scope: 'plan',
   documentation: {
     what: 'An ID is declared more than once, in one roadmap file or in several (`#12` and `GH-12` are one), or is listed under `aliases` although another item has it. It is shown at every declaration but the first. A Markdown file that shows again, under the same title and with no other status, what it or another file declares is a view of the plan and no second declaration; neither are its lines about parts of one item (`PAY-12 Phase 2: …`). A release may share the ID of an item, since no code or commit names releases.',
-    why: 'Annotations and commits name an ID, not a place: all evidence goes to the first declaration, and the others look as if nobody worked on them.',
+    why: translatable(
+      'Annotations and commits name an ID, not a place: all evidence goes to the first declaration, and the others look as if nobody worked on them.',
+    ),
     example: 'Two stories with `id: PAY-12`.',
     answer:
       'Give one of them a new ID. To keep the links of the former one, list it under the `aliases` of the item that goes on.',

@@ -11,6 +11,7 @@ import { suggestId, suggestName, suggestRelease } from '../../didYouMean';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { didYouMean, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 /** Fewer may well be a title. */
 const FEWEST_WORDS = 4;
@@ -18,13 +19,13 @@ const FEWEST_WORDS = 4;
 export const unknownReference: Rule = {
   code: 'WM103',
   name: 'unknown-reference',
-  title: 'Unknown reference',
+  title: translatable('Unknown reference'),
   severity: 'warning',
   scope: 'item',
   uses: ['planHistory'],
   documentation: {
     what: 'A field names an item, a release, a goal, an epic or a person that no roadmap declares. Releases, goals, epics and people are only compared where the roadmaps declare some, and releases not in files of which most `release` fields name others (`phase: DONE`); `depends` may be a sentence of four words or more. Of a finished item only what looks like a slip is shown: nothing waits for it any more. What a risk names is left to WM602 and WM605. A dependency that the past of the roadmap knows under another ID is shown with that one.',
-    why: 'The link is lost: the dependency does not order the work, the release does not show the story.',
+    why: translatable('The link is lost: the dependency does not order the work, the release does not show the story.'),
     example: '`depends: [PAY-99]` where there is no PAY-99.',
     answer: 'Correct the name, or declare what it names.',
   },

@@ -8,16 +8,19 @@ import { workTable } from '../../../planning/workTable';
 import { itemsAt, type Plan } from '../../../trace/plan';
 import type { Rule } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const dependencyCycle: Rule = {
   code: 'WM104',
   name: 'dependency-cycle',
-  title: 'Dependency cycle',
+  title: translatable('Dependency cycle'),
   severity: 'error',
   scope: 'plan',
   documentation: {
     what: 'Items wait for each other in a circle, and not all of them are finished. Each circle is shown once, by its shortest way round, at the item that stands first.',
-    why: 'None of them can start, and nothing that builds on the order of work (the timeline, *Next up*, forecasts) can be right.',
+    why: translatable(
+      'None of them can start, and nothing that builds on the order of work (the timeline, *Next up*, forecasts) can be right.',
+    ),
     example: 'PAY-1 depends on PAY-2, which depends on PAY-1.',
     answer: 'Remove the dependency that is not meant. Often it is one story that should be two.',
   },

@@ -6,17 +6,20 @@ import type { Plan } from '../../../trace/plan';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';
 import { listing } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const idOutsideKeys: Rule = {
   code: 'WM107',
   name: 'id-outside-keys',
-  title: 'ID does not fit the keys',
+  title: translatable('ID does not fit the keys'),
   severity: 'information',
   scope: 'item',
   concerns: { having: ['ownId'] },
   documentation: {
     what: 'The roadmap lists its `keys`, and an epic, story or task has an ID with another prefix, or with none.',
-    why: 'Usually it is a slip. If it is meant, the list of keys is incomplete and misleads whoever names IDs by it.',
+    why: translatable(
+      'Usually it is a slip. If it is meant, the list of keys is incomplete and misleads whoever names IDs by it.',
+    ),
     example: '`keys: [PAY]` and a story `PYA-12`.',
     answer: 'Correct the ID, or add its prefix to `keys`.',
   },

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../../model/roadmap';
 import type { RoadmapRule, Threshold } from '../../rule';
 import { problemRule } from './problemRule';
+import { translatable } from '../../../words/translatable';
 
 const SINGLE_ITEMS: Threshold = {
   name: 'singleItems',
@@ -13,11 +14,11 @@ const SINGLE_ITEMS: Threshold = {
 const OF_EACH_ITEM = problemRule({
   code: 'WM108',
   name: 'item-without-id',
-  title: 'Item without ID',
+  title: translatable('Item without ID'),
   severity: 'hint',
   documentation: {
     what: 'An item of the roadmap has no ID of its own. Where many have none, the first of them says so for all.',
-    why: 'Code and commits cannot name it, so no evidence can belong to it.',
+    why: translatable('Code and commits cannot name it, so no evidence can belong to it.'),
     example: '`- [ ] Refund API` in a Markdown roadmap.',
     answer:
       'Give it an ID: `- [ ] PAY-12 Refund API`. The action *Give this item an ID* at the item takes the next free one.',

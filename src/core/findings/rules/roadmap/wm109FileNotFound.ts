@@ -5,18 +5,21 @@ import { standingOf } from '../../../trace/standing';
 import { missingPath } from '../../missingPath';
 import type { Draft, Rule, TraceContext } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const fileNotFound: Rule = {
   code: 'WM109',
   name: 'file-not-found',
-  title: 'Named file does not exist',
+  title: translatable('Named file does not exist'),
   severity: 'information',
   scope: 'item',
   concerns: { categories: ['planned', 'active', 'blocked', 'done'], having: ['paths'] },
   needs: ['workTree'],
   documentation: {
     what: 'A path under `decisions` names no file, or a path or glob under `code` names none although the work is *done* or commits name the item: of work that has not begun, files may still be to come. What git ignores counts where it is there; addresses, function names and words are left alone, and so is all of a dropped item. A path that leads out of the folder that is open is never found.',
-    why: 'The decision cannot be opened, and no work is ever found where it is expected. Usually a file was renamed or has a slip in its name.',
+    why: translatable(
+      'The decision cannot be opened, and no work is ever found where it is expected. Usually a file was renamed or has a slip in its name.',
+    ),
     example: '`decisions: [docs/adr/0007-refunds.md]` after that file was renamed.',
     answer: 'Correct the path, which is relative to the folder that is open and not to the roadmap, or remove it.',
   },

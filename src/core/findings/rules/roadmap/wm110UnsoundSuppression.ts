@@ -4,17 +4,18 @@ import { formatDayShort, type Day } from '../../../model/calendar';
 import { isExpired } from '../../suppression';
 import type { Draft, Rule } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const unsoundSuppression: Rule = {
   code: 'WM110',
   name: 'unsound-suppression',
-  title: 'Suppression without reason, expired or idle',
+  title: translatable('Suppression without reason, expired or idle'),
   severity: 'information',
   scope: 'item',
   concerns: { having: ['ignore'] },
   documentation: {
     what: 'An `ignore` entry of the roadmap gives no `reason`, or its `until` has passed. An expired one has no effect any more; its last day still counts. The same of a comment `waymark-ignore WM203: reason`, which is also pointed out where it names no rule that there is, and where nothing is found that it could ignore.',
-    why: 'A finding that is ignored without a reason cannot be judged by anyone who comes later.',
+    why: translatable('A finding that is ignored without a reason cannot be judged by anyone who comes later.'),
     example: '`ignore: [{ rule: WM203, reason: Waits for the partner, until: 2026-08-31 }]` in September.',
     answer: 'Add the reason, set a later date, or remove the entry.',
   },

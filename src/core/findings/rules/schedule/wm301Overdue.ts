@@ -4,17 +4,18 @@ import { categoryOf } from '../../../planning/progress';
 import type { Rule } from '../../rule';
 import { count, nameOf } from '../../wording';
 import { stateWord } from '../../../words/names';
+import { translatable } from '../../../words/translatable';
 
 export const overdue: Rule = {
   code: 'WM301',
   name: 'overdue',
-  title: 'Overdue',
+  title: translatable('Overdue'),
   severity: 'warning',
   scope: 'item',
   concerns: { categories: ['planned', 'active', 'blocked'], having: ['due'] },
   documentation: {
     what: 'The `due` date of an item has passed and the item is not finished. The due day itself still counts; of a month or quarter, its last day. Silent for what has neither an ID nor a status: a date behind the words of a heading says when they were written as often as when something ends.',
-    why: 'The plan promises something that is no longer possible.',
+    why: translatable('The plan promises something that is no longer possible.'),
     example: '`due: 2026-08-28`, *in progress*, on 31 August.',
     answer: 'Set the status or the date to what is true.',
   },

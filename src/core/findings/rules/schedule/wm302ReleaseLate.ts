@@ -5,16 +5,17 @@ import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { count, listing, headline, nameOf, stateSentence } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const releaseLate: Rule = {
   code: 'WM302',
   name: 'release-late',
-  title: 'Release date passed with open items',
+  title: translatable('Release date passed with open items'),
   severity: 'warning',
   scope: 'plan',
   documentation: {
     what: 'The `date` of a release has passed and stories that belong to it, by their own `release` field or by that of what they are part of, are not finished. A dropped release is left alone.',
-    why: 'Either the release is late, or its stories were moved and the plan was not.',
+    why: translatable('Either the release is late, or its stories were moved and the plan was not.'),
     example: 'v2.0 was due on 15 October; PAY-14 is still *active* on the 18th.',
     answer: 'Move the date, move the stories to a later release, or set their status.',
   },

@@ -9,18 +9,19 @@ import { releaseFor } from '../../../planning/releases';
 import { NO_DAY } from '../../../planning/statedColumns';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const endsTooLate: Rule = {
   code: 'WM303',
   name: 'ends-too-late',
-  title: 'Ends after its release, freeze or epic',
+  title: translatable('Ends after its release, freeze or epic'),
   severity: 'warning',
   scope: 'item',
   concerns: { categories: ['planned', 'active', 'blocked'] },
   reachedBy: 'schedule',
   documentation: {
     what: "An open item is due after the date of its release, after the release's `freeze`, or after what it is part of is due. Of a month or quarter that is compared with a day, only a surely later one counts. So is an item that cannot end in time by the schedule: it, and what it waits for, take longer than the working days that are left. Only estimates in days, dates, and points of owners with a `capacity` count there, the message says which; the first item of a chain that is too late is told, and not what WM311 tells of its release.",
-    why: 'Both dates cannot be kept.',
+    why: translatable('Both dates cannot be kept.'),
     example: 'PAY-14 is due on 20 October and planned for v2.0, which is due on the 15th.',
     answer: 'Move one of the dates, or move the item to a later release.',
   },

@@ -8,18 +8,19 @@ import { basisSentence, sureWorks } from '../../../report/scheduleWords';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const startsBeforeDependency: Rule = {
   code: 'WM304',
   name: 'starts-before-dependency',
-  title: 'Starts before what it depends on ends',
+  title: translatable('Starts before what it depends on ends'),
   severity: 'warning',
   scope: 'item',
   concerns: { categories: ['planned', 'active', 'blocked'], having: ['depends'] },
   reachedBy: 'schedule',
   documentation: {
     what: 'An open item starts before an open item that it depends on is due, or is planned for an earlier release than that one. Of months and quarters only surely contradicting ones count. Also an item that has not begun and starts before the schedule lets the other one end: there only estimates in days, dates, and points of owners with a `capacity` count, and the message says which.',
-    why: 'The plan cannot be carried out in this order.',
+    why: translatable('The plan cannot be carried out in this order.'),
     example: 'PAY-14 starts on 3 August and depends on PAY-11, which is due on the 20th.',
     answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
   },

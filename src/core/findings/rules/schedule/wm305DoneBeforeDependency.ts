@@ -5,17 +5,18 @@ import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { listing, nameOf } from '../../wording';
 import { stateWord } from '../../../words/names';
+import { translatable } from '../../../words/translatable';
 
 export const doneBeforeDependency: Rule = {
   code: 'WM305',
   name: 'done-before-dependency',
-  title: 'Done item depends on an open one',
+  title: translatable('Done item depends on an open one'),
   severity: 'information',
   scope: 'item',
   concerns: { categories: ['done'], having: ['depends'] },
   documentation: {
     what: 'An item is *done* although items that it depends on are not finished. What it is part of is left alone: that is over only when all that is under it is.',
-    why: 'One of the two statuses is wrong, or the dependency is not one.',
+    why: translatable('One of the two statuses is wrong, or the dependency is not one.'),
     example: 'PAY-14 is *done* and depends on PAY-11, which is *planned*.',
     answer: 'Correct the status, or remove the dependency.',
   },

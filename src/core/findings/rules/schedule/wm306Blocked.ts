@@ -6,18 +6,19 @@ import { itemsAt, type Plan } from '../../../trace/plan';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 export const blocked: Rule = {
   code: 'WM306',
   name: 'blocked',
-  title: 'Blocked, or behind a blocked item',
+  title: translatable('Blocked, or behind a blocked item'),
   severity: 'information',
   scope: 'item',
   concerns: { categories: ['planned', 'active', 'blocked'] },
   reachedBy: 'blocks',
   documentation: {
     what: 'An item is *blocked*, or depends, directly or through others, on one that is. The chain is shown.',
-    why: 'A block costs most where nobody sees how far it reaches.',
+    why: translatable('A block costs most where nobody sees how far it reaches.'),
     example: 'PAY-14 depends on PAY-13, which depends on PAY-12, which is *blocked*.',
     answer: 'Remove the block first: the finding at the blocked item counts what waits for it.',
   },

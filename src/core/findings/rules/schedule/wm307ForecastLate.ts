@@ -9,6 +9,7 @@ import { workTable } from '../../../planning/workTable';
 import { basisWords, finishWords } from '../../../report/forecastWords';
 import type { Draft, Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const WEEKS: Threshold = {
   name: 'weeks',
@@ -20,14 +21,14 @@ const WEEKS: Threshold = {
 export const forecastLate: Rule = {
   code: 'WM307',
   name: 'forecast-late',
-  title: 'Forecast is after the date',
+  title: translatable('Forecast is after the date'),
   severity: 'warning',
   scope: 'plan',
   needs: ['planHistory'],
   settings: [WEEKS],
   documentation: {
     what: "The open stories of a release, or of an epic with a `due` date, would be finished after that date in more than one of five runs (P80) of a simulation that draws weeks at random from the last ones (Monte Carlo, 10,000 runs; the same plan and history always have the same answer). What was finished comes from the roadmap's own git history; weeks in which nothing was finished count. It is silent while fewer than 6 stories were finished, or in fewer than 3 of those weeks, and where the date has passed. It counts in points where everything open and finished is estimated in them. All of the team's work is taken to go there first, so the truth is later rather than sooner.",
-    why: 'A date that the pace of the last weeks does not reach is missed, unless something changes now.',
+    why: translatable('A date that the pace of the last weeks does not reach is missed, unless something changes now.'),
     example: 'v2.0 has 14 open stories; 11 were finished in the last 12 weeks, and its date is in 6 weeks.',
     answer: 'Move the date, move stories to a later release, or drop some.',
   },

@@ -12,6 +12,7 @@ import { asWork, type Plan } from '../../../trace/plan';
 import { fieldPlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const TIMES: Threshold = {
   name: 'times',
@@ -30,14 +31,16 @@ const DAYS: Threshold = {
 export const slipped: Rule = {
   code: 'WM308',
   name: 'slipped',
-  title: 'Date put off again and again, or for long',
+  title: translatable('Date put off again and again, or for long'),
   severity: 'information',
   scope: 'plan',
   needs: ['planHistory'],
   settings: [TIMES, DAYS],
   documentation: {
     what: 'The `due` date of open work, or the `date` of a release that is not over, was put off several times, or by many days in all, as the git history of the roadmap files has it. Moves of one day count as one, and a move that was taken back as none. A date that only became more exact (`2026-Q3`, then a day of it), or less, did not move. What is not committed yet does not count.',
-    why: 'A date that moves every time it comes near is a wish. The next one will move too, unless something else changes.',
+    why: translatable(
+      'A date that moves every time it comes near is a wish. The next one will move too, unless something else changes.',
+    ),
     example: 'PAY-12 was due on 3 August, then on the 10th, then on the 24th, now on 7 September.',
     answer:
       'Find out what stands in the way and say it (*blocked*, a dependency, a risk), make the item smaller, or give it a date that the team believes in.',

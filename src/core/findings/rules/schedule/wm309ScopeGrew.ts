@@ -13,6 +13,7 @@ import { itemsAt, type Plan } from '../../../trace/plan';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, headline, listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
   name: 'percent',
@@ -31,14 +32,16 @@ const STORIES: Threshold = {
 export const scopeGrew: Rule = {
   code: 'WM309',
   name: 'scope-grew',
-  title: 'Scope of a release grew after it started',
+  title: translatable('Scope of a release grew after it started'),
   severity: 'information',
   scope: 'plan',
   needs: ['planHistory'],
   settings: [PERCENT, STORIES],
   documentation: {
     what: 'A release that is not over has more to deliver than on the evening of the day it started: its `start`, else the day on which it became *active*, else the day on which it first had a date, as the git history of the roadmap files has it. It is counted in points where all of its stories have an estimate in points, then and now, else in stories. What was dropped or moved to another release counts no more, so that whoever swaps one story for another is left alone.',
-    why: 'A date was promised for less. Work that joins on the way is the most common reason why a release is late, and the one that nobody decides on.',
+    why: translatable(
+      'A date was promised for less. Work that joins on the way is the most common reason why a release is late, and the one that nobody decides on.',
+    ),
     example: 'v2.0 started with 21 points; since then PAY-18 and PAY-19 joined, and it has 29: 38 % more.',
     answer:
       'Move the date, move as much as has joined to a later release, or agree that it is meant so and say it with `ignore` and a reason.',

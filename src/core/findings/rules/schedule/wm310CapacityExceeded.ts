@@ -6,6 +6,7 @@ import { deadlineWords } from '../../../report/scheduleWords';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Draft, Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
   name: 'percent',
@@ -17,13 +18,13 @@ const PERCENT: Threshold = {
 export const capacityExceeded: Rule = {
   code: 'WM310',
   name: 'capacity-exceeded',
-  title: 'More planned than can be done in time',
+  title: translatable('More planned than can be done in time'),
   severity: 'warning',
   scope: 'plan',
   settings: [PERCENT],
   documentation: {
     what: "Somebody in `team` has more open work in a release than they can finish by its freeze or date, at their `capacity` (points in a sprint of 10 working days), without weekends and holidays; or the whole team has, where everybody's capacity is stated. Work that is due earlier takes its time first. Work without an estimate counts as nothing, so what is told is the least; it is silent on releases whose date has passed.",
-    why: 'What does not fit into the time is late, or is done in a hurry.',
+    why: translatable('What does not fit into the time is late, or is done in a hurry.'),
     example: 'Ana finishes 8 points a sprint, and has 21 points in v2.0, which is due in three weeks.',
     answer: 'Give some of the work to others, move it to a later release, or correct the estimates or the capacity.',
   },

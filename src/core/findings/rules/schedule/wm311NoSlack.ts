@@ -10,6 +10,7 @@ import { basisSentence, chainWords } from '../../../report/scheduleWords';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
+import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
   name: 'days',
@@ -21,13 +22,15 @@ const DAYS: Threshold = {
 export const noSlack: Rule = {
   code: 'WM311',
   name: 'no-slack',
-  title: 'Critical path has no slack',
+  title: translatable('Critical path has no slack'),
   severity: 'warning',
   scope: 'plan',
   settings: [DAYS],
   documentation: {
     what: "The longest chain of open work that a release waits for (its critical path: Kelley and Walker's method, 1959) ends on the day of its freeze or date, or after it. Work takes as long as an estimate in days says, else as long as from `start` to `due`, else its points at the owner's `capacity` (points in a sprint of 10 working days), or at the average of the team; of active work the time since its `start` is over. Weekends and holidays are left out. Work of which nobody knows how long it takes counts as no time, so the truth is later rather than sooner. Silent where the date has passed, and where the chain is one item that merely states its own dates.",
-    why: 'Whatever goes wrong in that chain moves the release, and it is the only place where help makes it earlier.',
+    why: translatable(
+      'Whatever goes wrong in that chain moves the release, and it is the only place where help makes it earlier.',
+    ),
     example: 'PAY-11 takes 5 days, then PAY-12 takes 8, and v2.0 is due in 13 working days.',
     answer: 'Shorten or split the chain, let work overlap, move some of it to a later release, or move the date.',
   },
