@@ -16,6 +16,15 @@ export function switchFailure(branch: string, said: string): string {
     : t('Git did not switch to {0}: {1}. Nothing was changed.', branch, reason.replace(/[.!]$/, ''));
 }
 
+/** What git is at, by its own word. */
+const DOING: Readonly<Record<string, () => string>> = {
+  merging: () => t('merging'),
+  rebasing: () => t('rebasing'),
+  'cherry-picking': () => t('cherry-picking'),
+  reverting: () => t('reverting'),
+  bisecting: () => t('bisecting'),
+};
+
 const KNOWN: readonly (readonly [RegExp, (branch: string, words: string) => string])[] = [
   [
     /would be overwritten by (?:checkout|merge|switch):\n((?:[ \t]+.*\n?)+)/,
@@ -55,8 +64,9 @@ const KNOWN: readonly (readonly [RegExp, (branch: string, words: string) => stri
     (branch) => t('There is no branch {0} any more, so nothing was changed.', branch),
   ],
   [
-    /cannot switch branch while (\w+)/,
-    (branch, what) => t('Git is {0}, so it did not switch to {1}; finish or abort that first.', what, branch),
+    /cannot switch branch while ([\w-]+)/,
+    (branch, doing) =>
+      t('Git is {0}, so it did not switch to {1}; finish or abort that first.', DOING[doing]?.() ?? doing, branch),
   ],
 ];
 

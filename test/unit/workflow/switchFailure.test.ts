@@ -40,6 +40,10 @@ const SAID: readonly (readonly [said: string, sentence: string])[] = [
     'fatal: cannot switch branch while merging\n',
     'Git is merging, so it did not switch to PAY-12; finish or abort that first.',
   ],
+  [
+    'fatal: cannot switch branch while cherry-picking\n',
+    'Git is cherry-picking, so it did not switch to PAY-12; finish or abort that first.',
+  ],
   ['fatal: the disk sings.\nhint: x\n', 'Git did not switch to PAY-12: the disk sings. Nothing was changed.'],
   ['', 'Git did not switch to PAY-12: it does not say why. Nothing was changed.'],
 ];
