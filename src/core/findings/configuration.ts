@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { RULE_SEVERITIES, type Severity } from '../model/finding';
+import { said } from '../words/translatable';
 import { suggestName } from './didYouMean';
 import type { Rule, Threshold } from './rule';
 import { didYouMean } from './wording';
@@ -52,7 +53,9 @@ export function readRuleConfiguration(configuration: RuleConfiguration, rules: r
     } else if (typeof value === 'number' && Number.isFinite(value) && value >= 0) {
       values.set(threshold, value);
     } else {
-      problems.push(t('{0} is {1}; it is a number of {2}, 0 or more.', name, JSON.stringify(value), threshold.unit));
+      problems.push(
+        t('{0} is {1}; it is a number of {2}, 0 or more.', name, JSON.stringify(value), said(threshold.unit)),
+      );
     }
   }
   return {

@@ -24,7 +24,7 @@ export interface Threshold {
   readonly name: string;
   readonly default: number;
   /** In the plural: `days`, `points`. */
-  readonly unit: string;
+  readonly unit: Translatable;
   readonly description: string;
 }
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { RULE_SEVERITIES, type Severity } from '../model/finding';
 import type { Named, Roadmap, RuleWish } from '../model/roadmap';
 import type { Span } from '../model/span';
+import { said } from '../words/translatable';
 import { type RuleSettings, ruleNamed } from './configuration';
 import { suggestName } from './didYouMean';
 import type { Rule, Threshold } from './rule';
@@ -80,7 +81,7 @@ function understand(
     if (!threshold) {
       report(unknownThreshold(rule, name));
     } else if (value.value < 0) {
-      const message = t('{0} of {1} is a number of {2}, 0 or more.', name.name, rule.code, threshold.unit);
+      const message = t('{0} of {1} is a number of {2}, 0 or more.', name.name, rule.code, said(threshold.unit));
       report({ span: value.span, message });
     } else {
       thresholds.set(threshold, value.value);

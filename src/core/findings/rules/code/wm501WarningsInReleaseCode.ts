@@ -15,7 +15,7 @@ import { translatable } from '../../../words/translatable';
 const DAYS: Threshold = {
   name: 'days',
   default: 30,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'A release is near when its date is so far ahead, or has passed.',
 };
 

@@ -12,20 +12,25 @@ import { translatable } from '../../../words/translatable';
 const PERCENT: Threshold = {
   name: 'percent',
   default: 95,
-  unit: 'percent',
+  unit: translatable('percent'),
   description: 'A file is a hotspot when so large a part of the other changed files changed less often.',
 };
 const COMMITS: Threshold = {
   name: 'commits',
   default: 10,
-  unit: 'commits',
+  unit: translatable('commits'),
   description: 'A file that fewer linked commits changed is no hotspot.',
 };
-const DAYS: Threshold = { name: 'days', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
+const DAYS: Threshold = {
+  name: 'days',
+  default: 30,
+  unit: translatable('days'),
+  description: 'So far ahead is the near term.',
+};
 const DEPTH: Threshold = {
   name: 'depth',
   default: 7,
-  unit: 'levels',
+  unit: translatable('levels'),
   description: 'A file is much nested when at least ten lines stand so many levels deep.',
 };
 

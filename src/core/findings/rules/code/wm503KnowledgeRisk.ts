@@ -15,28 +15,33 @@ import { translatable } from '../../../words/translatable';
 const PERCENT: Threshold = {
   name: 'percent',
   default: 80,
-  unit: 'percent',
+  unit: translatable('percent'),
   description: 'So large a part of the commits on a component may be one person’s.',
 };
 const COMMITS: Threshold = {
   name: 'commits',
   default: 20,
-  unit: 'commits',
+  unit: translatable('commits'),
   description: 'A component that fewer linked commits changed tells nothing of who knows it.',
 };
 const STORY_COMMITS: Threshold = {
   name: 'storyCommits',
   default: 3,
-  unit: 'commits',
+  unit: translatable('commits'),
   description: 'An item with fewer commits is easily begun anew by somebody else.',
 };
 const DAYS: Threshold = {
   name: 'days',
   default: 180,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'Whoever has changed nothing for so long may have forgotten it, or be gone.',
 };
-const AHEAD: Threshold = { name: 'ahead', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
+const AHEAD: Threshold = {
+  name: 'ahead',
+  default: 30,
+  unit: translatable('days'),
+  description: 'So far ahead is the near term.',
+};
 
 export const knowledgeRisk: Rule = {
   code: 'WM503',

@@ -12,7 +12,7 @@ import { translatable } from '../../../words/translatable';
 const DAYS: Threshold = {
   name: 'days',
   default: 180,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'So long an annotation may wait for its item.',
 };
 

@@ -9,7 +9,7 @@ import { translatable } from '../../../words/translatable';
 const COMPONENTS: Threshold = {
   name: 'components',
   default: 5,
-  unit: 'components',
+  unit: translatable('components'),
   description: 'So many components may be changed by the commits of one story.',
 };
 

@@ -11,19 +11,19 @@ import { translatable } from '../../../words/translatable';
 const SUPPORT: Threshold = {
   name: 'support',
   default: 5,
-  unit: 'commits',
+  unit: translatable('commits'),
   description: 'Two files belong together when at least so many commits changed both.',
 };
 const CONFIDENCE: Threshold = {
   name: 'confidence',
   default: 80,
-  unit: 'percent',
+  unit: translatable('percent'),
   description: 'So large a part of the commits that changed the one must have changed the other.',
 };
 const DAYS: Threshold = {
   name: 'days',
   default: 30,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'Only items with a commit in the last so many days are looked at.',
 };
 

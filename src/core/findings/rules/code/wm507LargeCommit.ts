@@ -12,14 +12,14 @@ import { translatable } from '../../../words/translatable';
 const LINES: Threshold = {
   name: 'lines',
   default: 1000,
-  unit: 'lines',
+  unit: translatable('lines'),
   description: 'So many lines of code may one commit add.',
 };
 /** Both how near a release and how old a commit may be: no others need their lines counted. */
 export const NEAR_DAYS: Threshold = {
   name: 'days',
   default: 30,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'A release is near when its date is so far ahead, or has passed; a commit counts when it is no older.',
 };
 

@@ -15,7 +15,7 @@ import { translatable } from '../../../words/translatable';
 const DAYS: Threshold = {
   name: 'days',
   default: 14,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'So long after its date a release that is not marked done still counts as frozen.',
 };
 

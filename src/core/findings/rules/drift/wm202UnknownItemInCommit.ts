@@ -15,7 +15,7 @@ import { translatable } from '../../../words/translatable';
 const SINGLE_IDS: Threshold = {
   name: 'singleIds',
   default: 10,
-  unit: 'IDs',
+  unit: translatable('IDs'),
   description: 'Up to so many unknown IDs of one prefix are shown one by one; more are shown as one finding.',
 };
 

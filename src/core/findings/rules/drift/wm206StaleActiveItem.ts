@@ -14,7 +14,7 @@ import { translatable } from '../../../words/translatable';
 const DAYS: Threshold = {
   name: 'days',
   default: 14,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'So many days without a commit are normal.',
 };
 

@@ -14,7 +14,7 @@ import { translatable } from '../../../words/translatable';
 const DAYS: Threshold = {
   name: 'days',
   default: 7,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'So long after an item is done commits may still follow: a correction, a note.',
 };
 

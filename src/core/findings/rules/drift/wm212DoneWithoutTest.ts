@@ -12,7 +12,7 @@ import { translatable } from '../../../words/translatable';
 const PERCENT: Threshold = {
   name: 'percent',
   default: 50,
-  unit: 'percent',
+  unit: translatable('percent'),
   description:
     'Where tests name fewer IDs than this share of the done stories, naming them there is no habit and the rule is silent. 0 asks for a test of every done story.',
 };

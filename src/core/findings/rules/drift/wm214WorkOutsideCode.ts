@@ -17,7 +17,7 @@ import { translatable } from '../../../words/translatable';
 const PERCENT: Threshold = {
   name: 'percent',
   default: 50,
-  unit: 'percent',
+  unit: translatable('percent'),
   description: 'Up to this share of the code files that its commits changed may lie elsewhere.',
 };
 

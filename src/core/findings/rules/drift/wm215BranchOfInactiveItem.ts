@@ -14,7 +14,7 @@ import { translatable } from '../../../words/translatable';
 const GRACE_DAYS: Threshold = {
   name: 'graceDays',
   default: 7,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'For so long after an item became done, the branch that finished it may be checked out still.',
 };
 

@@ -6,7 +6,12 @@ import type { Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
 
-const DAYS: Threshold = { name: 'days', default: 30, unit: 'days', description: 'So far ahead is the near term.' };
+const DAYS: Threshold = {
+  name: 'days',
+  default: 30,
+  unit: translatable('days'),
+  description: 'So far ahead is the near term.',
+};
 
 export const nearTermWithoutOwner: Rule = {
   code: 'WM401',

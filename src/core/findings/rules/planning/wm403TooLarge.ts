@@ -8,11 +8,21 @@ import { translatable } from '../../../words/translatable';
 const POINTS: Threshold = {
   name: 'points',
   default: 13,
-  unit: 'points',
+  unit: translatable('points'),
   description: 'More is too large for a story.',
 };
-const DAYS: Threshold = { name: 'days', default: 20, unit: 'days', description: 'More is too large for a story.' };
-const TASKS: Threshold = { name: 'tasks', default: 12, unit: 'tasks', description: 'More are too many for a story.' };
+const DAYS: Threshold = {
+  name: 'days',
+  default: 20,
+  unit: translatable('days'),
+  description: 'More is too large for a story.',
+};
+const TASKS: Threshold = {
+  name: 'tasks',
+  default: 12,
+  unit: translatable('tasks'),
+  description: 'More are too many for a story.',
+};
 
 export const tooLarge: Rule = {
   code: 'WM403',

@@ -11,13 +11,13 @@ import { translatable } from '../../../words/translatable';
 const STORIES: Threshold = {
   name: 'stories',
   default: 3,
-  unit: 'stories',
+  unit: translatable('stories'),
   description: 'So many active stories at once are normal for one owner.',
 };
 const MEMBER: Threshold = {
   name: 'storiesPerMember',
   default: 2,
-  unit: 'stories',
+  unit: translatable('stories'),
   description: 'So many active stories for each member at once are normal for a team of two or more.',
 };
 

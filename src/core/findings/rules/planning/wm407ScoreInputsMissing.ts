@@ -14,7 +14,7 @@ import { translatable } from '../../../words/translatable';
 const PERCENT: Threshold = {
   name: 'percent',
   default: 50,
-  unit: 'percent',
+  unit: translatable('percent'),
   description:
     'An item without any of the inputs is shown only where at least this share of the open items of its kind has all of them. 0 shows every one.',
 };

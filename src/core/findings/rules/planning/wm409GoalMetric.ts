@@ -12,7 +12,7 @@ import { translatable } from '../../../words/translatable';
 const DAYS: Threshold = {
   name: 'days',
   default: 60,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'A measurement counts as current for so long.',
 };
 

@@ -7,7 +7,7 @@ import { translatable } from '../../../words/translatable';
 const EXPOSURE: Threshold = {
   name: 'exposure',
   default: 12,
-  unit: 'points of probability times impact',
+  unit: translatable('points of probability times impact'),
   description: 'From so much on, of 25 at most, a risk needs a mitigation.',
 };
 

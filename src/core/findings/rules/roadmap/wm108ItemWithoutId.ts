@@ -7,7 +7,7 @@ import { translatable } from '../../../words/translatable';
 const SINGLE_ITEMS: Threshold = {
   name: 'singleItems',
   default: 5,
-  unit: 'items',
+  unit: translatable('items'),
   description: 'Up to so many items of one file are shown one by one; more are shown as one finding.',
 };
 

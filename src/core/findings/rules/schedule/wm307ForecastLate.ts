@@ -14,7 +14,7 @@ import { translatable } from '../../../words/translatable';
 const WEEKS: Threshold = {
   name: 'weeks',
   default: USUAL_WEEKS,
-  unit: 'weeks',
+  unit: translatable('weeks'),
   description: 'So far back the forecast looks at what was finished.',
 };
 

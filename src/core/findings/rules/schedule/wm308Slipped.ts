@@ -17,14 +17,14 @@ import { translatable } from '../../../words/translatable';
 const TIMES: Threshold = {
   name: 'times',
   default: 3,
-  unit: 'times',
+  unit: translatable('times'),
   description: 'A date that was put off so often has slipped.',
 };
 
 const DAYS: Threshold = {
   name: 'days',
   default: 30,
-  unit: 'days',
+  unit: translatable('days'),
   description: 'So many days in all are normal.',
 };
 

@@ -18,14 +18,14 @@ import { translatable } from '../../../words/translatable';
 const PERCENT: Threshold = {
   name: 'percent',
   default: 20,
-  unit: 'percent',
+  unit: translatable('percent'),
   description: 'Growth of so much is normal.',
 };
 
 const STORIES: Threshold = {
   name: 'stories',
   default: 3,
-  unit: 'stories',
+  unit: translatable('stories'),
   description: 'A release that began with fewer was still being planned.',
 };
 

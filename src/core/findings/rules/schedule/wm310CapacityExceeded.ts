@@ -11,7 +11,7 @@ import { translatable } from '../../../words/translatable';
 const PERCENT: Threshold = {
   name: 'percent',
   default: 100,
-  unit: '%',
+  unit: translatable('%'),
   description: 'So much of what can be done in time may be planned.',
 };
 

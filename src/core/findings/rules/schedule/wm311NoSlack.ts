@@ -15,7 +15,7 @@ import { translatable } from '../../../words/translatable';
 const DAYS: Threshold = {
   name: 'days',
   default: 0,
-  unit: 'working days',
+  unit: translatable('working days'),
   description: 'So little slack is told; 0: none at all.',
 };
 
