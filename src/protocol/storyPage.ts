@@ -119,7 +119,8 @@ export interface StoryPage {
   readonly head: {
     readonly id: string;
     readonly title: string;
-    readonly kind: 'epic' | 'story' | 'task';
+    /** What it is, in words. */
+    readonly kind: string;
     readonly category: Category;
     readonly status: string;
     readonly description: string;

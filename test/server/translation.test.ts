@@ -91,9 +91,10 @@ describe('the language of the server', () => {
         ),
       ];
       const answer = await server.client.sendRequest(StoryPageRequest, { folder: fileUri(folder), id: 'PAY-13' });
-      const { evidence, findings, timeline, files } = 'page' in answer ? answer.page : assert.fail(answer.sentence);
+      const { head, evidence, findings, timeline, files } =
+        'page' in answer ? answer.page : assert.fail(answer.sentence);
       said.push(...evidence.flatMap(({ title, rows: links }) => [title, ...links.map(({ why = '' }) => why)]));
-      said.push(...findings.rows.map(({ why = '' }) => why));
+      said.push(head.kind, head.status, ...findings.rows.map(({ why = '' }) => why));
       said.push(...timeline.rows.map(({ day }) => day), ...files.rows.flatMap(({ facts }) => facts));
       assert.deepEqual(
         said.filter((each) => !each?.includes('⟦')),

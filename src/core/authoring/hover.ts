@@ -15,7 +15,7 @@ import { holds, isItem } from './names';
 import { type Meaning, meaningInRoadmap } from './navigation';
 import { innermostItem, nameOf } from './outline';
 import { placeAt } from './placeAt';
-import { kindWord } from '../words/names';
+import { kindWord, riskStatusWord } from '../words/names';
 
 /** What a person reads over a word, as Markdown in which every word of the workspace is escaped. */
 export interface Explanation {
@@ -97,7 +97,7 @@ function otherFacts(item: Goal | Release | Risk, plan: Plan, today: Day): string
     case 'risk':
       return [
         kindWord('risk'),
-        item.status,
+        riskStatusWord(item.status),
         ...(item.probability ? [t('probability {0}', item.probability.value)] : []),
         ...(item.impact ? [t('impact {0}', item.impact.value)] : []),
         ...(item.owner ? [item.owner.name] : []),

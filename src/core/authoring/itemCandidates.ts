@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../report/markdown';
 import type { Plan } from '../trace/plan';
 import type { Candidate } from './candidates';
 import { MOST_COMPLETIONS, type Surroundings } from './completion';
-import { kindWord } from '../words/names';
+import { kindWord, stateWord } from '../words/names';
 
 /**
  * The items with IDs of their own: those of the place's own epic first, finished ones after open ones.
@@ -48,7 +48,7 @@ export function candidateOf(item: WorkItem, plan: Plan): Candidate {
     name: item.id,
     words: item.title === item.id ? undefined : item.title,
     kind: 'item',
-    detail: item.status?.name ?? categoryOf(item, plan),
+    detail: item.status?.name ?? stateWord(categoryOf(item, plan)),
     documentation: documentationOf(item, plan),
   };
 }

@@ -1,5 +1,6 @@
 import type { Item, ItemKind, Roadmap } from '../model/roadmap';
 import type { Span } from '../model/span';
+import { kindWord } from '../words/names';
 import { descendants, holds } from './names';
 
 /** One thing of a roadmap with what its text holds inside. */
@@ -86,7 +87,7 @@ function nodeOf(item: Item): DraftNode {
   const status = 'status' in item ? item.status : undefined;
   return {
     kind: item.kind,
-    name: name === '' ? item.kind : name,
+    name: name === '' ? kindWord(item.kind) : name,
     detail: typeof status === 'object' ? status.name : (status ?? ''),
     span,
     headline: isInside ? item.headline : { start: span.start, end: span.start },

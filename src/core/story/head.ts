@@ -7,6 +7,7 @@ import { estimateWords } from '../report/eventWords';
 import { dueWords, itemName, ownerWords, progressWords, releaseWords, statusWords } from '../report/itemWords';
 import { outlookSentences } from '../report/outlookWords';
 import { scoreSentences } from '../report/scoreWords';
+import { kindWord } from '../words/names';
 import type { PageFact, PageHead } from './page';
 import type { PageQuestion } from './question';
 
@@ -19,7 +20,7 @@ export function pageHead<T>(item: WorkItem, question: PageQuestion<T>): PageHead
   return {
     id: item.derivedId ? '' : item.id,
     title: item.title,
-    kind: item.kind,
+    kind: kindWord(item.kind),
     category: categoryOf(item, plan),
     status: statusWords(item, trace),
     description: item.description ?? '',

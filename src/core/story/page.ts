@@ -68,7 +68,8 @@ export interface PageHead<T> {
   /** Empty where the file names no ID. */
   readonly id: string;
   readonly title: string;
-  readonly kind: 'epic' | 'story' | 'task';
+  /** What it is, in words. */
+  readonly kind: string;
   readonly category: StatusCategory;
   /** The team's own word. */
   readonly status: string;

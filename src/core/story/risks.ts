@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Named, Risk, WorkItem } from '../model/roadmap';
 import { formatDayShort } from '../model/calendar';
 import { itemName } from '../report/itemWords';
+import { riskStatusWord } from '../words/names';
 import type { PageRow, PageRows } from './page';
 import { type PageQuestion, rowsOf } from './question';
 
@@ -27,7 +28,7 @@ function riskRow<T>(risk: Risk, why: string, { trace: { plan }, today, targetOf 
     sign: 'risk',
     label: itemName(risk),
     facts: [
-      risk.status,
+      riskStatusWord(risk.status),
       ...(probability ? [t('probability {0} of 5', probability.value)] : []),
       ...(impact ? [t('impact {0} of 5', impact.value)] : []),
       ...(owner ? [plan.findPerson(owner.name)?.name ?? owner.name] : []),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Severity } from '../model/finding';
 import type { ReferenceRole } from '../model/marks';
-import type { ItemKind } from '../model/roadmap';
+import type { ItemKind, RiskStatus } from '../model/roadmap';
 import type { StatusCategory } from '../model/status';
 
 /** `story`: what an item is, within a sentence. */
@@ -58,6 +58,17 @@ export function categoryWord(category: StatusCategory): string {
 /** `active`: a category by its own name. */
 export function stateWord(category: StatusCategory): string {
   return category === 'active' ? t('active') : categoryWord(category);
+}
+
+/** `mitigating`: how a risk is dealt with. */
+export function riskStatusWord(status: RiskStatus): string {
+  const words: Readonly<Record<RiskStatus, string>> = {
+    open: t('open'),
+    mitigating: t('mitigating'),
+    accepted: t('accepted'),
+    closed: t('closed'),
+  };
+  return words[status];
 }
 
 /** `warning`: how much a finding or an annotation matters. */

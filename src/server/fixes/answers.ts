@@ -6,6 +6,7 @@ import { formatDayShort } from '../../core/model/calendar';
 import { isWork } from '../../core/edit/items';
 import { categoryOf } from '../../core/planning/progress';
 import { itemName, statusWords } from '../../core/report/itemWords';
+import { kindWord } from '../../core/words/names';
 import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
 import type { WorkItem } from '../../core/model/roadmap';
 import type { Folder } from '../folder';
@@ -78,7 +79,9 @@ function rowsFor(folder: Folder, needs: Question['needs']): FixAnswerRow[] {
   const items = (keep: (item: WorkItem) => boolean): FixAnswerRow[] =>
     plan.workItems.filter(keep).map((item) => ({
       label: itemName(item),
-      description: [item.kind, statusWords(item, trace), plan.releaseOf(item)?.name].filter(Boolean).join(' · '),
+      description: [kindWord(item.kind), statusWords(item, trace), plan.releaseOf(item)?.name]
+        .filter(Boolean)
+        .join(' · '),
       answer: item.id,
     }));
   switch (needs) {

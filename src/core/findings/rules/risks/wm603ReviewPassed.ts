@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { formatDayShort } from '../../../model/calendar';
 import type { Rule } from '../../rule';
+import { riskStatusWord } from '../../../words/names';
 import { translatable } from '../../../words/translatable';
 
 export const reviewPassed: Rule = {
@@ -19,7 +20,12 @@ export const reviewPassed: Rule = {
     for (const { id, path, review, status } of plan.risks) {
       if (review && review.last < today && status !== 'closed') {
         yield {
-          message: t('{0} was to be reviewed by {1} and is still {2}.', id, formatDayShort(review.last, today), status),
+          message: t(
+            '{0} was to be reviewed by {1} and is still {2}.',
+            id,
+            formatDayShort(review.last, today),
+            riskStatusWord(status),
+          ),
           place: { path, span: review.span },
           item: id,
           related: [],

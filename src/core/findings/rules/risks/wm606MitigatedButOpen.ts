@@ -4,6 +4,7 @@ import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { listing, nameOf } from '../../wording';
+import { riskStatusWord } from '../../../words/names';
 import { translatable } from '../../../words/translatable';
 
 export const mitigatedButOpen: Rule = {
@@ -28,8 +29,18 @@ export const mitigatedButOpen: Rule = {
         yield {
           message:
             items.length === 1
-              ? t('{0} is still {1}, but {2}, which was to mitigate it, is done.', nameOf(risk), risk.status, names)
-              : t('{0} is still {1}, but {2}, which were to mitigate it, are done.', nameOf(risk), risk.status, names),
+              ? t(
+                  '{0} is still {1}, but {2}, which was to mitigate it, is done.',
+                  nameOf(risk),
+                  riskStatusWord(risk.status),
+                  names,
+                )
+              : t(
+                  '{0} is still {1}, but {2}, which were to mitigate it, are done.',
+                  nameOf(risk),
+                  riskStatusWord(risk.status),
+                  names,
+                ),
           place: fieldPlace(risk, 'status'),
           item: risk.id,
           related: items.map((item) => relatedItem(item)),
