@@ -16,9 +16,17 @@ export function headingFrom(text: string, from: number, end: number): number {
   return end;
 }
 
-/** Whether a block goes on until a sign ends it, or the next line may belong to it. */
+/**
+ * Whether a block, or the last one in a list or quote, goes on until a sign ends it, or the next line may belong to it. What
+ * follows a list ends a comment that stands open in it, too, but then it ends elsewhere than at the end of a text.
+ */
 export function isOpenEnded(block: SyntaxNode | null): boolean {
-  return block !== null && OPEN_ENDED.has(block.name);
+  for (let last = block; last; last = last.lastChild) {
+    if (OPEN_ENDED.has(last.name)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const OPEN_ENDED: ReadonlySet<string> = new Set([

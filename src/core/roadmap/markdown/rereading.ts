@@ -113,7 +113,8 @@ function linesAgain(
 ): readonly TopItem[] | undefined {
   const [list, ...others] = blocks;
   // Lines such as `- Owner: @ana` may make fields of all others.
-  if (list?.name !== 'BulletList' || list.from > 0 || others.length > 0 || place.section.attributes.length > 0) {
+  const isAlone = list?.name === 'BulletList' && list.from === 0 && others.length === 0 && !isOpenEnded(list);
+  if (!isAlone || place.section.attributes.length > 0) {
     return undefined;
   }
   const [part] = partsOf(context, list);
