@@ -170,6 +170,26 @@ describe('A TODO without a story', () => {
       await workbench.screenshot('story-of-todo');
     }, planned));
 
+  it('becomes one by the light bulb on its line, under the epic that is picked', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      await workbench.openSideBar('Waymark');
+      await rowsBegin(workbench, 'Roadmap', 'PAY-1 ');
+      await workbench.openFile('src/refund.ts');
+      await page.locator('.editor-group-container.active .view-line', { hasText: 'TODO: retry' }).first().click();
+      await page.locator('.editor-group-container.active [class*="gutter-lightbulb"]').first().waitFor();
+      await page.keyboard.press('Control+.');
+      const offer = page.locator('.action-widget .action', {
+        hasText: 'Create story PAY-3 from this TODO under PAY-1',
+      });
+      await offer.waitFor();
+      await workbench.screenshot('light-bulb-of-todo');
+      await offer.click();
+      await page.locator('.view-line', { hasText: 'TODO(PAY-3): retry' }).first().waitFor();
+      await rowsBegin(workbench, 'Roadmap', 'PAY-3 Retry');
+      assert.ok(!(await workbench.problems()).some(({ label }) => label.includes('TODO: retry')));
+    }, planned));
+
   it('may be written for a story above any line, where the person writes on', () =>
     withWorkbench(async (workbench) => {
       const { page } = workbench;
