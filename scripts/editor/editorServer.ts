@@ -18,6 +18,8 @@ export interface EditorServerOptions {
   readonly folder?: string;
   /** Lets a page name an extension and a test suite to run. */
   readonly runsTests?: boolean;
+  /** A folder is not trusted until a person says so; otherwise all are. */
+  readonly asksForTrust?: boolean;
 }
 
 /** A page of the editor: the folder or the file of a workspace that it opens, and the extension and suite to load, as absolute paths. */
@@ -38,11 +40,12 @@ export interface EditorServer {
 
 /** Starts the editor's server on a free port of this machine alone. */
 export async function startEditorServer(editor: NpmEditor, options: EditorServerOptions): Promise<EditorServer> {
-  await writeUserSettings(join(options.dataFolder, 'data', 'User'));
+  await writeUserSettings(join(options.dataFolder, 'data', 'User'), options);
   const token = randomBytes(12).toString('hex');
   const child = start(editor.node, [editor.serverScript, ...serverArguments(token, options)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: ownEnvironment(),
+    // As if a shell had started it: otherwise the editor asks a login shell for another environment, with a PATH of its own.
+    env: { ...ownEnvironment(), VSCODE_CLI: '1' },
   });
   const port = await listeningPort(child).catch(async (error: unknown) => {
     await stop(child);
@@ -63,7 +66,8 @@ export async function installExtension(editor: NpmEditor, vsix: string, extensio
 }
 
 function serverArguments(token: string, options: EditorServerOptions): string[] {
-  const flags = ['--accept-server-license-terms', '--disable-workspace-trust'];
+  const flags = ['--accept-server-license-terms'];
+  if (!options.asksForTrust) flags.push('--disable-workspace-trust');
   if (options.runsTests) flags.push('--enable-smoke-test-driver');
   const values = {
     host: '127.0.0.1',

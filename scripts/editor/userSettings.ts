@@ -13,7 +13,6 @@ const settings = {
   'files.autoSave': 'off',
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -23,14 +22,21 @@ const settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/** Where folders are not trusted, nothing asks at the start: the editor is used as it is then. */
+const trustSettings = (asksForTrust: boolean) =>
+  asksForTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : { 'security.workspace.trust.enabled': false };
+
 /**
  * Gives an editor its user settings, unless it has some: a person may have changed them.
  *
  * @param userFolder the folder "User" of the editor's data
  */
-export async function writeUserSettings(userFolder: string): Promise<void> {
+export async function writeUserSettings(
+  userFolder: string,
+  { asksForTrust = false }: { readonly asksForTrust?: boolean } = {},
+): Promise<void> {
   const file = join(userFolder, 'settings.json');
   if (existsSync(file)) return;
   await mkdir(userFolder, { recursive: true });
-  await writeFile(file, `${JSON.stringify(settings, undefined, 2)}\n`);
+  await writeFile(file, `${JSON.stringify({ ...settings, ...trustSettings(asksForTrust) }, undefined, 2)}\n`);
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { linkExtension } from '../../scripts/editor/linkExtension';
 import { installNpmEditor } from '../../scripts/editor/npmEditor';
 import { outFolder } from '../../scripts/project';
 import { createSampleWorkspace } from '../../src/engine/sample/createSample';
+import { callsOfGit } from '../support/callsOfGit';
 import { workbenchActions } from './actions';
 import type { WorkbenchActions } from './actions';
 
@@ -27,6 +29,8 @@ export interface PageLook {
   readonly scale?: number;
   /** Of a file of a workspace in the test's folder, which is opened in place of the folder; empty: nothing is opened. */
   readonly workspaceFile?: string;
+  /** Opened by a server of its own, for which a folder is not trusted until a person says so. */
+  readonly asksForTrust?: boolean;
 }
 
 /** Fills the empty folder that a test opens. */
@@ -90,9 +94,11 @@ interface OpenedWorkbench {
 
 async function openWorkbench(
   prepare: PrepareWorkspace,
-  { width = 1400, height = 900, scale = 1, workspaceFile }: PageLook = {},
+  { width = 1400, height = 900, scale = 1, workspaceFile, asksForTrust = false }: PageLook = {},
 ): Promise<OpenedWorkbench> {
-  const { browser, server, home } = await (run ??= startRun());
+  const started = await (run ??= startRun());
+  const { browser, home } = started;
+  const server = asksForTrust ? await (started.asking ??= startAskingServer(started)) : started.server;
   const workspace = mkdtempSync(join(home, 'workspace-'));
   await prepare(workspace);
   const context = await browser.newContext({
@@ -132,6 +138,8 @@ interface Run {
   readonly server: EditorServer;
   readonly home: string;
   readonly sample: string;
+  /** Started when a test first wants it. */
+  asking?: Promise<EditorServer>;
 }
 
 let run: Promise<Run> | undefined;
@@ -156,9 +164,27 @@ async function startRun(): Promise<Run> {
   }
 }
 
-async function endRun({ browser, server, home }: Run): Promise<void> {
+/** With a `git` that notes how it is called. */
+async function startAskingServer({ home }: Run): Promise<EditorServer> {
+  const options = { dataFolder: join(home, 'asking'), extensionsFolder: join(home, 'extensions'), asksForTrust: true };
+  const editor = await installNpmEditor();
+  const started: EditorServer[] = [];
+  await callsOfGit(home, async () => started.push(await startEditorServer(editor, options)));
+  const [server] = started;
+  assert.ok(server);
+  return server;
+}
+
+/** How the server that asks for trust, and all that it started, have called git until now. */
+export async function gitCallsOfAsking(): Promise<readonly string[]> {
+  const { home } = await (run ??= startRun());
+  return callsOfGit(home, async () => undefined);
+}
+
+async function endRun({ browser, server, asking, home }: Run): Promise<void> {
   await browser.close();
   await server.stop();
+  await (await asking?.catch(() => undefined))?.stop();
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
 
