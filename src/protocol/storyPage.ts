@@ -1,5 +1,5 @@
 import { NotificationType0, RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { LinksParams, OpenTarget } from './messages';
+import type { JudgeableLink, LinksParams, OpenTarget } from './messages';
 
 /** What a click on a story page leads to. */
 export type PageTarget =
@@ -7,7 +7,11 @@ export type PageTarget =
   /** Code of the rule. */
   | { readonly kind: 'rule'; readonly code: string }
   /** The page of another item. */
-  | { readonly kind: 'story'; readonly item: LinksParams };
+  | { readonly kind: 'story'; readonly item: LinksParams }
+  /** A place with the editor's menu of what can be done there. */
+  | { readonly kind: 'fixes'; readonly open: OpenTarget }
+  /** The question that the same decision asks elsewhere. */
+  | { readonly kind: 'judge'; readonly accepted: boolean; readonly link: JudgeableLink };
 
 type Category = 'planned' | 'active' | 'blocked' | 'done' | 'dropped';
 
@@ -39,6 +43,8 @@ export interface PageRow {
   readonly sure?: 'probable' | 'accepted';
   readonly code?: { readonly name: string; readonly target: PageTarget };
   readonly target?: PageTarget;
+  /** What can be done about it. */
+  readonly actions?: readonly { readonly label: string; readonly target: PageTarget }[];
 }
 
 export interface PageRows {

@@ -90,6 +90,26 @@ describe('The page of a story', () => {
       );
     }));
 
+  it('leads to the ways out of what is found, and to what can be decided about a link', () =>
+    withPage(async ({ server, folder, uri, page }) => {
+      await server.open(uri('src/refund.ts'), 'start();\n// pay-12 and PAY-12\n');
+      const rows = async () => (await page()).evidence.flatMap((group) => group.rows);
+      await pollUntil('the open text is told', async () => (await rows()).some(({ sure }) => sure === 'probable'));
+      const probable = (await rows()).find(({ sure }) => sure === 'probable');
+      const link = { folder, item: 'PAY-12', written: 'pay-12', where: 'src/refund.ts' };
+      assert.deepEqual(
+        probable?.actions?.map(({ target }) => target),
+        [
+          { kind: 'judge', accepted: true, link },
+          { kind: 'judge', accepted: false, link },
+        ],
+      );
+      await pollUntil('something is found', async () => (await page()).findings.rows.length > 0);
+      const [finding] = (await page()).findings.rows;
+      assert.ok(finding?.target?.kind === 'open');
+      assert.deepEqual(finding.actions, [{ label: 'Fix…', target: { ...finding.target, kind: 'fixes' } }]);
+    }));
+
   it('has the text of decisions as it is on the screen, and of no file that only a link leads to', () =>
     withPage(async ({ server, uri, page }) => {
       const told = async () => (await page()).decisions.map(({ title, status, note }) => [title, status ?? note]);

@@ -13,6 +13,7 @@ import {
   THEMES,
   useTheme,
 } from './storyPanel';
+import { writeFiles } from '../support/tempRepo';
 import { type Workbench, withWorkbench } from './workbench';
 
 const STORY = 'HUT-11 Hold a bed while the guest pays';
@@ -45,6 +46,28 @@ describe('The story page', () => {
       await eventually('it is scrolled as before', async () => assert.equal(await scrollOf(pageIn(workbench)), scroll));
       assert.equal(await shown.getByText(CRITERION).isVisible(), false);
     }));
+
+  it('leads from a finding to the ways out of it, and accepts a link that is only probable', () =>
+    withWorkbench(
+      async (workbench) => {
+        const { page, workspace } = workbench;
+        const shown = await openFromRow(workbench, 'PAY-2 Refund API');
+        await shown.getByRole('button', { name: 'Accept…' }).first().click();
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'src/refund.ts' }).first().click();
+        await shown.getByText('accepted', { exact: true }).waitFor();
+        await workbench.screenshot('story-page-accepted');
+        await shown.getByRole('button', { name: 'Fix…' }).first().click();
+        await page.locator('.action-widget .action').first().waitFor();
+        await workbench.screenshot('story-page-fix');
+        await page.locator('.action-widget .action', { hasText: 'due date' }).first().waitFor();
+        assert.doesNotMatch(readFileSync(join(workspace, 'roadmap.yaml'), 'utf8'), /accepts/, 'it can be undone');
+      },
+      (folder) =>
+        writeFiles(folder, {
+          'roadmap.yaml': 'stories:\n  - id: PAY-2\n    title: Refund API\n    status: active\n    due: 2020-01-31\n',
+          'src/refund.ts': '// begins what pay-2 asks for\nexport const a = 1;\n',
+        }),
+    ));
 
   it('ticks a criterion in the roadmap, and follows the undo', () =>
     withWorkbench(async (workbench) => {

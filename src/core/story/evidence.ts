@@ -5,7 +5,13 @@ import type { WorkItem } from '../model/roadmap';
 import { annotationFacts, withinWords } from '../report/annotationWords';
 import { commitFacts, commitWhy } from '../report/commitWords';
 import { annotationWhy, referenceWhy } from '../report/linkWords';
-import { isTestEvidence, type LinkedAnnotation, type LinkedCommit, type LinkedReference } from '../trace/evidence';
+import {
+  isTestEvidence,
+  type LinkedAnnotation,
+  type LinkedCommit,
+  type LinkedReference,
+  openLinkOf,
+} from '../trace/evidence';
 import type { EvidenceGroup, PageRow } from './page';
 import { type PageQuestion, rowsOf } from './question';
 
@@ -16,22 +22,22 @@ export function evidenceGroups<T>(item: WorkItem, question: PageQuestion<T>): Ev
   const others = references.filter(({ reference }) => !isTestEvidence(reference));
   const inRole = (role: 'code' | 'test' | 'doc') => others.filter(({ reference }) => reference.role === role);
   const referenceRows = (links: readonly LinkedReference[], sign: 'code' | 'test' | 'doc') =>
-    rowsOf(links, (link) => referenceRow(link, sign, question));
+    rowsOf(links, (link) => referenceRow(link, sign, item, question));
   const groups: readonly EvidenceGroup<T>[] = [
     {
       kind: 'annotations',
       title: t('Annotations'),
-      ...rowsOf(annotations, (link) => annotationRow(link, question)),
+      ...rowsOf(annotations, (link) => annotationRow(link, item, question)),
     },
     { kind: 'code', title: t('References in code'), ...referenceRows(inRole('code'), 'code') },
     { kind: 'tests', title: t('Tests'), ...referenceRows(tests, 'test') },
     { kind: 'documents', title: t('Documents'), ...referenceRows(inRole('doc'), 'doc') },
-    { kind: 'commits', title: t('Commits'), ...rowsOf(commits, (link) => commitRow(link, question)) },
+    { kind: 'commits', title: t('Commits'), ...rowsOf(commits, (link) => commitRow(link, item, question)) },
   ];
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-function annotationRow<T>(link: LinkedAnnotation, question: PageQuestion<T>): PageRow<T> {
+function annotationRow<T>(link: LinkedAnnotation, item: WorkItem, question: PageQuestion<T>): PageRow<T> {
   const { annotation, file } = link;
   const place = { path: file.path, span: annotation.span };
   return {
@@ -41,12 +47,17 @@ function annotationRow<T>(link: LinkedAnnotation, question: PageQuestion<T>): Pa
     label: `${annotation.tag} ${annotation.message}`.trim(),
     facts: [...annotationFacts(annotation, question.trace.plan), placeWords(place, question)],
     why: annotationWhy(link, question.locate),
-    ...sureness(link),
+    ...sureness(link, item, question),
     target: question.targetOf({ kind: 'place', place }),
   };
 }
 
-function referenceRow<T>(link: LinkedReference, sign: 'code' | 'test' | 'doc', question: PageQuestion<T>): PageRow<T> {
+function referenceRow<T>(
+  link: LinkedReference,
+  sign: 'code' | 'test' | 'doc',
+  item: WorkItem,
+  question: PageQuestion<T>,
+): PageRow<T> {
   const { reference, file } = link;
   const place = { path: file.path, span: reference.mention.span };
   return {
@@ -55,12 +66,12 @@ function referenceRow<T>(link: LinkedReference, sign: 'code' | 'test' | 'doc', q
     label: placeWords(place, question),
     facts: withinWords(reference),
     why: referenceWhy(link, question.locate),
-    ...sureness(link),
+    ...sureness(link, item, question),
     target: question.targetOf({ kind: 'place', place }),
   };
 }
 
-function commitRow<T>(link: LinkedCommit, question: PageQuestion<T>): PageRow<T> {
+function commitRow<T>(link: LinkedCommit, item: WorkItem, question: PageQuestion<T>): PageRow<T> {
   const { sha, subject, author } = link.commit;
   return {
     key: sha,
@@ -72,7 +83,7 @@ function commitRow<T>(link: LinkedCommit, question: PageQuestion<T>): PageRow<T>
       formatDayShort(dayOfCommit(link.commit), question.today),
     ],
     why: commitWhy(link, question.trace, question.locate),
-    ...sureness(link),
+    ...sureness(link, item, question),
     target: question.targetOf({ kind: 'commit', sha }),
   };
 }
@@ -82,9 +93,19 @@ function placeWords<T>(place: { path: string; span: { start: number; end: number
   return `${place.path}:${locate(place).line + 1}`;
 }
 
-function sureness({
-  certainty,
-  accepted,
-}: Pick<LinkedAnnotation, 'certainty' | 'accepted'>): Pick<PageRow<never>, 'sure'> {
-  return accepted ? { sure: 'accepted' } : certainty === 'probable' ? { sure: 'probable' } : {};
+/** How sure a link is, and what a person may decide about it where it is only probable by itself. */
+function sureness<T>(
+  link: LinkedAnnotation | LinkedReference | LinkedCommit,
+  item: WorkItem,
+  question: PageQuestion<T>,
+): Pick<PageRow<T>, 'sure' | 'actions'> {
+  const open = openLinkOf(link);
+  if (!open) {
+    return {};
+  }
+  const { state, written, where } = open;
+  const judge = (accepted: boolean) => question.targetOf({ kind: 'judge', accepted, item, link: { written, where } });
+  const accept = { label: t('Accept…'), target: judge(true) };
+  const reject = { label: t('Reject…'), target: judge(false) };
+  return { sure: state, actions: state === 'probable' ? [accept, reject] : [reject] };
 }

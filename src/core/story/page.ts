@@ -32,6 +32,8 @@ export interface PageRow<T> {
   /** The rule that found it. */
   readonly code?: { readonly name: string; readonly target: T };
   readonly target?: T;
+  /** What a person can do about it, best first; missing: nothing. */
+  readonly actions?: readonly { readonly label: string; readonly target: T }[];
 }
 
 /** Rows under one heading; of very many only the first are there. */

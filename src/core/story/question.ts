@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding';
 import type { Item, WorkItem } from '../model/roadmap';
 import type { Place } from '../model/span';
 import type { Locate } from '../report/locate';
+import type { OpenLink } from '../trace/evidence';
 import type { ReadonlyTrace } from '../trace/trace';
 import type { PageRows, PageRow } from './page';
 
@@ -15,7 +16,16 @@ export type PageTarget =
   | { readonly kind: 'commit'; readonly sha: string }
   | { readonly kind: 'rule'; readonly code: string }
   /** The page of another item. */
-  | { readonly kind: 'story'; readonly item: WorkItem };
+  | { readonly kind: 'story'; readonly item: WorkItem }
+  /** The ways out of what is found at a place. */
+  | { readonly kind: 'fixes'; readonly place: Place }
+  /** What a person decides about a link of the item. */
+  | {
+      readonly kind: 'judge';
+      readonly accepted: boolean;
+      readonly item: WorkItem;
+      readonly link: Pick<OpenLink, 'written' | 'where'>;
+    };
 
 /** What a page is made of, beside the item itself. */
 export interface PageQuestion<T> {

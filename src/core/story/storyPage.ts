@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Finding, RULE_SEVERITIES } from '../model/finding';
 import type { WorkItem } from '../model/roadmap';
 import { whyAsked } from '../report/ruleWords';
@@ -48,5 +49,6 @@ function findingRow<T>({ code, severity, message, place }: Finding, question: Pa
     ...(why !== undefined && { why }),
     code: { name: code, target: question.targetOf({ kind: 'rule', code }) },
     target: question.targetOf({ kind: 'place', place }),
+    actions: [{ label: t('Fix…'), target: question.targetOf({ kind: 'fixes', place }) }],
   };
 }

@@ -83,6 +83,25 @@ export function filterEvidence(
   };
 }
 
+/** What a person may decide on: a link that is only probable by itself. */
+export interface OpenLink {
+  readonly state: 'probable' | 'accepted';
+  /** The ID as the text has it. */
+  readonly written: string;
+  /** The file's path, or the commit's hash, shortened. */
+  readonly where: string;
+}
+
+/** undefined: the link is certain by itself, so there is nothing to decide. */
+export function openLinkOf(link: LinkedAnnotation | LinkedReference | LinkedCommit): OpenLink | undefined {
+  if (link.certainty === 'certain' && !link.accepted) {
+    return undefined;
+  }
+  const { id, written = id } = mentionOf(link);
+  const where = 'commit' in link ? link.commit.sha.slice(0, 12) : link.file.path;
+  return { state: link.accepted ? 'accepted' : 'probable', written, where };
+}
+
 /** What of a link names the ID. */
 export function mentionOf(link: LinkedAnnotation | LinkedReference | LinkedCommit): Mention | CommitMention {
   return 'reference' in link ? link.reference.mention : link.mention;

@@ -1,6 +1,6 @@
 import type { LinksParams } from '../../protocol/messages';
 import type { MessageFromPage, PageTarget } from '../../protocol/storyPage';
-import { hasStrings, isObject, isOpenTarget, linksParamsOf } from '../commands/commandArguments';
+import { hasStrings, isObject, isOpenTarget, judgeableLinkOf, linksParamsOf } from '../commands/commandArguments';
 
 /** What a page asks for; undefined: it is nothing that a page of ours asks. */
 export function messageFromPage(message: unknown): MessageFromPage | undefined {
@@ -35,13 +35,17 @@ function targetOf(target: unknown): PageTarget | undefined {
   if (!isObject(target)) {
     return undefined;
   }
-  const { kind, open, code } = target;
+  const { kind, open, code, accepted } = target;
   const item = linksParamsOf(target);
-  if (kind === 'open' && isOpenTarget(open)) {
+  if ((kind === 'open' || kind === 'fixes') && isOpenTarget(open)) {
     return { kind, open };
   }
   if (kind === 'rule' && typeof code === 'string') {
     return { kind, code };
+  }
+  const link = judgeableLinkOf(target);
+  if (kind === 'judge' && typeof accepted === 'boolean' && link) {
+    return { kind, accepted, link };
   }
   return kind === 'story' && item ? { kind, item } : undefined;
 }

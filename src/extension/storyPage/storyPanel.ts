@@ -11,6 +11,7 @@ import {
 } from '../../protocol/storyPage';
 import { makeEdit } from '../commands/askAnswer';
 import { explainRule } from '../commands/explainRule';
+import { acceptLink, rejectLink } from '../commands/judgeLink';
 import { showTarget } from '../commands/open';
 import { runCommand } from '../commands/runCommand';
 import type { Services } from '../services';
@@ -147,6 +148,13 @@ export class StoryPanel implements Disposable {
         break;
       case 'story':
         this.#services.pages.open(this.#services, target.item);
+        break;
+      case 'fixes':
+        await showTarget(this.#services, target.open, beside ? ViewColumn.Beside : undefined);
+        await commands.executeCommand('editor.action.quickFix');
+        break;
+      case 'judge':
+        await (target.accepted ? acceptLink : rejectLink)(this.#services, target);
     }
   }
 

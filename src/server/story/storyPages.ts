@@ -80,6 +80,12 @@ function pageTarget(folder: Folder, target: CoreTarget): PageTarget {
       return target;
     case 'story':
       return { kind: 'story', item: { folder: folder.uri, id: target.item.id } };
+    case 'fixes':
+      return { kind: 'fixes', open: targetOf(folder, target.place) };
+    case 'judge': {
+      const { accepted, item, link } = target;
+      return { kind: 'judge', accepted, link: { folder: folder.uri, item: item.id, ...link } };
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { WorkItem } from '../../core/model/roadmap';
-import { type LinkedAnnotation, type LinkedCommit, type LinkedReference, mentionOf } from '../../core/trace/evidence';
+import { type LinkedAnnotation, type LinkedCommit, type LinkedReference, openLinkOf } from '../../core/trace/evidence';
 import { LINK_ROWS } from '../../protocol/contributions';
 import type { TreeNode } from '../../protocol/messages';
 import type { Folder } from '../folder';
@@ -12,13 +12,12 @@ export function judgeable(
   link: LinkedAnnotation | LinkedReference | LinkedCommit,
   row: TreeNode,
 ): TreeNode {
-  if (link.certainty === 'certain' && !link.accepted) {
+  const open = openLinkOf(link);
+  if (!open) {
     return row;
   }
-  const { id, written = id } = mentionOf(link);
-  const where = 'commit' in link ? link.commit.sha.slice(0, 12) : link.file.path;
-  const state = link.accepted ? 'accepted' : 'probable';
-  const words = link.accepted ? t('accepted') : t('probable');
+  const { state, written, where } = open;
+  const words = state === 'accepted' ? t('accepted') : t('probable');
   return {
     ...row,
     // First, because the end of a long row is cut off.

@@ -93,7 +93,7 @@ export function rowList(rows: readonly PageRow[], conduct: Conduct): View {
   return h('ul', { key: 'rows', class: 'rows' }, ...rows.map((row) => rowView(row, conduct)));
 }
 
-function rowView({ key, sign, label, facts, why, sure, code, target }: PageRow, conduct: Conduct): View {
+function rowView({ key, sign, label, facts, why, sure, code, target, actions = [] }: PageRow, conduct: Conduct): View {
   return h(
     'li',
     { key, class: 'row' },
@@ -108,6 +108,7 @@ function rowView({ key, sign, label, facts, why, sure, code, target }: PageRow, 
         ...(sure === undefined ? [] : [h('span', { key: 'sure', class: 'badge' }, words[sure])]),
         ...(code === undefined ? [] : [link(code.name, code.target, conduct, 'code-link')]),
         ...factsView(facts),
+        ...actions.map((action) => link(action.label, action.target, conduct, 'row-action')),
       ),
       ...(why === undefined ? [] : [h('div', { key: 'why', class: 'why' }, why)]),
     ),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { itemOfState, messageFromPage } from '../../../src/extension/storyPage/pageMessages';
 
 const item = { folder: 'file:///acme', id: 'PAY-12' };
+const link = { folder: 'file:///acme', item: 'PAY-12', written: 'pay-12', where: 'a.ts' };
 const range = { start: { line: 1, character: 3 }, end: { line: 1, character: 5 } };
 
 describe('What a story page asks of the extension', () => {
@@ -10,6 +11,8 @@ describe('What a story page asks of the extension', () => {
     { kind: 'actions' },
     { kind: 'open', target: { kind: 'open', open: { uri: 'file:///acme/a.ts', range } }, beside: false },
     { kind: 'open', target: { kind: 'rule', code: 'WM203' }, beside: true },
+    { kind: 'open', target: { kind: 'fixes', open: { uri: 'file:///acme/a.ts', range } }, beside: false },
+    { kind: 'open', target: { kind: 'judge', accepted: true, link }, beside: false },
     { kind: 'tick', criterion: 1, text: 'It is paid once', done: true },
   ]) {
     it(`is done: ${JSON.stringify(message)}`, () => assert.deepEqual(messageFromPage(message), message));
@@ -29,6 +32,9 @@ describe('What a story page asks of the extension', () => {
     { kind: 'open', target: { kind: 'open', open: { uri: 7 } } },
     { kind: 'open', target: { kind: 'open', open: { uri: 'file:///a', range: { start: 1, end: 2 } } } },
     { kind: 'open', target: { kind: 'story', item: { folder: 1 } } },
+    { kind: 'open', target: { kind: 'fixes' } },
+    { kind: 'open', target: { kind: 'judge', accepted: 'yes', link } },
+    { kind: 'open', target: { kind: 'judge', accepted: true, link: { ...link, where: 7 } } },
     { kind: 'tick', criterion: '1', text: 'a', done: true },
     { kind: 'tick', criterion: 1, done: true },
   ]) {

@@ -20,6 +20,10 @@ function targetName(target: PageTarget): string {
       return `rule ${target.code}`;
     case 'story':
       return `story ${target.item.id}`;
+    case 'fixes':
+      return `fixes ${placeName(target.place)}`;
+    case 'judge':
+      return `${target.accepted ? 'accept' : 'reject'} ${target.link.written} in ${target.link.where} as ${target.item.id}`;
   }
 }
 

@@ -87,6 +87,24 @@ describe('The page of a story', () => {
     assert.deepEqual(pageOf('PAY-12', { trace: world(story('PAY-12')) }).evidence, []);
   });
 
+  it('leads from a finding to its ways out, and from a link that is not certain to what can be decided about it', () => {
+    const trace = world(
+      story('PAY-12', { accepts: ['pay_12 in docs/b.md'] }),
+      file('src/a.ts', reference('PAY-12')),
+      file('docs/a.md', reference('PAY-12', { role: 'doc', written: 'pay-12' })),
+      file('docs/b.md', reference('PAY-12', { role: 'doc', written: 'pay_12' })),
+    );
+    const { findings, evidence } = pageOf('PAY-12', { trace, findings: [finding('error', 'WM301')] });
+    const rows = [...findings.rows, ...evidence.flatMap((group) => group.rows)];
+    const actions = rows.map((row) => (row.actions ?? []).map(({ label, target }) => `${label} ${target}`));
+    assert.deepEqual(actions, [
+      [`Fix… ${findings.rows[0]?.target?.replace('place', 'fixes')}`],
+      [],
+      ['Accept… accept pay-12 in docs/a.md as PAY-12', 'Reject… reject pay-12 in docs/a.md as PAY-12'],
+      ['Reject… reject pay_12 in docs/b.md as PAY-12'],
+    ]);
+  });
+
   it('shows only the first of very many links, and how many there are besides', () => {
     const trace = world(story('PAY-12'), file('a.ts', ...Array.from({ length: 230 }, () => reference('PAY-12'))));
     const [group] = pageOf('PAY-12', { trace }).evidence;

@@ -142,6 +142,16 @@ describe('The page of a story as elements', () => {
     assert.deepEqual(conduct.done, ['go to rule', 'go to rule beside']);
   });
 
+  it('does what a row offers to do about it', () => {
+    const conduct = conductOf();
+    const actions = [{ label: 'Fix…', target: { kind: 'fixes', open: { uri: 'file:///a.ts' } } }] as const;
+    const views = all(pageView({ ...EMPTY, findings: { rows: [{ ...row, actions }], more: 0 } }, conduct));
+    const [action, ...others] = views.filter(({ attributes }) => attributes['class'] === 'link row-action');
+    assert.deepEqual([action?.tag, action && textOf(action), others], ['button', 'Fix…', []]);
+    click(action);
+    assert.deepEqual(conduct.done, ['go to fixes']);
+  });
+
   it('ticks and unticks criteria by their boxes', () => {
     const conduct = conductOf();
     const boxes = all(pageView(FULL, conduct)).filter(({ tag }) => tag === 'input');
