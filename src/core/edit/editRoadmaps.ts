@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Item } from '../model/roadmap';
 import { addKey } from './addKey';
+import { addStatus } from './addStatus';
 import { changeSuppression } from './changeSuppression';
 import { addItem, setField, suppress, tick } from './edits';
 import { moveItem } from './moveItem';
@@ -52,6 +53,8 @@ function editFile(scene: Scene, edit: InOneFile): readonly TextChange[] | Refusa
       return addItem(scene, edit);
     case 'addKey':
       return addKey(scene, edit.key);
+    case 'addStatus':
+      return addStatus(scene, edit);
     default:
       return editItem(scene, edit);
   }
@@ -59,7 +62,7 @@ function editFile(scene: Scene, edit: InOneFile): readonly TextChange[] | Refusa
 
 function editItem(
   scene: Scene,
-  edit: Exclude<InOneFile, { kind: 'addItem' | 'addKey' }>,
+  edit: Exclude<InOneFile, { kind: 'addItem' | 'addKey' | 'addStatus' }>,
 ): readonly TextChange[] | Refusal {
   const item = findItem(scene.roadmap, edit.item.id);
   if (item === undefined) {

@@ -52,6 +52,8 @@ export type RoadmapEdit =
   | { readonly kind: 'separate'; readonly item: ItemAddress; readonly nth: number; readonly newId: string }
   /** Lists a prefix of IDs under the `keys` that the file has. */
   | { readonly kind: 'addKey'; readonly path: string; readonly key: string }
+  /** Says under the `workflow` of the file what a status that it uses counts as: a category's name. */
+  | { readonly kind: 'addStatus'; readonly path: string; readonly name: string; readonly category: string }
   /** Writes down what a goal's metric, counted from 0, is on a day. `value` in digits. */
   | {
       readonly kind: 'measure';

@@ -79,6 +79,8 @@ function comparable(key: string, value: unknown): unknown {
     case 'work':
     case 'children':
       return byKind(value as readonly WorkItem[]);
+    case 'workflow':
+      return [...(value as Roadmap['workflow'])].sort(([a], [b]) => (a < b ? -1 : 1));
     case 'verdicts':
       return (value as readonly Verdict[]).map(verdictKey).sort();
     case 'extras':

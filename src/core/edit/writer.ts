@@ -1,4 +1,5 @@
 import type { Item, Metric, Suppression, WorkItem } from '../model/roadmap';
+import type { StatusCategory } from '../model/status';
 import type { FieldText } from './roadmapEdit';
 import type { Scene } from './scene';
 import type { TextChange } from './textChange';
@@ -58,6 +59,8 @@ export interface Writer {
   changeSuppression(scene: Scene, item: Item, entry: Suppression, to: NewSuppression | undefined): Ways;
   /** One prefix more under the `keys` of the file, of which there are some. */
   addKey(scene: Scene, key: string): Ways;
+  /** What one more status counts as, under the `workflow` of the file, which is made where there is none. */
+  addStatus(scene: Scene, name: string, category: StatusCategory): Ways;
   /** What a metric is and since which day, in ISO form. */
   measure(scene: Scene, metric: Metric, value: string, asOf: string): Ways;
 }

@@ -41,8 +41,9 @@ import {
 } from './kinds/moveRelease';
 import { breakCycle, nameAnother, removeName } from './kinds/names';
 import { existingPath, expectThere } from './kinds/paths';
-import { nothingLeftOut, planFirst, planLeftOut, splitOff } from './kinds/planMore';
+import { nothingLeftOut, planFirst, planLeftOut, planTogether, splitOff } from './kinds/planMore';
 import { assignSomeElsewhere, followDependency, pauseSome, unblock } from './kinds/related';
+import { addStatusWord } from './kinds/statusWord';
 import { mendSuppression } from './kinds/suppressions';
 import { addAlias, addAliasOfProbable, addToRoadmap } from './kinds/unknownIds';
 import { writeAnew } from './kinds/writeAnew';
@@ -58,7 +59,7 @@ const WAYS_OUT: Readonly<Record<string, readonly FixKind[]>> = {
   WM102: [giveOtherId, removeName],
   WM103: [nameAnother, removeName],
   WM104: [breakCycle],
-  WM105: [writeAnew],
+  WM105: [addStatusWord, writeAnew],
   WM107: [useKey, addKey],
   WM108: [giveId],
   WM109: [existingPath, removeName],
@@ -103,7 +104,7 @@ const WAYS_OUT: Readonly<Record<string, readonly FixKind[]>> = {
   WM502: [linkToStory, pointElsewhere, removeAnnotation, convertToNote],
   WM503: [assignToAnother],
   WM504: [letWait, removeAnnotation, convertToNote, pointElsewhere],
-  WM505: [splitOff],
+  WM505: [splitOff, planTogether],
   WM506: [planLeftOut, nothingLeftOut],
   WM507: [moveToRelease],
   WM508: [moveToRelease, moveToPossibleDay, moveFreeze],

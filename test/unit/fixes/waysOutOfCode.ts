@@ -30,6 +30,9 @@ const CALM = Array.from({ length: 20 }, (_, at) =>
   times(2, 'PAY-30: x', '2026-05-01', 'Ben Ode', `src/f${at}.ts`),
 ).flat();
 
+/** Planning is a step: what was found is so until the work is done. */
+const allStay = (...offers: readonly string[]) => ({ offers, staysAfter: offers });
+
 export const WAYS_OUT_OF_CODE: readonly WaysOutCase[] = [
   {
     code: 'WM501',
@@ -82,8 +85,14 @@ export const WAYS_OUT_OF_CODE: readonly WaysOutCase[] = [
     when: 'the work of a story is scattered',
     files: plan('epics: [{ id: PAY-1, stories: [{ id: PAY-12, status: active }] }]'),
     ...history([changed(commit('PAY-12: x'), ...['a', 'b', 'c', 'd', 'e', 'f'].map((folder) => `src/${folder}/x.ts`))]),
-    offers: ['Split a story off from PAY-12…'],
-    staysAfter: ['Split a story off from PAY-12…'],
+    ...allStay('Split a story off from PAY-12…', 'Add a task to PAY-12: bring together what changes together'),
+  },
+  {
+    code: 'WM505',
+    when: 'the work of a task is scattered',
+    files: plan('stories:', '  - id: PAY-12', '    tasks: [{ id: PAY-13, status: active }]'),
+    ...history([changed(commit('PAY-13: x'), ...['a', 'b', 'c', 'd', 'e', 'f'].map((folder) => `src/${folder}/x.ts`))]),
+    ...allStay('Split a task off from PAY-13…', 'Add a task to PAY-12: bring together what changes together'),
   },
   {
     code: 'WM506',

@@ -72,7 +72,31 @@ export const WAYS_OUT_OF_PLAN: readonly WaysOutCase[] = [
     code: 'WM105',
     when: 'nobody knows a status',
     files: plan('stories: [{ id: PAY-12, status: simmering }]'),
-    offers: ['Write the status of PAY-12 anew…', 'Take the status of PAY-12 out'],
+    offers: [
+      'Add simmering to the workflow of roadmap.yaml…',
+      'Write the status of PAY-12 anew…',
+      'Take the status of PAY-12 out',
+    ],
+  },
+  {
+    code: 'WM105',
+    when: 'nobody knows a status in Markdown',
+    files: { 'ROADMAP.md': '# Acme\n\n- PAY-12 Refund API (status: simmering)\n' },
+    offers: [
+      'Add simmering to the workflow of ROADMAP.md…',
+      'Write the status of PAY-12 anew…',
+      'Take the status of PAY-12 out',
+    ],
+  },
+  {
+    code: 'WM105',
+    when: 'nobody knows the status of a release in JSON',
+    files: { 'roadmap.json': '{ "releases": [{ "id": "v2.0", "status": "simmering" }] }\n' },
+    offers: [
+      'Add simmering to the workflow of roadmap.json…',
+      'Write the status of v2.0 anew…',
+      'Take the status of v2.0 out',
+    ],
   },
   {
     code: 'WM105',

@@ -24,6 +24,8 @@ export const itemFileWriter: Writer = {
   changeSuppression: (scene, item, entry, to) => inFrontMatter(scene, item, yamlWriter.changeSuppression, entry, to),
   // The prefixes of a folder follow from its files.
   addKey: () => [],
+  // It has no settings of its own.
+  addStatus: () => [],
   measure: yamlWriter.measure,
 };
 

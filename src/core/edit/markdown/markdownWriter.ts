@@ -1,15 +1,20 @@
 import type { Item } from '../../model/roadmap';
+import type { StatusCategory } from '../../model/status';
+import { findFrontMatter } from '../../roadmap/markdown/frontMatter';
+import { lineBreakAfter } from '../lineBreak';
 import type { Scene } from '../scene';
+import { insertion } from '../textChange';
 import type { NewItem, NewSuppression, Place, Ways, Writer } from '../writer';
 import { yamlWriter } from '../yaml/yamlWriter';
 import { waysToAddItem, whyNotInMarkdown } from './addItem';
 import { waysToAddRisk } from './addRisk';
 import { waysToGiveId } from './giveId';
-import { layoutOf } from './itemLayout';
+import { bodyStart, layoutOf } from './itemLayout';
 import { waysToMoveItem } from './moveItem';
 import { waysToSetField } from './setField';
 import { waysToChangeSuppression, waysToSuppress } from './suppress';
 import { waysToTickCriterion } from './tickCriterion';
+import { yamlText } from './yamlText';
 
 /** Items on lines of Markdown; those in the front matter are YAML and written so. */
 export const markdownWriter: Writer = {
@@ -36,10 +41,21 @@ export const markdownWriter: Writer = {
     isData(scene, item)
       ? yamlWriter.changeSuppression(scene, item, entry, to)
       : waysToChangeSuppression(scene, item, entry, to),
-  // Both stand in the front matter.
+  // All stand in the front matter.
   addKey: yamlWriter.addKey,
+  addStatus: (scene, name, category) =>
+    findFrontMatter(scene.text, bodyStart(scene.text))
+      ? yamlWriter.addStatus(scene, name, category)
+      : waysToBegin(scene, name, category),
   measure: yamlWriter.measure,
 };
+
+/** The front matter of a file that has none. */
+function* waysToBegin({ text }: Scene, name: string, category: StatusCategory): Ways {
+  const start = bodyStart(text);
+  const lines = ['---', 'workflow:', `  ${yamlText(name)}: ${category}`, '---', '', ''];
+  yield [insertion(start, lines.join(lineBreakAfter(text, start)))];
+}
 
 function isData(scene: Scene, item: Item): boolean {
   return layoutOf(scene, item).form === 'data';

@@ -15,6 +15,7 @@ import { waysToSuppress, waysToTick } from './parts';
 import { waysToSet } from './setField';
 import { siteOf } from './site';
 import { waysToChangeSuppression } from './suppressions';
+import { waysToAddStatus } from './workflow';
 
 /** Writes words, lists and mappings as they stand in YAML or JSON. */
 export function valuesWriter(dialect: Dialect): Writer {
@@ -63,6 +64,7 @@ export function valuesWriter(dialect: Dialect): Writer {
       }
     },
     addKey: (scene, key) => waysToAddKey(dialect, scene, key),
+    addStatus: (scene, name, category) => waysToAddStatus(dialect, scene, name, category),
     measure: (scene, metric, value, asOf) => waysToMeasure(dialect, scene, metric, { value, asOf }),
   };
 }

@@ -24,13 +24,16 @@ export const planFirst: FixKind = (finding, context) => {
     : [];
 };
 
-/** Makes a part of a story one of its own, beside it. */
+/** Makes a part of a story or task one of its own, beside it. */
 export const splitOff: FixKind = (finding, context) => {
   const item = workOf(finding, context);
+  const parent = item && context.trace.plan.parentOf(item);
+  if (item?.kind === 'task' && parent) {
+    return [add(parent, 'task', t('Split a task off from {0}…', nameOf(item)), context)];
+  }
   if (item?.kind !== 'story') {
     return [];
   }
-  const parent = context.trace.plan.parentOf(item);
   const title = t('Split a story off from {0}…', nameOf(item));
   return [
     parent
@@ -40,6 +43,22 @@ export const splitOff: FixKind = (finding, context) => {
           question: { needs: 'title', prompt: t('What the new story is about') },
           edit: { roadmap: [addition(undefined, item.path, 'story', ANSWER, context)] },
         },
+  ];
+};
+
+/** Plans that code which changes together comes to stand together: as a task of the story, or of what the task is part of. */
+export const planTogether: FixKind = (finding, context) => {
+  const item = workOf(finding, context);
+  const holder = item?.kind === 'task' ? context.trace.plan.parentOf(item) : item;
+  if (!holder) {
+    return [];
+  }
+  const words = 'Bring together what changes together';
+  return [
+    {
+      title: t('Add a task to {0}: bring together what changes together', nameOf(holder)),
+      edit: { roadmap: [addition(holder, holder.path, 'task', words, context)] },
+    },
   ];
 };
 

@@ -52,7 +52,10 @@ const NEEDS: Readonly<Partial<Record<FieldType, Need>>> = {
 };
 
 /** The innermost item with a field whose value holds the place. */
-function fieldAt({ path, span }: Place, plan: Plan): { readonly item: Item; readonly field: string } | undefined {
+export function fieldAt(
+  { path, span }: Place,
+  plan: Plan,
+): { readonly item: Item; readonly field: string } | undefined {
   for (const item of plan.items.toReversed()) {
     const isAround = item.path === path && item.span.start <= span.start && span.end <= item.span.end;
     const field = isAround
