@@ -108,6 +108,9 @@ export const PLANNED_ROW = 'plannedItem';
 /** `context` of the rows of annotations that name no story: their menu offers to plan them. */
 export const UNPLANNED_ROW = 'unplannedAnnotation';
 
+/** `context` of the rows of IDs that no roadmap knows: they have no item, but an ID to copy. */
+export const UNKNOWN_ID_ROW = 'unknownId';
+
 /** `context` of the rows of links that a person may accept or reject, and of those that somebody accepted. */
 export const LINK_ROWS = { probable: 'probableLink', accepted: 'acceptedLink' } as const;
 

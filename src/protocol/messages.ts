@@ -41,7 +41,10 @@ export interface TreeNode {
   readonly box?: { readonly isTicked: boolean; readonly tooltip: string };
   /** An address with `ROW_SCHEME` that says how the row's words are coloured; missing: as usual. */
   readonly resource?: string;
-  /** The item that the row stands for, for the commands of its menu; undefined: the row is no item. */
+  /**
+   * The item that the row stands for, for the commands of its menu; of an ID that no roadmap knows, what is known of it.
+   * undefined: the row stands for none.
+   */
   readonly item?: LinksParams;
   /** The link that the row stands for, where a person may decide on it. */
   readonly link?: JudgeableLink;

@@ -7,7 +7,7 @@ import {
   FileChangeType,
   TextDocumentContentRequest,
 } from 'vscode-languageserver-protocol/node';
-import { STATUS_DOCUMENT_URI } from '../../src/protocol/contributions';
+import { STATUS_DOCUMENT_URI, UNKNOWN_ID_ROW } from '../../src/protocol/contributions';
 import { ItemsRequest, LinksRequest, RefreshRequest, TreeRequest, type TreeNode } from '../../src/protocol/messages';
 import { pollUntil } from '../support/pollUntil';
 import { withTempRepo, type TempRepo } from '../support/tempRepo';
@@ -100,6 +100,18 @@ describe('The language server', () => {
         'Commits with no story | 1',
         '  Tidy up | Ana Silva, DATE',
       ]);
+    }));
+
+  it('gives the row of an ID that no roadmap knows that ID to copy', () =>
+    withPlan(async (repo, server) => {
+      const rows = (parent?: string) =>
+        server.client.sendRequest(TreeRequest, { view: 'unplanned', ...(parent !== undefined && { parent }) });
+      const group = (await rows()).find(({ context }) => context === 'unknownIds');
+      assert.ok(group);
+      assert.deepEqual(
+        (await rows(group.id)).map(({ context, item }) => [context, item]),
+        [[UNKNOWN_ID_ROW, { folder: fileUri(repo.path), id: 'PAY-99' }]],
+      );
     }));
 
   it('puts a lens on annotated lines and on the items of the roadmap of which there is more to say than their status', () =>

@@ -10,6 +10,7 @@ import {
   LINK_ROWS,
   PLANNED_ROW,
   STORY_PAGE_PANEL,
+  UNKNOWN_ID_ROW,
   VIEW_CONTAINER,
   VIEWS,
   WALKTHROUGH,
@@ -334,6 +335,16 @@ describe('the manifest: views', () => {
         COMMANDS.copyId,
         COMMANDS.copyLink,
       ],
+    );
+  });
+
+  it('offers to copy an ID that no roadmap knows, and nothing else of it', () => {
+    const offered = (contributes.menus['view/item/context'] ?? []).filter(({ when }) =>
+      holds(when, { view: VIEWS.unplanned, viewItem: UNKNOWN_ID_ROW }),
+    );
+    assert.deepEqual(
+      offered.map(({ command }) => command),
+      [COMMANDS.copyId],
     );
   });
 

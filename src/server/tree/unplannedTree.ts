@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../../core/report/markdown';
 import type { UnknownId } from '../../core/trace/evidence';
 import { compareIds } from '../../core/ids/itemId';
 import { listCommits } from '../../engine/git/commits';
-import { UNPLANNED_ROW } from '../../protocol/contributions';
+import { UNKNOWN_ID_ROW, UNPLANNED_ROW } from '../../protocol/contributions';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Folder } from '../folder';
 import {
@@ -179,7 +179,8 @@ function unknownIdNode(folder: Folder, { id, evidence }: UnknownId): TreeNode {
     tooltip: t('{0} is named by {1}, but no roadmap declares it.', escapeMarkdown(id), description),
     icon: ICONS.unknownId,
     collapsible: 'collapsed',
-    context: 'unknownId',
+    context: UNKNOWN_ID_ROW,
+    item: { folder: folder.uri, id },
     accessibilityLabel: t('Unknown ID {0}, {1}', id, description),
   };
 }
