@@ -162,12 +162,12 @@ class Drafting {
 
   private ofTodos({ folder, todos }: TodoGroup): readonly DraftItem[] {
     const shown = todos.slice(0, MOST_OF_FOLDER);
-    const title = folder === '' ? t('What is left to do at the top') : t('What is left to do in {0}', folder);
+    const epic = folder === '' ? t('What is left to do at the top') : t('What is left to do in {0}', folder);
     this.noteLeft(todos.length - shown.length, 'TODO', folder || t('the top'));
     const children = shown.map(({ id, title, paths }) =>
       story(id, this.named.get(id ?? '')?.title ?? title, [['story', placeWords(paths)]]),
     );
-    return [{ kind: 'epic', id: undefined, title, fields: fieldsOf([]), children }];
+    return [{ kind: 'epic', id: undefined, title: epic, fields: fieldsOf([]), children }];
   }
 
   private ofDocument(document: FoundDocument): readonly DraftItem[] {
