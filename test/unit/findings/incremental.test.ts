@@ -111,6 +111,31 @@ describe('What is found after any series of changes is what is found from scratc
     );
   }).timeout(RUNS * 1200);
 
+  it('where stories wait for one another', () => {
+    fc.assert(
+      fc.property(
+        fc.array(waiting, { minLength: 6, maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(5), waiting), { minLength: 3, maxLength: 10, size: 'max' }),
+        (first, edits) => {
+          const followed = new Followed();
+          // What the release waits for longest is told at the release, and of the chain nothing else.
+          const longest = story('PAY-50', { status: 'planned', estimate: '40d', release: 'v3' });
+          const whole = roadmap({ path: 'a.yaml', keys: ['PAY'] }, release('v3', { date: '2026-09-08' }), longest);
+          const all = first.map(inChain);
+          const setWork = () => followed.trace.setRoadmaps([{ ...whole, work: [...whole.work, ...all] }]);
+          setWork();
+          followed.check();
+          for (const [at, by] of edits) {
+            all[at] = inChain(by, at);
+            setWork();
+            followed.check();
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  }).timeout(RUNS * 1200);
+
   it('where a roadmap is a text that somebody edits', () => {
     fc.assert(
       fc.property(
@@ -136,6 +161,14 @@ describe('What is found after any series of changes is what is found from scratc
     );
   }).timeout(RUNS * 1200);
 });
+
+/** Depends on the story before it, so that what is said of the last rests on the first. */
+function inChain(of: typeof waiting extends fc.Arbitrary<infer Value> ? Value : never, at: number): WorkItem {
+  const depends = at > 0 ? [`PAY-${at}`] : [];
+  const [item] = roadmap({ path: 'a.yaml' }, story(`PAY-${at + 1}`, { release: 'v3', depends, ...of })).work;
+  assert.ok(item);
+  return item;
+}
 
 /** The trace with a plan that has nothing in common with former ones, and nothing remembered. */
 function withFreshPlan(trace: Trace): Trace {
@@ -179,23 +212,44 @@ class Followed {
   }
 }
 
+const waiting = fc
+  .record(
+    {
+      title: fc.constantFrom('Refunds', 'Payouts'),
+      status: fc.constantFrom(
+        'planned' as const,
+        'planned' as const,
+        'active' as const,
+        'blocked' as const,
+        'done' as const,
+      ),
+      estimate: fc.constantFrom('1d', '2d', '4d'),
+      start: fc.constantFrom('2026-09-03', '2026-09-07'),
+    },
+    { requiredKeys: ['title', 'status', 'estimate'] },
+  )
+  .map(({ start, ...of }) => (start === undefined ? of : { ...of, start }));
+
 /** Changes that keep meeting: few IDs, few files, and every state that a rule looks at. */
 const ids = ['PAY-1', 'PAY-2', 'PAY-3', 'PAY-4', 'OLD-1', 'PAY-12', 'PAY-012', 'PAY-99'];
 const id = fc.constantFrom(...ids);
-const date = fc.option(fc.constantFrom('2026-06-01', '2026-08-25', '2026-09-01', '2026-10-01', '2026-Q3'), {
-  nil: undefined,
-});
+const date = fc.option(
+  fc.constantFrom('2026-06-01', '2026-08-25', '2026-09-01', '2026-09-03', '2026-10-01', '2026-Q3'),
+  {
+    nil: undefined,
+  },
+);
 const fields = fc.record(
   {
     title: fc.constantFrom('Refunds', 'Payouts', 'Epic title', 'PAY-99'),
     status: fc.option(fc.constantFrom('planned', 'active', 'blocked', 'done', 'dropped'), { nil: undefined }),
-    release: fc.constantFrom('v1', 'v2', 'v9'),
+    release: fc.constantFrom('v1', 'v2', 'v3', 'v9'),
     epic: fc.oneof(id, fc.constant('Epic title')),
     goal: fc.constantFrom('G1', 'G9'),
     owner: fc.constantFrom('ana', 'ben'),
     start: date,
     due: date,
-    estimate: fc.constantFrom('3', '21', '4d'),
+    estimate: fc.constantFrom('3', '21', '1d', '4d'),
     depends: fc.array(id, { maxLength: 2 }),
     aliases: fc.array(id, { maxLength: 2 }),
     accepts: fc.constant(['pay-1']),
@@ -237,7 +291,15 @@ const roadmaps = fc
 const steady = (of: string) =>
   roadmap(
     { path: of, keys: ['PAY'] },
-    ...(of === 'a.yaml' ? [release('v1', { date: '2026-08-15' }), release('v2', {}), goal('G1'), person('ana')] : []),
+    ...(of === 'a.yaml'
+      ? [
+          release('v1', { date: '2026-08-15' }),
+          release('v2', {}),
+          release('v3', { date: '2026-09-04' }),
+          goal('G1'),
+          person('ana'),
+        ]
+      : []),
     epic(
       of === 'a.yaml' ? 'PAY-50' : 'PAY-60',
       { owner: 'ana', goal: 'G1', release: 'v2', estimate: '3', acceptance: ['It works'], code: ['src/**'] },
@@ -421,13 +483,13 @@ const textFields = fc.record(
   {
     status: fc.constantFrom('planned', 'active', 'blocked', 'done', 'simmering'),
     due: fc.constantFrom('2026-06-01', '2026-10-01'),
-    start: fc.constantFrom('2026-06-01', '2026-10-01'),
+    start: fc.constantFrom('2026-06-01', '2026-09-03', '2026-10-01'),
     owner: fc.constantFrom('ana', 'ben'),
-    release: fc.constantFrom('v1', 'v2', 'v9'),
+    release: fc.constantFrom('v1', 'v2', 'v3', 'v9'),
     epic: fc.oneof(id, fc.constant('Refunds')),
     depends: fc.array(id, { maxLength: 2 }).map((all) => `[${all.join(', ')}]`),
     aliases: id.map((each) => `[${each}]`),
-    estimate: fc.constantFrom('3', '21'),
+    estimate: fc.constantFrom('3', '21', '1d', '4d'),
     ignore: fc.constantFrom('WM203', 'WM107').map((rule) => `[{ rule: ${rule} }]`),
     '# waymark-ignore': fc.constantFrom('WM301: r', 'WM103', 'WM203, overdue: r (until: PAY-1)'),
   },
@@ -496,7 +558,17 @@ const STEADY = [
 ];
 
 function textOf(entries: readonly Entry[]): string {
-  const head = ['releases:', '  - id: v1', '    date: 2026-08-15', '  - id: v2', 'team: [ana]', 'epics:', ...STEADY];
+  const head = [
+    'releases:',
+    '  - id: v1',
+    '    date: 2026-08-15',
+    '  - id: v2',
+    '  - id: v3',
+    '    date: 2026-09-04',
+    'team: [ana]',
+    'epics:',
+    ...STEADY,
+  ];
   return `${[...head, ...entries.flatMap((each) => linesOf(each, '  '))].join('\n')}\n`;
 }
 
