@@ -29,6 +29,14 @@ export const PLAN_FIX_CASES: readonly FixCase[] = [
     },
   },
   {
+    code: 'WM105',
+    at: 'roadmap.yaml',
+    title: 'Add simmering to the workflow of roadmap.yaml…',
+    answer: 'active',
+    files: plan('stories:', '  - { id: PAY-12, status: simmering }'),
+    after: plan('workflow:', '  simmering: active', 'stories:', '  - { id: PAY-12, status: simmering }'),
+  },
+  {
     code: 'WM102',
     at: 'roadmap.yaml',
     title: 'Give this PAY-12, Payouts, the free ID PAY-13',
