@@ -181,6 +181,18 @@ describe('The editor', () => {
       await activeTab(workbench).and(page.locator('[data-resource-name="roadmap.yaml"]')).waitFor();
     }));
 
+  it('goes to the story whose ID is typed, not to a task of it with a shorter title', () =>
+    withSharedWorkbench(async (workbench) => {
+      const { page } = workbench;
+      await rowsWith(workbench, 'HUT-12 ');
+      await workbench.runCommand('Waymark: Go to story…');
+      await page.locator('.quick-input-widget input[type="text"]').fill('hut-12');
+      await page
+        .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'HUT-12 Cancel or change' })
+        .waitFor();
+      await page.keyboard.press('Escape');
+    }));
+
   it('says what was read, and how long it took', () =>
     withSharedWorkbench(async (workbench) => {
       await rowsWith(workbench, 'HUT-11 ');

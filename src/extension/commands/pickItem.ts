@@ -23,6 +23,7 @@ export async function pickItem(services: Services): Promise<ItemSummary | undefi
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.busy = true;
+  picker.onDidChangeValue((typed) => preferExactId(picker, typed));
   const picked = accepted(picker);
   picker.show();
   try {
@@ -40,6 +41,15 @@ export async function pickItem(services: Services): Promise<ItemSummary | undefi
     return (await picked)?.item;
   } finally {
     picker.dispose();
+  }
+}
+
+/** The editor ranks the shorter of two labels first, `PAY-12.1 Pay` before `PAY-12 Refund a booking` for `PAY-12`. */
+function preferExactId(picker: QuickPick<ItemPick>, typed: string): void {
+  const id = typed.trim().toLowerCase();
+  const named = picker.items.find(({ item }) => item.id.toLowerCase() === id);
+  if (named) {
+    picker.activeItems = [named];
   }
 }
 
