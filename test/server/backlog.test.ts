@@ -99,11 +99,15 @@ describe('The Roadmap view as a person wishes it', () => {
       await pollUntil('the story is done', async () => (await linesOf(server, wishes)).includes('Done'));
     }));
 
-  it('says of a group how far it is', () =>
+  it('says of a group how far it is, and of a release when it is due and what lies ahead', () =>
     withPlan(async (server) => {
       const rows = await server.client.sendRequest(TreeRequest, { view: 'roadmap', backlog: { grouping: 'release' } });
-      assert.match(rows[0]?.description ?? '', /^\d findings? · 1\/2 done · 2 items$/);
-      assert.match(rows[0]?.accessibilityLabel ?? '', /^Release v1.0 First: \d findings?, 1 of 2 done, 2 items\.$/);
+      assert.match(rows[0]?.description ?? '', /^due 1 Jan 2030 · \d findings? · 1\/2 done$/);
+      assert.match(
+        rows[0]?.accessibilityLabel ?? '',
+        /^Release v1.0 First: due 1 Jan 2030, \d findings?, 1 of 2 done\.$/,
+      );
+      assert.match(rows[0]?.tooltip ?? '', /^v1\.0 First\n\n.*\n\nFinished on .* at the earliest.* PAY\\-12; /);
     }));
 
   it('says what it leaves out, and nothing where it leaves out nothing', () =>

@@ -143,8 +143,13 @@ function countWords(counts: LinkCounts): string[] {
 
 /** `due 3 Aug`, `overdue since 3 Aug`; undefined when finished or without a date. */
 export function dueWords(item: WorkItem, trace: ReadonlyTrace, today: Day): string | undefined {
-  const day = dueDay(item, trace, today);
-  return day === undefined || isOverdue(item, today) ? day : t('due {0}', day);
+  return dueDay(item, trace, today) === undefined || !item.due ? undefined : dueOn(item.due.last, today);
+}
+
+/** `due 3 Aug`, `overdue since 3 Aug`, of what is not finished. */
+export function dueOn(day: Day, today: Day): string {
+  const shown = formatDayShort(day, today);
+  return day < today ? t('overdue since {0}', shown) : t('due {0}', shown);
 }
 
 /** The same where it stands behind a word for it: `3 Aug`, `overdue since 3 Aug`. */
@@ -152,10 +157,6 @@ export function dueDay(item: WorkItem, trace: ReadonlyTrace, today: Day): string
   if (!item.due || isFinished(categoryOf(item, trace.plan))) {
     return undefined;
   }
-  const day = formatDayShort(item.due.last, today);
-  return isOverdue(item, today) ? t('overdue since {0}', day) : day;
-}
-
-function isOverdue({ due }: WorkItem, today: Day): boolean {
-  return due !== undefined && due.last < today;
+  const { last } = item.due;
+  return last < today ? dueOn(last, today) : formatDayShort(last, today);
 }

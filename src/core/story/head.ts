@@ -4,7 +4,7 @@ import type { WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';
 import { categoryOf, isOpen } from '../planning/progress';
 import { estimateWords } from '../report/eventWords';
-import { dueWords, itemName, ownerWords, progressWords, releaseWords, statusWords } from '../report/itemWords';
+import { dueDay, itemName, ownerWords, progressWords, releaseWords, statusWords } from '../report/itemWords';
 import { outlookSentences } from '../report/outlookWords';
 import { scoreSentences } from '../report/scoreWords';
 import { kindWord } from '../words/names';
@@ -61,5 +61,5 @@ function headFacts(item: WorkItem, { trace, today }: Pick<PageQuestion<unknown>,
 /** `3 Aug`, `overdue since 3 Aug`. */
 function dueText(item: WorkItem, trace: PageQuestion<unknown>['trace'], today: number): string | undefined {
   const isOver = isFinished(categoryOf(item, trace.plan));
-  return isOver ? item.due && formatDayShort(item.due.last, today) : dueWords(item, trace, today)?.replace(/^due /, '');
+  return isOver ? item.due && formatDayShort(item.due.last, today) : dueDay(item, trace, today);
 }

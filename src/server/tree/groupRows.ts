@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Group } from '../../core/backlog/grouping';
 import type { Grouping } from '../../core/backlog/view';
-import { progressOf } from '../../core/planning/progress';
-import { counted } from '../../core/report/itemWords';
+import { categoryOf } from '../../core/planning/progress';
+import { counted, dueOn } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';
+import { outlookSentences } from '../../core/report/outlookWords';
 import { spokenRow } from '../../core/report/spokenRow';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Backlog } from '../backlog/backlog';
@@ -27,24 +28,30 @@ const GROUP_ICONS: Readonly<Record<Exclude<Grouping, 'epic' | 'status'>, NodeIco
   goal: ICONS.goal,
 };
 
-/** The heading of a group, with how far it is. */
+/** The heading of a group, with how far it is: in its own rows, whatever they hold. */
 export function groupNode(folder: Folder, group: Group, { view: { grouping }, countsOf }: Backlog): TreeNode {
-  const { plan } = folder.engine.trace;
+  const { trace, today, holidays, knownFacts } = folder.engine;
+  const { plan } = trace;
   const { key, label, items } = group;
-  const progress = items.map((item) => progressOf(item, plan));
-  const [done, total] = [sum(progress.map((each) => each.done)), sum(progress.map((each) => each.total))];
+  const categories = items.map((item) => categoryOf(item, plan));
+  const done = categories.filter((category) => category === 'done').length;
+  const total = categories.filter((category) => category !== 'dropped').length;
   const findings = sum(items.map((item) => countsOf(item).own + countsOf(item).below));
+  const release = grouping === 'release' ? plan.releases.find(({ id }) => id.trim().toLowerCase() === key) : undefined;
   const facts = [
+    ...(release?.date && done < total ? [dueOn(release.date.last, today)] : []),
     ...(findings > 0 ? [counted(findings, 'finding')] : []),
-    ...(total > 0 && grouping !== 'status' ? [t('{0}/{1} done', done, total)] : []),
-    counted(items.length, 'item'),
+    total > 0 && grouping !== 'status' ? t('{0}/{1} done', done, total) : counted(items.length, 'item'),
   ];
+  const ahead = release
+    ? outlookSentences(release, plan, { today, holidays, planHistory: knownFacts.planHistory })
+    : [];
   const isClosed = (grouping === 'status' && CLOSED.includes(key)) || items.length > MOST_OPENED;
   return {
     id: encodeKey(folder.uri, GROUP, grouping, key),
     label,
     description: facts.join(' · '),
-    tooltip: `${escapeMarkdown(label)}\n\n${facts.join(', ')}`,
+    tooltip: [label, facts.join(', '), ...ahead].map(escapeMarkdown).join('\n\n'),
     icon: iconOf(grouping, key),
     collapsible: items.length === 0 ? 'none' : isClosed ? 'collapsed' : 'expanded',
     context: GROUP,
