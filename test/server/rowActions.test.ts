@@ -22,7 +22,7 @@ const ROADMAP = `workflow: { in-review: active }
 team:
   - { id: ana, name: Ana Lima, emails: [ana@acme.example] }
   - { id: ben, name: Ben }
-releases: [{ id: v1, title: First }, { id: v2 }]
+releases: [{ id: v1, title: First }, { id: v2, date: 2030-01-01 }]
 goals: [{ id: G1, title: Fast }]
 epics:
   - id: PAY-1
@@ -172,8 +172,8 @@ describe('An action on rows of the Roadmap view', () => {
       const asked = await server.client.sendRequest(RowActionRequest, { action: 'setRelease', rows: rows('PAY-13') });
       assert.ok('rows' in asked);
       assert.deepEqual(
-        asked.rows.map(({ label }) => label),
-        ['v1', 'v2', 'Another one…', 'None'],
+        asked.rows.map(({ label, description = '' }) => `${label}: ${description}`),
+        ['v1: First · chosen', 'v2: due 1 Jan 2030', 'Another one…: ', 'None: Takes the release away'],
       );
       const none = asked.rows.at(-1)?.answer;
       assert.equal(await act('setRelease', ['PAY-13'], none), changed(['        release: v1\n', '']));

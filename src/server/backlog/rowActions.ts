@@ -6,8 +6,10 @@ import { kindBelow, namesOfRows, NONE, rowSteps, statusWordsFor, stepToAdd } fro
 import type { Grouping } from '../../core/backlog/view';
 import type { RoadmapStep } from '../../core/fixes/fix';
 import type { WorkItem } from '../../core/model/roadmap';
+import { isFinished } from '../../core/model/status';
+import { releaseFor } from '../../core/planning/releases';
 import { itemLink } from '../../core/report/itemLink';
-import { itemName } from '../../core/report/itemWords';
+import { dueOn, itemName } from '../../core/report/itemWords';
 import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
 import type { AddItemParams, MoveRowsParams, MoveRowsResult, RowActionParams } from '../../protocol/rowActions';
 import type { EditedTexts } from '../fileEdits';
@@ -126,7 +128,7 @@ async function questionOf(
       return {
         question: t('Release of {0}', names),
         placeHolder: t('Pick a release'),
-        rows: releaseRows(first.folder),
+        rows: releaseRows(first.folder, items),
       };
     case 'rename':
       return { question: t('Title of {0}', names), placeHolder: t('A few words'), rows: [], value: item?.title ?? '' };
@@ -162,10 +164,20 @@ async function ownerRows(folder: Folder): Promise<FixAnswerRow[]> {
   ];
 }
 
-function releaseRows(folder: Folder): FixAnswerRow[] {
-  const { plan } = folder.engine.trace;
+/** Each with when it is due, so that the next one is seen, and the one that all items are planned for. */
+function releaseRows({ engine }: Folder, items: readonly WorkItem[]): FixAnswerRow[] {
+  const { plan } = engine.trace;
+  const isCurrent = (id: string) => items.every((item) => releaseFor(item, plan)?.id === id);
   return [
-    ...plan.releases.map(({ id, title }) => ({ label: id, ...(title !== id && { description: title }), answer: id })),
+    ...plan.releases.map(({ id, title, date, status }) => {
+      const isOver = status !== undefined && isFinished(status.category);
+      const facts = [
+        ...(title === id ? [] : [title]),
+        ...(date === undefined || isOver ? [] : [dueOn(date.last, engine.today)]),
+        ...(isCurrent(id) ? [t('chosen')] : []),
+      ];
+      return { label: id, ...(facts.length > 0 && { description: facts.join(' · ') }), answer: id };
+    }),
     { label: t('Another one…') },
     { label: t('None'), description: t('Takes the release away'), answer: NONE },
   ];
