@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { config as translateBy } from '@vscode/l10n';
 import { scanFile } from '../../../src/core/annotations/scanFile';
 import { createTagSet } from '../../../src/core/annotations/tags';
 import { draftRoadmap } from '../../../src/core/drafting/draftRoadmap';
@@ -148,6 +149,24 @@ stories:
     assert.match(text, /^# Left out: 10 older stories of PAY\.$/m);
     assert.equal(text.match(/- id: PAY-/g)?.length, 50);
     assert.match(text, /id: PAY-100\n/);
+  });
+
+  it('says in the language of the editor all that it does not take from the repository', () => {
+    const code = { 'src/refund.ts': '// TODO: round up\n', 'src/ledger.ts': '// TODO: round up\n' };
+    const documents = { 'PLAN.md': Array.from({ length: 160 }, (_, index) => `- [ ] Step ${index}\n`).join('') };
+    const commits = [1, 2, 3].map((day) => [day, `PAY-${day}: refund API`] as const);
+    translateBy({ contents: new Proxy({}, { get: (_, text) => `⟦${String(text)}⟧` }) });
+    try {
+      const text = draftOf({ code, documents, commits });
+      const own = text.split('\n').filter((line) => /^#|What is|story: /.test(line));
+      assert.equal(own.length, 5, text);
+      assert.deepEqual(
+        own.filter((line) => !line.includes('⟦')),
+        [],
+      );
+    } finally {
+      translateBy({ contents: {} });
+    }
   });
 
   it('has an own prefix that no commit uses', () => {
