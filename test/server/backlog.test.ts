@@ -162,6 +162,16 @@ describe('The Roadmap view as a person wishes it', () => {
       );
     }));
 
+  it('says each thing once in the tooltip of a row', () =>
+    withPlan(async (server) => {
+      const params = { view: 'roadmap', backlog: { grouping: 'release' } } as const;
+      const [release] = await server.client.sendRequest(TreeRequest, params);
+      const rows = await server.client.sendRequest(TreeRequest, { ...params, parent: release?.id ?? '' });
+      const tooltip = rows.find(({ label }) => label.startsWith('PAY-12'))?.tooltip ?? '';
+      assert.match(tooltip, /^- Due: overdue since 1 Jan$/m);
+      assert.equal(tooltip.split('overdue').length, 2);
+    }));
+
   it('says in the tooltip of a row what its score is made of, or what it lacks', () =>
     withPlan(async ({ client }, change) => {
       const scores = async () => {

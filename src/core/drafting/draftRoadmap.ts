@@ -162,20 +162,12 @@ class Drafting {
 
   private ofTodos({ folder, todos }: TodoGroup): readonly DraftItem[] {
     const shown = todos.slice(0, MOST_OF_FOLDER);
-<<<<<<< HEAD
-    const epic = folder === '' ? t('What is left to do at the top') : t('What is left to do in {0}', folder);
-=======
     const heading = folder === '' ? t('What is left to do at the top') : t('What is left to do in {0}', folder);
->>>>>>> 96d0e3d (Expect a first roadmap in the language of the editor, and name its heading apart from the titles below)
     this.noteLeft(todos.length - shown.length, 'TODO', folder || t('the top'));
     const children = shown.map(({ id, title, paths }) =>
       story(id, this.named.get(id ?? '')?.title ?? title, [['story', placeWords(paths)]]),
     );
-<<<<<<< HEAD
-    return [{ kind: 'epic', id: undefined, title: epic, fields: fieldsOf([]), children }];
-=======
     return [{ kind: 'epic', id: undefined, title: heading, fields: fieldsOf([]), children }];
->>>>>>> 96d0e3d (Expect a first roadmap in the language of the editor, and name its heading apart from the titles below)
   }
 
   private ofDocument(document: FoundDocument): readonly DraftItem[] {

@@ -50,3 +50,9 @@ export interface Finding {
   /** The date that would answer it, where the rule knows one. */
   readonly proposal?: DateProposal;
 }
+
+/** Within a severity the order stays. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ severity }: Finding) => RULE_SEVERITIES.indexOf(severity);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Finding, RULE_SEVERITIES } from '../model/finding';
+import { type Finding, worstFirst } from '../model/finding';
 import type { WorkItem } from '../model/roadmap';
 import { whyAsked } from '../report/ruleWords';
 import { decisionsOf } from './decisions';
@@ -32,11 +32,6 @@ export function storyPage<T>(item: WorkItem, question: PageQuestion<T>): StoryPa
     risks: risksOf(item, question),
     timeline: timelineOf(item, question),
   };
-}
-
-function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ severity }: Finding) => RULE_SEVERITIES.indexOf(severity);
-  return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function findingRow<T>({ code, severity, message, place }: Finding, question: PageQuestion<T>): PageRow<T> {

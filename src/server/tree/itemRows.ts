@@ -1,14 +1,16 @@
 import { t } from '@vscode/l10n';
-import { type Day, formatDay } from '../../core/model/calendar';
+import { type Day, formatDayShort } from '../../core/model/calendar';
+import { worstFirst } from '../../core/model/finding';
 import type { WorkItem } from '../../core/model/roadmap';
 import { isFinished } from '../../core/model/status';
 import { categoryOf } from '../../core/planning/progress';
 import {
   counted,
   countLinks,
+  dueDay,
   itemName,
   itemRowFacts,
-  itemSummary,
+  progressWords,
   ownerWords,
   statusWords,
 } from '../../core/report/itemWords';
@@ -131,7 +133,8 @@ function itemTooltip(folder: Folder, item: WorkItem): string {
     [t('Status'), statusWords(item, trace)],
     [t('Owner'), ownerWords(item, trace)],
     [t('Release'), release?.name],
-    [t('Due'), item.due && formatDay(item.due.last)],
+    [t('Due'), dueDay(item, trace, today) ?? (item.due && formatDayShort(item.due.last, today))],
+    [t('Progress'), progressWords(item, trace)],
     [t('Evidence'), evidenceWords(counts.openMarks, counts.references, counts.commits)],
   ];
   const score = scoreSentences(item, plan).join(' · ');
@@ -139,13 +142,14 @@ function itemTooltip(folder: Folder, item: WorkItem): string {
     ...facts.filter(([, value]) => value).map(([label, value]) => `- ${label}: ${escapeMarkdown(value ?? '')}`),
     ...(score === '' ? [] : [`- ${escapeMarkdown(score)}`]),
   ];
-  const problems = findings.factsOf(item).map((finding) => `- ${finding.code}: ${escapeMarkdown(finding.message)}`);
+  const problems = worstFirst(findings.factsOf(item)).map(
+    (finding) => `- ${finding.code}: ${escapeMarkdown(finding.message)}`,
+  );
   return [
     `**${escapeMarkdown(itemName(item))}**`,
     ...(item.description ? [escapeMarkdown(item.description)] : []),
     lines.join('\n'),
     ...(problems.length > 0 ? [problems.join('\n')] : []),
-    escapeMarkdown(itemSummary(item, trace, today)),
   ].join('\n\n');
 }
 
