@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { holidaysOf } from '../core/planning/holidays';
 import type { Survey } from '../core/drafting/survey';
 import type { Facts } from '../core/findings/facts';

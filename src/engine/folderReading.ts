@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { compilePatterns } from '../core/annotations/ownPatterns';
 import { createTagSet, type TagSet } from '../core/annotations/tags';
 import { createIdFinder, type IdFinder } from '../core/ids/idFinder';

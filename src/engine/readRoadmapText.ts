@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import type { LineTable } from '../core/model/lineTable';
 import type { ItemFolder, Roadmap } from '../core/model/roadmap';
 import type { RoadmapReading } from '../core/roadmap/reading/roadmapReading';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { groupDigits } from '../core/words/count';
 
 /** Told more often, nobody could read it. */

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import type { CodeLens } from 'vscode-languageserver';
 import { counted, itemName, itemSummary, statusWords } from '../core/report/itemWords';
 import type { WorkItem } from '../core/model/roadmap';

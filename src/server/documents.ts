@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { ruleExplanation } from '../core/findings/reference';
 import { RULES } from '../core/findings/registry';
 import { statusMarkdown } from '../core/report/statusReport';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { editRoadmaps } from '../core/edit/editRoadmaps';
 import type { Destination, RoadmapEdit } from '../core/edit/roadmapEdit';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { COLUMN_FIELDS } from '../core/exchange/columnNames';
 import { exportRoadmaps } from '../core/exchange/exportRoadmap';
 import { type ImportedRoadmap, importRoadmap } from '../core/exchange/importRoadmap';

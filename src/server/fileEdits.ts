@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { FileChanges } from '../core/edit/roadmapEdit';
 import { LineTable } from '../core/model/lineTable';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextChange } from '../core/edit/textChange';
 import { judgeLink } from '../core/edit/judgeLink';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { itemName, itemSummary } from '../core/report/itemWords';
 import type { Roadmap, WorkItem } from '../core/model/roadmap';
 import { escapeMarkdown } from '../core/report/markdown';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { nextIdFor } from '../core/edit/nextId';
 import type { RoadmapEdit } from '../core/edit/roadmapEdit';

@@ -1,4 +1,4 @@
-import { config as translateBy, t } from '@vscode/l10n';
+import { t, type Translations, translateBy } from '../core/words/t';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -44,7 +44,6 @@ import { itemSummaries, linksOf } from './links';
 import { OpenTexts } from './openTexts';
 import { readSettings } from './settings';
 import { handleStoryPages } from './story/storyPages';
-import type { Translations } from './translations';
 import { NextUpTree } from './tree/nextUpTree';
 import { roadmapRows } from './tree/roadmapTree';
 import { unplannedRows } from './tree/unplannedTree';
@@ -144,7 +143,7 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     const options: Partial<InitializationOptions> = params.initializationOptions ?? {};
-    translateBy({ contents: this.dependencies.translationsFor(params.locale ?? 'en') ?? {} });
+    translateBy(this.dependencies.translationsFor(params.locale ?? 'en') ?? {});
     this.folders.setOptions({
       gitNotAllowed: options.trusted === false ? notTrusted() : undefined,
       ripgrepPath: options.ripgrepPath,

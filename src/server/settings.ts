@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../core/words/t';
 import { compilePatterns } from '../core/annotations/ownPatterns';
 import { readDayRange } from '../core/roadmap/dateWords';
 import { templateProblem } from '../core/workflow/branchName';

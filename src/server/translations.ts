@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What is said in another language, by what is said in English. */
-export type Translations = Readonly<Record<string, string>>;
+import type { Translations } from '../core/words/t';
 
 /**
  * Reads the bundle of a language, in the form and the place that the editor itself knows: `l10n/bundle.l10n.de.json`.

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { config as translateBy } from '@vscode/l10n';
+import { translateBy } from '../../src/core/words/t';
 import { CodeLensRequest, TextDocumentContentRequest } from 'vscode-languageserver-protocol';
 import { STATUS_DOCUMENT_URI } from '../../src/protocol/contributions';
 import { type TreeNode, TreeRequest } from '../../src/protocol/messages';
 import { StoryPageRequest } from '../../src/protocol/storyPage';
-import { readTranslations, type Translations } from '../../src/server/translations';
+import type { Translations } from '../../src/core/words/t';
+import { readTranslations } from '../../src/server/translations';
 import { pollUntil } from '../support/pollUntil';
 import { withTempFolder, withTempRepo } from '../support/tempRepo';
 import { fileUri, type TestServer, withServer } from '../support/testServer';
@@ -39,7 +40,7 @@ async function withPlan(
 
 describe('the language of the server', () => {
   // It holds for the whole process.
-  afterEach(() => translateBy({ contents: {} }));
+  afterEach(() => translateBy({}));
 
   it('is English where nothing else is at hand', () =>
     withPlan(undefined, async (server) => {

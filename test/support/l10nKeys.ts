@@ -14,7 +14,7 @@ const CALL = /(?<![\w.'"\\])(?:(?:l10n\.)?t|translatable)\(\s*/g;
 /** Says what `translatable` has marked, so the call of `t` in it has no text of its own. */
 const MARKER = 'core/words/translatable.ts';
 const IMPORT =
-  /import \{[^}]*\b(?:t|l10n|translatable)\b[^}]*\} from '(?:@vscode\/l10n|vscode|[./]+\/words\/translatable)'/;
+  /import \{[^}]*\b(?:t|l10n|translatable)\b[^}]*\} from '(?:@vscode\/l10n|[./\w]*\/t|vscode|[./]+\/words\/translatable)'/;
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`/y;
 
 /** Reads the calls of `t`, and of `translatable`, in the whole source. */

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { RE2JS } from 're2js';
 import type { Span } from '../model/span';
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { RULES } from '../findings/registry';
 import { escapeMarkdown } from '../report/markdown';
 import { RULE_SEVERITIES } from '../model/finding';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { escapeMarkdown, markdownCode } from '../report/markdown';
 import type { FieldSpec, FieldType } from '../roadmap/fields';
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { type Day, formatDay, formatDayShort } from '../model/calendar';
 import type { Goal, Item, Person, Release, Risk, Roadmap } from '../model/roadmap';
 import type { Span } from '../model/span';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Completion } from './completion';
 import type { AuthoringPlace, ValuePlace } from './place';
 import { writtenValue } from './writtenValue';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import { categoryOfStatus, statusKey } from '../roadmap/statusNames';
 import type { Plan } from '../trace/plan';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Person, WorkItem } from '../model/roadmap';
 import { findGoal } from '../planning/goals';
 import type { Plan } from '../trace/plan';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { RoadmapStep } from '../fixes/fix';
 import type { WorkItem } from '../model/roadmap';
 import { itemName } from '../report/itemWords';

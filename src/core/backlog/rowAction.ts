@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { RoadmapStep } from '../fixes/fix';
 import { nextIdFor } from '../edit/nextId';
 import type { WorkItem } from '../model/roadmap';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { categoryOfForeignStatus } from '../exchange/cellWords';
 import { type Draft, type DraftItem, fieldsOf, textOf } from '../exchange/draft';
 import { writeYaml } from '../exchange/writeYaml';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { counted } from '../words/count';
 import type { FoundKey } from './keyTally';
 import { countWork, workOfDocument } from './planDocuments';

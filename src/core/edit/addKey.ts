@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { performEdit } from './performEdit';
 import { Refusal } from './refusal';
 import type { Scene } from './scene';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Item, Roadmap } from '../model/roadmap';
 import { STATUS_CATEGORIES, type Status } from '../model/status';
 import { statusKey } from '../roadmap/statusNames';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Item, Suppression } from '../model/roadmap';
 import { aimOfSuppressions, suppressionOf } from './aims/parts';
 import { stepOf, unsafe } from './edits';

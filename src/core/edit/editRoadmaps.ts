@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Item } from '../model/roadmap';
 import { addKey } from './addKey';
 import { addStatus } from './addStatus';

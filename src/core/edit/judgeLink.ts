@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { ItemFolder, Verdict, WorkItem } from '../model/roadmap';
 import { readNames } from '../roadmap/fieldValues';
 import { createReadContext } from '../roadmap/readContext';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { formatDay } from '../model/calendar';
 import type { Goal, Item, Metric, Roadmap } from '../model/roadmap';
 import { findItem, withItems } from './items';

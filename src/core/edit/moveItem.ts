@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { canonicalId } from '../ids/canonicalId';
 import type { Item, Roadmap, WorkItem } from '../model/roadmap';
 import { aimOfMove } from './aims/addAndMove';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 
 /** What a column of a table can say of an item. Most are fields of a roadmap; the others help to find out what an item is. */
 export type ColumnField = keyof typeof COLUMN_FIELDS;

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { pointsOfSize } from '../roadmap/estimateWords';
 import { statusKey } from '../roadmap/statusNames';
 import {

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { categoryOfStatus } from '../roadmap/statusNames';
 import { jsonOf, namesInCell, numberOrText, withoutGuard } from './cellText';
 import { kindOfWord } from './cellWords';

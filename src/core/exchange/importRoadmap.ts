@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { readRoadmap } from '../roadmap/readRoadmap';
 import type { DateOrder } from './cellDates';
 import { missingIn } from './compare';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { compareIds } from '../ids/itemId';
 import { type DateOrder, type DateReading, dateOf, dateReadingOf, isAmbiguous } from './cellDates';
 import { isStated } from './cellText';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Column } from './recogniseColumns';
 import type { Note } from './table';
 import { counted, listing, type Noun } from '../words/count';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { loss, type Note, type Table, type TableRow } from './table';
 
 /**

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { parse } from 'csv-parse/sync';
 import { headerAt } from './columnNames';
 import { readJsonTable } from './jsonTable';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { issueNumberOf } from '../ids/canonicalId';
 import { splitId } from '../ids/itemId';
 import { categoryOfStatus } from '../roadmap/statusNames';

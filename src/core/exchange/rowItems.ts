@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { looksLikeId } from '../ids/itemId';
 import { dateOf } from './cellDates';
 import { isStated, namesInCell, numberOrText } from './cellText';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { StatusCategory } from '../model/status';
 import { categoryOfStatus } from '../roadmap/statusNames';
 import { isStated } from './cellText';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { type Day, dayOfTimestamp, formatDayShort } from '../model/calendar';
 import type { LinkedCommit } from '../trace/evidence';
 

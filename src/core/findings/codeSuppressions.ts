@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { formatDayShort, type Day } from '../model/calendar';
 import type { Finding } from '../model/finding';
 import type { CodeSuppression } from '../model/marks';

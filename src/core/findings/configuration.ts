@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { RULE_SEVERITIES, type Severity } from '../model/finding';
 import { said } from '../words/translatable';
 import { suggestName } from './didYouMean';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { type NamedPath, readNamedPath } from '../trace/namedPath';
 import type { Facts, WorkTree } from './facts';
 import { didYouMean } from './wording';

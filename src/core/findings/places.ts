@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Commit } from '../model/commit';
 import { dayOfTimestamp, formatDayShort, type Day } from '../model/calendar';
 import type { Related } from '../model/finding';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { RULE_SEVERITIES, type Severity } from '../model/finding';
 import type { Named, Roadmap, RuleWish } from '../model/roadmap';
 import type { Span } from '../model/span';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { ScanOptions } from '../annotations/scanFile';
 import { SUPPRESSION_WORD } from '../annotations/suppressions';
 import { composedChanges } from '../edit/composedChanges';

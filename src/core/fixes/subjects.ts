@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { isWork } from '../edit/items';
 import type { ItemAddress } from '../edit/roadmapEdit';
 import type { Finding } from '../model/finding';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Finding } from '../model/finding';
 import type { Annotation, FileMarks } from '../model/marks';
 import { ANSWER, type Fix, type FixContext, type FixKind } from './fix';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { undoingOf } from '../commits/undoing';
 import { type MessageShape, shapeOf } from '../commits/messageShape';
 import { insertion, type TextChange } from '../edit/textChange';

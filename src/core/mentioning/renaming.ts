@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Meaning } from '../authoring/navigation';
 import { isItem } from '../authoring/names';
 import { editRoadmaps } from '../edit/editRoadmaps';

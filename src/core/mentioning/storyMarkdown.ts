@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { asksForWork } from '../findings/workTags';
 import type { Finding } from '../model/finding';
 import type { Item, WorkItem } from '../model/roadmap';

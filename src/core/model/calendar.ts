@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 
 /** A calendar day as days since 1970-01-01, without a time zone: `2026-08-03` is the same day for everyone. */
 export type Day = number;

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Day } from '../model/calendar';
 import type { DateValue, Release, WorkItem } from '../model/roadmap';
 import { isFinished } from '../model/status';

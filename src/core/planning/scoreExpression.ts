@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 
 /** An arithmetic expression over the numeric fields of an item. */
 export type ScoreExpression =

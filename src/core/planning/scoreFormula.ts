@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Roadmap } from '../model/roadmap';
 import { fieldNamed } from '../roadmap/fields';
 import { type ExpressionError, fieldsIn, parseScore, type ScoreExpression } from './scoreExpression';

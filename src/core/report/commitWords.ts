@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Commit, CommitVia } from '../model/commit';
 import type { CommitFate, CommitFates, Undo } from '../trace/commitLog';
 import type { LinkedCommit } from '../trace/evidence';

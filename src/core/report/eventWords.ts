@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { count } from '../findings/wording';
 import { type Day, type DayRange, formatDayShort } from '../model/calendar';
 import type { ItemState, PlanEvent } from '../planHistory/planHistory';

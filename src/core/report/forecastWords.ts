@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { count } from '../findings/wording';
 import { type Day, formatDayShort } from '../model/calendar';
 import { type Forecast, type ForecastBasis, LEAST_FINISHED, LEAST_WEEKS } from '../planning/forecast';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { type Day, formatDayShort } from '../model/calendar';
 import type { Commit } from '../model/commit';
 import type { Item, WorkItem } from '../model/roadmap';

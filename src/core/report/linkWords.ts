@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Verdict } from '../model/roadmap';
 import type { LinkedAnnotation, LinkedReference } from '../trace/evidence';
 import type { Locate } from './locate';

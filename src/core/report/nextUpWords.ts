@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Holder, NextUp } from '../backlog/nextUp';
 import type { RankMove } from '../backlog/rankChange';
 import { count, headline, listing } from '../findings/wording';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { count, listing, nameOf } from '../findings/wording';
 import { type Day, formatDayShort } from '../model/calendar';
 import type { WorkItem } from '../model/roadmap';

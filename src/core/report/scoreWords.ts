@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { listing } from '../findings/wording';
 import type { WorkItem } from '../model/roadmap';
 import { isOpen } from '../planning/progress';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { type ReadContext, report } from './readContext';
 
 /** The lines that git puts between the versions of a text that it could not merge. */

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { looksLikeId } from '../ids/itemId';
 import type { Span } from '../model/span';
 import { fieldNamed, type FieldOwner } from './fields';

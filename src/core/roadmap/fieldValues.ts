@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { splitId, splitLevels } from '../ids/itemId';
 import type { DateValue, Estimate, Named } from '../model/roadmap';
 import type { Status, StatusCategory } from '../model/status';

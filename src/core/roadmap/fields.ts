@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 
 /** What can have fields: the file itself, and everything that it declares. */
 export type FieldOwner =

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { NumberValue } from '../model/roadmap';
 import { estimateOf } from './estimateWords';
 import { isStated, oneScalar } from './oneValue';

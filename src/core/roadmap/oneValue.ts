@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Span } from '../model/span';
 import { quoted, type ReadContext, report } from './readContext';
 import { entryOf, type ListNode, type MapEntry, type MapNode, type ScalarNode, type ValueNode } from './valueNode';

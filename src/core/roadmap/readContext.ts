@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Problem, ProblemCode } from '../model/problem';
 import type { Release, Risk, RoadmapFormat, WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';

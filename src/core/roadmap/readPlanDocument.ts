@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Item, Release, Risk, Roadmap, RoadmapField, WorkItem } from '../model/roadmap';
 import { scoringProblem } from '../planning/scoreFormula';
 import { giveDerivedIds } from './derivedIds';

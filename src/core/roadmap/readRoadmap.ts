@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { suppressionsIn } from '../annotations/suppressions';
 import type { ItemFolder, Roadmap, RoadmapFormat } from '../model/roadmap';
 import type { Span } from '../model/span';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Component, DateValue, Named, RuleWish } from '../model/roadmap';
 import { fieldAlways } from './fields';
 import { readDate, readName, readPaths } from './fieldValues';

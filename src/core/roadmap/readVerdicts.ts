@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { isSpellingOf } from '../ids/canonicalId';
 import type { Named, Verdict } from '../model/roadmap';
 import { readNames } from './fieldValues';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Acceptance, Named, NumberValue, ScoreField, WorkItem } from '../model/roadmap';
 import { type Declaration, declarationsIn } from './declarations';
 import {

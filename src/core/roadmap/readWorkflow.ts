@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import { readName, readNames } from './fieldValues';
 import { quoted, type ReadContext, report } from './readContext';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { type Block, plainText } from '../markdown/blocks';
 import { readBlocks } from '../markdown/readBlocks';
 import type { Links } from '../markdown/readInlines';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { dayOfCommit } from '../codeHistory/codeHistory';
 import { type Author, People } from '../codeHistory/people';
 import { count } from '../findings/wording';

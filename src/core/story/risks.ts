@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import type { Named, Risk, WorkItem } from '../model/roadmap';
 import { formatDayShort } from '../model/calendar';
 import { itemName } from '../report/itemWords';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { type Finding, worstFirst } from '../model/finding';
 import type { WorkItem } from '../model/roadmap';
 import { whyAsked } from '../report/ruleWords';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from './t';
 
 /** One of a thing, and several of it. */
 type Forms = readonly [one: () => string, several: (number: string) => string];

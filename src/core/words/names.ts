@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from './t';
 import type { Severity } from '../model/finding';
 import type { ReferenceRole } from '../model/marks';
 import type { ItemKind, RiskStatus } from '../model/roadmap';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from './t';
 
 declare const mark: unique symbol;
 

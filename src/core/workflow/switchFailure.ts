@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { listing } from '../findings/wording';
 
 /** What git says, in English, where it does not check out a branch -> one sentence for the person. */

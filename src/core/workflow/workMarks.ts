@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 import { statusWord } from '../edit/aims/statusWord';
 import type { RoadmapEdit } from '../edit/roadmapEdit';
 import type { WorkItem } from '../model/roadmap';

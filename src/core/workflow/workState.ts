@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../words/t';
 
 /** What git says of a folder's work tree where work on a story is begun or ended. */
 export interface WorkState {

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 
 /** How long after a reading it is kept: whoever waited for it asks for rows, lenses and findings first. */
 const PAUSE_MS = 500;

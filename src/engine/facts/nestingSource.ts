@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { CodeHistory } from '../../core/codeHistory/codeHistory';
 import { codeIndexOf } from '../../core/codeHistory/codeIndex';
 import { isNestedByLogic, type Nesting, nestingDepth } from '../../core/codeHistory/nesting';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { type PlanVersion, replayVersions } from '../../core/planHistory/historyOfPlan';
 import type { PlanHistory } from '../../core/planHistory/planHistory';
 import type { Plan } from '../../core/trace/plan';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { type StatedItem, type StatedPlan, statedPlan } from '../../core/planHistory/statedItem';
 import type { Roadmap } from '../../core/model/roadmap';
 import { readFolderConfig } from '../../core/roadmap/itemFiles/readFolderConfig';

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { searchExpression, type SearchPattern } from '../../core/ids/searchPattern';
 import { describeGitFailure } from '../git/gitFailure';
 import type { GitProgram } from '../git/gitProgram';

@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { FolderRules } from './folderRules';
 import { readGitIndex, type TrackedFiles } from './gitIndex';
 import { inSlices } from '../inSlices';

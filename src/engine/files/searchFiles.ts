@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { SearchPattern } from '../../core/ids/searchPattern';
 import type { FileMemory, FileVerdict } from './fileMemory';
 import type { ExternalHits } from './externalSearch';

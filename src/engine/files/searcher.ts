@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { SearchPattern } from '../../core/ids/searchPattern';
 import { findGit, findProgram, type GitOptions, type GitProgram } from '../git/gitProgram';
 import { type ExternalHits, searchWithGit, searchWithRipgrep } from './externalSearch';

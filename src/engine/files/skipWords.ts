@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 
 /** Why a file or folder was left out, for people; the reason itself is kept from one run to the next. */
 export function skipWords(reason: string): string {

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { type Day, dayOfTimestamp } from '../../core/model/calendar';
 import type { LineOrigin } from '../../core/codeHistory/annotationAges';
 import { describeGitFailure } from './gitFailure';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { describeGitFailure } from './gitFailure';
 import type { Repository } from './repository';
 import { runGit } from './runGit';

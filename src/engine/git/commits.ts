@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { describeGitFailure } from './gitFailure';
 import { nulFieldReader } from './nulFieldReader';
 import { logCall } from './readHistory';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { RawCommit } from '../../core/commits/readCommit';
 import { describeGitFailure } from './gitFailure';
 import { nulFieldReader } from './nulFieldReader';

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { describeGitFailure, saysNoRepository } from './gitFailure';
 import { findGit, type GitOptions, type GitProgram } from './gitProgram';
 import { locateRepository, type RepositoryLayout } from './locateRepository';

@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { headRef, headSignature } from './readHead';
 import type { Repository } from './repository';
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { lastDayOf } from './calendar';
 import { writeStream } from './fastImport';
 import { type PlacedCommit, placed, tipOf } from './graph';

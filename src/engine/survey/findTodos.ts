@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { join } from 'node:path';
 import { roleOf } from '../../core/annotations/roles';
 import { scanFile } from '../../core/annotations/scanFile';

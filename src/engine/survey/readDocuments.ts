@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { mayHoldPlan } from '../../core/drafting/planDocuments';
 import type { FoundDocument } from '../../core/drafting/survey';
 import { readText } from '../files/readText';

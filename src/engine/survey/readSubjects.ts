@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { KeyTally } from '../../core/drafting/keyTally';
 import { logCall } from '../git/readHistory';
 import { describeGitFailure } from '../git/gitFailure';

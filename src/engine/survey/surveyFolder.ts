@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { TagSet } from '../../core/annotations/tags';
 import { KeyTally } from '../../core/drafting/keyTally';
 import type { Survey } from '../../core/drafting/survey';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { Fix, FixKind } from '../../core/fixes/fix';
 import { linkToStory } from '../../core/fixes/kinds/annotations';
 import { createStory } from '../../core/fixes/kinds/createStory';

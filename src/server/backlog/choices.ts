@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { type Facet, memberFacet, ownerOf, releaseNamed, releaseOf } from '../../core/backlog/facets';
 import { statusFacet } from '../../core/backlog/grouping';
 import { GROUPINGS, type Grouping, SORTINGS, type Sorting } from '../../core/backlog/view';

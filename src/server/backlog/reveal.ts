@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { BacklogView } from '../../core/backlog/view';
 import { mentionsIn } from '../../core/mentioning/itemsOfFile';
 import type { WorkItem } from '../../core/model/roadmap';

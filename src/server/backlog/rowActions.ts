@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { keysOfMe, memberFacet } from '../../core/backlog/facets';
 import type { Group } from '../../core/backlog/grouping';
 import { type DropPlace, moveSteps } from '../../core/backlog/moveRows';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { ownerNamed, releaseNamed } from '../../core/backlog/facets';
 import { type BacklogFilter, type Grouping, isUnfiltered, PLAIN_VIEW, type Sorting } from '../../core/backlog/view';
 import { counted } from '../../core/report/itemWords';

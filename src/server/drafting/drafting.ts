@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { draftRoadmap } from '../../core/drafting/draftRoadmap';
 import { type DraftSource, foundWords, suggestionsOf } from '../../core/drafting/suggestions';
 import type { Survey } from '../../core/drafting/survey';

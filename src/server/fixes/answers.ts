@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { type Day, formatDay, parseDayRange } from '../../core/model/calendar';
 import { isFinished, STATUS_CATEGORIES } from '../../core/model/status';
 import type { Question } from '../../core/fixes/fix';

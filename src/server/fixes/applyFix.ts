@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { answered } from '../../core/fixes/answered';
 import type { FixContext, FixEdit } from '../../core/fixes/fix';

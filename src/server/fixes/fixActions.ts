@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Fix, FixContext } from '../../core/fixes/fix';
 import { fixesOf } from '../../core/fixes/fixesOf';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,

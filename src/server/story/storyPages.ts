@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { Connection } from 'vscode-languageserver';
 import { itemName } from '../../core/report/itemWords';
 import { decisionPaths } from '../../core/story/decisionPaths';

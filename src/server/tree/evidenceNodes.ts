@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { Finding } from '../../core/model/finding';
 import { escapeMarkdown, markdownCode } from '../../core/report/markdown';
 import { counted } from '../../core/report/itemWords';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { Group } from '../../core/backlog/grouping';
 import type { Grouping } from '../../core/backlog/view';
 import { categoryOf } from '../../core/planning/progress';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { type Day, formatDayShort } from '../../core/model/calendar';
 import { worstFirst } from '../../core/model/finding';
 import type { WorkItem } from '../../core/model/roadmap';

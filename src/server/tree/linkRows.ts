@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { WorkItem } from '../../core/model/roadmap';
 import { type LinkedAnnotation, type LinkedCommit, type LinkedReference, openLinkOf } from '../../core/trace/evidence';
 import { LINK_ROWS } from '../../protocol/contributions';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { hasReady, nextUp, type ReadyItem } from '../../core/backlog/nextUp';
 import { type RankMove, rankMoves, showRanking, type ShownRanking } from '../../core/backlog/rankChange';
 import { counted, dueDay, dueWords, itemName, ownerWords } from '../../core/report/itemWords';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { Annotation, FileMarks } from '../../core/model/marks';
 import { counted } from '../../core/report/itemWords';
 import { escapeMarkdown } from '../../core/report/markdown';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import { URI } from 'vscode-uri';
 import type { WorkItem } from '../../core/model/roadmap';
 import { count } from '../../core/words/count';

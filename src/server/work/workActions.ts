@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { WorkItem } from '../../core/model/roadmap';
 import { isFinished } from '../../core/model/status';
 import { categoryOf } from '../../core/planning/progress';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../core/words/t';
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import { switchBranch } from '../../engine/git/branches';
 import { COMMANDS } from '../../protocol/contributions';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { config as translateBy } from '@vscode/l10n';
+import { translateBy } from '../../../src/core/words/t';
 import { scanFile } from '../../../src/core/annotations/scanFile';
 import { createTagSet } from '../../../src/core/annotations/tags';
 import { draftRoadmap } from '../../../src/core/drafting/draftRoadmap';
@@ -155,7 +155,7 @@ stories:
     const code = { 'src/refund.ts': '// TODO: round up\n', 'src/ledger.ts': '// TODO: round up\n' };
     const documents = { 'PLAN.md': Array.from({ length: 160 }, (_, index) => `- [ ] Step ${index}\n`).join('') };
     const commits = [1, 2, 3].map((day) => [day, `PAY-${day}: refund API`] as const);
-    translateBy({ contents: new Proxy({}, { get: (_, text) => `⟦${String(text)}⟧` }) });
+    translateBy(new Proxy({}, { get: (_, text) => `⟦${String(text)}⟧` }));
     try {
       const text = draftOf({ code, documents, commits });
       const own = text.split('\n').filter((line) => /^#|What is|story: /.test(line));
@@ -165,7 +165,7 @@ stories:
         [],
       );
     } finally {
-      translateBy({ contents: {} });
+      translateBy({});
     }
   });
 

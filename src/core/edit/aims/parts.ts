@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { Item, Roadmap, Suppression, WorkItem } from '../../model/roadmap';
 import { parseDayRange } from '../../model/calendar';
 import type { Aim } from '../aim';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { Item, Roadmap, WorkItem } from '../../model/roadmap';
 import { findItem, isWork, withItems } from '../items';
 import { Refusal } from '../refusal';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { Item, Roadmap } from '../../model/roadmap';
 import { type FieldSpec, fieldNamed } from '../../roadmap/fields';
 import { createReadContext, type ReadContext } from '../../roadmap/readContext';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { Item, Roadmap, WorkItem } from '../../model/roadmap';
 import type { FieldSpec } from '../../roadmap/fields';
 import type { Aim } from '../aim';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { endOfLine, startOfLine } from '../../model/lineEnds';
 import type { Item, WorkItem } from '../../model/roadmap';
 import { columnsOf } from '../../roadmap/markdown/tableColumns';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { nameOf } from '../../findings/wording';
 import type { Item } from '../../model/roadmap';
 import { myself } from '../../planning/myself';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { titleOfWords } from '../../annotations/titleWords';
 import { nextIdFor } from '../../edit/nextId';
 import { headline } from '../../findings/wording';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { FixKind } from '../fix';
 import { mentionOf, short } from '../subjects';
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { nextIdFor } from '../../edit/nextId';
 import { isWork } from '../../edit/items';
 import { twinsIn } from '../../edit/renameItem';

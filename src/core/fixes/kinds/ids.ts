@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { nextIdFor, nextIdsFor } from '../../edit/nextId';
 import { suggestName } from '../../findings/didYouMean';
 import { splitId } from '../../ids/itemId';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { Fix, FixKind } from '../fix';
 import { mentionOf } from '../subjects';
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { isWork } from '../../edit/items';
 import { statusWord } from '../../edit/aims/statusWord';
 import { isFinished, type StatusCategory } from '../../model/status';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { type Day, formatDay, formatDayShort } from '../../model/calendar';
 import { isWork } from '../../edit/items';
 import type { DateProposal } from '../../model/finding';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { Finding } from '../../model/finding';
 import type { Release, WorkItem } from '../../model/roadmap';
 import { nameOf } from '../../findings/wording';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { nameOf } from '../../findings/wording';
 import { readNamedPath } from '../../trace/namedPath';
 import type { FixKind } from '../fix';

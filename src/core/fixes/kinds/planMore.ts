@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { nextIdFor } from '../../edit/nextId';
 import { nameOf } from '../../findings/wording';
 import type { WorkItem } from '../../model/roadmap';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { isWork } from '../../edit/items';
 import type { Item, Release, WorkItem } from '../../model/roadmap';
 import { ANSWER, type FixKind } from '../fix';

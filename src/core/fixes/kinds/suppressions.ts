@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { formatDayShort, formatDay } from '../../model/calendar';
 import type { CodeSuppression } from '../../model/marks';
 import { nameOf } from '../../findings/wording';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { titleOfWords } from '../../annotations/titleWords';
 import { subjectWords } from '../../commits/subjectWords';
 import { splitId } from '../../ids/itemId';

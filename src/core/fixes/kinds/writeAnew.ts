@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { settableField } from '../../edit/aims/readFields';
 import { Refusal } from '../../edit/refusal';
 import { nameOf } from '../../findings/wording';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { languageOf } from '../../annotations/languages/detect';
 import { roleOf } from '../../annotations/roles';
 import { scanFile, type ScanOptions } from '../../annotations/scanFile';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { scanFile, type ScanOptions } from '../../annotations/scanFile';
 import { applyChanges, insertion, type TextChange } from '../../edit/textChange';
 import { endOfLine } from '../../model/lineEnds';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { RawComment } from '../../annotations/languages/grammar';
 import { deletion, type TextChange } from '../../edit/textChange';
 import { endOfLineUpTo, startOfLine } from '../../model/lineEnds';

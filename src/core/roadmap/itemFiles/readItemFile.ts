@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { ItemFile, ItemFolder, Roadmap } from '../../model/roadmap';
 import type { Span } from '../../model/span';
 import type { StatusCategory } from '../../model/status';

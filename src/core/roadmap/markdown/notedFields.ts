@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { fieldNamed } from '../fields';
 import { report } from '../readContext';
 import type { MapEntry } from '../valueNode';

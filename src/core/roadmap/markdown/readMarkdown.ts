@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { fieldNamed } from '../fields';
 import { type ReadContext, report, silentContext } from '../readContext';
 import { readNames } from '../fieldValues';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { type ReadContext, report } from '../readContext';
 import { DEEPEST_NESTING, emptyAt, type ListNode, type MapNode, type ValueNode } from '../valueNode';
 import { Aliases } from './aliases';

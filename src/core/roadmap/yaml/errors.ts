@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import type { YAMLParseError } from 'yaml';
 import type { Span } from '../../model/span';
 import { type ReadContext, report } from '../readContext';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../words/t';
 import { type ReadContext, report } from '../readContext';
 import type { Lines } from './lines';
 import { isDashAt, keyAt, shapeAt } from './lineStarts';

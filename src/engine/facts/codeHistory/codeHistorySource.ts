@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { t } from '@vscode/l10n';
+import { t } from '../../../core/words/t';
 import {
   type CodeHistory,
   CodeHistoryBuilder,

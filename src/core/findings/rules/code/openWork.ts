@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { CodeIndex } from '../../../codeHistory/codeIndex';
 import { canonicalId } from '../../../ids/canonicalId';
 import type { Day } from '../../../model/calendar';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { CodeHistoryRange } from '../../../codeHistory/codeHistory';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import { count } from '../../wording';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { roleOf } from '../../../annotations/roles';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { type Day, formatDayShort } from '../../../model/calendar';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';

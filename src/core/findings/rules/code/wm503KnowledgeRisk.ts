@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { Activity, AuthorShare } from '../../../codeHistory/activity';
 import { activityOf } from '../../../codeHistory/activity';
 import { type CodeIndex, codeIndexOf } from '../../../codeHistory/codeIndex';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { AnnotationAges, LineOrigin } from '../../../codeHistory/annotationAges';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import { madeWithin } from '../../../planning/derived';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { roleOf } from '../../../annotations/roles';
 import type { ChangedCommit } from '../../../codeHistory/codeHistory';
 import { itemChangesOf } from '../../../codeHistory/itemChanges';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { compareIds, splitId } from '../../../ids/itemId';
 import type { Day } from '../../../model/calendar';
 import type { Roadmap } from '../../../model/roadmap';

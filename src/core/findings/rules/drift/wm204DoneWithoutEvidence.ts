@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { looksLikeId } from '../../../ids/itemId';
 import type { WorkItem } from '../../../model/roadmap';
 import { numberOfDoneStories, withDescendants } from '../../../planning/progress';

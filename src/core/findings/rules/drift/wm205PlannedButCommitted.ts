@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { habitsOf } from '../../../planning/habits';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';

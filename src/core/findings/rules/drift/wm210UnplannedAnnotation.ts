@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { Rule } from '../../rule';
 import { asksForWork } from '../../workTags';
 import { translatable } from '../../../words/translatable';

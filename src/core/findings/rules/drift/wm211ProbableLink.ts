@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { canonicalId, issueNumberOf } from '../../../ids/canonicalId';
 import type { Mention, Reference } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';

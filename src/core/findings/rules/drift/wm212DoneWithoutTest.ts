@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import { roleOf } from '../../../annotations/roles';
 import { numberOfDoneStories, withDescendants } from '../../../planning/progress';

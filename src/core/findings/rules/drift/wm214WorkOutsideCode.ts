@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { roleOf } from '../../../annotations/roles';
 import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import type { Related } from '../../../model/finding';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { branchItem } from '../../../commits/branchItem';
 import { createIdFinder, type IdFinder } from '../../../ids/idFinder';
 import type { WorkItem } from '../../../model/roadmap';

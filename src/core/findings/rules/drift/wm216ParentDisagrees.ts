@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';

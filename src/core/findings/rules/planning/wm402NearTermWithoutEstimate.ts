@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { habitsOf } from '../../../planning/habits';
 import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import { headlinePlace } from '../../places';

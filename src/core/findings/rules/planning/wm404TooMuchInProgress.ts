@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { WorkItem } from '../../../model/roadmap';
 import { NONE, STORY } from '../../../planning/statedColumns';
 import { ACTIVE, workTable } from '../../../planning/workTable';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { habitsOf } from '../../../planning/habits';
 import { headlinePlace } from '../../places';
 import type { Rule } from '../../rule';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { fieldPlace } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { nameOf } from '../../wording';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { Named, Risk } from '../../../model/roadmap';
 import { suggestId } from '../../didYouMean';
 import { missingPath } from '../../missingPath';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { isOpenRisk, mitigationOf } from '../../../planning/mitigation';
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { isIssueKey, issueNumberOf } from '../../../ids/canonicalId';
 import { isKey, splitId, splitLevels } from '../../../ids/itemId';
 import type { Roadmap } from '../../../model/roadmap';

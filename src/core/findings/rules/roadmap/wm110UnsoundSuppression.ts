@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { Item, Suppression } from '../../../model/roadmap';
 import { formatDayShort, type Day } from '../../../model/calendar';
 import { isExpired } from '../../suppression';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { formatDayShort } from '../../../model/calendar';
 import { categoryOf } from '../../../planning/progress';
 import type { Rule } from '../../rule';

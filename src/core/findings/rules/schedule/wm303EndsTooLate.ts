@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
 import type { Plan } from '../../../trace/plan';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { isFinished } from '../../../model/status';
 import { categoryOf, isPartOf } from '../../../planning/progress';
 import { relatedItem } from '../../places';

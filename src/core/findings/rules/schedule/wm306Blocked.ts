@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { WorkItem } from '../../../model/roadmap';
 import { type Blocks, blocksOf } from '../../../planning/blocks';
 import { NONE } from '../../../planning/statedColumns';

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import { type Day, formatDayShort, type DayRange } from '../../../model/calendar';
 import type { Related } from '../../../model/finding';
 import type { Item } from '../../../model/roadmap';

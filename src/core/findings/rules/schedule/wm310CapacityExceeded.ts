@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { t } from '../../../words/t';
 import type { Day } from '../../../model/calendar';
 import type { WorkItem } from '../../../model/roadmap';
 import { type Load, overloads } from '../../../planning/capacity';
