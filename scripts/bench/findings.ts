@@ -44,7 +44,7 @@ export async function measureFindings(): Promise<Row[]> {
     join();
     return timeOf(() => followed.update(trace.takeChange(), circumstances));
   };
-  edited(text);
+  await edited(text);
   const sums = () => findingSums(trace.plan, (item) => followed.factCountOf(item));
   sums();
   let round = 0;
