@@ -15,6 +15,8 @@ import type { Engine } from '../engine/engine';
 import { type CommonOptions, EXIT, UsageError } from './commandLine';
 import { evidenceLines } from './evidenceLines';
 import { locateIn } from '../engine/locate';
+import { explainRelease } from './explainRelease';
+import { section } from './section';
 import type { Terminal } from './terminal';
 
 export interface ExplainOptions {
@@ -79,10 +81,14 @@ export function explainRule(rule: Rule, options: CommonOptions, terminal: Termin
   return EXIT.done;
 }
 
-/** `waymark explain ID`: everything known of one item, and the rule behind every link. */
+/** `waymark explain ID`: everything known of one item or release, and the rule behind every link. */
 export function runExplain(id: string, engine: Engine, options: CommonOptions, terminal: Terminal): number {
   const { trace, findings } = engine;
   const item = trace.plan.findWork(id);
+  const release = item ? undefined : trace.plan.findRelease(id);
+  if (release) {
+    return explainRelease(release, engine, options, terminal);
+  }
   if (!item) {
     throw new UsageError(`No roadmap declares ${id}.${didYouMean(suggestId(id, trace.plan) ?? similarRule(id))}`);
   }
@@ -130,12 +136,4 @@ function rejectedLines(item: WorkItem, engine: Engine): string[] {
       const words = where === undefined ? `${written} anywhere` : `${written} in ${where}`;
       return `${words}  (${path}:${locateIn(engine)(verdict).line + 1})`;
     });
-}
-
-function section(title: string, entries: readonly string[], terminal: Terminal): string[] {
-  const lines = entries.flatMap((entry) => {
-    const [first, ...others] = terminal.wrap(entry, 4);
-    return [`  ${first}`, ...others.map((line) => `    ${line}`)];
-  });
-  return ['', title, ...(lines.length === 0 ? ['  nothing'] : lines)];
 }
