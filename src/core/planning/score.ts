@@ -41,7 +41,7 @@ interface ScoreColumn {
 const latest = new WeakMap<object, ScoreColumn>();
 const known = new WeakMap<Plan, readonly (Score | undefined)[]>();
 
-/** By the place in `plan.workItems`; see {@link scoreOf}. */
+/** By the place in `plan.workItems`, and empty where no roadmap says how items are scored; see {@link scoreOf}. */
 export function scoresOf(plan: Plan): readonly (Score | undefined)[] {
   let scores = known.get(plan);
   if (!scores) {
@@ -66,6 +66,9 @@ function scoreColumn(plan: Plan, former: ScoreColumn | undefined): ScoreColumn {
       formulas.set(words, isKnown ? former?.formulas.get(words) : formulaOf(roadmap));
     }
     byPath.set(roadmap.path, formulas.get(words));
+  }
+  if (byPath.size === 0) {
+    return { items: plan.workItems, formulas, scores: [] };
   }
   // Files that say nothing of it are part of the same plan, as those of a folder with a file for each item.
   const common = [...byPath.values()].find((formula) => formula !== undefined);
