@@ -49,7 +49,7 @@ export async function makeCommitFolder(
   } catch (error) {
     return notWritten(commit, error);
   }
-  const dispose = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  const dispose = (): void => removeFolder(root);
   const whenEnding = (): void => dispose();
   process.once('exit', whenEnding);
   const folder: CommitFolder = {
@@ -71,6 +71,15 @@ export async function makeCommitFolder(
     return notWritten(commit, error);
   }
 }
+
+/** Node gives up in silence where a file comes meanwhile, as from a git that was started here and is still writing. */
+function removeFolder(folder: string): void {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && existsSync(folder); attempt++) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+  }
+}
+
+const MOST_ATTEMPTS = 20;
 
 function notWritten(commit: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);

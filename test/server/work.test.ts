@@ -95,6 +95,16 @@ describe('work on a story', () => {
       assert.equal(repo.git('branch', '--show-current'), 'PAY-12-refund-api');
     }));
 
+  it('makes the owner who git says works here now, though it said somebody else before', () =>
+    withWork(nothing, async ({ repo, ask }) => {
+      await ask({ about: 'start', id: 'PAY-12' });
+      repo.git('config', 'user.name', 'Ines Brandt');
+      repo.git('config', 'user.email', 'ines@acme.example');
+      const answer = await ask({ about: 'start', id: 'PAY-13' });
+      assert.ok('sentence' in answer);
+      assert.deepEqual(written(answer.edit), ['Ines Brandt']);
+    }));
+
   it('is named by the template of the settings', () =>
     withWork(
       nothing,

@@ -9,13 +9,20 @@ export interface GitUser {
 
 const known = new WeakMap<Repository, Promise<GitUser | undefined>>();
 
-/** Asks git once for each time that a repository is opened. undefined: it does not know. */
+/** As git said when it was last asked, once at least for each time that a repository is opened. undefined: it does not know. */
 export function gitUser(repository: Repository): Promise<GitUser | undefined> {
   let user = known.get(repository);
   if (!user) {
     user = askUser(repository);
     known.set(repository, user);
   }
+  return user;
+}
+
+/** Asks git again, as where a name is about to be written: somebody may have set it in a terminal meanwhile. */
+export function gitUserNow(repository: Repository): Promise<GitUser | undefined> {
+  const user = askUser(repository);
+  known.set(repository, user);
   return user;
 }
 

@@ -9,7 +9,7 @@ import { marksOfFinish, marksOfStart, type WorkMarks } from '../../core/workflow
 import { type KnownState, obstacleOf, type WorkState } from '../../core/workflow/workState';
 import { switchFailure } from '../../core/workflow/switchFailure';
 import { workStateOf } from '../../engine/git/branches';
-import { gitUser } from '../../engine/git/gitUser';
+import { gitUserNow } from '../../engine/git/gitUser';
 import type { WorkAnswer, WorkParams, WorkRow } from '../../protocol/work';
 import type { EditedTexts } from '../fileEdits';
 import { editOf } from '../fixes/applyFix';
@@ -61,7 +61,7 @@ async function start(folder: Folder, params: WorkParams, state: KnownState, text
   if (obstacle !== undefined || 'unavailable' in state || !repository) {
     return { refusal: obstacle ?? closed() };
   }
-  const me = await gitUser(repository);
+  const me = await gitUserNow(repository);
   if (!params.isThere) {
     if (params.branch) {
       return branchAnswer(folder, params, params.branch);
