@@ -13,12 +13,17 @@ function rowOf({ page }: Workbench, beginning: string): Locator {
 async function drag(workbench: Workbench, from: string, to: string): Promise<void> {
   const { mouse } = workbench.page;
   const label = (beginning: string) => rowOf(workbench, beginning).locator('.label-name');
-  await label(from).hover();
-  await mouse.down();
-  const target = await label(to).boundingBox();
-  assert.ok(target, `${to} is in sight`);
-  await mouse.move(target.x + 20, target.y + target.height / 2, { steps: 10 });
-  await rowOf(workbench, to).and(workbench.page.locator('.drop-target')).waitFor();
+  // A tree that is told new rows at that moment lets go of what it was to drag.
+  await pollUntil(`${from} is held over ${to}`, async () => {
+    await mouse.up();
+    await label(from).hover();
+    await mouse.down();
+    const target = await label(to).boundingBox();
+    assert.ok(target, `${to} is in sight`);
+    await mouse.move(target.x + 20, target.y + target.height / 2, { steps: 10 });
+    const held = rowOf(workbench, to).and(workbench.page.locator('.drop-target'));
+    return held.waitFor({ timeout: 2_000 }).then(() => true);
+  });
   await mouse.up();
 }
 
