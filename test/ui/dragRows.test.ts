@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { pollUntil } from '../support/pollUntil';
+import { eventually, pollUntil } from '../support/pollUntil';
 import type { Row } from './rows';
 import { withWorkbench, type Workbench } from './workbench';
 
@@ -9,23 +9,8 @@ function rowOf({ page }: Workbench, beginning: string): Locator {
   return rows.filter({ hasText: new RegExp(`^${beginning}`) }).first();
 }
 
-/**
- * Drags until the rows under another one are as expected. As a hand does it: the editor takes a press for a drag only when the
- * mouse moves on from there, and a tree that is told new rows at that moment lets go, so that one tries again.
- */
+/** As a hand does it: the editor takes a press for a drag only when the mouse moves on from there. */
 async function drag(workbench: Workbench, [from, to]: readonly [string, string], under: string, test: TestIds) {
-  await pollUntil(
-    `${from} is dropped on ${to}`,
-    async () => {
-      await dragOnce(workbench, from, to);
-      await standUnder(workbench, under, test, 8_000);
-      return true;
-    },
-    75_000,
-  );
-}
-
-async function dragOnce(workbench: Workbench, from: string, to: string): Promise<void> {
   const { mouse } = workbench.page;
   const label = (beginning: string) => rowOf(workbench, beginning).locator('.label-name');
   await label(from).hover();
@@ -34,10 +19,11 @@ async function dragOnce(workbench: Workbench, from: string, to: string): Promise
     const target = await label(to).boundingBox();
     assert.ok(target, `${to} is in sight`);
     await mouse.move(target.x + 20, target.y + target.height / 2, { steps: 10 });
-    await rowOf(workbench, to).and(workbench.page.locator('.drop-target')).waitFor({ timeout: 5_000 });
+    await rowOf(workbench, to).and(workbench.page.locator('.drop-target')).waitFor();
   } finally {
     await mouse.up();
   }
+  await standUnder(workbench, under, test);
 }
 
 type TestIds = (ids: readonly string[]) => void;
@@ -54,14 +40,9 @@ function idsUnder(rows: readonly Row[], beginning: string): string[] {
     .map(({ label }) => label.split(' ')[0] ?? '');
 }
 
-async function standUnder(workbench: Workbench, beginning: string, test: TestIds, deadline?: number) {
-  await pollUntil(
-    `the rows under ${beginning} are as expected`,
-    async () => {
-      test(idsUnder(await workbench.treeRows('Roadmap'), beginning));
-      return true;
-    },
-    deadline,
+async function standUnder(workbench: Workbench, beginning: string, test: TestIds) {
+  await eventually(`the rows under ${beginning} are as expected`, async () =>
+    test(idsUnder(await workbench.treeRows('Roadmap'), beginning)),
   );
 }
 

@@ -26,11 +26,11 @@ export class RowDragging implements TreeDragAndDropController<TreeNode> {
   }
 
   async handleDrop(target: TreeNode | undefined, transfer: DataTransfer): Promise<void> {
-    const rows: unknown = transfer.get(ROWS)?.value;
-    if (target === undefined || !Array.isArray(rows)) {
+    const rows = rowsIn(transfer.get(ROWS)?.value);
+    if (target === undefined || rows.length === 0) {
       return;
     }
-    const params = { rows: rows.map(String), target: target.id, wishes: this.#services.backlog.wishes };
+    const params = { rows, target: target.id, wishes: this.#services.backlog.wishes };
     await runCommand(
       this.#services,
       l10n.t('move the rows'),
@@ -38,5 +38,21 @@ export class RowDragging implements TreeDragAndDropController<TreeNode> {
         makeEdit(services, await services.server.ask((client) => client.sendRequest(MoveRowsRequest, params))),
       undefined,
     );
+  }
+}
+
+/**
+ * The IDs of the rows. A drop that comes before the editor has asked what is dragged, as the first after a start often does,
+ * brings the editor's own note of them: `{ "id": view, "itemHandles": ["1/ID of the row"] }`.
+ */
+function rowsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) {
+    return value.map(String);
+  }
+  try {
+    const { itemHandles } = JSON.parse(String(value)) as { readonly itemHandles?: unknown };
+    return Array.isArray(itemHandles) ? itemHandles.map((handle) => String(handle).replace(/^\d+\//, '')) : [];
+  } catch {
+    return [];
   }
 }
