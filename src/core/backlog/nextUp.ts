@@ -36,7 +36,11 @@ export interface NextUp {
 
 const known = new WeakMap<Plan, NextUp>();
 
-/** Made once for each plan. */
+/**
+ * What can be begun now, best first, or what it waits for. Made once for each plan.
+ *
+ * @implements WAY-43
+ */
 export function nextUp(plan: Plan): NextUp {
   let found = known.get(plan);
   if (!found) {

@@ -42,6 +42,11 @@ export async function meIn({ engine: { repository } }: Folder): Promise<Me | und
   return repository && gitUser(repository);
 }
 
+/**
+ * The plan as a person arranged it: made again only where plan, view or person is another one.
+ *
+ * @implements WAY-42
+ */
 export function backlogOf(folder: Folder, view: BacklogView, me: Me | undefined): Backlog {
   const { plan } = folder.engine.trace;
   const { findings } = folder.engine;

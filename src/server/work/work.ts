@@ -20,7 +20,11 @@ import { itemOf, nobody, workActions } from './workActions';
 
 const closed = () => t('The folder of this story is no longer open, so nothing was changed.');
 
-/** The next step of what a person does with an item: begin work on it, end it, or go on with another one. */
+/**
+ * The next step of what a person does with an item: begin work on it, end it, or go on with another one.
+ *
+ * @implements WAY-41
+ */
 export async function work(folder: Folder | undefined, params: WorkParams, texts: EditedTexts): Promise<WorkAnswer> {
   if (!folder) {
     return { refusal: closed() };
