@@ -11,7 +11,7 @@ import type { FactName, Facts } from './facts';
 import { itemsMentioned, neighbourhoodOf } from './neighbourhood';
 import { oneOfEachFact } from './oneOfEachFact';
 import { type ItemChange, itemChange } from './planChange';
-import { placesReached, REACHES } from './reaches';
+import { idsReached, REACHES } from './reaches';
 import { Round } from './round';
 import { RULES } from './registry';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
@@ -35,7 +35,6 @@ export interface Circumstances {
 
 const NO_FACTS: Facts = {};
 const NO_PATHS: ReadonlySet<string> = new Set();
-const NO_HOLIDAYS: ReadonlySet<Day> = new Set();
 
 /** Yields after each step, and returns the paths whose findings are other ones. */
 export type Steps = Generator<void, ReadonlySet<string>>;
@@ -97,7 +96,7 @@ class Evaluation implements Findings {
   private rules: readonly Rule[] = [];
   private settings: RuleSettings;
   /** Days on which nobody works by anybody's word. */
-  private holidays: ReadonlySet<Day> = NO_HOLIDAYS;
+  private holidays: ReadonlySet<Day> = new Set();
   /** The plan that was looked at last; undefined: nothing was. */
   private plan: Plan | undefined;
   private circumstances: Circumstances | undefined;
@@ -285,18 +284,12 @@ class Evaluation implements Findings {
     }
   }
 
-  /**
-   * Where a change goes beyond the items around it, just the rules that look that far.
-   *
-   * @param ids of items that all rules are asked about
-   */
+  /** Where a change goes beyond the items around it, whose IDs are given, just the rules that look that far. */
   private *followReaches(then: Plan, ids: ReadonlySet<string>, now: Circumstances): Looking {
-    const { plan } = this.trace;
     for (const reach of REACHES) {
       const rules = this.rules.filter((rule) => rule.scope === 'item' && rule.reachedBy === reach);
       if (rules.length > 0) {
-        const places = placesReached(reach, then, plan, { ...now, holidays: this.holidays });
-        const reached = Array.from(places, (place) => plan.workItems[place]?.id).filter((id) => id !== undefined);
+        const reached = idsReached(reach, then, this.trace.plan, { ...now, holidays: this.holidays });
         const others = reached.filter((id) => !ids.has(id));
         yield* this.walk.checkItems(others, this.roundOf(rules, now));
       }

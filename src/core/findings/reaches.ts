@@ -13,8 +13,13 @@ interface Calendar {
   readonly holidays: ReadonlySet<Day>;
 }
 
-/** Places in `plan.workItems` of what changes reach, from an earlier plan to this one. */
-export function placesReached(by: Reach, then: Plan, now: Plan, { today, holidays }: Calendar): ReadonlySet<number> {
+/** IDs of the items of this plan that changes reach, from an earlier plan to it. */
+export function idsReached(by: Reach, then: Plan, now: Plan, calendar: Calendar): readonly string[] {
+  const places = placesReached(by, then, now, calendar);
+  return Array.from(places, (place) => now.workItems[place]?.id).filter((id) => id !== undefined);
+}
+
+function placesReached(by: Reach, then: Plan, now: Plan, { today, holidays }: Calendar): ReadonlySet<number> {
   switch (by) {
     case 'schedule':
       return placesRescheduled(then, now, today, holidays);

@@ -3,7 +3,7 @@ import { listing } from '../findings/wording';
 import type { WorkItem } from '../model/roadmap';
 import { isOpen } from '../planning/progress';
 import { type Score, type ScoreFailure, scoreOf } from '../planning/score';
-import { expressionWords } from '../planning/scoreExpression';
+import { expressionWords } from './expressionWords';
 import type { Plan } from '../trace/plan';
 import { groupDigits } from '../words/count';
 import { estimateWords } from './eventWords';
