@@ -18,6 +18,8 @@ export const sentences = {
   noCode: t('Open a file of code first: the annotation is written above the line with the cursor.'),
   noLinks: (id: string) => t('Nothing is linked to {0} yet: no annotation, reference or commit names it.', id),
   roadmapNotCreated: (name: string) => t('The roadmap {0} could not be created.', name),
+  rowNotShown: (label: string) =>
+    t('{0} could not be shown in the Roadmap view: the plan was changed meanwhile. Try again.', label),
   linkNotJudged: t('The roadmap could not be changed: its text is another one by now.'),
   noMessageBox: t(
     'There is no commit message to write into: the Git extension of the editor does not show this repository.',

@@ -78,11 +78,15 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
     return this.#parents.get(id);
   }
 
-  /** Selects the last of these rows, which the others lead to from the top. */
-  async reveal(view: TreeView<TreeNode>, rows: readonly TreeNode[], focus: boolean): Promise<void> {
+  /**
+   * Selects the last of these rows, which the others lead to from the top.
+   *
+   * @returns whether it is shown: the plan may have been edited meanwhile, so that there is no such row any more
+   */
+  async reveal(view: TreeView<TreeNode>, rows: readonly TreeNode[], focus: boolean): Promise<boolean> {
     const row = rows.at(-1);
     if (row === undefined) {
-      return;
+      return false;
     }
     this.#parents = new Map(
       rows.slice(1).flatMap(({ id }, index) => {
@@ -90,12 +94,17 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
         return parent ? [[id, parent] as const] : [];
       }),
     );
-    try {
-      await view.reveal(row, { select: true, focus });
-    } catch (error) {
-      // The plan was edited meanwhile.
-      this.#log.debug(`The row ${row.label} could not be shown: ${String(error)}`);
+    // A view that is told new rows at that moment lets go of the one that it was to show.
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await this.settled;
+      try {
+        await view.reveal(row, { select: true, focus });
+        return true;
+      } catch (error) {
+        this.#log.debug(`The row ${row.label} could not be shown: ${String(error)}`);
+      }
     }
+    return false;
   }
 
   dispose(): void {

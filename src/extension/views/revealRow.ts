@@ -48,8 +48,14 @@ export function registerRevealing(services: Services, view: TreeView<TreeNode>, 
       log.debug(`The row of the cursor's line could not be found: ${String(error)}`);
     }
   };
+  const reveal = async (rows: readonly TreeNode[], isAsked: boolean): Promise<void> => {
+    const isShown = await tree.reveal(view, rows, isAsked);
+    if (isAsked && !isShown) {
+      offer('information', sentences.rowNotShown(rows.at(-1)?.label ?? ''));
+    }
+  };
   return Disposable.from(
-    backlog.onDidShow(({ rows, focus }) => void tree.reveal(view, rows, focus)),
+    backlog.onDidShow(({ rows, focus }) => void reveal(rows, focus)),
     window.onDidChangeTextEditorSelection(({ textEditor }) => void follow(textEditor)),
   );
 }
