@@ -13,6 +13,10 @@ export interface WorkbenchActions {
   readonly clickRow: (view: string, label: string) => Promise<void>;
   /** Opens the first row of a tree view with that label, without selecting it; does nothing when it is open. */
   readonly openRow: (view: string, label: string) => Promise<void>;
+  /** Takes the first entry with these words of the list that asks something. */
+  readonly pick: (label: string) => Promise<void>;
+  /** Takes an entry of the menu that is open. */
+  readonly pickFromMenu: (label: string) => Promise<void>;
   /** Runs a command by its full title, `Category: Title`, from the palette. */
   readonly runCommand: (title: string) => Promise<void>;
   /** Opens a file by its path in the workspace. */
@@ -29,6 +33,8 @@ export function workbenchActions(page: Page): WorkbenchActions {
     treeRows: (view) => readRows(treeOf(page, view)),
     clickRow: async (view, label) => (await showRow(treeOf(page, view), label)).click(),
     openRow: (view, label) => openRow(page, view, label),
+    pick: (label) => page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click(),
+    pickFromMenu: (label) => pickFromMenu(page, label),
     runCommand: (title) => runCommand(page, title),
     openFile: (path) => openFile(page, path),
     codeLenses: () => page.locator('.editor-group-container.active .codelens-decoration').allInnerTexts(),
@@ -60,6 +66,14 @@ async function openRow(page: Page, view: string, label: string): Promise<void> {
       .waitFor({ timeout: 2_000 })
       .then(() => true);
   });
+}
+
+async function pickFromMenu(page: Page, label: string): Promise<void> {
+  const entry = page.locator('.monaco-menu .action-item', { hasText: label }).first();
+  await entry.hover();
+  // The editor takes Enter for the entry that has the focus, which follows the mouse a moment later.
+  await entry.and(page.locator('.focused')).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {

@@ -42,16 +42,10 @@ const picker = ({ page }: Workbench) => page.locator('.quick-input-widget');
 const button = (workbench: Workbench, words: string) =>
   pane(workbench, 'Roadmap').locator('a.monaco-button', { hasText: words }).first();
 
-async function pick(workbench: Workbench, label: string): Promise<void> {
-  const row = picker(workbench).locator('.monaco-list-row', { hasText: label }).first();
-  await row.waitFor();
-  await row.click();
-}
-
 async function begin(workbench: Workbench, from: string): Promise<void> {
   await workbench.openSideBar('Waymark');
   await button(workbench, 'Create a Roadmap').click();
-  await pick(workbench, from);
+  await workbench.pick(from);
 }
 
 /** What is written into the roadmap when the person saves it, and not before. */
@@ -107,7 +101,7 @@ describe('A folder without a roadmap', () => {
       await begin(workbench, 'The headings and TODOs of this repository');
       await picker(workbench).locator('.monaco-list-row', { hasText: 'src/mail/' }).waitFor();
       await workbench.screenshot('create-groups');
-      await pick(workbench, 'src/mail/');
+      await workbench.pick('src/mail/');
       await picker(workbench).locator('.monaco-button', { hasText: 'OK' }).click();
       const text = await saved(workbench);
       await workbench.screenshot('created');
@@ -151,19 +145,24 @@ describe('A view with nothing to show', () => {
     }, planned));
 });
 
+/** Makes the TODO that names no story one of an epic, by its row. */
+async function planTodo(workbench: Workbench, epic: string): Promise<void> {
+  await rowsBegin(workbench, 'Unplanned', 'Annotations');
+  await workbench.openRow('Unplanned', 'Annotations with no story');
+  await rowsBegin(workbench, 'Unplanned', 'refund.ts');
+  await workbench.openRow('Unplanned', 'refund.ts');
+  const row = pane(workbench, 'Unplanned').locator('.monaco-list-row', { hasText: 'TODO retry' });
+  await row.hover();
+  await row.locator('[aria-label^="Create a story"]').click();
+  await workbench.pick(epic);
+}
+
 describe('A TODO without a story', () => {
   it('becomes one by its row in Unplanned, in the roadmap and in the code at once', () =>
     withWorkbench(async (workbench) => {
       const { page } = workbench;
       await workbench.openSideBar('Waymark');
-      await rowsBegin(workbench, 'Unplanned', 'Annotations');
-      await workbench.openRow('Unplanned', 'Annotations with no story');
-      await rowsBegin(workbench, 'Unplanned', 'refund.ts');
-      await workbench.openRow('Unplanned', 'refund.ts');
-      const row = pane(workbench, 'Unplanned').locator('.monaco-list-row', { hasText: 'TODO retry' });
-      await row.hover();
-      await row.locator('[aria-label^="Create a story"]').click();
-      await pick(workbench, 'PAY-1 Refunds');
+      await planTodo(workbench, 'PAY-1 Refunds');
       await rowsBegin(workbench, 'Roadmap', 'PAY-3 Retry');
       await workbench.openFile('src/refund.ts');
       await page.locator('.view-line', { hasText: 'TODO(PAY-3): retry' }).first().waitFor();
@@ -198,7 +197,7 @@ describe('A TODO without a story', () => {
       await workbench.openFile('src/refund.ts');
       await page.locator('.editor-group-container.active .view-line', { hasText: 'export' }).first().click();
       await workbench.runCommand('Waymark: Insert an annotation for a story…');
-      await pick(workbench, 'PAY-2 Refund API');
+      await workbench.pick('PAY-2 Refund API');
       await page.locator('.view-line', { hasText: 'TODO(PAY-2): ' }).nth(1).waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await page.keyboard.type('round up');
@@ -217,14 +216,7 @@ describe('A workspace of two folders', () => {
           assert.ok(labels.includes('shop') && labels.includes('stock'), labels.join());
         });
         await workbench.openRow('Unplanned', 'stock');
-        await rowsBegin(workbench, 'Unplanned', 'Annotations');
-        await workbench.openRow('Unplanned', 'Annotations with no story');
-        await rowsBegin(workbench, 'Unplanned', 'refund.ts');
-        await workbench.openRow('Unplanned', 'refund.ts');
-        const row = pane(workbench, 'Unplanned').locator('.monaco-list-row', { hasText: 'TODO retry' });
-        await row.hover();
-        await row.locator('[aria-label^="Create a story"]').click();
-        await pick(workbench, 'INV-1 Refunds');
+        await planTodo(workbench, 'INV-1 Refunds');
         await rowsBegin(workbench, 'Roadmap', 'INV-3 Retry');
         await workbench.screenshot('two-folders');
         await workbench.runCommand('File: Save All Files');
@@ -233,7 +225,7 @@ describe('A workspace of two folders', () => {
         );
         assert.equal(readFileSync(join(workspace, 'shop/roadmap.yaml'), 'utf8'), PLANNED('SHOP'));
         await workbench.runCommand('Waymark: Create a roadmap…');
-        await pick(workbench, 'shop');
+        await workbench.pick('shop');
         await page.locator('.tab.active[data-resource-name="roadmap.yaml"]').waitFor();
       },
       (folder) => {

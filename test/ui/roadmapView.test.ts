@@ -2,11 +2,6 @@ import assert from 'node:assert/strict';
 import { eventually, pollUntil } from '../support/pollUntil';
 import { withWorkbench, type Workbench } from './workbench';
 
-/** Takes an entry of the quick pick that is open. */
-async function pick({ page }: Workbench, label: string): Promise<void> {
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
-}
-
 async function type({ page }: Workbench, words: string): Promise<void> {
   const input = page.locator('.quick-input-widget input[type="text"]');
   await input.waitFor();
@@ -39,7 +34,7 @@ describe('The Roadmap view', () => {
       const message = page.locator('.pane:has(> .pane-header[aria-label^="Roadmap"]) .message');
       await openRoadmapView(workbench);
       await runCommand('Waymark: Group the roadmap…');
-      await pick(workbench, 'Status');
+      await workbench.pick('Status');
       await rowsBegin(workbench, 1, ['Blocked', 'In progress', 'Planned', 'Done', 'Dropped', 'Findings on the plan']);
       await workbench.screenshot('roadmap-by-status');
       await runCommand('Waymark: Filter the roadmap by words…');
@@ -109,8 +104,7 @@ describe('The Roadmap view', () => {
       await openRoadmapView(workbench);
       const next = page.locator('.pane:has(> .pane-header[aria-label^="Next up"]) .monaco-list-row').first();
       await next.click({ button: 'right' });
-      await page.locator('.monaco-menu .action-label', { hasText: 'Show in the roadmap view' }).hover();
-      await page.keyboard.press('Enter');
+      await workbench.pickFromMenu('Show in the roadmap view');
       const id = (await next.locator('.label-name').innerText()).split(' ')[0] ?? '';
       const row = roadmapPane(workbench).locator('.monaco-list-row.selected', { hasText: `${id} ` });
       await row.waitFor();
@@ -136,7 +130,7 @@ describe('The Roadmap view', () => {
       await row('HUT-15').click({ modifiers: ['Control'] });
       await row('HUT-15').hover();
       await row('HUT-15').locator('[aria-label^="Set status"]').click();
-      await pick(workbench, 'waiting');
+      await workbench.pick('waiting');
       await said(workbench, 'HUT-13', 'waiting');
       await said(workbench, 'HUT-15', 'waiting');
       await workbench.screenshot('roadmap-set-status');
@@ -155,9 +149,8 @@ describe('The Roadmap view', () => {
           .first();
       await row('HUT-12').click({ button: 'right' });
       // A menu takes no click for a moment after it opened, so that the click which opens it does not choose.
-      await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Move to epic…' }).hover();
-      await workbench.page.keyboard.press('Enter');
-      await pick(workbench, 'HUT-2 On the trail');
+      await workbench.pickFromMenu('Move to epic…');
+      await workbench.pick('HUT-2 On the trail');
       await eventually('the story stands in the other epic', async () => {
         const labels = (await workbench.treeRows('Roadmap')).map(({ label }) => label.split(' ')[0]);
         assert.ok(labels.indexOf('HUT-12') > labels.indexOf('HUT-2'), labels.join(' '));

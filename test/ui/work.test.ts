@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { pollUntil } from '../support/pollUntil';
 import { withWorkbench, type Workbench } from './workbench';
 
@@ -11,10 +12,18 @@ const git = ({ workspace }: Workbench, ...args: string[]): string =>
 const notification = ({ page }: Workbench, text: string) =>
   page.locator('.notification-toast', { hasText: text }).first();
 
-async function pick({ page }: Workbench, label: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-  await row.waitFor();
-  await row.click();
+/** On the branch of a story, writes a message that does not name it. */
+async function writeMessage(workbench: Workbench): Promise<Locator> {
+  const { page } = workbench;
+  git(workbench, 'switch', '-q', '-c', 'HUT-16-check-in');
+  await workbench.openSideBar('Waymark');
+  await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().waitFor();
+  await workbench.openSideBar('Source Control');
+  const box = page.locator('.scm-editor').first();
+  await box.click();
+  await page.keyboard.type('Scan the code');
+  await box.locator('.squiggly-info').first().waitFor();
+  return box;
 }
 
 describe('Work on a story', () => {
@@ -30,7 +39,7 @@ describe('Work on a story', () => {
       );
       await workbench.runCommand('Waymark: Start work on a story…');
       await page.locator('.quick-input-widget input[type="text"]').fill('HUT-16');
-      await pick(workbench, 'HUT-16 Check in');
+      await workbench.pick('HUT-16 Check in');
       await notification(workbench, 'on the branch HUT-16-check-in').waitFor();
       await workbench.screenshot('start-work');
       assert.match(git(workbench, 'branch', '--show-current'), /^HUT-16-check-in/);
@@ -42,7 +51,7 @@ describe('Work on a story', () => {
       await page.locator('.scm-editor .view-line', { hasText: 'HUT-16:' }).first().waitFor();
 
       await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().click();
-      await pick(workbench, 'Finish work');
+      await workbench.pick('Finish work');
       const done = notification(workbench, 'is done');
       await done.waitFor();
       await workbench.screenshot('finish-work');
@@ -53,15 +62,7 @@ describe('Work on a story', () => {
 
   it('is missed in the commit message, and written there by a command', () =>
     withWorkbench(async (workbench) => {
-      const { page } = workbench;
-      git(workbench, 'switch', '-q', '-c', 'HUT-16-check-in');
-      await workbench.openSideBar('Waymark');
-      await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().waitFor();
-      await workbench.openSideBar('Source Control');
-      const box = page.locator('.scm-editor').first();
-      await box.click();
-      await page.keyboard.type('Scan the code');
-      await box.locator('.squiggly-info').first().waitFor();
+      const box = await writeMessage(workbench);
       await workbench.screenshot('commit-message');
       await workbench.runCommand('Waymark: Write the story of the branch into the commit message');
       await box.locator('.view-line', { hasText: 'HUT-16: Scan the code' }).waitFor();
@@ -71,14 +72,7 @@ describe('Work on a story', () => {
   it('is offered as a quick fix in the box of the commit message', () =>
     withWorkbench(async (workbench) => {
       const { page } = workbench;
-      git(workbench, 'switch', '-q', '-c', 'HUT-16-check-in');
-      await workbench.openSideBar('Waymark');
-      await page.locator('.statusbar-item', { hasText: 'HUT-16 Check in' }).first().waitFor();
-      await workbench.openSideBar('Source Control');
-      const box = page.locator('.scm-editor').first();
-      await box.click();
-      await page.keyboard.type('Scan the code');
-      await box.locator('.squiggly-info').first().waitFor();
+      const box = await writeMessage(workbench);
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget .action', { hasText: 'HUT-16 Check in' }).first().waitFor();
       await workbench.screenshot('commit-quick-fix');
