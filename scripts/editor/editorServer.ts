@@ -20,6 +20,8 @@ export interface EditorServerOptions {
   readonly runsTests?: boolean;
   /** A folder is not trusted until a person says so; otherwise all are. */
   readonly asksForTrust?: boolean;
+  /** The language that it speaks, such as `de`; it must have a pack of it. */
+  readonly locale?: string;
 }
 
 /** A page of the editor: the folder or the file of a workspace that it opens, and the extension and suite to load, as absolute paths. */
@@ -77,6 +79,7 @@ function serverArguments(token: string, options: EditorServerOptions): string[] 
     'server-data-dir': options.dataFolder,
     'extensions-dir': options.extensionsFolder,
     ...(options.folder === undefined ? {} : { 'default-folder': options.folder }),
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
   };
   return [...flags, ...Object.entries(values).map(([name, value]) => `--${name}=${value}`)];
 }

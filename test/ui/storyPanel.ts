@@ -21,7 +21,11 @@ export function pageIn({ page }: Workbench): FrameLocator {
 }
 
 /** Opens the page of an item by the button in its row, as soon as the row is there. */
-export async function openFromRow(workbench: Workbench, label: string): Promise<FrameLocator> {
+export async function openFromRow(
+  workbench: Workbench,
+  label: string,
+  button = 'Open story page',
+): Promise<FrameLocator> {
   const { page } = workbench;
   await workbench.openSideBar('Waymark');
   const row = page.locator('.pane:has(> .pane-header[aria-label^="Roadmap"]) .monaco-list-row', { hasText: label });
@@ -31,7 +35,7 @@ export async function openFromRow(workbench: Workbench, label: string): Promise<
     `the page of ${label} is open`,
     async () => {
       await row.first().hover({ timeout: 5_000 });
-      await row.first().getByRole('button', { name: 'Open story page' }).click({ timeout: 2_000 });
+      await row.first().getByRole('button', { name: button }).click({ timeout: 2_000 });
       await page.mouse.move(0, 0);
       await shown.getByRole('heading', { level: 1, name: label }).waitFor({ timeout: 15_000 });
       return true;

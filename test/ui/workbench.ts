@@ -13,6 +13,7 @@ import { createSampleWorkspace } from '../../src/engine/sample/createSample';
 import { callsOfGit } from '../support/callsOfGit';
 import { workbenchActions } from './actions';
 import type { WorkbenchActions } from './actions';
+import { installLanguagePack } from './languagePack';
 
 export interface Workbench extends WorkbenchActions {
   readonly page: Page;
@@ -27,6 +28,8 @@ export interface PageLook {
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
+  /** The language of the editor, such as `de`; English unless given. */
+  readonly locale?: string;
   /** Of a file of a workspace in the test's folder, which is opened in place of the folder; empty: nothing is opened. */
   readonly workspaceFile?: string;
   /** Opened by a server of its own, for which a folder is not trusted until a person says so. */
@@ -94,11 +97,11 @@ interface OpenedWorkbench {
 
 async function openWorkbench(
   prepare: PrepareWorkspace,
-  { width = 1400, height = 900, scale = 1, workspaceFile, asksForTrust = false }: PageLook = {},
+  { width = 1400, height = 900, scale = 1, workspaceFile, asksForTrust = false, locale }: PageLook = {},
 ): Promise<OpenedWorkbench> {
   const started = await (run ??= startRun());
   const { browser, home } = started;
-  const server = asksForTrust ? await (started.asking ??= startAskingServer(started)) : started.server;
+  const server = await serverFor(started, asksForTrust, locale);
   const workspace = mkdtempSync(join(home, 'workspace-'));
   await prepare(workspace);
   const context = await browser.newContext({
@@ -140,6 +143,8 @@ interface Run {
   readonly sample: string;
   /** Started when a test first wants it. */
   asking?: Promise<EditorServer>;
+  /** The same of servers that speak another language than English. */
+  readonly speaking: Map<string, Promise<EditorServer>>;
 }
 
 let run: Promise<Run> | undefined;
@@ -156,12 +161,35 @@ async function startRun(): Promise<Run> {
   const browser = await launchBrowser();
   try {
     const options = { dataFolder: join(home, 'data'), extensionsFolder };
-    return { browser, server: await startEditorServer(await installNpmEditor(), options), home, sample };
+    const server = await startEditorServer(await installNpmEditor(), options);
+    return { browser, server, home, sample, speaking: new Map() };
   } catch (error) {
     // Left open, it would keep the test process alive.
     await browser.close();
     throw error;
   }
+}
+
+function serverFor(started: Run, asksForTrust: boolean, locale: string | undefined): Promise<EditorServer> {
+  if (asksForTrust) {
+    return (started.asking ??= startAskingServer(started));
+  }
+  if (locale === undefined) {
+    return Promise.resolve(started.server);
+  }
+  const speaking = started.speaking.get(locale) ?? startSpeakingServer(started, locale);
+  started.speaking.set(locale, speaking);
+  return speaking;
+}
+
+async function startSpeakingServer({ home }: Run, locale: string): Promise<EditorServer> {
+  const dataFolder = join(home, `speaking-${locale}`);
+  installLanguagePack(dataFolder, locale);
+  return startEditorServer(await installNpmEditor(), {
+    dataFolder,
+    extensionsFolder: join(home, 'extensions'),
+    locale,
+  });
 }
 
 /** With a `git` that notes how it is called. */
@@ -181,10 +209,12 @@ export async function gitCallsOfAsking(): Promise<readonly string[]> {
   return callsOfGit(home, async () => undefined);
 }
 
-async function endRun({ browser, server, asking, home }: Run): Promise<void> {
+async function endRun({ browser, server, asking, speaking, home }: Run): Promise<void> {
   await browser.close();
   await server.stop();
-  await (await asking?.catch(() => undefined))?.stop();
+  for (const further of [asking, ...speaking.values()]) {
+    await (await further?.catch(() => undefined))?.stop();
+  }
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
 
