@@ -45,8 +45,9 @@ export function workbenchActions(page: Page): WorkbenchActions {
 async function openSideBar(page: Page, title: string): Promise<void> {
   const icon = page.locator(`.activitybar .action-item:has(> .action-label[aria-label^="${title}"])`);
   await icon.waitFor();
-  const shown = await icon.and(page.locator('.checked')).count();
-  if (shown === 0) await icon.click();
+  const shown = icon.and(page.locator('.checked'));
+  if ((await shown.count()) === 0) await icon.click();
+  await shown.waitFor();
   // Away from the icon, whose hint would cover what it opened.
   await page.mouse.move(0, 0);
 }

@@ -127,6 +127,8 @@ async function openWorkbench(
       ),
     );
     await page.locator('.activitybar .action-label[aria-label^="Waymark"]').waitFor();
+    // Until then it may still put the parts where they were, over what a click has opened.
+    await page.waitForFunction(`performance.getEntriesByName('code/didStartWorkbench').length > 0`);
   } catch (error) {
     await screenshot(`failed-${++failures}`);
     await close();

@@ -2,7 +2,7 @@ import { type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
 import type { FixAnswerRow, FixResult } from '../../protocol/fixes';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
-import { revealItem } from '../views/revealRow';
+import { selectAddedItem } from '../views/revealRow';
 import { withoutIcons } from '../words';
 import { offer } from './runCommand';
 
@@ -31,7 +31,7 @@ export async function makeEdit(services: Services, result: FixResult): Promise<v
     if (!(await workspace.applyEdit(edit))) {
       offer('error', sentences.fixNotMade);
     } else if (result.adds) {
-      await revealItem(services, result.adds);
+      await selectAddedItem(services, result.adds);
     } else if (result.cursor) {
       await goOnWriting(result.cursor);
     }

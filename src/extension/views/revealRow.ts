@@ -13,14 +13,22 @@ export async function revealInRoadmap(services: Services): Promise<void> {
   show(services, editor ? await rowsTo(services, lineOf(editor)) : { rows: [], sentence: sentences.noEditor });
 }
 
-/** Shows the row of an item in the *Roadmap* view, or says why there is none. */
+/** Goes to the row of an item in the *Roadmap* view, or says why there is none. */
 export async function revealItem(services: Services, item: LinksParams): Promise<void> {
   show(services, await rowsTo(services, item));
 }
 
-function show({ backlog }: Services, { rows, sentence }: RevealResult): void {
+/**
+ * Selects the row of an item that was added just now. The focus stays where the person has it: in the text, on the row that
+ * gets a second story next, or in a list that was opened meanwhile and would close.
+ */
+export async function selectAddedItem(services: Services, item: LinksParams): Promise<void> {
+  show(services, await rowsTo(services, item), false);
+}
+
+function show({ backlog }: Services, { rows, sentence }: RevealResult, focus = true): void {
   if (rows.length > 0) {
-    backlog.show(rows, true);
+    backlog.show(rows, focus);
   } else if (sentence !== undefined) {
     offer('information', sentence);
   }
