@@ -17,6 +17,8 @@ export interface WorkbenchActions {
   readonly pick: (label: string) => Promise<void>;
   /** Takes an entry of the menu that is open. */
   readonly pickFromMenu: (label: string) => Promise<void>;
+  /** Asks what can be done where the cursor is, until that is offered; returns the offer. */
+  readonly offerAtCursor: (label: string) => Promise<Locator>;
   /** Runs a command by its full title, `Category: Title`, from the palette. */
   readonly runCommand: (title: string) => Promise<void>;
   /** Opens a file by its path in the workspace. */
@@ -35,6 +37,7 @@ export function workbenchActions(page: Page): WorkbenchActions {
     openRow: (view, label) => openRow(page, view, label),
     pick: (label) => page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click(),
     pickFromMenu: (label) => pickFromMenu(page, label),
+    offerAtCursor: (label) => offerAtCursor(page, label),
     runCommand: (title) => runCommand(page, title),
     openFile: (path) => openFile(page, path),
     codeLenses: () => page.locator('.editor-group-container.active .codelens-decoration').allInnerTexts(),
@@ -75,6 +78,17 @@ async function pickFromMenu(page: Page, label: string): Promise<void> {
   // The editor takes Enter for the entry that has the focus, which follows the mouse a moment later.
   await entry.and(page.locator('.focused')).waitFor();
   await page.keyboard.press('Enter');
+}
+
+async function offerAtCursor(page: Page, label: string): Promise<Locator> {
+  const offer = page.locator('.action-widget .action', { hasText: label }).first();
+  // The editor drops the question where the problems of the text change before it has an answer.
+  await pollUntil(`"${label}" is offered`, async () => {
+    await page.keyboard.press('Control+.');
+    await offer.waitFor({ timeout: 5_000 });
+    return true;
+  });
+  return offer;
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {

@@ -177,11 +177,7 @@ describe('A TODO without a story', () => {
       await workbench.openFile('src/refund.ts');
       await page.locator('.editor-group-container.active .view-line', { hasText: 'TODO: retry' }).first().click();
       await page.locator('.editor-group-container.active [class*="gutter-lightbulb"]').first().waitFor();
-      await page.keyboard.press('Control+.');
-      const offer = page.locator('.action-widget .action', {
-        hasText: 'Create story PAY-3 from this TODO under PAY-1',
-      });
-      await offer.waitFor();
+      const offer = await workbench.offerAtCursor('Create story PAY-3 from this TODO under PAY-1');
       await workbench.screenshot('light-bulb-of-todo');
       await offer.click();
       await page.locator('.view-line', { hasText: 'TODO(PAY-3): retry' }).first().waitFor();

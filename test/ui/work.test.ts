@@ -73,8 +73,7 @@ describe('Work on a story', () => {
     withWorkbench(async (workbench) => {
       const { page } = workbench;
       const box = await writeMessage(workbench);
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .action', { hasText: 'HUT-16 Check in' }).first().waitFor();
+      await workbench.offerAtCursor('HUT-16 Check in');
       await workbench.screenshot('commit-quick-fix');
       await page.keyboard.press('Enter');
       await box.locator('.view-line', { hasText: 'HUT-16: Scan the code' }).waitFor();
