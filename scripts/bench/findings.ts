@@ -31,7 +31,8 @@ export async function measureFindings(): Promise<Row[]> {
     throw new Error(`Only ${followed.all().length} findings in the generated plan: nothing is measured by that.`);
   }
   const [scratch = []] = await interleaved(SCRATCH_ROUNDS, () => {
-    // What was derived from a plan is remembered with it, so each round has its own.
+    // What was derived from a plan is remembered with it and with the names in it, so each round has its own of both.
+    trace.setRoadmaps([]);
     join();
     trace.takeChange();
     return timeOf(() => createFindings(trace, RULES).update(everything, circumstances));

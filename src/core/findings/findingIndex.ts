@@ -3,7 +3,9 @@ import type { Finding } from '../model/finding';
 /** What findings are found in: the plan by a rule, an item, a file with marks, or the comments of a file that ignore rules. */
 export type SubjectKind = 'rule' | 'item' | 'file' | 'comments';
 
-type Groups = ReadonlyMap<string, readonly Finding[]>;
+type Findings = readonly Finding[];
+type Groups = ReadonlyMap<string, Findings>;
+type BySubject = { [Kind in SubjectKind]?: Map<string, Findings> };
 type WordOf = (finding: Finding) => string | undefined;
 
 /**
@@ -11,7 +13,7 @@ type WordOf = (finding: Finding) => string | undefined;
  * asks for a word finds that under the subject of this name.
  */
 export class FindingIndex {
-  private readonly entries = new Map<string, Map<string, readonly Finding[]>>();
+  private readonly entries = new Map<string, BySubject>();
 
   /** @param wordOf undefined: it is not found by any */
   constructor(
@@ -36,18 +38,17 @@ export class FindingIndex {
       // So it is with nearly all of the thousands that are found when everything is looked at.
       const word = this.wordFor(only, kind, name);
       if (word !== undefined) {
-        this.set(word, `${kind} ${name}`, undefined, next);
+        this.set(word, kind, name, undefined, next);
       }
       return;
     }
     const words = groupBy(others, (finding) => this.wordFor(finding, kind, name));
     if (words.size > 0) {
-      const subject = `${kind} ${name}`;
       const before = groupsAmong(words, former, this.wordOf);
       // Where there was nothing before, all are others.
       const after = former.length === 0 ? words : groupsAmong(words, next, this.wordOf);
       for (const word of words.keys()) {
-        this.set(word, subject, before.get(word), after.get(word));
+        this.set(word, kind, name, before.get(word), after.get(word));
       }
     }
   }
@@ -58,13 +59,15 @@ export class FindingIndex {
     return kind === this.ownKind && word === name ? undefined : word;
   }
 
-  private set(word: string, subject: string, former?: readonly Finding[], findings?: readonly Finding[]): void {
-    const subjects = this.entries.get(word);
-    if (findings && subjects) {
-      subjects.set(subject, findings);
-    } else if (findings) {
-      this.entries.set(word, new Map([[subject, findings]]));
-    } else if (former && subjects?.delete(subject) && subjects.size === 0) {
+  private set(word: string, kind: SubjectKind, name: string, former?: Findings, findings?: Findings): void {
+    let subjects = this.entries.get(word);
+    if (findings) {
+      if (!subjects) {
+        subjects = {};
+        this.entries.set(word, subjects);
+      }
+      (subjects[kind] ??= new Map()).set(name, findings);
+    } else if (former && subjects?.[kind]?.delete(name) && isEmpty(subjects)) {
       this.entries.delete(word);
     }
   }
@@ -72,8 +75,13 @@ export class FindingIndex {
   /** @param ofSubject what was found in the subject of this name */
   withOwn(word: string, ofSubject: readonly Finding[]): Finding[] {
     const own = ofSubject.filter((finding) => this.wordOf(finding) === word);
-    return [...own, ...[...(this.entries.get(word)?.values() ?? [])].flat()];
+    const others = Object.values(this.entries.get(word) ?? {});
+    return [...own, ...others.flatMap((subjects) => [...subjects.values()].flat())];
   }
+}
+
+function isEmpty(subjects: BySubject): boolean {
+  return Object.values(subjects).every(({ size }) => size === 0);
 }
 
 /** Only those that have one of the words. */

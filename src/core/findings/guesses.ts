@@ -30,9 +30,8 @@ export class Guesses {
   }
 
   noteFile(path: string, file: FileMarks | undefined): void {
-    const waiting = file?.annotations.filter(({ until }) => until !== undefined) ?? [];
-    if (waiting.length > 0) {
-      const names = waiting.flatMap(({ until }) => (until ? [until.text, until.id ?? until.text] : []));
+    if (file?.annotations.some(({ until }) => until !== undefined)) {
+      const names = file.annotations.flatMap(({ until }) => (until ? [until.text, until.id ?? until.text] : []));
       this.awaited.set(path, names.map(canonicalId));
     } else {
       this.awaited.delete(path);

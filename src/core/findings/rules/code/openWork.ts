@@ -53,8 +53,11 @@ class ChangedFiles {
   itemsOf(path: string): readonly number[] {
     let items = this.byPath.get(path);
     if (!items) {
-      const commits = this.index.files.get(path) ?? [];
-      items = [...new Set(commits.flatMap(({ commit }) => this.itemsOfCommit(commit)))];
+      const places = new Set<number>();
+      for (const { commit } of this.index.files.get(path) ?? []) {
+        this.itemsOfCommit(commit).forEach((place) => places.add(place));
+      }
+      items = [...places];
       this.byPath.set(path, items);
     }
     return items;

@@ -118,32 +118,48 @@ function reasonWords(added: readonly WorkItem[]): string {
  */
 function joinedSince(then: ReadonlyMap<string, ScopeItem>, release: number, plan: Plan): WorkItem[] {
   const { categories, deliveries, releases } = workTable(plan);
-  const wasIn = membersOf(then, plan);
+  const members = membersOf(then, plan);
   const joined: number[] = [];
   for (let place = 0; place < releases.length; place += 1) {
     const isIn = releases[place] === release && deliveries[place] === 1 && categories[place] !== DROPPED;
-    if (isIn && wasIn[place] === 0) {
+    if (isIn && !wasIn(then, members, place, plan)) {
       joined.push(place);
     }
   }
   return itemsAt(joined, plan);
 }
 
-/** By scope, since a rule asks again after each change of a plan, in which hardly ever an ID is another. */
+/** Codes of what is known of an item and a scope; 0: nobody has asked yet. */
+const IN = 1;
+const NOT_IN = 2;
+
+/**
+ * By scope and the place in `plan.workItems`, since a rule asks again after each change of a plan, in which hardly ever an ID is
+ * another; and of the few items that its release has now.
+ */
 const knownMembers = new WeakMap<
   ReadonlyMap<string, ScopeItem>,
   { readonly frame: object; readonly members: Uint8Array }
 >();
 
-/** 1 by the place in `plan.workItems` of what is in the scope. */
 function membersOf(scope: ReadonlyMap<string, ScopeItem>, { frame, workItems }: Plan): Uint8Array {
   const known = knownMembers.get(scope);
   if (known?.frame === frame) {
     return known.members;
   }
-  const members = Uint8Array.from(workItems, ({ id }) => (scope.has(canonicalId(id)) ? 1 : 0));
+  const members = new Uint8Array(workItems.length);
   knownMembers.set(scope, { frame, members });
   return members;
+}
+
+function wasIn(
+  scope: ReadonlyMap<string, ScopeItem>,
+  members: Uint8Array,
+  place: number,
+  { workItems }: Plan,
+): boolean {
+  members[place] ||= scope.has(canonicalId(workItems[place]?.id ?? '')) ? IN : NOT_IN;
+  return members[place] === IN;
 }
 
 function isOver(release: Release, { open }: Size, today: Day): boolean {
