@@ -110,6 +110,17 @@ describe('The Roadmap view as a person wishes it', () => {
       assert.match(rows[0]?.tooltip ?? '', /^v1\.0 First\n\n.*\n\nFinished on .* at the earliest.* PAY\\-12; /);
     }));
 
+  it('opens the line that declares a release or a person, and nothing for what only items name', () =>
+    withPlan(async ({ client }) => {
+      const lineOfFirst = async (grouping: 'release' | 'owner' | 'status') => {
+        const [row] = await client.sendRequest(TreeRequest, { view: 'roadmap', backlog: { grouping } });
+        return row?.open?.range && ROADMAP.split('\n')[row.open.range.start.line]?.trim();
+      };
+      assert.equal(await lineOfFirst('release'), 'releases: [{ id: v1.0, title: First, date: 2030-01-01 }]');
+      assert.equal(await lineOfFirst('owner'), '- { id: ana, name: Ana Lima, emails: [ana@acme.example] }');
+      assert.equal(await lineOfFirst('status'), undefined);
+    }));
+
   it('says what it leaves out, and nothing where it leaves out nothing', () =>
     withPlan(async ({ client }) => {
       const summaryOf = (wishes: BacklogWishes) => client.sendRequest(BacklogSummaryRequest, wishes);

@@ -1,5 +1,6 @@
 import { t } from '../words/t';
-import type { Person, WorkItem } from '../model/roadmap';
+import type { Goal, Person, Release, WorkItem } from '../model/roadmap';
+import type { Place } from '../model/span';
 import { findGoal } from '../planning/goals';
 import type { Plan } from '../trace/plan';
 
@@ -60,6 +61,19 @@ export function goalNamed(name: string, plan: Plan): Facet {
   return goal
     ? { key: folded(goal.id), label: goal.derivedId ? goal.title : `${goal.id} ${goal.title}`.trim() }
     : { key: folded(name), label: name };
+}
+
+/** Where a roadmap declares the release, person or goal with this key; undefined: only items name it, or there is none of it. */
+export function declarationOf(of: 'release' | 'owner' | 'goal', key: string, plan: Plan): Place | undefined {
+  const isMeant = ({ id }: Release | Goal | Person) => folded(id) === key;
+  if (of === 'owner') {
+    const [at] = plan.roadmaps.flatMap(({ path, team }) =>
+      team.filter(isMeant).map(({ headline }) => ({ path, span: headline })),
+    );
+    return at;
+  }
+  const item = of === 'release' ? plan.releases.find(isMeant) : plan.goals.find(isMeant);
+  return item && { path: item.path, span: item.headline };
 }
 
 /** Under which keys a plan may name who works here: as a member of the team, else by name or address. */

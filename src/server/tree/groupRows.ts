@@ -1,4 +1,5 @@
 import { t } from '../../core/words/t';
+import { declarationOf } from '../../core/backlog/facets';
 import type { Group } from '../../core/backlog/grouping';
 import type { Grouping } from '../../core/backlog/view';
 import { categoryOf } from '../../core/planning/progress';
@@ -8,7 +9,7 @@ import { outlookSentences } from '../../core/report/outlookWords';
 import { spokenRow } from '../../core/report/spokenRow';
 import type { NodeIcon, TreeNode } from '../../protocol/messages';
 import type { Backlog } from '../backlog/backlog';
-import type { Folder } from '../folder';
+import { type Folder, targetOf } from '../folder';
 import { ICONS, STATUS_ICONS } from './icons';
 import { encodeKey } from './nodeKey';
 import { groupingWord } from './groupingWord';
@@ -46,6 +47,7 @@ export function groupNode(folder: Folder, group: Group, { view: { grouping }, co
   const ahead = release
     ? outlookSentences(release, plan, { today, holidays, planHistory: knownFacts.planHistory })
     : [];
+  const at = grouping === 'epic' || grouping === 'status' ? undefined : declarationOf(grouping, key, plan);
   const isClosed = (grouping === 'status' && CLOSED.includes(key)) || items.length > MOST_OPENED;
   return {
     id: encodeKey(folder.uri, GROUP, grouping, key),
@@ -55,6 +57,7 @@ export function groupNode(folder: Folder, group: Group, { view: { grouping }, co
     icon: iconOf(grouping, key),
     collapsible: items.length === 0 ? 'none' : isClosed ? 'collapsed' : 'expanded',
     context: GROUP,
+    ...(at && { open: targetOf(folder, at) }),
     accessibilityLabel: spokenRow(`${groupingWord(grouping)} ${label}`, facts),
   };
 }
