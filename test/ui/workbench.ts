@@ -11,6 +11,7 @@ import { installNpmEditor } from '../../scripts/editor/npmEditor';
 import { outFolder } from '../../scripts/project';
 import { createSampleWorkspace } from '../../src/engine/sample/createSample';
 import { callsOfGit } from '../support/callsOfGit';
+import { pollUntil } from '../support/pollUntil';
 import { workbenchActions } from './actions';
 import type { WorkbenchActions } from './actions';
 import { installLanguagePack } from './languagePack';
@@ -117,15 +118,17 @@ async function openWorkbench(
     rmSync(workspace, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await page.goto(
-      server.address(
-        workspaceFile === undefined
-          ? { folder: workspace }
-          : workspaceFile === ''
-            ? {}
-            : { workspace: join(workspace, workspaceFile) },
-      ),
+    const address = server.address(
+      workspaceFile === undefined
+        ? { folder: workspace }
+        : workspaceFile === ''
+          ? {}
+          : { workspace: join(workspace, workspaceFile) },
     );
+    await page.goto(address);
+    if (workspaceFile) {
+      await hasFolders(page);
+    }
     await page.locator('.activitybar .action-label[aria-label^="Waymark"]').waitFor();
     // Until then it may still put the parts where they were, over what a click has opened.
     await page.waitForFunction(`performance.getEntriesByName('code/didStartWorkbench').length > 0`);
@@ -135,6 +138,22 @@ async function openWorkbench(
     throw error;
   }
   return { workbench: { page, workspace, screenshot, ...workbenchActions(page) }, close };
+}
+
+/** An editor that reads the file of a workspace before it can takes it for an empty one, until the page is loaded again. */
+async function hasFolders(page: Page): Promise<void> {
+  const roots = page.locator('.explorer-folders-view .monaco-list-row');
+  await pollUntil('the folders of the workspace are open', async () => {
+    try {
+      return await roots
+        .nth(1)
+        .waitFor({ timeout: 8_000 })
+        .then(() => true);
+    } catch (error) {
+      await page.reload();
+      throw error;
+    }
+  });
 }
 
 /** What all tests of a run share: starting it takes longer than most of them. */
