@@ -163,7 +163,7 @@ export class Round {
       checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));
     return severity === 'off' || (item && isIgnored(item, rule, this.context.today))
       ? undefined
-      : { ...draft, code: rule.code, severity };
+      : { code: rule.code, severity, ...draft };
   }
 }
 
