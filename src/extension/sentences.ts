@@ -26,6 +26,9 @@ export const sentences = {
   ),
   fixNotMade: t('Nothing was changed: a text is another one by now.'),
   sampleIsReady: t('The sample workspace is ready.'),
+  rowLost: t(
+    'The view was given new rows at that moment, so the editor did not say which row was meant: please choose again.',
+  ),
   badArguments: t('This command is run by the rows, lenses and links of Waymark, and needs what they give it.'),
 
   errors: (count: number) =>

@@ -29,6 +29,9 @@ export interface WorkbenchActions {
   readonly problems: () => Promise<readonly Row[]>;
 }
 
+/** In milliseconds. */
+const QUIET = 700;
+
 export function workbenchActions(page: Page): WorkbenchActions {
   return {
     openSideBar: (title) => openSideBar(page, title),
@@ -53,6 +56,20 @@ async function openSideBar(page: Page, title: string): Promise<void> {
   await shown.waitFor();
   // Away from the icon, whose hint would cover what it opened.
   await page.mouse.move(0, 0);
+  await staysAsItIs(page.locator('.part.sidebar'));
+}
+
+/** A tree that is told new rows forgets what was picked for one, so nobody picks while a folder is still being read. */
+async function staysAsItIs(part: Locator): Promise<void> {
+  let seen: string | undefined;
+  let since = Date.now();
+  await pollUntil('the side bar stays as it is', async () => {
+    const text = await part.innerText();
+    if (text !== seen) {
+      [seen, since] = [text, Date.now()];
+    }
+    return Date.now() - since >= QUIET;
+  });
 }
 
 function treeOf(page: Page, view: string): Locator {

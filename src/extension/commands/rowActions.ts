@@ -20,7 +20,7 @@ export function actOnRows(action: RowActionParams['action']): Command {
   return async (services, argument, selection) => {
     const rows = rowsOf(argument, selection).map(({ id }) => id);
     if (rows.length === 0) {
-      offer('error', sentences.badArguments);
+      offer('error', sentences.rowLost);
       return;
     }
     await askAndEdit(services, (answer) => sendRowAction(services, action, rows, answer));
@@ -66,7 +66,7 @@ export function addAtTop(kind: AddItemParams['kind']): Command {
 export async function revealRow(services: Services, argument: unknown): Promise<void> {
   const item = rowsOf(argument, undefined)[0]?.item;
   if (item === undefined) {
-    offer('error', sentences.badArguments);
+    offer('error', sentences.rowLost);
     return;
   }
   await revealItem(services, item);
