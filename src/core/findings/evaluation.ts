@@ -196,10 +196,17 @@ class Evaluation implements Findings {
     const isOther =
       former?.today !== now.today || former.historyKnown !== now.historyKnown || former.holidays !== now.holidays;
     const haveOthersExpired = this.findings.followSuppressions(this.knownRules, now.today);
-    if (!before || !items || isOther || haveOthersExpired) {
-      yield* this.lookAtEverything(now);
+    const isKnown = before && items && !isOther && !haveOthersExpired;
+    if (!isKnown) {
+      this.readPlanSettings(now);
+    }
+    const round = this.roundOf(this.rules, now);
+    if (!isKnown) {
+      this.silent = round.silent;
+      this.memories.forget();
+      yield* this.walk.begin(round);
+      yield* this.walk.checkAll(round);
     } else {
-      const round = this.roundOf(this.rules, now);
       const rules = this.rulesToAskAgain(former.facts, now.facts, round.silent);
       this.silent = round.silent;
       if (rules.length > 0) {
@@ -207,29 +214,23 @@ class Evaluation implements Findings {
       }
       yield* this.lookAround(change, before, items, round, now);
     }
-    yield this.judgeSuppressions(now);
+    yield this.judgeSuppressions(round);
   }
 
-  private judgeSuppressions(circumstances: Circumstances): readonly string[] {
+  private judgeSuppressions(round: Round): readonly string[] {
     const rule = this.rules.find(({ code }) => code === unsoundSuppression.code);
-    const round = this.roundOf(this.rules, circumstances);
     return this.findings.judgeSuppressions(
       rule ? this.settings.severityOf(rule) : 'off',
       (asked) => this.rules.includes(asked) && round.canJudge(asked),
     );
   }
 
-  private *lookAtEverything(circumstances: Circumstances): Looking {
+  /** What roadmaps say of rules and holidays is another only where everything is looked at. */
+  private readPlanSettings(circumstances: Circumstances): void {
     const { plan } = this.trace;
-    // What roadmaps say of rules and holidays is another only where everything is looked at.
     this.settings = withWishes(this.ownSettings, plan.roadmaps, this.allRules);
     this.rules = this.allRules.filter((rule) => this.settings.severityOf(rule) !== 'off');
     this.holidays = holidaysOf(plan, circumstances.holidays);
-    const round = this.roundOf(this.rules, circumstances);
-    this.silent = round.silent;
-    this.memories.forget();
-    yield* this.walk.begin(round);
-    yield* this.walk.checkAll(round);
   }
 
   /** Those that look at a fact that is another object, also where it is not known any more, and those whose premise turned. */
@@ -288,9 +289,10 @@ class Evaluation implements Findings {
   private *followReaches(then: Plan, ids: ReadonlySet<string>, now: Circumstances): Looking {
     for (const reach of REACHES) {
       const rules = this.rules.filter((rule) => rule.scope === 'item' && rule.reachedBy === reach);
-      if (rules.length > 0) {
-        const reached = idsReached(reach, then, this.trace.plan, { ...now, holidays: this.holidays });
-        const others = reached.filter((id) => !ids.has(id));
+      const calendar = { ...now, holidays: this.holidays };
+      const reached = rules.length > 0 ? idsReached(reach, then, this.trace.plan, calendar) : [];
+      const others = reached.filter((id) => !ids.has(id));
+      if (others.length > 0) {
         yield* this.walk.checkItems(others, this.roundOf(rules, now));
       }
     }

@@ -118,11 +118,11 @@ function reasonWords(added: readonly WorkItem[]): string {
  */
 function joinedSince(then: ReadonlyMap<string, ScopeItem>, release: number, plan: Plan): WorkItem[] {
   const { categories, deliveries, releases } = workTable(plan);
-  const members = membersOf(then, plan);
+  const wasIn = membershipIn(then, plan);
   const joined: number[] = [];
   for (let place = 0; place < releases.length; place += 1) {
     const isIn = releases[place] === release && deliveries[place] === 1 && categories[place] !== DROPPED;
-    if (isIn && !wasIn(then, members, place, plan)) {
+    if (isIn && !wasIn(place)) {
       joined.push(place);
     }
   }
@@ -142,24 +142,15 @@ const knownMembers = new WeakMap<
   { readonly frame: object; readonly members: Uint8Array }
 >();
 
-function membersOf(scope: ReadonlyMap<string, ScopeItem>, { frame, workItems }: Plan): Uint8Array {
+/** Tells of a place in `plan.workItems` whether that item is in the scope. */
+function membershipIn(scope: ReadonlyMap<string, ScopeItem>, { frame, workItems }: Plan): (place: number) => boolean {
   const known = knownMembers.get(scope);
-  if (known?.frame === frame) {
-    return known.members;
-  }
-  const members = new Uint8Array(workItems.length);
+  const members = known?.frame === frame ? known.members : new Uint8Array(workItems.length);
   knownMembers.set(scope, { frame, members });
-  return members;
-}
-
-function wasIn(
-  scope: ReadonlyMap<string, ScopeItem>,
-  members: Uint8Array,
-  place: number,
-  { workItems }: Plan,
-): boolean {
-  members[place] ||= scope.has(canonicalId(workItems[place]?.id ?? '')) ? IN : NOT_IN;
-  return members[place] === IN;
+  return (place) => {
+    members[place] ||= scope.has(canonicalId(workItems[place]?.id ?? '')) ? IN : NOT_IN;
+    return members[place] === IN;
+  };
 }
 
 function isOver(release: Release, { open }: Size, today: Day): boolean {
