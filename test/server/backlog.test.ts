@@ -110,15 +110,38 @@ describe('The Roadmap view as a person wishes it', () => {
       assert.match(rows[0]?.tooltip ?? '', /^v1\.0 First\n\n.*\n\nFinished on .* at the earliest.* PAY\\-12; /);
     }));
 
-  it('opens the line that declares a release or a person, and nothing for what only items name', () =>
-    withPlan(async ({ client }) => {
-      const lineOfFirst = async (grouping: 'release' | 'owner' | 'status') => {
-        const [row] = await client.sendRequest(TreeRequest, { view: 'roadmap', backlog: { grouping } });
-        return row?.open?.range && ROADMAP.split('\n')[row.open.range.start.line]?.trim();
-      };
-      assert.equal(await lineOfFirst('release'), 'releases: [{ id: v1.0, title: First, date: 2030-01-01 }]');
-      assert.equal(await lineOfFirst('owner'), '- { id: ana, name: Ana Lima, emails: [ana@acme.example] }');
-      assert.equal(await lineOfFirst('status'), undefined);
+  it('opens the line that declares a release, a person or a goal, and nothing for what only items name', () =>
+    withTempRepo(async (repo) => {
+      const declared = 'goals:\n  - { id: G-1, title: Fewer calls }\n';
+      const item = '- { id: PAY-4, title: Named, owner: Bo, release: v9, goal: G-1 }\n';
+      const plan = `${ROADMAP}  ${item}${declared}`;
+      repo.write({ 'roadmap.yaml': plan });
+      await withServer([repo.path], {}, async ({ client }) => {
+        const linesOfGroups = async (grouping: 'release' | 'owner' | 'goal' | 'status') => {
+          const rows = await client.sendRequest(TreeRequest, { view: 'roadmap', backlog: { grouping } });
+          return rows
+            .filter(({ context }) => context === 'group')
+            .map(({ label, open }) => {
+              const line = open?.range && plan.split('\n')[open.range.start.line];
+              return `${label}: ${line?.trim() ?? 'nothing'}`;
+            });
+        };
+        assert.deepEqual(await linesOfGroups('release'), [
+          'v1.0 First: releases: [{ id: v1.0, title: First, date: 2030-01-01 }]',
+          'v9: nothing',
+          'No release: nothing',
+        ]);
+        assert.deepEqual(await linesOfGroups('owner'), [
+          'Ana Lima: - { id: ana, name: Ana Lima, emails: [ana@acme.example] }',
+          'Bo: nothing',
+          'No owner: nothing',
+        ]);
+        assert.deepEqual(await linesOfGroups('goal'), [
+          'G-1 Fewer calls: - { id: G-1, title: Fewer calls }',
+          'No goal: nothing',
+        ]);
+        assert.ok((await linesOfGroups('status')).every((line) => line.endsWith(': nothing')));
+      });
     }));
 
   it('says what it leaves out, and nothing where it leaves out nothing', () =>

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually, pollUntil } from '../support/pollUntil';
 import { withWorkbench, type Workbench } from './workbench';
 
@@ -138,6 +140,27 @@ describe('The Roadmap view', () => {
       await page.keyboard.press('Control+Z');
       await said(workbench, 'HUT-13', 'planned');
       await said(workbench, 'HUT-15', 'planned');
+    }));
+
+  it('leads from the row of a release to the line that declares it', () =>
+    withWorkbench(async (workbench) => {
+      const { page } = workbench;
+      await openRoadmapView(workbench);
+      await workbench.runCommand('Waymark: Group the roadmap…');
+      await workbench.pick('Release');
+      const [release] = await pollUntil('releases are shown', async () => {
+        const labels = (await workbench.treeRows('Roadmap'))
+          .filter(({ level }) => level === 1)
+          .map(({ label }) => label);
+        return labels.some((label) => label.startsWith('HUT-')) ? undefined : labels;
+      });
+      await workbench.clickRow('Roadmap', release ?? '');
+      await page.locator('.tab.active[data-resource-name="roadmap.yaml"]').waitFor();
+      const [id = ''] = (release ?? '').split(' ');
+      const plan = readFileSync(join(workbench.workspace, 'roadmap.yaml'), 'utf8').split('\n');
+      const line = plan.findIndex((text) => text.includes(`id: ${id}`)) + 1;
+      await page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, `) }).waitFor();
+      await workbench.screenshot('release-opened');
     }));
 
   it('moves a story to another epic by its menu', () =>

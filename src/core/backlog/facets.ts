@@ -1,5 +1,5 @@
 import { t } from '../words/t';
-import type { Goal, Person, Release, WorkItem } from '../model/roadmap';
+import type { Item, Person, Release, WorkItem } from '../model/roadmap';
 import type { Place } from '../model/span';
 import { findGoal } from '../planning/goals';
 import type { Plan } from '../trace/plan';
@@ -63,17 +63,24 @@ export function goalNamed(name: string, plan: Plan): Facet {
     : { key: folded(name), label: name };
 }
 
+/** The release with this key; undefined: no roadmap declares it. */
+export function releaseOfKey(key: string, plan: Plan): Release | undefined {
+  return plan.releases.find(({ id }) => folded(id) === key);
+}
+
 /** Where a roadmap declares the release, person or goal with this key; undefined: only items name it, or there is none of it. */
 export function declarationOf(of: 'release' | 'owner' | 'goal', key: string, plan: Plan): Place | undefined {
-  const isMeant = ({ id }: Release | Goal | Person) => folded(id) === key;
-  if (of === 'owner') {
-    const [at] = plan.roadmaps.flatMap(({ path, team }) =>
-      team.filter(isMeant).map(({ headline }) => ({ path, span: headline })),
-    );
-    return at;
+  switch (of) {
+    case 'owner':
+      return plan.roadmaps.flatMap(({ path, team }) => {
+        const person = team.find(({ id }) => folded(id) === key);
+        return person ? [{ path, span: person.headline }] : [];
+      })[0];
+    case 'release':
+      return headlinePlace(releaseOfKey(key, plan));
+    case 'goal':
+      return headlinePlace(plan.goals.find(({ id }) => folded(id) === key));
   }
-  const item = of === 'release' ? plan.releases.find(isMeant) : plan.goals.find(isMeant);
-  return item && { path: item.path, span: item.headline };
 }
 
 /** Under which keys a plan may name who works here: as a member of the team, else by name or address. */
@@ -81,6 +88,10 @@ export function keysOfMe({ name, email }: Me, plan: Plan): ReadonlySet<string> {
   const member = [email, name].flatMap((each) => (each === '' ? [] : (plan.findPerson(each) ?? [])))[0];
   const names = member ? [member.id, member.name, ...member.emails] : [name, email];
   return new Set(names.filter((each) => each !== '').map(folded));
+}
+
+function headlinePlace(item: Item | undefined): Place | undefined {
+  return item && { path: item.path, span: item.headline };
 }
 
 function folded(name: string): string {

@@ -1,5 +1,5 @@
 import { t } from '../../core/words/t';
-import { declarationOf } from '../../core/backlog/facets';
+import { declarationOf, releaseOfKey } from '../../core/backlog/facets';
 import type { Group } from '../../core/backlog/grouping';
 import type { Grouping } from '../../core/backlog/view';
 import { categoryOf } from '../../core/planning/progress';
@@ -38,7 +38,7 @@ export function groupNode(folder: Folder, group: Group, { view: { grouping }, co
   const done = categories.filter((category) => category === 'done').length;
   const total = categories.filter((category) => category !== 'dropped').length;
   const findings = sum(items.map((item) => countsOf(item).own + countsOf(item).below));
-  const release = grouping === 'release' ? plan.releases.find(({ id }) => id.trim().toLowerCase() === key) : undefined;
+  const release = grouping === 'release' ? releaseOfKey(key, plan) : undefined;
   const facts = [
     ...(release?.date && done < total ? [dueOn(release.date.last, today)] : []),
     ...(findings > 0 ? [counted(findings, 'finding')] : []),
