@@ -52,6 +52,15 @@ describe('the commands', () => {
     await pollUntil('the explanation is shown', () => tabLabels().some((label) => label.includes('WM203.md')));
   });
 
+  it('leave what was copied before where the editor does not say which row is meant', async () => {
+    await vscode.env.clipboard.writeText('kept');
+    await vscode.commands.executeCommand(COMMANDS.copyId, undefined);
+    await vscode.commands.executeCommand(COMMANDS.copyLink, undefined);
+    assert.equal(await vscode.env.clipboard.readText(), 'kept');
+    await vscode.commands.executeCommand(COMMANDS.copyId, { id: 'row', item: { folder: 'file:///a', id: 'HUT-11' } });
+    assert.equal(await vscode.env.clipboard.readText(), 'HUT-11');
+  });
+
   it('take no argument that is none of theirs, and do not throw at the person', async () => {
     for (const argument of [undefined, 'file:///a', { uri: 1 }]) {
       await vscode.commands.executeCommand(COMMANDS.open, argument);

@@ -19,7 +19,7 @@ export function rejectLink(services: Services, argument: unknown): Promise<void>
 async function judge({ server }: Services, argument: unknown, accepted: boolean): Promise<void> {
   const link = judgeableLinkOf(argument);
   if (link === undefined) {
-    offer('error', sentences.badArguments);
+    offer('error', sentences.rowLost);
     return;
   }
   const place = await window.showQuickPick(placesOf(link), {

@@ -2,10 +2,12 @@ import { type Disposable, EventEmitter, type Memento } from 'vscode';
 import type { BacklogWishes } from '../../protocol/backlogView';
 import type { TreeNode } from '../../protocol/messages';
 
+/** Why a row is shown: a person asks for it, has added it just now, or is at its item in the text. */
+export type ShowingReason = 'asked' | 'added' | 'followed';
+
 export interface ShownRows {
   readonly rows: readonly TreeNode[];
-  /** Whether the keyboard goes there too. */
-  readonly focus: boolean;
+  readonly reason: ShowingReason;
 }
 
 const KEY = 'waymark.roadmapView';
@@ -34,8 +36,8 @@ export class BacklogState implements Disposable {
   }
 
   /** Has the view show the last of these rows, which the others lead to from the top. */
-  show(rows: readonly TreeNode[], focus: boolean): void {
-    this.#shown.fire({ rows, focus });
+  show(rows: readonly TreeNode[], reason: ShowingReason): void {
+    this.#shown.fire({ rows, reason });
   }
 
   dispose(): void {

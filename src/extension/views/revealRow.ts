@@ -5,6 +5,7 @@ import { type RevealParams, RevealRequest, type RevealResult } from '../../proto
 import { offer } from '../commands/runCommand';
 import { sentences } from '../sentences';
 import type { Services } from '../services';
+import type { ShowingReason, ShownRows } from './backlogState';
 import type { NodeTree } from './nodeTree';
 
 /** Shows the row of the item that the cursor's line belongs to, or says why there is none. */
@@ -23,12 +24,12 @@ export async function revealItem(services: Services, item: LinksParams): Promise
  * gets a second story next, or in a list that was opened meanwhile and would close.
  */
 export async function selectAddedItem(services: Services, item: LinksParams): Promise<void> {
-  show(services, await rowsTo(services, item), false);
+  show(services, await rowsTo(services, item), 'added');
 }
 
-function show({ backlog }: Services, { rows, sentence }: RevealResult, focus = true): void {
+function show({ backlog }: Services, { rows, sentence }: RevealResult, reason: ShowingReason = 'asked'): void {
   if (rows.length > 0) {
-    backlog.show(rows, focus);
+    backlog.show(rows, reason);
   } else if (sentence !== undefined) {
     offer('information', sentence);
   }
@@ -50,20 +51,20 @@ export function registerRevealing(services: Services, view: TreeView<TreeNode>, 
       const { rows } = await rowsTo(services, lineOf(editor));
       // The cursor may be elsewhere by now.
       if (rows.length > 0 && place === last) {
-        backlog.show(rows, false);
+        backlog.show(rows, 'followed');
       }
     } catch (error) {
       log.debug(`The row of the cursor's line could not be found: ${String(error)}`);
     }
   };
-  const reveal = async (rows: readonly TreeNode[], isAsked: boolean): Promise<void> => {
-    const isShown = await tree.reveal(view, rows, isAsked);
-    if (isAsked && !isShown) {
+  const reveal = async ({ rows, reason }: ShownRows): Promise<void> => {
+    const isShown = await tree.reveal(view, rows, reason === 'asked');
+    if (reason !== 'followed' && !isShown) {
       offer('information', sentences.rowNotShown(rows.at(-1)?.label ?? ''));
     }
   };
   return Disposable.from(
-    backlog.onDidShow(({ rows, focus }) => void reveal(rows, focus)),
+    backlog.onDidShow((shown) => void reveal(shown)),
     window.onDidChangeTextEditorSelection(({ textEditor }) => void follow(textEditor)),
   );
 }
