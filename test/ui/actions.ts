@@ -29,7 +29,7 @@ export interface WorkbenchActions {
   readonly problems: () => Promise<readonly Row[]>;
 }
 
-/** In milliseconds. */
+/** How long nothing has changed where nothing more is expected to, in milliseconds. */
 const QUIET = 700;
 
 export function workbenchActions(page: Page): WorkbenchActions {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pollUntil } from '../support/pollUntil';
 import { withWorkbench, type Workbench } from './workbench';
 
@@ -20,11 +22,16 @@ async function goToName(workbench: Workbench): Promise<void> {
 describe('The name of a story in code', () => {
   it('leads to where the story is planned', () =>
     withWorkbench(async (workbench) => {
+      const { workspace } = workbench;
+      const plan = readFileSync(join(workspace, 'roadmap.yaml'), 'utf8').split('\n');
+      const planned = plan.findIndex((line) => line.includes('id: HUT-11')) + 1;
       await goToName(workbench);
       await workbench.page.keyboard.press('F12');
       await activeTab(workbench, 'roadmap.yaml').waitFor();
       const line = workbench.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
-      await pollUntil('the line of the story is shown', async () => (await line.innerText()).startsWith('Ln 70, '));
+      await pollUntil('the line of the story is shown', async () =>
+        (await line.innerText()).startsWith(`Ln ${planned}, `),
+      );
     }));
 
   it('leads to all that names it: plan, code, tests, documents and commits', () =>

@@ -145,10 +145,8 @@ async function hasFolders(page: Page): Promise<void> {
   const roots = page.locator('.explorer-folders-view .monaco-list-row');
   await pollUntil('the folders of the workspace are open', async () => {
     try {
-      return await roots
-        .nth(1)
-        .waitFor({ timeout: 8_000 })
-        .then(() => true);
+      await roots.nth(1).waitFor({ timeout: 8_000 });
+      return true;
     } catch (error) {
       await page.reload();
       throw error;
