@@ -196,6 +196,7 @@ describe('A TODO without a story', () => {
       await workbench.pick('PAY-2 Refund API');
       await page.locator('.view-line', { hasText: 'TODO(PAY-2): ' }).nth(1).waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      await page.locator('.statusbar-item', { hasText: `Ln 3, Col ${'// TODO(PAY-2): '.length + 1}` }).waitFor();
       await page.keyboard.type('round up');
       await page.locator('.view-line', { hasText: 'TODO(PAY-2): round up' }).first().waitFor();
     }, planned));
