@@ -268,7 +268,6 @@ class Evaluation implements Findings {
         // An item that is named by its title has another name, and is the same object.
         this.memories.forget();
       }
-      walk.followDeclarations(items, before);
       const around = neighbourhoodOf(items, before, trace);
       const { itemIds, files } = this.findings.guesses.affectedBy(around, trace.plan);
       [...around.items, ...itemIds].forEach((id) => ids.add(id));

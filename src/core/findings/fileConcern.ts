@@ -1,5 +1,5 @@
-import type { FileMarks, Mention } from '../model/marks';
-import type { Plan } from '../trace/plan';
+import type { FileMarks } from '../model/marks';
+import type { ReadonlyTrace } from '../trace/trace';
 import { bitsOf, bitsTogether, type Demand } from './profiles';
 import { holdsWarnings } from './workTags';
 
@@ -8,7 +8,7 @@ export interface FileConcern {
   readonly having: readonly FileTrait[];
 }
 
-type Test = (file: FileMarks, plan: Plan) => boolean;
+type Test = (file: FileMarks, trace: ReadonlyTrace) => boolean;
 
 const TESTS = {
   annotations: ({ annotations }) => annotations.length > 0,
@@ -17,7 +17,7 @@ const TESTS = {
   /** An annotation warns of the code. */
   warnings: holdsWarnings,
   /** Something is no certain mention, or not of an epic, story or task of the plan. */
-  doubts: holdsDoubts,
+  doubts: ({ path }, trace) => trace.isDoubtful(path),
 } as const satisfies Readonly<Record<string, Test>>;
 
 export type FileTrait = keyof typeof TESTS;
@@ -32,41 +32,12 @@ export function demandOfFiles({ having }: FileConcern = { having: [] }): Demand 
 }
 
 /** Of each trait whether it is the file's, in one number. */
-export function profileOfFile(file: FileMarks, plan: Plan): number {
+export function profileOfFile(file: FileMarks, trace: ReadonlyTrace): number {
   let profile = 0;
   let bit = 1;
   for (const test of TESTS_OF_TRAITS) {
-    profile |= test(file, plan) ? bit : 0;
+    profile |= test(file, trace) ? bit : 0;
     bit <<= 1;
   }
   return profile;
-}
-
-function holdsDoubts(file: FileMarks, plan: Plan): boolean {
-  const known = doubts.get(plan.frame) ?? new WeakMap<FileMarks, boolean>();
-  doubts.set(plan.frame, known);
-  let areThere = known.get(file);
-  if (areThere === undefined) {
-    areThere = findsDoubts(file, plan);
-    known.set(file, areThere);
-  }
-  return areThere;
-}
-
-/** By the frame of plans: in that, the same IDs are those of work. */
-const doubts = new WeakMap<Plan['frame'], WeakMap<FileMarks, boolean>>();
-
-function findsDoubts({ annotations, references }: FileMarks, plan: Plan): boolean {
-  for (const { mentions } of annotations) {
-    for (const mention of mentions) {
-      if (isDoubtful(mention, plan)) {
-        return true;
-      }
-    }
-  }
-  return references.some(({ mention }) => isDoubtful(mention, plan));
-}
-
-function isDoubtful({ id, certainty }: Mention, plan: Plan): boolean {
-  return certainty !== 'certain' || plan.findWork(id) === undefined;
 }

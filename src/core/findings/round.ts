@@ -125,7 +125,7 @@ export class Round {
 
   ofFile(file: FileMarks): readonly Finding[] {
     let findings = NO_FINDINGS;
-    for (const rule of this.fileRules.of(profileOfFile(file, this.context.plan))) {
+    for (const rule of this.fileRules.of(profileOfFile(file, this.trace))) {
       findings = joined(findings, this.finished(rule, rule.check(file, this.context)));
     }
     return findings;

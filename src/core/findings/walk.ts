@@ -4,8 +4,6 @@ import type { FileMarks } from '../model/marks';
 import type { WorkItem } from '../model/roadmap';
 import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace } from '../trace/trace';
-import type { Plan } from '../trace/plan';
-import type { ItemChange } from './planChange';
 import type { Round } from './round';
 import type { ShownFindings } from './shownFindings';
 import type { SubjectKind } from './findingIndex';
@@ -13,7 +11,7 @@ import type { SubjectKind } from './findingIndex';
 /** Yields, after each step, the paths whose findings are other ones by it. */
 export type Looking = Generator<readonly string[]>;
 
-const NO_ITEMS: readonly WorkItem[] = [];
+const NO_PATHS: readonly string[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_MARKS = { annotations: [], references: [], lines: LineTable.of('') } as const;
 /** Items or files that are looked at in one step, which is far less than a millisecond for each. */
@@ -22,8 +20,6 @@ const IN_ONE_STEP = 16;
 /** Goes through plan, items, files and unknown IDs with the rules of a round, and keeps what they find. */
 export class Walk {
   private readonly unknownInHistory = new Map<string, UnknownId>();
-  /** Every declaration of an ID, so that duplicates are looked at together. */
-  private declarations = new Map<string, WorkItem[]>();
 
   constructor(
     private readonly trace: ReadonlyTrace,
@@ -32,7 +28,6 @@ export class Walk {
 
   /** Takes the trace as it is now, and forgets what was found in what is not there any more. */
   *begin(round: Round): Looking {
-    this.declarations = declarationsOf(this.trace.plan.workItems);
     this.unknownInHistory.clear();
     for (const unknown of this.trace.unknownIds()) {
       if (unknown.evidence.commits.length > 0) {
@@ -42,7 +37,7 @@ export class Walk {
     const asked = new Set(round.rules.map(({ code }) => code));
     yield [
       ...this.forgetOthers('rule', (code) => asked.has(code)),
-      ...this.forgetOthers('item', (id) => this.declarations.has(id)),
+      ...this.forgetOthers('item', (id) => this.trace.plan.declaring(id).length > 0),
       ...this.forgetOthers('file', (path) => this.marksOf(path, round) !== undefined),
     ];
   }
@@ -50,19 +45,6 @@ export class Walk {
   private forgetOthers(kind: SubjectKind, isThere: (name: string) => boolean): string[] {
     const gone = this.findings.subjects(kind).filter((name) => !isThere(name));
     return gone.flatMap((name) => this.findings.replace(kind, name, NO_FINDINGS));
-  }
-
-  followDeclarations({ gone, come }: ItemChange, former: Plan): void {
-    for (const item of gone) {
-      const id = former.idOf(item);
-      const others = (this.declarations.get(id) ?? []).filter((other) => other !== item);
-      if (others.length > 0) {
-        this.declarations.set(id, others);
-      } else {
-        this.declarations.delete(id);
-      }
-    }
-    come.forEach((item) => addTo(this.declarations, item.id, item));
   }
 
   /**
@@ -84,7 +66,7 @@ export class Walk {
 
   *checkAll(round: Round): Looking {
     yield* this.checkPlan(round);
-    yield* this.checkDeclared(this.declarations, round);
+    yield* this.checkAllItems(round);
     yield* this.checkFiles(new Set([...this.trace.files.keys(), ...this.unmarked(round)]), round);
     yield this.checkUnknownInHistory(round);
   }
@@ -107,18 +89,32 @@ export class Walk {
   }
 
   *checkItems(ids: Iterable<string>, round: Round): Looking {
-    yield* this.checkDeclared(
-      Array.from(ids, (id) => [id, this.declarations.get(id) ?? NO_ITEMS] as const),
-      round,
-    );
+    yield* together(ids, (id) => this.checkDeclared(id, this.trace.plan.declaring(id), round));
   }
 
-  private *checkDeclared(declared: Iterable<readonly [id: string, items: readonly WorkItem[]]>, round: Round): Looking {
-    yield* together(declared, ([id, items]) => {
-      const item = items[0];
-      const findings = item && items.length === 1 ? round.ofItem(item) : items.flatMap((each) => round.ofItem(each));
-      return this.findings.replace('item', id, findings, round);
+  private *checkAllItems(round: Round): Looking {
+    const { plan } = this.trace;
+    yield* together(plan.workItems.keys(), (place) => {
+      const item = plan.workAt(place);
+      if (!item) {
+        return NO_PATHS;
+      }
+      if (!plan.isContested(item.id)) {
+        return this.findings.replace('item', item.id, round.ofItem(item), round);
+      }
+      const items = plan.declaring(item.id);
+      return items[0] === item ? this.checkDeclared(item.id, items, round) : NO_PATHS;
     });
+  }
+
+  /** All that declare one ID are looked at together. */
+  private checkDeclared(id: string, items: readonly WorkItem[], round: Round): readonly string[] {
+    return this.findings.replace(
+      'item',
+      id,
+      items.flatMap((item) => round.ofItem(item)),
+      round,
+    );
   }
 
   *checkFiles(paths: Iterable<string>, round: Round): Looking {
@@ -150,19 +146,4 @@ function* together<T>(all: Iterable<T>, look: (each: T) => readonly string[]): L
     }
   }
   yield changed;
-}
-
-function declarationsOf(items: readonly WorkItem[]): Map<string, WorkItem[]> {
-  const declarations = new Map<string, WorkItem[]>();
-  items.forEach((item) => addTo(declarations, item.id, item));
-  return declarations;
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(value);
-  } else {
-    lists.set(key, [value]);
-  }
 }

@@ -119,9 +119,10 @@ class Replay {
       patched.set(state, known);
       return known;
     };
-    return this.events.map(({ id, before, after, ...event }) => ({
-      ...event,
+    return this.events.map(({ id, kind, moment, before, after }) => ({
       id: idOf(id),
+      kind,
+      moment,
       before: named(before),
       after: named(after),
     }));

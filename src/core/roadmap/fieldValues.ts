@@ -143,7 +143,7 @@ export function readDate(context: ReadContext, field: string, node: ValueNode): 
     );
     return report(context, 'WM105', scalar.span, message);
   }
-  return { ...range, text: scalar.text.trim(), span: scalar.inner };
+  return { first: range.first, last: range.last, text: scalar.text.trim(), span: scalar.inner };
 }
 
 export function readStatus(context: ReadContext, field: string, node: ValueNode): Status | undefined {
@@ -189,7 +189,7 @@ export function readEstimate(context: ReadContext, field: string, node: ValueNod
     const message = t('{0} is no estimate. Write points (5 or 5pt) or working time (3d, 2w, 4h).', quoted(scalar.text));
     return report(context, 'WM105', scalar.span, message);
   }
-  return { ...estimate, span: scalar.inner };
+  return { value: estimate.value, unit: estimate.unit, span: scalar.inner };
 }
 
 /** The number of `{ value: 3, unit: days }` with its unit, which stands where the number stands. */

@@ -1,7 +1,7 @@
 import { dayOfTimestamp } from '../model/calendar';
 import { unpaddedId } from '../ids/canonicalId';
 import type { Commit } from '../model/commit';
-import type { FileMarks, Reference } from '../model/marks';
+import type { FileMarks, Mention, Reference } from '../model/marks';
 import {
   type Evidence,
   isTestEvidence,
@@ -38,6 +38,7 @@ export class MentionIndex {
   private readonly byUnpadded = new Map<string, Set<string>>();
   private readonly worked = new Set<string>();
   private readonly tested = new Set<string>();
+  private readonly unsure = new Set<string>();
 
   /** How many IDs commits, code or tests name. */
   get workedIds(): number {
@@ -47,6 +48,11 @@ export class MentionIndex {
   /** How many IDs have test evidence. */
   get testedIds(): number {
     return this.tested.size;
+  }
+
+  /** Paths of files in which a mention is no certain one, in no order. */
+  get unsureFiles(): ReadonlySet<string> {
+    return this.unsure;
   }
 
   ids(): IterableIterator<string> {
@@ -81,8 +87,11 @@ export class MentionIndex {
   /** @returns the IDs that the file names */
   addFile(file: FileMarks): Set<string> {
     const ids = new Set<string>();
-    const evidenceFor = (id: string): FileEvidence => {
+    const evidenceFor = ({ id, certainty }: Mention): FileEvidence => {
       ids.add(id);
+      if (certainty !== 'certain') {
+        this.unsure.add(file.path);
+      }
       const { files } = this.changingEntryOf(id);
       let evidence = files.get(file.path);
       if (!evidence) {
@@ -93,7 +102,7 @@ export class MentionIndex {
     };
     for (const annotation of file.annotations) {
       for (const mention of annotation.mentions) {
-        const { annotations } = evidenceFor(mention.id);
+        const { annotations } = evidenceFor(mention);
         // Named twice it is still one annotation; certain mentions come first.
         if (annotations.at(-1)?.annotation !== annotation) {
           const certainty = annotation.certainty === 'certain' ? mention.certainty : 'probable';
@@ -103,7 +112,7 @@ export class MentionIndex {
     }
     for (const reference of file.references) {
       const { id, certainty } = reference.mention;
-      evidenceFor(id).references.push({ file, reference, certainty });
+      evidenceFor(reference.mention).references.push({ file, reference, certainty });
       if (isWork(reference)) {
         this.worked.add(id);
       }
@@ -116,6 +125,7 @@ export class MentionIndex {
 
   /** @returns the IDs that the file named */
   removeFile(file: FileMarks): Set<string> {
+    this.unsure.delete(file.path);
     const ids = new Set([
       ...file.annotations.flatMap((annotation) => annotation.mentions.map((mention) => mention.id)),
       ...file.references.map((reference) => reference.mention.id),

@@ -1,3 +1,4 @@
+import { canonicalId } from '../ids/canonicalId';
 import type { Vocabulary } from '../ids/vocabulary';
 import type { Item, Named, Person, Release, Roadmap, WorkItem } from '../model/roadmap';
 import { PlanFrame } from './planFrame';
@@ -34,6 +35,15 @@ export interface Plan extends Omit<PlanLists, 'nestedIn'> {
   placeOf(item: WorkItem): number | undefined;
   /** The item with this ID or alias; undefined: no roadmap knows it. */
   find(id: string): Item | undefined;
+  /**
+   * What stands at a place in {@link workItems}; undefined: nothing does. Whoever asks about one after the other asks here: the
+   * item's place need not be searched for then.
+   */
+  workAt(place: number): WorkItem | undefined;
+  /** All work items that have exactly this ID, in their order. */
+  declaring(id: string): readonly WorkItem[];
+  /** Whether several items have this ID as theirs or as a former one. */
+  isContested(id: string): boolean;
   /** The epic, story or task with this ID or alias. */
   findWork(id: string): WorkItem | undefined;
   /** The only one whose ID or alias differs from this one in leading zeros; undefined also when something has the ID itself. */
@@ -142,6 +152,27 @@ class FramedPlan implements Plan {
       this.lastPlace = place !== undefined && this.workItems[place] === item ? place : undefined;
     }
     return this.lastPlace;
+  }
+
+  workAt(place: number): WorkItem | undefined {
+    const item = this.workItems[place];
+    if (item) {
+      this.lastAsked = item;
+      this.lastPlace = place;
+    }
+    return item;
+  }
+
+  declaring(id: string): readonly WorkItem[] {
+    if (this.isContested(id)) {
+      return this.workItems.filter((item) => item.id === id);
+    }
+    const item = this.findWork(id);
+    return item?.id === id ? [item] : [];
+  }
+
+  isContested(id: string): boolean {
+    return this.contested.size > 0 && this.contested.has(canonicalId(id));
   }
 
   find(id: string): Item | undefined {

@@ -38,6 +38,8 @@ export interface ReadonlyTrace extends CommitFates {
   readonly files: ReadonlyMap<string, FileMarks>;
   /** Paths of the files of which a comment says to ignore something. */
   readonly suppressing: ReadonlySet<string>;
+  /** Whether a file names something that is not surely an epic, story or task of the plan. */
+  isDoubtful(path: string): boolean;
   /** Commits in the history that was read, linked or not. */
   readonly commitCount: number;
   /** How many IDs commits, code or tests name, known to a roadmap or not. */

@@ -5,6 +5,7 @@ import type { Roadmap, WorkItem } from '../model/roadmap';
 import { type CommitFate, CommitLog } from './commitLog';
 import { type Evidence, filterEvidence, mentionOf, NO_EVIDENCE, type UnknownId } from './evidence';
 import { joinEvidence } from './joinEvidence';
+import { DoubtfulFiles } from './doubtfulFiles';
 import { judgedEvidence } from './judgedEvidence';
 import { MentionIndex } from './mentionIndex';
 import { createPlan, type Plan } from './plan';
@@ -33,6 +34,8 @@ export class Trace implements ReadonlyTrace {
   };
   private currentPlan = createPlan([]);
   private totalCommits = 0;
+  /** undefined: nobody asked yet. */
+  private doubtful: DoubtfulFiles | undefined;
   /** Several rules ask for the evidence of one item, and those above it for it again. Emptied by every change. */
   private evidences = new Map<WorkItem, Evidence>();
 
@@ -90,6 +93,7 @@ export class Trace implements ReadonlyTrace {
     } else {
       this.suppressing.delete(path);
     }
+    this.doubtful?.replaceFile(path, next, this.currentPlan);
     this.changed.files.add(path);
   }
 
@@ -124,6 +128,13 @@ export class Trace implements ReadonlyTrace {
     return change;
   }
 
+  isDoubtful(path: string): boolean {
+    if (this.doubtful?.frame !== this.currentPlan.frame) {
+      this.doubtful = new DoubtfulFiles(this.index, this.currentPlan);
+    }
+    return this.doubtful.has(path);
+  }
+
   evidenceOf(item: WorkItem): Evidence {
     // Nearly every item goes by one name that nothing else is like.
     const isOneName = !item.derivedId && item.aliases.length + item.verdicts.length === 0;
@@ -143,7 +154,7 @@ export class Trace implements ReadonlyTrace {
   /** @param id the item's own */
   private answersFor(item: WorkItem, id: string): boolean {
     const { currentPlan: plan } = this;
-    return plan.contested.has(id) ? plan.find(id) === item : plan.placeOf(item) !== undefined;
+    return plan.isContested(id) ? plan.find(id) === item : plan.placeOf(item) !== undefined;
   }
 
   private findEvidence(item: WorkItem): Evidence {
