@@ -16,10 +16,7 @@ export function annotationsOf(
   certainty: Certainty,
 ): Annotation[] {
   const tags = tagsOf(text, comment, words);
-  return tags.flatMap((tag, index) => {
-    const annotation = read(text, comment, tag, tags[index + 1], mentions);
-    return annotation ? [{ ...annotation, certainty }] : [];
-  });
+  return tags.flatMap((tag, index) => read(text, comment, tag, tags[index + 1], mentions, certainty) ?? []);
 }
 
 interface PlacedTag {
@@ -50,7 +47,8 @@ function read(
   { word, line, part }: PlacedTag,
   next: PlacedTag | undefined,
   mentions: readonly Mention[],
-): Omit<Annotation, 'certainty'> | undefined {
+  certainty: Certainty,
+): Annotation | undefined {
   const lineEnd = Math.min(
     suppressionBehind(text, word.end, Math.min(part.end, next?.word.start ?? part.end)) ?? part.end,
     next?.word.start ?? part.end,
@@ -82,6 +80,7 @@ function read(
     owner: header.owner,
     until,
     priority: header.priority,
+    certainty,
   };
 }
 

@@ -133,9 +133,22 @@ function withEnclosing(marks: Marks, names: ReturnType<typeof enclosingNames>): 
   const within = (at: Span) => names[firstFrom(comments, at.start + 1, (comment) => comment.end)];
   return {
     ...marksOnly(marks),
-    annotations: annotations.map((annotation) => ({ ...annotation, within: within(annotation.span) })),
-    references: references.map((reference) => ({ ...reference, within: within(reference.mention.span) })),
+    annotations: annotations.map((annotation) => annotationWithin(annotation, within(annotation.span))),
+    references: references.map((reference) => referenceWithin(reference, within(reference.mention.span))),
   };
+}
+
+/**
+ * Field by field: of what is made by a spread with a field more each object has a hidden class of its own on Node 20, and the
+ * fields of thousands of such objects are read several times as slowly.
+ */
+function annotationWithin(annotation: Annotation, within: string | undefined): Annotation {
+  const { tag, kind, severity, span, tagSpan, message, mentions, owner, until, priority, certainty } = annotation;
+  return { tag, kind, severity, span, tagSpan, message, mentions, owner, until, priority, certainty, within };
+}
+
+function referenceWithin({ mention, role, via }: Reference, within: string | undefined): Reference {
+  return { mention, role, via, within };
 }
 
 function offsetsOf(words: readonly TagWord[], mentions: readonly Mention[], places: readonly number[]): number[] {

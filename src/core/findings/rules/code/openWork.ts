@@ -1,13 +1,13 @@
 import { t } from '../../../words/t';
 import type { CodeIndex } from '../../../codeHistory/codeIndex';
+import { type IdsOfFiles, idsOfFiles } from '../../../codeHistory/idsOfFiles';
 import { canonicalId } from '../../../ids/canonicalId';
 import type { Day } from '../../../model/calendar';
-import type { Commit } from '../../../model/commit';
 import type { Annotation, FileMarks } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';
 import { nearTermColumn } from '../../../planning/nearTerm';
+import { NONE } from '../../../planning/statedColumns';
 import { itemsAt, type Plan } from '../../../trace/plan';
-import type { ReadonlyTrace } from '../../../trace/trace';
 import type { TraceContext } from '../../rule';
 import { isWarning } from '../../workTags';
 import { groupDigits, listing } from '../../../words/count';
@@ -22,76 +22,45 @@ export function nearItemsChanging(
   { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>,
   until: Day,
 ): readonly WorkItem[] {
+  const named = idsOfFiles(index, trace);
+  const numbers = named.numbersOf(path);
+  if (!numbers) {
+    return NO_ITEMS;
+  }
+  const placeOf = placesOf(named, plan);
   const isNear = nearTermColumn(plan, until);
-  return itemsAt(
-    changedFiles(index, plan, trace)
-      .itemsOf(path)
-      .filter((place) => isNear[place] === 1),
-    plan,
-  );
+  const places: number[] = [];
+  for (const number of numbers) {
+    const place = placeOf[number] ?? NONE;
+    // By an ID and a former one the same item may be named.
+    if (isNear[place] === 1 && !places.includes(place)) {
+      places.push(place);
+    }
+  }
+  return places.length === 0 ? NO_ITEMS : itemsAt(places, plan);
 }
 
-/** Which items commits changed files for, by places in `plan.workItems`: the same for all plans with one frame. */
-class ChangedFiles {
-  private readonly byCommit = new Map<Commit, readonly number[]>();
-  private readonly byPath = new Map<string, readonly number[]>();
-  private readonly version: number;
+const NO_ITEMS: readonly WorkItem[] = [];
 
-  constructor(
-    private readonly index: CodeIndex,
-    private readonly plan: Plan,
-    private readonly trace: ReadonlyTrace,
-  ) {
-    this.version = trace.version;
-  }
-
-  isOf(index: CodeIndex, trace: ReadonlyTrace): boolean {
-    return this.index === index && this.trace === trace && this.version === trace.version;
-  }
-
-  /** In the order in which the newest commit of each is met. */
-  itemsOf(path: string): readonly number[] {
-    let items = this.byPath.get(path);
-    if (!items) {
-      const places = new Set<number>();
-      for (const { commit } of this.index.files.get(path) ?? []) {
-        this.itemsOfCommit(commit).forEach((place) => places.add(place));
-      }
-      items = [...places];
-      this.byPath.set(path, items);
-    }
-    return items;
-  }
-
-  /** Those that a commit is work on. It is met again at each of the files that it changed. */
-  private itemsOfCommit(commit: Commit): readonly number[] {
-    const { plan, trace } = this;
-    let items = this.byCommit.get(commit);
-    if (!items) {
-      const named = (commit.undoes ? [] : commit.mentions).flatMap(({ id, certainty }) => {
-        const item = certainty === 'certain' ? plan.findWork(id) : undefined;
-        const place = item && isNamedBy(id, item) ? plan.placeOf(item) : undefined;
-        return place ?? [];
-      });
-      items = named.length > 0 && trace.fateOf(commit).state !== 'reverted' ? named : [];
-      this.byCommit.set(commit, items);
-    }
-    return items;
-  }
-}
-
-const latest = new WeakMap<Plan['frame'], ChangedFiles>();
-
-function changedFiles(index: CodeIndex, plan: Plan, trace: ReadonlyTrace): ChangedFiles {
+/** For each number of an ID the place in `plan.workItems` of what it names: the same for all plans with one frame. */
+function placesOf(named: IdsOfFiles, plan: Plan): Int32Array {
   const known = latest.get(plan.frame);
-  const files = known?.isOf(index, trace) ? known : new ChangedFiles(index, plan, trace);
-  latest.set(plan.frame, files);
-  return files;
+  if (known?.named === named) {
+    return known.places;
+  }
+  const places = Int32Array.from(named.ids, (id) => {
+    const item = plan.findWork(id);
+    return (item && isNamedBy(id, item) ? plan.placeOf(item) : undefined) ?? NONE;
+  });
+  latest.set(plan.frame, { named, places });
+  return places;
 }
+
+const latest = new WeakMap<Plan['frame'], { readonly named: IdsOfFiles; readonly places: Int32Array }>();
 
 /** An ID that is made of a title is no name that a commit means. */
 function isNamedBy(id: string, item: WorkItem): boolean {
-  return !item.derivedId || canonicalId(id) !== canonicalId(item.id);
+  return !item.derivedId || id !== canonicalId(item.id);
 }
 
 /**
