@@ -33,23 +33,28 @@ export class FindingIndex {
     next: readonly Finding[],
     others: readonly Finding[],
   ): void {
-    const [only] = next;
-    if (only && next.length === 1 && former.length === 0) {
-      // So it is with nearly all of the thousands that are found when everything is looked at.
-      const word = this.wordFor(only, kind, name);
-      if (word !== undefined) {
-        this.set(word, kind, name, undefined, next);
-      }
-      return;
-    }
     const words = groupBy(others, (finding) => this.wordFor(finding, kind, name));
     if (words.size > 0) {
       const before = groupsAmong(words, former, this.wordOf);
-      // Where there was nothing before, all are others.
-      const after = former.length === 0 ? words : groupsAmong(words, next, this.wordOf);
+      const after = groupsAmong(words, next, this.wordOf);
       for (const word of words.keys()) {
         this.set(word, kind, name, before.get(word), after.get(word));
       }
+    }
+  }
+
+  /** The same where the subject has none, which is quicker. */
+  add(kind: SubjectKind, name: string, findings: readonly Finding[]): void {
+    const [only] = findings;
+    if (only && findings.length === 1) {
+      const word = this.wordFor(only, kind, name);
+      if (word !== undefined) {
+        this.set(word, kind, name, undefined, findings);
+      }
+      return;
+    }
+    for (const [word, group] of groupBy(findings, (finding) => this.wordFor(finding, kind, name))) {
+      this.set(word, kind, name, undefined, group);
     }
   }
 

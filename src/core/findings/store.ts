@@ -21,6 +21,8 @@ export class FindingStore {
   private readonly byItem = new FindingIndex('item', ({ item }) => item);
   /** For each file the paths of the findings that speak of it, and how often they do. */
   private readonly speakers = new Map<string, Map<string, number>>();
+  /** Most findings speak of the same file as the one before, the roadmap. */
+  private lastSpeakers: { readonly file: string; readonly paths: Map<string, number> } | undefined;
   private readonly counts = new Map<Severity, number>();
   /** Of items that were asked about and whose findings are the same since, with the file that they were asked for. */
   private readonly factCounts = new Map<string, { readonly path: string; readonly count: number }>();
@@ -28,8 +30,8 @@ export class FindingStore {
   /** @returns the paths whose findings are other ones than before */
   replace(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
     const former = this.of(kind, name);
-    if (former.length === 0 && findings.length === 0) {
-      return NO_PATHS;
+    if (former.length === 0) {
+      return findings.length === 0 ? NO_PATHS : this.add(kind, name, findings);
     }
     // Of the thousands that a rule may find in a large plan a change of one item leaves all but a few as they were.
     const { gone, come, kept } = difference(former, findings);
@@ -39,7 +41,7 @@ export class FindingStore {
     this.count(gone, -1);
     this.count(come, 1);
     const others = gone.length === 0 ? come : [...gone, ...come];
-    others.forEach(({ item }) => item !== undefined && this.factCounts.delete(item));
+    this.forgetFactCounts(others);
     this.byPath.replace(kind, name, former, kept, others);
     this.byItem.replace(kind, name, former, kept, others);
     if (kept.length > 0) {
@@ -48,6 +50,22 @@ export class FindingStore {
       this.bySubject[kind].delete(name);
     }
     return changedPaths(former, kept, others);
+  }
+
+  /** So it is with all of the thousands that are found when everything is looked at. */
+  private add(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
+    this.count(findings, 1);
+    this.forgetFactCounts(findings);
+    this.byPath.add(kind, name, findings);
+    this.byItem.add(kind, name, findings);
+    this.bySubject[kind].set(name, findings);
+    return findings.length === 1 ? findings.map(pathOf) : [...new Set(findings.map(pathOf))];
+  }
+
+  private forgetFactCounts(findings: readonly Finding[]): void {
+    if (this.factCounts.size > 0) {
+      findings.forEach(({ item }) => item !== undefined && this.factCounts.delete(item));
+    }
   }
 
   of(kind: SubjectKind, name: string): readonly Finding[] {
@@ -116,17 +134,27 @@ export class FindingStore {
   }
 
   private countSpeaker(file: string, path: string, by: 1 | -1): void {
-    let paths = this.speakers.get(file);
-    if (!paths) {
-      paths = new Map();
-      this.speakers.set(file, paths);
-    }
+    const paths = this.speakersOf(file);
     const times = (paths.get(path) ?? 0) + by;
     if (times > 0) {
       paths.set(path, times);
     } else if (paths.delete(path) && paths.size === 0) {
       this.speakers.delete(file);
+      this.lastSpeakers = undefined;
     }
+  }
+
+  private speakersOf(file: string): Map<string, number> {
+    if (this.lastSpeakers?.file === file) {
+      return this.lastSpeakers.paths;
+    }
+    let paths = this.speakers.get(file);
+    if (!paths) {
+      paths = new Map();
+      this.speakers.set(file, paths);
+    }
+    this.lastSpeakers = { file, paths };
+    return paths;
   }
 }
 
@@ -196,9 +224,6 @@ function isKept(a: Finding | undefined, b: Finding | undefined): boolean {
 
 /** @param others those that are in one of the lists only */
 function changedPaths(former: readonly Finding[], next: readonly Finding[], others: readonly Finding[]): string[] {
-  if (former.length === 0) {
-    return others.length === 1 ? others.map(pathOf) : [...new Set(others.map(pathOf))];
-  }
   const paths = groupBy(others, pathOf);
   const before = groupsAmong(paths, former, pathOf);
   const after = groupsAmong(paths, next, pathOf);
