@@ -145,8 +145,10 @@ class Evaluation implements Findings {
       yield;
     }
     // Places move along with their text, so a finding may be the same and yet stand on another line.
-    for (const path of this.findings.store.pathsSpeakingOf(change.roadmaps)) {
-      changed.add(path);
+    for (const roadmap of change.roadmaps) {
+      for (const path of this.findings.store.pathsSpeakingOf(roadmap)) {
+        changed.add(path);
+      }
     }
     return changed;
   }

@@ -110,15 +110,9 @@ export class FindingStore {
     return count;
   }
 
-  /** Paths of the findings that stand in one of these files, or have a related place there. */
-  pathsSpeakingOf(files: ReadonlySet<string>): ReadonlySet<string> {
-    const paths = new Set<string>();
-    for (const file of files) {
-      for (const path of this.speakers.get(file)?.keys() ?? []) {
-        paths.add(path);
-      }
-    }
-    return paths;
+  /** Paths of the findings that stand in the file, or have a related place there. */
+  pathsSpeakingOf(file: string): Iterable<string> {
+    return this.speakers.get(file)?.keys() ?? NO_PATHS;
   }
 
   private count(findings: readonly Finding[], by: 1 | -1): void {

@@ -3,7 +3,7 @@ import type { Item } from '../model/roadmap';
 import type { StatusCategory } from '../model/status';
 import { stateWord } from '../words/names';
 
-export { count, listing } from '../words/count';
+export { count, listing, listingOf } from '../words/count';
 
 /** `PAY-12`; the title in quotes of an item without an ID of its own, since nobody knows the one that is made of it. */
 export function nameOf({ id, title, derivedId }: Item): string {

@@ -70,12 +70,11 @@ export function placesBlockedOtherwise(then: Plan, now: Plan): ReadonlySet<numbe
   const { of: formerOf, isKept } = formerPlaces(then, now);
   const places = new Set<number>();
   const isOther = (place: number) => places.has(place) || !isKept(place);
-  blocks.next.forEach((next, place) => {
-    const nextThen = former.next[formerOf(place)] ?? NONE;
-    if (next === NONE && nextThen !== NONE) {
+  for (let place = 0; blocks !== former && place < blocks.next.length; place += 1) {
+    if (blocks.next[place] === NONE && (former.next[formerOf(place)] ?? NONE) !== NONE) {
       places.add(place);
     }
-  });
+  }
   for (const place of blocks.waiting) {
     const next = blocks.next[place] ?? NONE;
     if (isOther(place) || isOther(next) || former.next[formerOf(place)] !== formerOf(next)) {

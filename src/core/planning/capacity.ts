@@ -19,7 +19,7 @@ export interface Load {
   readonly person: Person | undefined;
   /** The releases of which the work is, the earliest first. */
   readonly releases: readonly Release[];
-  /** What is to be done of {@link release} itself, the most first. */
+  /** What is to be done of {@link release} itself, the most first; the first of many only. */
   readonly items: readonly WorkItem[];
   /** Open items without an estimate: they count as nothing. */
   readonly unknown: number;
@@ -57,10 +57,18 @@ interface Worker {
  * into the working days from today on (the demand test for work with deadlines). The work of a release that begins later must
  * fit into its own time too. A release is told only where it makes the excess larger than the releases before it do. Left
  * out are releases whose time is over, and work without an estimate: what is told is the least.
+ *
+ * @param mostItems so many items are listed of each
  */
-export function overloads(plan: Plan, today: Day, holidays: ReadonlySet<Day>, tolerance = 1): readonly Load[] {
+export function overloads(
+  plan: Plan,
+  today: Day,
+  holidays: ReadonlySet<Day>,
+  { tolerance = 1, mostItems = 50 }: Readonly<{ tolerance?: number; mostItems?: number }> = {},
+): readonly Load[] {
+  const { frame, releases, team } = plan;
   const works = remainingWorks(plan, today, holidays);
-  const loads = findOverloads(plan.frame, works, workTable(plan), plan.releases, plan.team, today, holidays, tolerance);
+  const loads = findOverloads(frame, works, workTable(plan), releases, team, today, holidays, tolerance, mostItems);
   return loads.map(({ places, ...load }) => ({ ...load, items: itemsAt(places, plan) }));
 }
 
@@ -76,13 +84,14 @@ const findOverloads = madeWithin(
     today: Day,
     holidays: ReadonlySet<Day>,
     tolerance: number,
+    mostItems: number,
   ): readonly LoadOfPlaces[] => {
     const { people } = works.rates;
     if (!people.some((person) => pointsADay(person) !== undefined)) {
       return [];
     }
     const releases = releasesToCome(allReleases, today);
-    const byOwner = placesByOwner(table, releases, works);
+    const { byOwner, ofAll } = openPlaces(table, releases, works);
     const partsOf = (groups: PlacesByRelease, pointsOf: (place: number) => number | undefined) =>
       releases.flatMap(({ release, deadline, at }): Part[] => {
         const places = groups.get(at);
@@ -96,20 +105,20 @@ const findOverloads = madeWithin(
         : [{ person, pace, parts: partsOf(own, (place) => works.pointsAt(place)) }];
     });
     const days = (from: Day, to: Day) => workingDays(holidays).between(Math.max(from, today), to);
-    const loads = single.flatMap((worker) => overloadsOf(worker, { days, tolerance, works }));
+    const context = { days, tolerance, works, mostItems };
+    const loads = single.flatMap((worker) => overloadsOf(worker, context));
     if (people.length < 2 || people.some((person) => pointsADay(person) === undefined)) {
       return loads;
     }
-    const ofTeam = together([...byOwner].flatMap(([owner, groups]) => (owner === UNDECLARED ? [] : groups)));
     const team: Worker = {
       person: undefined,
       pace: people.reduce((sum, person) => sum + (pointsADay(person) ?? 0), 0),
-      parts: partsOf(ofTeam, (place) => {
+      parts: partsOf(ofAll, (place) => {
         const rate = works.rates.rateAt(place)?.pointsADay ?? 0;
         return works.pointsAt(place) ?? (works.days[place] ?? 0) * rate;
       }),
     };
-    return [...loads, ...overloadsOf(team, { days, tolerance, works })];
+    return [...loads, ...overloadsOf(team, context)];
   },
 );
 
@@ -130,17 +139,25 @@ function releasesToCome(releases: readonly Release[], today: Day): ReleaseToCome
     .sort((a, b) => a.deadline.day - b.deadline.day);
 }
 
-/** By the place of a release in `plan.releases`. */
+/** In the plan's order, by the place of a release in `plan.releases`. */
 type PlacesByRelease = ReadonlyMap<number, readonly number[]>;
 
-/** Open work of these releases, by the place of its owner in `plan.team`; also of {@link NONE} and {@link UNDECLARED}. */
-function placesByOwner(
+interface OpenPlaces {
+  /** By the place of its owner in `plan.team`; also of {@link NONE} and {@link UNDECLARED}. */
+  readonly byOwner: ReadonlyMap<number, PlacesByRelease>;
+  /** Of everybody in the team, and of nobody. */
+  readonly ofAll: PlacesByRelease;
+}
+
+/** Open work of these releases. */
+function openPlaces(
   { isOpen, releases, owners }: WorkTable,
   releasesAhead: readonly ReleaseToCome[],
   works: RemainingWorks,
-): ReadonlyMap<number, PlacesByRelease> {
+): OpenPlaces {
   const isAhead = new Set(releasesAhead.map(({ at }) => at));
   const byOwner = new Map<number, Map<number, number[]>>();
+  const ofAll = new Map<number, number[]>();
   for (let place = 0; place < isOpen.length; place += 1) {
     const release = releases[place] ?? NONE;
     const basis = isOpen[place] === 1 && isAhead.has(release) ? works.basisAt(place) : 'parts';
@@ -150,9 +167,12 @@ function placesByOwner(
       const groups = byOwner.get(owner) ?? new Map<number, number[]>();
       byOwner.set(owner, groups);
       addTo(groups, release, place);
+      if (owner !== UNDECLARED) {
+        addTo(ofAll, release, place);
+      }
     }
   }
-  return byOwner;
+  return { byOwner, ofAll };
 }
 
 function addTo(groups: Map<number, number[]>, key: number, place: number): void {
@@ -164,24 +184,15 @@ function addTo(groups: Map<number, number[]>, key: number, place: number): void 
   }
 }
 
-function together(all: readonly PlacesByRelease[]): PlacesByRelease {
-  const groups = new Map<number, number[]>();
-  for (const [release, places] of all.flatMap((each) => [...each])) {
-    for (const place of places) {
-      addTo(groups, release, place);
-    }
-  }
-  return groups;
-}
-
 interface LoadContext {
   /** How many working days there are from a day, or from today, to another one. */
   readonly days: (from: Day, to: Day) => number;
   readonly tolerance: number;
   readonly works: RemainingWorks;
+  readonly mostItems: number;
 }
 
-function overloadsOf(worker: Worker, { days, tolerance, works }: LoadContext): LoadOfPlaces[] {
+function overloadsOf(worker: Worker, { days, tolerance, works, mostItems }: LoadContext): LoadOfPlaces[] {
   const loads: LoadOfPlaces[] = [];
   const releases: Release[] = [];
   let total: Sum = { points: 0, days: 0, unknown: 0 };
@@ -201,7 +212,7 @@ function overloadsOf(worker: Worker, { days, tolerance, works }: LoadContext): L
         deadline,
         person: worker.person,
         releases: addsTo ? [...releases] : [release],
-        places: largestFirst(places, works),
+        places: largestFirst(places, works, mostItems),
         unknown,
         unit,
         planned,
@@ -216,15 +227,20 @@ function overloadsOf(worker: Worker, { days, tolerance, works }: LoadContext): L
 }
 
 /** Only what counts at all; of what is as large the first in the plan. */
-function largestFirst(places: readonly number[], { days }: RemainingWorks): number[] {
-  const byDays = new Map<number, number[]>();
-  for (const place of Int32Array.from(places).sort()) {
+function largestFirst(places: readonly number[], { days }: RemainingWorks, most: number): number[] {
+  const largest: number[] = [];
+  const daysAt = (rank: number) => days[largest[rank] ?? NONE] ?? 0;
+  for (const place of places) {
     const own = days[place] ?? 0;
-    if (own > 0) {
-      addTo(byDays, own, place);
+    if (own > (largest.length < most ? 0 : daysAt(most - 1))) {
+      let rank = Math.min(largest.length, most - 1);
+      for (; rank > 0 && daysAt(rank - 1) < own; rank -= 1) {
+        largest[rank] = largest[rank - 1] ?? NONE;
+      }
+      largest[rank] = place;
     }
   }
-  return [...byDays].sort(([a], [b]) => b - a).flatMap(([, equal]) => equal);
+  return largest;
 }
 
 interface Sum {

@@ -12,8 +12,11 @@ export interface FormerPlaces {
 export function formerPlaces(then: Plan, now: Plan): FormerPlaces {
   const unlike = now.placesUnlike(then);
   if (unlike) {
-    const others = new Set(unlike);
-    return { of: (place) => place, isKept: (place) => !others.has(place) };
+    const isOther = new Uint8Array(now.workItems.length);
+    for (const place of unlike) {
+      isOther[place] = 1;
+    }
+    return { of: (place) => place, isKept: (place) => isOther[place] === 0 };
   }
   const places = Int32Array.from(now.workItems, (item) =>
     then.idOf(item) === now.idOf(item) ? (then.placeOf(item) ?? NONE) : NONE,

@@ -77,7 +77,7 @@ export function numberOfDoneStories(plan: Plan): number {
     number = 0;
     for (let place = 0; place < categories.length; place += 1) {
       const isDone = categories[place] === DONE && stated.kinds[place] === STORY;
-      number += isDone && !plan.workItems[place]?.derivedId ? 1 : 0;
+      number += isDone && stated.ownIds[place] === 1 ? 1 : 0;
     }
     numbersDone.set(plan, number);
   }

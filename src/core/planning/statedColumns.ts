@@ -23,6 +23,8 @@ export const IN_DAYS = 2;
 export interface StatedColumns {
   /** Places in {@link KINDS}. */
   readonly kinds: Uint8Array;
+  /** 1 for what has an ID of its own, which code and commits can name. */
+  readonly ownIds: Uint8Array;
   /** Places in {@link STATUS_CATEGORIES}, or {@link NONE}. */
   readonly categories: Int8Array;
   /** Places in `plan.releases`, {@link NONE} or {@link UNDECLARED}. */
@@ -67,6 +69,7 @@ function columnsOf(items: readonly WorkItem[], plan: Plan): StatedColumns {
   items.forEach((item, place) => {
     const { status, release, owner, estimate } = item;
     columns.kinds[place] = KINDS.indexOf(item.kind);
+    columns.ownIds[place] = item.derivedId ? 0 : 1;
     columns.categories[place] = status ? STATUS_CATEGORIES.indexOf(status.category) : NONE;
     columns.releases[place] = placeOfNamed(release && plan.findRelease(release.name), release, releasePlaces);
     columns.owners[place] = placeOfNamed(owner && plan.findPerson(owner.name), owner, personPlaces);
@@ -84,6 +87,7 @@ function columnsOf(items: readonly WorkItem[], plan: Plan): StatedColumns {
 
 const NUMBERS = [
   'kinds',
+  'ownIds',
   'categories',
   'releases',
   'owners',
@@ -139,6 +143,7 @@ type OwnColumns = StatedColumns & {
 function emptyColumns(length: number): OwnColumns {
   return {
     kinds: new Uint8Array(length),
+    ownIds: new Uint8Array(length),
     categories: new Int8Array(length),
     releases: new Int32Array(length),
     owners: new Int32Array(length),

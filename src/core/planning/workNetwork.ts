@@ -35,7 +35,7 @@ export function workNetwork(plan: Plan): WorkNetwork {
 
 const networkOf = madeWithin(
   (isOpen: Uint8Array, needs: readonly (readonly number[])[], parents: Int32Array): WorkNetwork => {
-    const places = Int32Array.from(parents.keys()).filter((place) => isOpen[place] === 1);
+    const places = placesOfOpen(isOpen);
     const edges = edgesOf(places, isOpen, needs, parents);
     const graph = sorted(places, isOpen, edges);
     if (graph.order.length === places.length * 2) {
@@ -49,6 +49,18 @@ const networkOf = madeWithin(
     };
   },
 );
+
+function placesOfOpen(isOpen: Uint8Array): Int32Array {
+  const places = new Int32Array(isOpen.length);
+  let length = 0;
+  for (let place = 0; place < isOpen.length; place += 1) {
+    if (isOpen[place] === 1) {
+      places[length] = place;
+      length += 1;
+    }
+  }
+  return places.subarray(0, length);
+}
 
 function edgesOf(
   places: Int32Array,

@@ -92,8 +92,16 @@ function formOf(number: number, noun: Noun, written: string): string {
 
 /** `A`, `A and B`, `A, B and C`; of a longer list the first `most` and how many more there are. */
 export function listing(words: readonly string[], most = 3): string {
-  const shown = words.length > most + 1 ? words.slice(0, most) : words;
-  const hidden = words.length - shown.length;
+  return listingOf(words, (word) => word, most);
+}
+
+/** The same of what has words; those that are not shown are not asked for. */
+export function listingOf<T>(things: readonly T[], wordOf: (thing: T) => string, most = 3): string {
+  const shown = things.length > most + 1 ? things.slice(0, most) : things;
+  return listed(shown.map(wordOf), things.length - shown.length);
+}
+
+function listed(shown: readonly string[], hidden: number): string {
   const parts = hidden > 0 ? [...shown, t('{0} more', groupDigits(hidden))] : shown;
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : t('{0} and {1}', enumeration(parts.slice(0, -1)), last);

@@ -2,7 +2,7 @@ import { t } from '../../../words/t';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
-import { listing, nameOf } from '../../wording';
+import { listingOf, nameOf } from '../../wording';
 import { holdsWarnings } from '../../workTags';
 import { type HotspotBounds, isChangedMost } from './hotspots';
 import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
@@ -81,7 +81,7 @@ export const hotspot: Rule = {
         ...(at ? [t('it holds {0}', tagCounts(warnings))] : []),
         ...(isMuchNested ? [t('it is nested up to {0} deep', depth)] : []),
       ];
-      const names = listing(near.map(nameOf));
+      const names = listingOf(near, nameOf);
       const said = t('{0}, and {1}', traits.slice(0, -1).join(', '), traits.at(-1) ?? '');
       return {
         message:

@@ -8,7 +8,7 @@ import { isNearTerm, nearTermSentence } from '../../../planning/nearTerm';
 import type { Plan } from '../../../trace/plan';
 import { headlinePlace, relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule, Threshold } from '../../rule';
-import { count, listing, nameOf } from '../../wording';
+import { count, listingOf, nameOf } from '../../wording';
 import { ofLinkedCommits } from './rangeWords';
 import { translatable } from '../../../words/translatable';
 
@@ -144,7 +144,7 @@ function* oneAuthor(
       main.commits === activity.commits
         ? t('{0} wrote all {1} on {2} ({3})', name, commits, component, range)
         : t('{0} wrote {1} of the {2} on {3} ({4})', name, main.commits, commits, component, range);
-    const names = listing(items.map(nameOf));
+    const names = listingOf(items, nameOf);
     const soon =
       items.length === 1 ? t('{0} is to be done there soon.', names) : t('{0} are to be done there soon.', names);
     yield {

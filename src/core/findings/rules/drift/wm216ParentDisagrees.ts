@@ -4,7 +4,7 @@ import { isFinished } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { count, listing, nameOf, stateSentence } from '../../wording';
+import { count, listingOf, nameOf, stateSentence } from '../../wording';
 import { translatable } from '../../../words/translatable';
 
 export const parentDisagrees: Rule = {
@@ -25,7 +25,7 @@ export const parentDisagrees: Rule = {
     const category = categoryOf(item, plan);
     const open = children.filter((child) => !isFinished(categoryOf(child, plan)));
     if (category === 'done' && open.length > 0) {
-      const [name, names] = [nameOf(item), listing(open.map(nameOf))];
+      const [name, names] = [nameOf(item), listingOf(open, nameOf)];
       const message =
         open.length === 1
           ? t('{0} is done, but {1} under it is still open.', name, names)

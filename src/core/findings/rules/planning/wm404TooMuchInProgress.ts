@@ -4,8 +4,8 @@ import { NONE, STORY } from '../../../planning/statedColumns';
 import { ACTIVE, workTable } from '../../../planning/workTable';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
-import type { Draft, Rule, Threshold } from '../../rule';
-import { count, listing, nameOf } from '../../wording';
+import type { Draft, PlanContext, Rule, Threshold } from '../../rule';
+import { count, listingOf, nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
 
 const STORIES: Threshold = {
@@ -36,7 +36,7 @@ export const tooMuchInProgress: Rule = {
   },
   *check(plan, { setting, sameAsBefore }) {
     const active = activeStories(plan);
-    yield* ofTeam(plan, active, setting(MEMBER));
+    yield* ofTeam(plan, active, setting(MEMBER), sameAsBefore);
     const limit = setting(STORIES);
     for (const places of byOwner(active, plan)) {
       const stories = places.length > limit ? itemsAt(places, plan) : [];
@@ -49,7 +49,7 @@ export const tooMuchInProgress: Rule = {
             plan.findPerson(owner.name)?.name ?? owner.name,
             count(stories.length, 'active story'),
             limit,
-            listing(stories.map(nameOf)),
+            listingOf(stories, nameOf),
           ),
           place: { path: first.path, span: owner.span },
           item: undefined,
@@ -61,24 +61,29 @@ export const tooMuchInProgress: Rule = {
 };
 
 /** Whoever owns them: nobody can have in hand what nobody owns, but somebody has. */
-function* ofTeam(plan: Plan, places: readonly number[], limit: number): Iterable<Draft> {
+function* ofTeam(
+  plan: Plan,
+  places: readonly number[],
+  limit: number,
+  sameAsBefore: PlanContext['sameAsBefore'],
+): Iterable<Draft> {
   const members = plan.team.length;
   const declared = plan.roadmaps.find(({ team }) => team.length > 0);
   const [member] = declared?.team ?? [];
   if (declared && member && members > 1 && places.length > limit * members) {
-    const active = itemsAt(places, plan);
-    yield {
+    const shown = itemsAt(places.slice(0, MOST_SHOWN), plan);
+    yield sameAsBefore('team', [declared.path, member, members, places.length, ...shown], () => ({
       message: t(
         'The team of {0} has {1}, more than {2} for each: {3}.',
         members,
-        count(active.length, 'active story'),
+        count(places.length, 'active story'),
         limit,
-        listing(active.map(nameOf)),
+        listingOf(itemsAt(places, plan), nameOf),
       ),
       place: { path: declared.path, span: member.headline },
       item: undefined,
-      related: active.slice(0, MOST_SHOWN).map((item) => relatedItem(item)),
-    };
+      related: shown.map((item) => relatedItem(item)),
+    }));
   }
 }
 

@@ -3,7 +3,7 @@ import { isOpenRisk, mitigationOf } from '../../../planning/mitigation';
 import { categoryOf } from '../../../planning/progress';
 import { fieldPlace, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { listing, nameOf } from '../../wording';
+import { listingOf, nameOf } from '../../wording';
 import { riskStatusWord } from '../../../words/names';
 import { translatable } from '../../../words/translatable';
 
@@ -25,7 +25,7 @@ export const mitigatedButOpen: Rule = {
     for (const risk of plan.risks.filter(isOpenRisk)) {
       const { items, unknown } = mitigationOf(risk, plan);
       if (items.length > 0 && unknown.length === 0 && items.every((item) => categoryOf(item, plan) === 'done')) {
-        const names = listing(items.map(nameOf));
+        const names = listingOf(items, nameOf);
         yield {
           message:
             items.length === 1

@@ -4,7 +4,7 @@ import { categoryOf } from '../../../planning/progress';
 import { openStoriesOf, storiesByRelease } from '../../../planning/releases';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { count, listing, headline, nameOf, stateSentence } from '../../wording';
+import { count, listingOf, headline, nameOf, stateSentence } from '../../wording';
 import { translatable } from '../../../words/translatable';
 
 export const releaseLate: Rule = {
@@ -32,7 +32,7 @@ export const releaseLate: Rule = {
       }
       const since = count(today - release.date.last, 'day');
       const [name, due, items] = [nameOf(release), formatDayShort(release.date.last, today), count(all.length, 'item')];
-      const names = listing(open.map(nameOf));
+      const names = listingOf(open, nameOf);
       yield {
         message:
           open.length === 1

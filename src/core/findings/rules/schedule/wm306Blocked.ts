@@ -5,7 +5,7 @@ import { NONE } from '../../../planning/statedColumns';
 import { itemsAt, type Plan } from '../../../trace/plan';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { count, listing, nameOf } from '../../wording';
+import { count, listingOf, nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
 
 export const blocked: Rule = {
@@ -49,7 +49,7 @@ export const blocked: Rule = {
 };
 
 function blockedSentence(item: WorkItem, waiting: readonly WorkItem[]): string {
-  const names = listing(waiting.map(nameOf));
+  const names = listingOf(waiting, nameOf);
   switch (waiting.length) {
     case 0:
       return t('{0} is blocked.', nameOf(item));

@@ -12,7 +12,7 @@ import { DROPPED, isOpenCode, type WorkTable, workTable } from '../../../plannin
 import { itemsAt, type Plan } from '../../../trace/plan';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
-import { count, headline, listing, nameOf } from '../../wording';
+import { count, headline, listingOf, nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
@@ -108,7 +108,7 @@ const sizesOf = madeWithin((table: WorkTable, all: readonly Release[]): readonly
 });
 
 function reasonWords(added: readonly WorkItem[]): string {
-  return added.length > 0 ? t('{0} joined', listing(added.map(nameOf))) : t('stories were estimated higher');
+  return added.length > 0 ? t('{0} joined', listingOf(added, nameOf)) : t('stories were estimated higher');
 }
 
 /**

@@ -1,11 +1,10 @@
 import { t } from '../../../words/t';
 import type { Day } from '../../../model/calendar';
-import type { WorkItem } from '../../../model/roadmap';
 import { type Load, overloads } from '../../../planning/capacity';
 import { deadlineWords } from '../../../report/scheduleWords';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Draft, Rule, Threshold } from '../../rule';
-import { count, listing, nameOf } from '../../wording';
+import { count, listingOf, nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
 
 const PERCENT: Threshold = {
@@ -29,18 +28,18 @@ export const capacityExceeded: Rule = {
     answer: 'Give some of the work to others, move it to a later release, or correct the estimates or the capacity.',
   },
   *check(plan, { today, holidays, setting, sameAsBefore }) {
-    for (const load of overloads(plan, today, holidays, setting(PERCENT) / 100)) {
-      const { release, person, unit, planned, available, unknown } = load;
+    const tolerance = setting(PERCENT) / 100;
+    for (const load of overloads(plan, today, holidays, { tolerance, mostItems: MOST_RELATED })) {
+      const { release, person, unit, planned, available, unknown, items } = load;
       const subject = `${release.id} ${person ? `of ${person.id}` : ''}`;
-      const items = load.items.slice(0, MOST_RELATED);
       const values = [release, person, unit, planned, available, unknown, ...load.releases, ...items];
-      yield sameAsBefore(subject, values, () => overloadDraft(load, items, today));
+      yield sameAsBefore(subject, values, () => overloadDraft(load, today));
     }
   },
 };
 
-function overloadDraft(load: Load, items: readonly WorkItem[], today: Day): Draft {
-  const { release, deadline, unknown } = load;
+function overloadDraft(load: Load, today: Day): Draft {
+  const { release, deadline, unknown, items } = load;
   const more = unknown === 0 ? '' : ` ${t('{0} on top.', count(unknown, 'item without estimate comes'))}`;
   return {
     message: `${loadSentence(load, today)}${more}`,
@@ -53,7 +52,7 @@ function overloadDraft(load: Load, items: readonly WorkItem[], today: Day): Draf
 function loadSentence(load: Load, today: Day): string {
   const { person, planned, available, unit, workingDays, capacity, deadline } = load;
   const who = person ? person.name : t('The team');
-  const where = listing(load.releases.map(nameOf));
+  const where = listingOf(load.releases, nameOf);
   const by = deadlineWords(deadline, today);
   // Less is too much where a team wants some of its time to be left.
   const share = planned > available ? undefined : `${Math.round((planned / available) * 100)}%`;
