@@ -91,18 +91,16 @@ const findOverloads = madeWithin(
       return [];
     }
     const releases = releasesToCome(allReleases, today);
-    const { byOwner, ofAll } = openPlaces(table, releases, works);
+    const { ofOwner, ofAll } = openPlaces(table, releases, works);
     const partsOf = (groups: PlacesByRelease, pointsOf: (place: number) => number | undefined) =>
       releases.flatMap(({ release, deadline, at }): Part[] => {
-        const places = groups.get(at);
+        const places = groups[at];
         return places ? [{ release, deadline, places, sum: sumOf(places, works, pointsOf) }] : [];
       });
     const single = people.flatMap((person): Worker[] => {
       const pace = pointsADay(person);
-      const own = byOwner.get(members.indexOf(person));
-      return pace === undefined || !own
-        ? []
-        : [{ person, pace, parts: partsOf(own, (place) => works.pointsAt(place)) }];
+      const own = ofOwner(members.indexOf(person));
+      return pace === undefined ? [] : [{ person, pace, parts: partsOf(own, (place) => works.pointsAt(place)) }];
     });
     const days = (from: Day, to: Day) => workingDays(holidays).between(Math.max(from, today), to);
     const context = { days, tolerance, works, mostItems };
@@ -139,12 +137,12 @@ function releasesToCome(releases: readonly Release[], today: Day): ReleaseToCome
     .sort((a, b) => a.deadline.day - b.deadline.day);
 }
 
-/** In the plan's order, by the place of a release in `plan.releases`. */
-type PlacesByRelease = ReadonlyMap<number, readonly number[]>;
+/** In the plan's order, by the place of a release in `plan.releases`; undefined: there is none of it. */
+type PlacesByRelease = readonly (readonly number[] | undefined)[];
 
 interface OpenPlaces {
-  /** By the place of its owner in `plan.team`; also of {@link NONE} and {@link UNDECLARED}. */
-  readonly byOwner: ReadonlyMap<number, PlacesByRelease>;
+  /** @param owner a place in `plan.team` */
+  ofOwner(owner: number): PlacesByRelease;
   /** Of everybody in the team, and of nobody. */
   readonly ofAll: PlacesByRelease;
 }
@@ -156,32 +154,22 @@ function openPlaces(
   works: RemainingWorks,
 ): OpenPlaces {
   const isAhead = new Set(releasesAhead.map(({ at }) => at));
-  const byOwner = new Map<number, Map<number, number[]>>();
-  const ofAll = new Map<number, number[]>();
+  // By the code of an owner, of which the lowest is that of one whom nobody declares.
+  const byOwner: (number[] | undefined)[][] = [];
+  const ofAll: (number[] | undefined)[] = [];
   for (let place = 0; place < isOpen.length; place += 1) {
     const release = releases[place] ?? NONE;
     const basis = isOpen[place] === 1 && isAhead.has(release) ? works.basisAt(place) : 'parts';
     // A time from start to due date is no amount of work.
     if (basis !== 'parts' && basis !== 'dates') {
       const owner = owners[place] ?? NONE;
-      const groups = byOwner.get(owner) ?? new Map<number, number[]>();
-      byOwner.set(owner, groups);
-      addTo(groups, release, place);
+      ((byOwner[owner - UNDECLARED] ??= [])[release] ??= []).push(place);
       if (owner !== UNDECLARED) {
-        addTo(ofAll, release, place);
+        (ofAll[release] ??= []).push(place);
       }
     }
   }
-  return { byOwner, ofAll };
-}
-
-function addTo(groups: Map<number, number[]>, key: number, place: number): void {
-  const group = groups.get(key);
-  if (group) {
-    group.push(place);
-  } else {
-    groups.set(key, [place]);
-  }
+  return { ofOwner: (owner) => byOwner[owner - UNDECLARED] ?? [], ofAll };
 }
 
 interface LoadContext {

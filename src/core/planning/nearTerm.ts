@@ -30,11 +30,15 @@ const known = new WeakMap<WorkTable, Map<Day, Uint8Array>>();
 function findNearTerm(table: WorkTable, allReleases: readonly Release[], until: Day): Uint8Array {
   const { isOpen, categories, releases, stated } = table;
   const isReleaseNear = allReleases.map(({ date }) => date !== undefined && date.first <= until);
-  return isOpen.map((open, place) => {
-    const due = stated.dueFirst[place] ?? NO_DAY;
-    const isDue = (due !== NO_DAY && due <= until) || isReleaseNear[releases[place] ?? NONE] === true;
-    return open === 1 && (categories[place] === ACTIVE || isDue) ? 1 : 0;
-  });
+  const isNear = new Uint8Array(isOpen.length);
+  for (let place = 0; place < isNear.length; place += 1) {
+    if (isOpen[place] === 1) {
+      const due = stated.dueFirst[place] ?? NO_DAY;
+      const isDue = (due !== NO_DAY && due <= until) || isReleaseNear[releases[place] ?? NONE] === true;
+      isNear[place] = categories[place] === ACTIVE || isDue ? 1 : 0;
+    }
+  }
+  return isNear;
 }
 
 /** What makes it near: `PAY-12 is active`, `PAY-12 is overdue`, `PAY-12 is due soon`. */

@@ -16,32 +16,48 @@ export function placesRescheduled(then: Plan, now: Plan, today: Day, holidays: R
   const former = scheduleOf(then, today, holidays).times;
   const { times } = scheduleOf(now, today, holidays);
   const { of: formerOf, isKept } = formerPlaces(then, now);
-  const isOther = new Uint8Array(times.earliest.length);
-  const wasCritical = criticalPlaces(former, then);
-  const isCritical = times === former ? wasCritical : criticalPlaces(times, now);
+  const saysOther = times === former ? () => false : differenceOf(times, former, formerOf, [now, then]);
+  const { before, network } = times;
+  const isOther = new Uint8Array(before.length);
   const rescheduled: number[] = [];
-  const dependants = dependantPlaces(now);
-  const formerEvent = (event: number) => formerOf(event >> 1) * 2 + (event & 1);
-  for (const event of times.network.order) {
-    const place = event >> 1;
-    const before = times.before[event] ?? NONE;
-    if ((before >= 0 && isOther[before] === 1) || !isKept(place) || (times !== former && saysOther(event))) {
+  for (const event of network.order) {
+    const cause = before[event] ?? NONE;
+    if ((cause >= 0 && isOther[cause] === 1) || !isKept(event >> 1) || saysOther(event)) {
       isOther[event] = 1;
-      rescheduled.push(place);
+      rescheduled.push(event >> 1);
     }
   }
-  function saysOther(event: number): boolean {
-    const [place, before, at] = [event >> 1, times.before[event] ?? NONE, formerEvent(event)];
+  const dependants = dependantPlaces(now);
+  return new Set(rescheduled.flatMap((place) => [place, ...(dependants.get(place) ?? [])]));
+}
+
+/** Tells of an event whether its own times are others than they were. */
+function differenceOf(
+  times: EventTimes,
+  former: EventTimes,
+  formerOf: (place: number) => number,
+  [now, then]: readonly [Plan, Plan],
+): (event: number) => boolean {
+  const { earliest, before } = times;
+  const { earliest: earliestThen, before: beforeThen } = former;
+  const { days, bases } = times.works;
+  const { days: daysThen, bases: basesThen } = former.works;
+  const isCritical = criticalPlaces(times, now);
+  const wasCritical = criticalPlaces(former, then);
+  const formerEvent = (event: number) => formerOf(event >> 1) * 2 + (event & 1);
+  return (event) => {
+    const place = event >> 1;
     const formerPlace = formerOf(place);
+    const cause = before[event] ?? NONE;
+    const at = formerPlace * 2 + (event & 1);
     return (
-      times.earliest[event] !== former.earliest[at] ||
-      former.before[at] !== (before < 0 ? NONE : formerEvent(before)) ||
-      times.works.days[place] !== former.works.days[formerPlace] ||
-      times.works.bases[place] !== former.works.bases[formerPlace] ||
+      earliest[event] !== earliestThen[at] ||
+      beforeThen[at] !== (cause < 0 ? NONE : formerEvent(cause)) ||
+      days[place] !== daysThen[formerPlace] ||
+      bases[place] !== basesThen[formerPlace] ||
       isCritical[place] !== wasCritical[formerPlace]
     );
-  }
-  return new Set(rescheduled.flatMap((place) => [place, ...(dependants.get(place) ?? [])]));
+  };
 }
 
 /** 1 by the place of what is on the critical path of its own release. */

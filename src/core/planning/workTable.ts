@@ -71,10 +71,13 @@ const tableOf = madeWithin(
   },
 );
 
-const openOf = madeWithin(
-  (categories: Uint8Array) => categories.map((category) => (isOpenCode(category) ? 1 : 0)),
-  sameNumbers,
-);
+const openOf = madeWithin((categories: Uint8Array) => {
+  const isOpen = new Uint8Array(categories.length);
+  for (let place = 0; place < isOpen.length; place += 1) {
+    isOpen[place] = isOpenCode(categories[place]) ? 1 : 0;
+  }
+  return isOpen;
+}, sameNumbers);
 
 const releasesOf = madeWithin(inherited, sameNumbers);
 const ownersOf = madeWithin(inherited, sameNumbers);
