@@ -34,8 +34,8 @@ export class CriticalPathSchedule implements Schedule {
   }
 
   get unknownDurations(): number {
-    const { works, network } = this.times;
-    return network.places.filter((place) => works.basisAt(place) === 'unknown').length;
+    const { works } = this.times;
+    return works.bases.filter((_, place) => works.basisAt(place) === 'unknown').length;
   }
 
   get knots(): Schedule['knots'] {

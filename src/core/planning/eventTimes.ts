@@ -2,7 +2,6 @@ import type { Day } from '../model/calendar';
 import type { Release } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { deadlineOf } from './deadline';
-import { madeWithin } from './derived';
 import { afterWork, endOfWork, latestBeginning } from './moments';
 import { type RemainingWorks, remainingWorks } from './remainingWork';
 import { NO_DAY, NONE } from './statedColumns';
@@ -10,12 +9,16 @@ import { type WorkingDays, workingDays } from './workingDays';
 import { type WorkNetwork, workNetwork } from './workNetwork';
 import { ACTIVE, type WorkTable, workTable } from './workTable';
 
-/** When the events of a {@link WorkNetwork} can and must happen, by event. What is not in the network has no times. */
-export interface EventTimes {
+/** When the events of a {@link WorkNetwork} can and must happen, by event. What is over has no times. */
+export interface EventTimes extends Times {
   readonly network: WorkNetwork;
   readonly works: RemainingWorks;
-  /** As moments. */
+}
+
+interface Times {
+  /** As moments; -∞ for what is over. */
   readonly earliest: Float64Array;
+  /** ∞ where nothing is due, and for what is over. */
   readonly latest: Float64Array;
   /** The event that an event waits for longest, or {@link NONE}. */
   readonly before: Int32Array;
@@ -28,37 +31,46 @@ export interface EventTimes {
   readonly lastOf: Int32Array;
 }
 
-export function eventTimes(plan: Plan, today: Day, holidays: ReadonlySet<Day>): EventTimes {
-  const works = remainingWorks(plan, today, holidays);
-  return timesOf(plan.frame, workNetwork(plan), works, workTable(plan), plan.releases, today, holidays);
+/** All that times follow from. */
+interface Conditions {
+  readonly network: WorkNetwork;
+  readonly works: RemainingWorks;
+  readonly table: WorkTable;
+  readonly releases: readonly Release[];
+  readonly today: Day;
+  readonly holidays: ReadonlySet<Day>;
 }
 
-const timesOf = madeWithin(
-  (
-    network: WorkNetwork,
-    works: RemainingWorks,
-    table: WorkTable,
-    releases: readonly Release[],
-    today: Day,
-    holidays: ReadonlySet<Day>,
-  ): EventTimes => {
-    const events = table.categories.length * 2;
-    const calendar = workingDays(holidays);
-    const times = {
-      network,
-      works,
-      earliest: new Float64Array(events).fill(Number.NEGATIVE_INFINITY),
-      latest: new Float64Array(events).fill(Number.POSITIVE_INFINITY),
-      before: new Int32Array(events).fill(NONE),
-      deadlines: new Int32Array(events).fill(NONE),
-      lastOf: new Int32Array(releases.length).fill(NONE),
-    };
-    passForward(times, table, calendar, calendar.numberOf(today));
-    noteDeadlines(times, table, calendar, releases);
-    passBackward(times);
-    return times;
-  },
-);
+interface Known {
+  readonly conditions: Conditions;
+  readonly times: EventTimes;
+}
+
+/** The latest ones of the plans with a frame. */
+const latestKnown = new WeakMap<Plan['frame'], Known>();
+
+/** Of a plan with the frame of the plan before it only what a change of an item moves is found anew. */
+export function eventTimes(plan: Plan, today: Day, holidays: ReadonlySet<Day>): EventTimes {
+  const { releases } = plan;
+  const works = remainingWorks(plan, today, holidays);
+  const conditions = { network: workNetwork(plan), works, table: workTable(plan), releases, today, holidays };
+  const former = latestKnown.get(plan.frame);
+  if (former && isSame(former.conditions, conditions)) {
+    return former.times;
+  }
+  const times = new Passes(conditions).after(former);
+  latestKnown.set(plan.frame, { conditions, times });
+  return times;
+}
+
+function isSame(a: Conditions, b: Conditions): boolean {
+  return a.works === b.works && a.table === b.table && isSameFrame(a, b);
+}
+
+/** Whether only what is said of items can be another. */
+function isSameFrame(a: Conditions, b: Conditions): boolean {
+  return a.network === b.network && a.releases === b.releases && a.today === b.today && a.holidays === b.holidays;
+}
 
 export function isStart(event: number): boolean {
   return (event & 1) === 0;
@@ -69,84 +81,208 @@ export function endOfDay(day: Day, calendar: WorkingDays): number {
   return afterWork(calendar.numberOf(day + 1));
 }
 
-function passForward(
-  { network, works, earliest, before }: EventTimes,
-  table: WorkTable,
-  calendar: WorkingDays,
-  now: number,
-) {
-  const { places, order, firstTarget, targets } = network;
-  const { categories, stated } = table;
-  for (const place of places) {
+/** The pass forward and the pass backward, through those events whose times may be others. */
+class Passes {
+  private readonly calendar: WorkingDays;
+  private readonly now: number;
+  /** Of each release the moment at which it is due; undefined: it is not. */
+  private readonly ends: readonly (number | undefined)[];
+
+  constructor(private readonly conditions: Conditions) {
+    this.calendar = workingDays(conditions.holidays);
+    this.now = this.calendar.numberOf(conditions.today);
+    this.ends = conditions.releases.map((release) => {
+      const deadline = release.status?.category === 'dropped' ? undefined : deadlineOf(release);
+      return deadline && endOfDay(deadline.day, this.calendar);
+    });
+  }
+
+  after(former: Known | undefined): EventTimes {
+    const { conditions } = this;
+    const { network, works, table, releases } = conditions;
+    const events = table.categories.length * 2;
+    const isOfSameFrame = former !== undefined && isSameFrame(former.conditions, conditions);
+    const times = isOfSameFrame
+      ? copyOf(former.times)
+      : {
+          earliest: new Float64Array(events).fill(Number.NEGATIVE_INFINITY),
+          latest: new Float64Array(events).fill(Number.POSITIVE_INFINITY),
+          before: new Int32Array(events).fill(NONE),
+          deadlines: new Int32Array(events).fill(NONE),
+          lastOf: new Int32Array(releases.length),
+        };
+    const places = isOfSameFrame ? placesToldOtherwise(former.conditions, conditions) : undefined;
+    this.passForward(times, this.marked(places, network.targets));
+    this.noteLast(times);
+    this.passBackward(times, this.marked(places, network.sources));
+    return { ...times, network, works };
+  }
+
+  /**
+   * By position in the network's order 1 for the events of these places and those next to them, from which they may be cut off or
+   * to which they may be joined; 1 for all where no places are given.
+   */
+  private marked(places: readonly number[] | undefined, neighbours: WorkNetwork['targets']): Uint8Array {
+    const { order, positions } = this.conditions.network;
+    const marks = new Uint8Array(order.length);
+    if (!places) {
+      return marks.fill(1);
+    }
+    for (const place of places) {
+      for (let event = place * 2; event <= place * 2 + 1; event += 1) {
+        marks[positions[event] ?? 0] = 1;
+        markNext(event, neighbours, positions, marks);
+      }
+    }
+    return marks;
+  }
+
+  private passForward(times: Times, marks: Uint8Array): void {
+    const { order, positions, targets } = this.conditions.network;
+    for (let position = 0; position < order.length; position += 1) {
+      const event = order[position] ?? 0;
+      if (marks[position] === 1 && this.findEarliest(event, times)) {
+        markNext(event, targets, positions, marks);
+      }
+    }
+  }
+
+  /** @returns whether it is another moment */
+  private findEarliest(event: number, { earliest, before }: Times): boolean {
+    const { network, table, works } = this.conditions;
+    const { first, events } = network.sources;
+    let [moment, cause] = [isStart(event) ? this.beginningOf(event >> 1) : Number.NEGATIVE_INFINITY, NONE];
+    if (table.isOpen[event >> 1] === 1) {
+      for (let edge = first[event] ?? 0; edge < (first[event + 1] ?? 0); edge += 1) {
+        const source = events[edge] ?? 0;
+        const begins = earliest[source] ?? Number.NEGATIVE_INFINITY;
+        const isOwn = source === event - 1 && isStart(source);
+        const time = isOwn ? endOfWork(begins, works.days[event >> 1] ?? 0) : begins;
+        // An end that has several reasons is said to come from what is under it, for that is where the work is.
+        if (table.isOpen[source >> 1] === 1 && (time > moment || (time === moment && !isStart(event)))) {
+          [moment, cause] = [time, source];
+        }
+      }
+    }
+    const isOther = earliest[event] !== moment;
+    earliest[event] = moment;
+    before[event] = cause;
+    return isOther;
+  }
+
+  /** The moment before which it does not begin, whatever it waits for. */
+  private beginningOf(place: number): number {
+    const { categories, isOpen, stated } = this.conditions.table;
+    if (isOpen[place] !== 1) {
+      return Number.NEGATIVE_INFINITY;
+    }
     const start = categories[place] === ACTIVE ? NO_DAY : (stated.startFirst[place] ?? NO_DAY);
-    earliest[place * 2] = start === NO_DAY ? now : Math.max(now, calendar.numberOf(start));
+    return start === NO_DAY ? this.now : Math.max(this.now, this.calendar.numberOf(start));
   }
-  for (const event of order) {
-    const moment = earliest[event] ?? 0;
-    for (let edge = firstTarget[event] ?? 0; edge < (firstTarget[event + 1] ?? 0); edge += 1) {
-      const target = targets[edge] ?? 0;
-      const isOwn = isStart(event) && target === event + 1;
-      const time = isOwn ? endOfWork(moment, works.days[event >> 1] ?? 0) : moment;
-      const former = earliest[target] ?? 0;
-      // An end that has several reasons is said to come from what is under it, for that is where the work is.
-      if (time > former || (time === former && !isStart(target))) {
-        earliest[target] = time;
-        before[target] = event;
+
+  private noteLast({ earliest, lastOf }: Times): void {
+    const { isOpen } = this.conditions.table;
+    const endOf = (place: number) => earliest[place * 2 + 1] ?? 0;
+    lastOf.fill(NONE);
+    for (let place = 0; place < isOpen.length; place += 1) {
+      const release = isOpen[place] === 1 ? this.releaseDelivering(place) : NONE;
+      if (release >= 0) {
+        const last = lastOf[release] ?? NONE;
+        if (last < 0 || endOf(place) > endOf(last)) {
+          lastOf[release] = place;
+        }
       }
     }
   }
-}
 
-function noteDeadlines(
-  { network, earliest, latest, deadlines, lastOf }: EventTimes,
-  table: WorkTable,
-  calendar: WorkingDays,
-  allReleases: readonly Release[],
-) {
-  const { releases, deliveries, stated } = table;
-  const ends = allReleases.map((release) => {
-    const deadline = release.status?.category === 'dropped' ? undefined : deadlineOf(release);
-    return deadline && endOfDay(deadline.day, calendar);
-  });
-  const limit = (end: number, time: number, deadline: number) => {
-    if (time < (latest[end] ?? 0)) {
-      latest[end] = time;
-      deadlines[end] = deadline;
+  private releaseDelivering(place: number): number {
+    const { deliveries, releases } = this.conditions.table;
+    return deliveries[place] === 1 ? (releases[place] ?? NONE) : NONE;
+  }
+
+  private passBackward(times: Times, marks: Uint8Array): void {
+    const { order, positions, sources } = this.conditions.network;
+    for (let position = order.length - 1; position >= 0; position -= 1) {
+      const event = order[position] ?? 0;
+      if (marks[position] === 1 && this.findLatest(event, times)) {
+        markNext(event, sources, positions, marks);
+      }
     }
-  };
-  const endOf = (place: number) => earliest[place * 2 + 1] ?? 0;
-  for (const place of network.places) {
+  }
+
+  /** @returns whether it is another moment, or comes from another deadline */
+  private findLatest(event: number, { latest, deadlines }: Times): boolean {
+    const { network, table, works } = this.conditions;
+    const { first, events } = network.targets;
+    const place = event >> 1;
+    let [moment, deadline] = [Number.POSITIVE_INFINITY, NONE];
+    if (table.isOpen[place] === 1) {
+      [moment, deadline] = isStart(event) ? [moment, deadline] : this.limitOf(place);
+      for (let edge = first[event] ?? 0; edge < (first[event + 1] ?? 0); edge += 1) {
+        const target = events[edge] ?? 0;
+        const ends = latest[target] ?? Number.POSITIVE_INFINITY;
+        const isOwn = target === event + 1 && isStart(event);
+        const time = isOwn ? latestBeginning(ends, works.days[place] ?? 0) : ends;
+        if (time < moment) {
+          [moment, deadline] = [time, deadlines[target] ?? NONE];
+        }
+      }
+    }
+    const isOther = latest[event] !== moment || deadlines[event] !== deadline;
+    latest[event] = moment;
+    deadlines[event] = deadline;
+    return isOther;
+  }
+
+  /** The moment at which an open item is due itself or with its release, and by which deadline. */
+  private limitOf(place: number): readonly [moment: number, deadline: number] {
+    const { stated, releases } = this.conditions.table;
     const due = stated.dueLast[place] ?? NO_DAY;
-    if (due !== NO_DAY) {
-      limit(place * 2 + 1, endOfDay(due, calendar), place);
-    }
-    const release = deliveries[place] === 1 ? (releases[place] ?? NONE) : NONE;
-    if (release >= 0) {
-      const end = ends[release];
-      if (end !== undefined) {
-        limit(place * 2 + 1, end, releases.length + release);
-      }
-      const last = lastOf[release] ?? NONE;
-      if (last < 0 || endOf(place) > endOf(last)) {
-        lastOf[release] = place;
-      }
-    }
+    const own = due === NO_DAY ? Number.POSITIVE_INFINITY : endOfDay(due, this.calendar);
+    const release = this.releaseDelivering(place);
+    const end = this.ends[release] ?? Number.POSITIVE_INFINITY;
+    return end < own ? [end, releases.length + release] : [own, due === NO_DAY ? NONE : place];
   }
 }
 
-function passBackward({ network, works, latest, deadlines }: EventTimes) {
-  const { order, firstTarget, targets } = network;
-  for (let position = order.length - 1; position >= 0; position -= 1) {
-    const event = order[position] ?? 0;
-    for (let edge = firstTarget[event] ?? 0; edge < (firstTarget[event + 1] ?? 0); edge += 1) {
-      const target = targets[edge] ?? 0;
-      const isOwn = isStart(event) && target === event + 1;
-      const moment = latest[target] ?? 0;
-      const time = isOwn ? latestBeginning(moment, works.days[event >> 1] ?? 0) : moment;
-      if (time < (latest[event] ?? 0)) {
-        latest[event] = time;
-        deadlines[event] = deadlines[target] ?? NONE;
+function copyOf({ earliest, latest, before, deadlines, lastOf }: Times): Times {
+  return {
+    earliest: earliest.slice(),
+    latest: latest.slice(),
+    before: before.slice(),
+    deadlines: deadlines.slice(),
+    lastOf: lastOf.slice(),
+  };
+}
+
+function markNext(
+  event: number,
+  { first, events }: WorkNetwork['targets'],
+  positions: Int32Array,
+  marks: Uint8Array,
+): void {
+  for (let edge = first[event] ?? 0; edge < (first[event + 1] ?? 0); edge += 1) {
+    marks[positions[events[edge] ?? 0] ?? 0] = 1;
+  }
+}
+
+/** Places of what is said otherwise of, as far as times follow from it. */
+function placesToldOtherwise(former: Conditions, { table, works }: Conditions): number[] {
+  const columns = [
+    [former.table.categories, table.categories],
+    [former.table.releases, table.releases],
+    [former.table.deliveries, table.deliveries],
+    [former.table.stated.startFirst, table.stated.startFirst],
+    [former.table.stated.dueLast, table.stated.dueLast],
+    [former.works.days, works.days],
+  ] as const;
+  const places = new Set<number>();
+  for (const [before, now] of columns) {
+    for (let place = 0; before !== now && place < now.length; place += 1) {
+      if (before[place] !== now[place]) {
+        places.add(place);
       }
     }
   }
+  return [...places];
 }

@@ -17,18 +17,34 @@ export function placesRescheduled(then: Plan, now: Plan, today: Day, holidays: R
   const { times } = scheduleOf(now, today, holidays);
   const { of: formerOf, isKept } = formerPlaces(then, now);
   const saysOther = times === former ? () => false : differenceOf(times, former, formerOf, [now, then]);
-  const { before, network } = times;
-  const isOther = new Uint8Array(before.length);
-  const rescheduled: number[] = [];
-  for (const event of network.order) {
-    const cause = before[event] ?? NONE;
-    if ((cause >= 0 && isOther[cause] === 1) || !isKept(event >> 1) || saysOther(event)) {
-      isOther[event] = 1;
-      rescheduled.push(event >> 1);
+  const { isOpen } = workTable(now);
+  const { targets } = times.network;
+  const open: number[] = [];
+  for (let place = 0; place < isOpen.length; place += 1) {
+    if (isOpen[place] === 1) {
+      const isOther = !isKept(place);
+      for (const event of [place * 2, place * 2 + 1]) {
+        if (isOther || saysOther(event)) {
+          open.push(event);
+        }
+      }
+    }
+  }
+  // What an event waits for is part of its chain.
+  const rescheduled = new Set(open);
+  for (let event = open.pop(); event !== undefined; event = open.pop()) {
+    for (let edge = targets.first[event] ?? 0; edge < (targets.first[event + 1] ?? 0); edge += 1) {
+      const next = targets.events[edge] ?? 0;
+      if (times.before[next] === event && !rescheduled.has(next)) {
+        rescheduled.add(next);
+        open.push(next);
+      }
     }
   }
   const dependants = dependantPlaces(now);
-  return new Set(rescheduled.flatMap((place) => [place, ...(dependants.get(place) ?? [])]));
+  return new Set(
+    Array.from(rescheduled, (event) => event >> 1).flatMap((place) => [place, ...(dependants.get(place) ?? [])]),
+  );
 }
 
 /** Tells of an event whether its own times are others than they were. */

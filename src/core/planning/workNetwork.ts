@@ -5,20 +5,29 @@ import { NONE } from './statedColumns';
 import { workTable } from './workTable';
 
 /**
- * Open work as a graph of events: each item has a start (`2 * place`, by its place in `plan.workItems`) and an end (`2 * place + 1`),
+ * Work as a graph of events: each item has a start (`2 * place`, by its place in `plan.workItems`) and an end (`2 * place + 1`),
  * and an edge says that one event is not before another. Whatever belongs to an item starts after it has started and ends before it
  * has ended, so a dependency on an epic is one edge, however many stories it has. Free of circles.
+ *
+ * What is done or dropped has its events too, so that the graph stays the same when the status of an item is another; nothing waits
+ * for it, and whoever goes through the graph leaves it out.
  */
 export interface WorkNetwork {
-  /** Of open items only: nothing waits for what is done or dropped. */
-  readonly places: Int32Array;
-  /** All events of these, each behind those that it waits for. */
+  /** All events, each behind those that it waits for. */
   readonly order: Int32Array;
-  /** The events that wait for `event` are `targets` from `firstTarget[event]` to before `firstTarget[event + 1]`. */
-  readonly firstTarget: Int32Array;
-  readonly targets: Int32Array;
-  /** Places of items that wait for one another in a circle. The dependencies among those of one list are not in the graph. */
+  /** Where an event stands in {@link order}. */
+  readonly positions: Int32Array;
+  readonly targets: Neighbours;
+  /** In the order of {@link order}. */
+  readonly sources: Neighbours;
+  /** Places of open items that wait for one another in a circle. The dependencies among those of one list are not in the graph. */
   readonly knots: readonly (readonly number[])[];
+}
+
+/** Those of `event` are `events` from `first[event]` to before `first[event + 1]`. */
+export interface Neighbours {
+  readonly first: Int32Array;
+  readonly events: Int32Array;
 }
 
 interface Edges {
@@ -30,47 +39,37 @@ interface Edges {
 
 export function workNetwork(plan: Plan): WorkNetwork {
   const { isOpen, needs } = workTable(plan);
-  return networkOf(plan.frame, isOpen, needs, plan.parents);
+  return wholeNetwork(plan.frame, needs, plan.parents) ?? networkOfOpen(plan.frame, isOpen, needs, plan.parents);
 }
 
-const networkOf = madeWithin(
+/** undefined: some items wait for one another in a circle, of which it then matters whether they are all open. */
+const wholeNetwork = madeWithin(
+  (needs: readonly (readonly number[])[], parents: Int32Array): WorkNetwork | undefined => {
+    const network = sorted(edgesOf(new Uint8Array(parents.length).fill(1), needs, parents), parents.length);
+    return network.order.length === parents.length * 2 ? { ...network, knots: [] } : undefined;
+  },
+);
+
+const networkOfOpen = madeWithin(
   (isOpen: Uint8Array, needs: readonly (readonly number[])[], parents: Int32Array): WorkNetwork => {
-    const places = placesOfOpen(isOpen);
-    const edges = edgesOf(places, isOpen, needs, parents);
-    const graph = sorted(places, isOpen, edges);
-    if (graph.order.length === places.length * 2) {
-      return { places, ...graph, knots: [] };
+    const edges = edgesOf(isOpen, needs, parents);
+    const network = sorted(edges, parents.length);
+    if (network.order.length === parents.length * 2) {
+      return { ...network, knots: [] };
     }
-    const { rest, knots } = withoutKnots(isOpen.length * 2, edges);
+    const { rest, knots } = withoutKnots(parents.length * 2, edges);
     return {
-      places,
-      ...sorted(places, isOpen, rest),
+      ...sorted(rest, parents.length),
       knots: knots.map((events) => [...new Set(Array.from(events, (event) => event >> 1))]),
     };
   },
 );
 
-function placesOfOpen(isOpen: Uint8Array): Int32Array {
-  const places = new Int32Array(isOpen.length);
-  let length = 0;
-  for (let place = 0; place < isOpen.length; place += 1) {
-    if (isOpen[place] === 1) {
-      places[length] = place;
-      length += 1;
-    }
-  }
-  return places.subarray(0, length);
-}
-
-function edgesOf(
-  places: Int32Array,
-  isOpen: Uint8Array,
-  needs: readonly (readonly number[])[],
-  parents: Int32Array,
-): Edges {
-  let most = 3 * places.length;
-  for (const place of places) {
-    most += needs[place]?.length ?? 0;
+/** @param isIn 1 by the place of items whose edges are wanted: all between two of them */
+function edgesOf(isIn: Uint8Array, needs: readonly (readonly number[])[], parents: Int32Array): Edges {
+  let most = 3 * parents.length;
+  for (const needed of needs) {
+    most += needed.length;
   }
   const from = new Int32Array(most);
   const to = new Int32Array(most);
@@ -80,18 +79,18 @@ function edgesOf(
     to[edges] = after;
     edges += 1;
   };
-  for (const place of places) {
+  for (let place = 0; place < parents.length; place += 1) {
     add(place * 2, place * 2 + 1);
     const above = parents[place] ?? NONE;
-    if (above >= 0 && isOpen[above] === 1) {
+    if (isIn[place] === 1 && above >= 0 && isIn[above] === 1) {
       add(above * 2, place * 2);
       add(place * 2 + 1, above * 2 + 1);
     }
   }
   const firstDependency = edges;
-  for (const place of places) {
-    for (const needed of needs[place] ?? []) {
-      if (isOpen[needed] === 1 && !isWithin(place, needed, parents) && !isWithin(needed, place, parents)) {
+  for (let place = 0; place < parents.length; place += 1) {
+    for (const needed of isIn[place] === 1 ? (needs[place] ?? []) : []) {
+      if (isIn[needed] === 1 && !isWithin(place, needed, parents) && !isWithin(needed, place, parents)) {
         add(needed * 2 + 1, place * 2);
       }
     }
@@ -110,49 +109,65 @@ function isWithin(place: number, whole: number, parents: Int32Array): boolean {
 }
 
 /** In the order of Kahn's algorithm; what lies in a circle, or behind one, is missing from it. */
-function sorted(
-  places: Int32Array,
-  isOpen: Uint8Array,
-  { from, to }: Edges,
-): Pick<WorkNetwork, 'order' | 'firstTarget' | 'targets'> {
-  const events = isOpen.length * 2;
-  const firstTarget = new Int32Array(events + 1);
+function sorted({ from, to }: Edges, items: number): Omit<WorkNetwork, 'knots'> {
+  const events = items * 2;
+  const targets = neighbours(from, to, events);
   const waiting = new Int32Array(events);
-  for (const event of from) {
-    firstTarget[event + 1] = at(firstTarget, event + 1) + 1;
-  }
-  for (let event = 0; event < events; event += 1) {
-    firstTarget[event + 1] = at(firstTarget, event + 1) + at(firstTarget, event);
-  }
-  const targets = new Int32Array(from.length);
-  const filled = firstTarget.slice();
-  for (let edge = 0; edge < from.length; edge += 1) {
-    const event = at(from, edge);
-    const target = at(to, edge);
-    targets[at(filled, event)] = target;
-    filled[event] = at(filled, event) + 1;
+  for (const target of to) {
     waiting[target] = at(waiting, target) + 1;
   }
-  const order = new Int32Array(places.length * 2);
+  const order = new Int32Array(events);
+  const positions = new Int32Array(events);
   let known = 0;
-  for (const place of places) {
+  const append = (event: number) => {
+    positions[event] = known;
+    order[known] = event;
+    known += 1;
+  };
+  for (let start = 0; start < events; start += 2) {
     // An end waits for its start.
-    if (waiting[place * 2] === 0) {
-      order[known++] = place * 2;
+    if (waiting[start] === 0) {
+      append(start);
     }
   }
+  // By the order of their sources, so that each event has its own in that order.
+  const edge = { from: new Int32Array(from.length), to: new Int32Array(from.length) };
+  let edges = 0;
   for (let next = 0; next < known; next += 1) {
     const event = at(order, next);
-    for (let edge = at(firstTarget, event); edge < at(firstTarget, event + 1); edge += 1) {
-      const target = at(targets, edge);
+    for (let index = at(targets.first, event); index < at(targets.first, event + 1); index += 1) {
+      const target = at(targets.events, index);
+      edge.from[edges] = event;
+      edge.to[edges] = target;
+      edges += 1;
       const left = at(waiting, target) - 1;
       waiting[target] = left;
       if (left === 0) {
-        order[known++] = target;
+        append(target);
       }
     }
   }
-  return { order: order.subarray(0, known), firstTarget, targets };
+  const sources = neighbours(edge.to.subarray(0, edges), edge.from.subarray(0, edges), events);
+  return { order: order.subarray(0, known), positions, targets, sources };
+}
+
+/** Each event's own in the order of the edges. */
+function neighbours(from: Int32Array, to: Int32Array, events: number): Neighbours {
+  const first = new Int32Array(events + 1);
+  for (const event of from) {
+    first[event + 1] = at(first, event + 1) + 1;
+  }
+  for (let event = 0; event < events; event += 1) {
+    first[event + 1] = at(first, event + 1) + at(first, event);
+  }
+  const filled = first.slice();
+  const all = new Int32Array(from.length);
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const event = at(from, edge);
+    all[at(filled, event)] = at(to, edge);
+    filled[event] = at(filled, event) + 1;
+  }
+  return { first, events: all };
 }
 
 /** Every circle has a dependency in it, so without those within a knot none is left. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatDay } from '../../../src/core/model/calendar';
 import type { WorkItem } from '../../../src/core/model/roadmap';
+import { eventTimes } from '../../../src/core/planning/eventTimes';
 import { type CriticalPath, type Schedule, scheduleOf } from '../../../src/core/planning/schedule';
-import type { Plan } from '../../../src/core/trace/plan';
+import { createPlan, type Plan } from '../../../src/core/trace/plan';
 import { days, epic, person, plan, release, story, task } from '../../support/planBuilder';
 
 /** A Tuesday. */
@@ -296,19 +297,19 @@ describe('The schedule of any plan', () => {
   const anyItems = fc.array(anyItem, { minLength: 1, maxLength: COUNT });
   const holidays = new Set([days('2026-09-07').first, days('2026-09-18').first]);
 
-  function planOf(items: readonly AnyItem[]): Plan {
-    const stories: [AnyItem, WorkItem][] = items.map((item, index) => {
-      const { estimate, start, due, status, depends, release: named } = item;
-      const fields = {
-        ...(estimate && { estimate }),
-        ...(start && { start }),
-        ...(due && { due }),
-        ...(named && { release: named }),
-        status,
-        depends: depends.map((number) => `S-${number}`),
-      };
-      return [item, story(`S-${index}`, fields)];
+  function storyOf({ estimate, start, due, status, depends, release: named }: AnyItem, index: number): WorkItem {
+    return story(`S-${index}`, {
+      ...(estimate && { estimate }),
+      ...(start && { start }),
+      ...(due && { due }),
+      ...(named && { release: named }),
+      status,
+      depends: depends.map((number) => `S-${number}`),
     });
+  }
+
+  function planOf(items: readonly AnyItem[]): Plan {
+    const stories = items.map((item, index): [AnyItem, WorkItem] => [item, storyOf(item, index)]);
     const under = stories.filter(([{ isUnderEpic }]) => isUnderEpic).map(([, each]) => each);
     const loose = stories.filter(([{ isUnderEpic }]) => !isUnderEpic).map(([, each]) => each);
     return plan(
@@ -319,6 +320,37 @@ describe('The schedule of any plan', () => {
       ...loose,
     );
   }
+
+  /** The same plan with other items of the same IDs in the place of some. */
+  function withItems(former: Plan, others: ReadonlyMap<string, WorkItem>): Plan {
+    const other = (item: WorkItem): WorkItem => {
+      const children = item.children.map(other);
+      const next = others.get(item.id) ?? item;
+      return next === item && children.every((child, at) => child === item.children[at]) ? item : { ...next, children };
+    };
+    return createPlan(
+      former.roadmaps.map((roadmap) => ({ ...roadmap, work: roadmap.work.map(other) })),
+      former,
+    );
+  }
+
+  it('has the same times after any edits as when it is read anew', () => {
+    const anyEdit = fc.array(fc.tuple(fc.nat(COUNT - 1), anyItem), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(anyItems, fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (items, edits) => {
+        let now = planOf(items);
+        eventTimes(now, TODAY, holidays);
+        for (const edit of edits) {
+          const others = new Map(edit.map(([at, item]) => [`S-${at}`, storyOf(item, at)]));
+          now = withItems(now, others);
+          const { works: _works, network, ...times } = eventTimes(now, TODAY, holidays);
+          const { works: _others, network: fresh, ...anew } = eventTimes(createPlan(now.roadmaps), TODAY, holidays);
+          assert.deepEqual(times, anew);
+          assert.deepEqual(network, fresh);
+        }
+      }),
+    );
+  });
 
   it('ends, and has a reason for every negative slack', () => {
     fc.assert(
