@@ -112,27 +112,25 @@ class Passes {
           lastOf: new Int32Array(releases.length),
         };
     const places = isOfSameFrame ? placesToldOtherwise(former.conditions, conditions) : undefined;
-    this.passForward(times, this.marked(places, network.targets));
+    this.passForward(times, this.marked(places));
     this.noteLast(times);
-    this.passBackward(times, this.marked(places, network.sources));
+    this.passBackward(times, this.marked(places));
     return { ...times, network, works };
   }
 
   /**
-   * By position in the network's order 1 for the events of these places and those next to them, from which they may be cut off or
-   * to which they may be joined; 1 for all where no places are given.
+   * By position in the network's order 1 for the events of these places, or for all where none are given. What they are cut off from,
+   * or joined to, is found by the passes: the moment of what is over is another one.
    */
-  private marked(places: readonly number[] | undefined, neighbours: WorkNetwork['targets']): Uint8Array {
+  private marked(places: readonly number[] | undefined): Uint8Array {
     const { order, positions } = this.conditions.network;
     const marks = new Uint8Array(order.length);
     if (!places) {
       return marks.fill(1);
     }
     for (const place of places) {
-      for (let event = place * 2; event <= place * 2 + 1; event += 1) {
-        marks[positions[event] ?? 0] = 1;
-        markNext(event, neighbours, positions, marks);
-      }
+      marks[positions[place * 2] ?? 0] = 1;
+      marks[positions[place * 2 + 1] ?? 0] = 1;
     }
     return marks;
   }

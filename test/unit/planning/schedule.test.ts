@@ -335,14 +335,25 @@ describe('The schedule of any plan', () => {
   }
 
   it('has the same times after any edits as when it is read anew', () => {
-    const anyEdit = fc.array(fc.tuple(fc.nat(COUNT - 1), anyItem), { minLength: 1, maxLength: 3 });
+    const anyEdit = fc.record({
+      at: fc.nat(COUNT - 1),
+      field: fc.constantFrom('estimate', 'start', 'due', 'status', 'depends', 'release'),
+      from: anyItem,
+    });
+    // With fewer dependencies than elsewhere, so that not nearly every plan has a circle.
+    const loose = anyItems.map((items) => items.map((item) => ({ ...item, depends: item.depends.slice(2) })));
     fc.assert(
-      fc.property(anyItems, fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (items, edits) => {
+      fc.property(loose, fc.array(anyEdit, { minLength: 1, maxLength: 8 }), (items, edits) => {
+        const current = [...items];
         let now = planOf(items);
-        eventTimes(now, TODAY, holidays);
-        for (const edit of edits) {
-          const others = new Map(edit.map(([at, item]) => [`S-${at}`, storyOf(item, at)]));
-          now = withItems(now, others);
+        for (const { at, field, from } of edits) {
+          const former = current[at] ?? from;
+          const item = { ...former, [field]: from[field] };
+          current[at] = item;
+          eventTimes(now, TODAY, holidays);
+          const { frame } = now;
+          now = withItems(now, new Map([[`S-${at}`, storyOf(item, at)]]));
+          assert.equal(now.frame, frame);
           const { works: _works, network, ...times } = eventTimes(now, TODAY, holidays);
           const { works: _others, network: fresh, ...anew } = eventTimes(createPlan(now.roadmaps), TODAY, holidays);
           assert.deepEqual(times, anew);
