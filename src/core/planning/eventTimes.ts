@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar';
 import type { Release } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { deadlineOf } from './deadline';
+import { placesUnlike } from './derived';
 import { afterWork, endOfWork, latestBeginning } from './moments';
 import { type RemainingWorks, remainingWorks } from './remainingWork';
 import { NO_DAY, NONE } from './statedColumns';
@@ -122,7 +123,7 @@ class Passes {
    * By position in the network's order 1 for the events of these places, or for all where none are given. What they are cut off from,
    * or joined to, is found by the passes: the moment of what is over is another one.
    */
-  private marked(places: readonly number[] | undefined): Uint8Array {
+  private marked(places: ReadonlySet<number> | undefined): Uint8Array {
     const { order, positions } = this.conditions.network;
     const marks = new Uint8Array(order.length);
     if (!places) {
@@ -265,22 +266,13 @@ function markNext(
 }
 
 /** Places of what is said otherwise of, as far as times follow from it. */
-function placesToldOtherwise(former: Conditions, { table, works }: Conditions): number[] {
-  const columns = [
+function placesToldOtherwise(former: Conditions, { table, works }: Conditions): ReadonlySet<number> {
+  return placesUnlike([
     [former.table.categories, table.categories],
     [former.table.releases, table.releases],
     [former.table.deliveries, table.deliveries],
     [former.table.stated.startFirst, table.stated.startFirst],
     [former.table.stated.dueLast, table.stated.dueLast],
     [former.works.days, works.days],
-  ] as const;
-  const places = new Set<number>();
-  for (const [before, now] of columns) {
-    for (let place = 0; before !== now && place < now.length; place += 1) {
-      if (before[place] !== now[place]) {
-        places.add(place);
-      }
-    }
-  }
-  return [...places];
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../model/calendar';
 import type { Person } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
-import { madeWithin } from './derived';
+import { placesUnlike } from './derived';
 import type { Progress } from './progress';
 import { peopleOf, type Rates, ratesOf } from './rates';
 import { type WorkingDays, workingDays } from './workingDays';
@@ -63,18 +63,62 @@ const LONGEST = 26_000;
  * they say nothing of days.
  */
 export function remainingWorks(plan: Plan, today: Day, holidays: ReadonlySet<Day>): RemainingWorks {
-  return worksOf(plan.frame, workTable(plan), plan.team, peopleOf(plan), today, holidays);
+  const { frame, team } = plan;
+  const conditions = { table: workTable(plan), team, today, holidays };
+  const former = latest.get(frame);
+  const places = former && placesToldOtherwise(former.conditions, conditions);
+  const works =
+    places?.size === 0 && former
+      ? former.works
+      : new ColumnsOfWork(
+          conditions.table,
+          ratesOf(team, peopleOf(plan), conditions.table),
+          today,
+          workingDays(holidays),
+          former && places && { works: former.works, places: withWholes(places, plan.parents) },
+        );
+  latest.set(frame, { conditions, works });
+  return works;
 }
 
-const worksOf = madeWithin(
-  (
-    table: WorkTable,
-    team: readonly Person[],
-    people: readonly Person[],
-    today: Day,
-    holidays: ReadonlySet<Day>,
-  ): RemainingWorks => new ColumnsOfWork(table, ratesOf(team, people, table), today, workingDays(holidays)),
-);
+/** All that the work which is left follows from, in plans with one frame. */
+interface Conditions {
+  readonly table: WorkTable;
+  readonly team: readonly Person[];
+  readonly today: Day;
+  readonly holidays: ReadonlySet<Day>;
+}
+
+/** Those of the latest plan with a frame. */
+const latest = new WeakMap<Plan['frame'], { readonly conditions: Conditions; readonly works: ColumnsOfWork }>();
+
+/** Places of what is said otherwise of, as far as work follows from it; undefined: nothing can be left as it was. */
+function placesToldOtherwise(former: Conditions, now: Conditions): ReadonlySet<number> | undefined {
+  if (former.team !== now.team || former.today !== now.today || former.holidays !== now.holidays) {
+    return undefined;
+  }
+  const [then, table] = [former.table, now.table];
+  return placesUnlike([
+    [then.categories, table.categories],
+    [then.owners, table.owners],
+    [then.stated.startFirst, table.stated.startFirst],
+    [then.stated.startLast, table.stated.startLast],
+    [then.stated.dueFirst, table.stated.dueFirst],
+    [then.stated.estimateUnits, table.stated.estimateUnits],
+    [then.stated.estimates, table.stated.estimates],
+  ]);
+}
+
+/** With all that the items at these places are part of. */
+function withWholes(places: ReadonlySet<number>, parents: Int32Array): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const place of places) {
+    for (let at = place; at >= 0 && !all.has(at); at = parents[at] ?? NONE) {
+      all.add(at);
+    }
+  }
+  return all;
+}
 
 class ColumnsOfWork implements RemainingWorks {
   readonly days: Float64Array;
@@ -86,15 +130,23 @@ class ColumnsOfWork implements RemainingWorks {
     readonly rates: Rates,
     private readonly today: Day,
     private readonly calendar: WorkingDays,
+    former?: { readonly works: ColumnsOfWork; readonly places: ReadonlySet<number> },
   ) {
-    const { categories } = this.table;
-    this.days = new Float64Array(categories.length);
-    this.bases = new Uint8Array(categories.length).fill(OVER);
-    this.points = new Float64Array(categories.length).fill(Number.NaN);
-    for (let place = 0; place < categories.length; place += 1) {
-      if (isOpenCode(categories[place])) {
-        this.find(place);
-      }
+    const { length } = this.table.categories;
+    this.days = former?.works.days.slice() ?? new Float64Array(length);
+    this.bases = former?.works.bases.slice() ?? new Uint8Array(length).fill(OVER);
+    this.points = former?.works.points.slice() ?? new Float64Array(length).fill(Number.NaN);
+    for (const place of former?.places ?? this.bases.keys()) {
+      this.findAnew(place);
+    }
+  }
+
+  private findAnew(place: number): void {
+    this.days[place] = 0;
+    this.bases[place] = OVER;
+    this.points[place] = Number.NaN;
+    if (isOpenCode(this.table.categories[place])) {
+      this.find(place);
     }
   }
 

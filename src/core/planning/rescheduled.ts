@@ -23,7 +23,7 @@ export function placesRescheduled(then: Plan, now: Plan, today: Day, holidays: R
   for (let place = 0; place < isOpen.length; place += 1) {
     if (isOpen[place] === 1) {
       const isOther = !isKept(place);
-      for (const event of [place * 2, place * 2 + 1]) {
+      for (let event = place * 2; event <= place * 2 + 1; event += 1) {
         if (isOther || saysOther(event)) {
           open.push(event);
         }

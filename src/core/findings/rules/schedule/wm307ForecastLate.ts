@@ -39,29 +39,24 @@ export const forecastLate: Rule = {
     }
     const forecast = planForecast(plan, planHistory, today, setting(WEEKS));
     for (const release of plan.releases) {
-      if (release.date && !(release.status && isFinished(release.status.category))) {
-        yield* lateDraft(release, release.date, () => forecast.ofRelease(release), today);
+      const isOver = release.status && isFinished(release.status.category);
+      if (release.date && !isOver && release.date.last >= today) {
+        yield* lateDrafts(release, release.date, forecast.ofRelease(release), today);
       }
     }
     const { isOpen, stated } = workTable(plan);
     for (let place = 0; place < isOpen.length; place += 1) {
-      const isDueEpic = isOpen[place] === 1 && stated.kinds[place] === EPIC && stated.dueLast[place] !== NO_DAY;
-      const item = isDueEpic ? plan.workItems[place] : undefined;
+      const isOpenEpic = isOpen[place] === 1 && stated.kinds[place] === EPIC;
+      const item = isOpenEpic && (stated.dueLast[place] ?? NO_DAY) >= today ? plan.workItems[place] : undefined;
       if (item?.due) {
-        yield* lateDraft(item, item.due, () => forecast.ofItem(item), today);
+        yield* lateDrafts(item, item.due, forecast.ofItem(item), today);
       }
     }
   },
 };
 
-function* lateDraft(
-  item: Release | WorkItem,
-  date: DateValue,
-  forecastOf: () => Forecast,
-  today: Day,
-): Iterable<Draft> {
-  const forecast = date.last < today ? undefined : forecastOf();
-  if (forecast?.kind === 'forecast' && (forecast.p80 === undefined || forecast.p80 > date.last)) {
+function* lateDrafts(item: Release | WorkItem, date: DateValue, forecast: Forecast, today: Day): Iterable<Draft> {
+  if (forecast.kind === 'forecast' && (forecast.p80 === undefined || forecast.p80 > date.last)) {
     const words = [nameOf(item), finishWords(forecast, today), basisWords(forecast), formatDayShort(date.last, today)];
     yield {
       message:
