@@ -64,7 +64,7 @@ export const scopeGrew: Rule = {
       if (then.size < setting(STORIES) || growth.before <= 0 || growth.percent <= setting(PERCENT)) {
         continue;
       }
-      const added = joinedSince(then, place, plan);
+      const added = joinedSince(then, now, plan);
       const { before, after, percent, unit } = growth;
       yield sameAsBefore(release, [history, release, start, before, after, unit, ...added], () => ({
         message: t(
@@ -86,7 +86,8 @@ export const scopeGrew: Rule = {
 
 /** What a release is to deliver, dropped stories left out. */
 interface Size {
-  stories: number;
+  /** Places in `plan.workItems` of its stories, in their order. */
+  readonly places: number[];
   open: number;
   /** NaN: one of them has no estimate in points. */
   points: number;
@@ -95,11 +96,11 @@ interface Size {
 /** By the place in `plan.releases`. */
 const sizesOf = madeWithin((table: WorkTable, all: readonly Release[]): readonly Size[] => {
   const { categories, deliveries, releases, stated } = table;
-  const sizes = all.map((): Size => ({ stories: 0, open: 0, points: 0 }));
+  const sizes = all.map((): Size => ({ places: [], open: 0, points: 0 }));
   for (let place = 0; place < categories.length; place += 1) {
     const size = deliveries[place] === 1 && categories[place] !== DROPPED ? sizes[releases[place] ?? NONE] : undefined;
     if (size) {
-      size.stories += 1;
+      size.places.push(place);
       size.open += isOpenCode(categories[place]) ? 1 : 0;
       size.points += stated.estimateUnits[place] === IN_POINTS ? (stated.estimates[place] ?? 0) : Number.NaN;
     }
@@ -111,22 +112,13 @@ function reasonWords(added: readonly WorkItem[]): string {
   return added.length > 0 ? t('{0} joined', listingOf(added, nameOf)) : t('stories were estimated higher');
 }
 
-/**
- * What the release is to deliver that was not in its scope then.
- *
- * @param release its place in `plan.releases`
- */
-function joinedSince(then: ReadonlyMap<string, ScopeItem>, release: number, plan: Plan): WorkItem[] {
-  const { categories, deliveries, releases } = workTable(plan);
+/** What the release is to deliver that was not in its scope then. */
+function joinedSince(then: ReadonlyMap<string, ScopeItem>, now: Size, plan: Plan): WorkItem[] {
   const wasIn = membershipIn(then, plan);
-  const joined: number[] = [];
-  for (let place = 0; place < releases.length; place += 1) {
-    const isIn = releases[place] === release && deliveries[place] === 1 && categories[place] !== DROPPED;
-    if (isIn && !wasIn(place)) {
-      joined.push(place);
-    }
-  }
-  return itemsAt(joined, plan);
+  return itemsAt(
+    now.places.filter((place) => !wasIn(place)),
+    plan,
+  );
 }
 
 /** Codes of what is known of an item and a scope; 0: nobody has asked yet. */
@@ -170,7 +162,7 @@ interface Growth {
 function growthOf(then: ReadonlyMap<string, ScopeItem>, now: Size): Growth {
   const before = Number.isNaN(now.points) ? Number.NaN : pointsOf(then);
   const inPoints = !Number.isNaN(before);
-  const counts = inPoints ? { before, after: now.points } : { before: then.size, after: now.stories };
+  const counts = inPoints ? { before, after: now.points } : { before: then.size, after: now.places.length };
   const percent = Math.floor(((counts.after - counts.before) / counts.before) * 100);
   return { ...counts, unit: inPoints ? 'points' : 'stories', percent };
 }
