@@ -28,18 +28,23 @@ const OWNER_FOLDERS = 2;
  * @returns a function that answers undefined for tests, and files of no component: those at the top say nothing of parts
  */
 export function componentsOf(declared: readonly Component[]): ComponentOf {
-  const answers = new Map<string, string | undefined>();
+  const answers = new Map<string, string | typeof NO_COMPONENT>();
   const find =
     declared.length === 0
       ? folderComponent
       : (path: string) => declared.find(({ code }) => code.some((glob) => matchesGlob(glob.name, path)))?.name;
   return (path) => {
-    if (!answers.has(path)) {
-      answers.set(path, roleOf(path) === 'test' ? undefined : find(path));
+    let answer = answers.get(path);
+    if (answer === undefined) {
+      answer = (roleOf(path) === 'test' ? undefined : find(path)) ?? NO_COMPONENT;
+      answers.set(path, answer);
     }
-    return answers.get(path);
+    return answer === NO_COMPONENT ? undefined : answer;
   };
 }
+
+/** So that one look tells what is known of a file. */
+const NO_COMPONENT = Symbol('no component');
 
 function folderComponent(path: string): string | undefined {
   const [, module] = MODULE.exec(path) ?? [];

@@ -11,13 +11,20 @@ export function changesOtherItemFile(
   item: WorkItem,
   history: CodeHistory | undefined,
 ): boolean {
-  const own = nameOf(item.path);
-  if (!beginsWithId(own, item)) {
+  const own = hasItemFile(item) ? nameOf(item.path) : '';
+  if (own === '') {
     return false;
   }
   const files = history?.changesOf(commit.sha)?.map(({ path }) => nameOf(path)) ?? [];
   return files.some((name) => beginsWithId(name, item)) && !files.includes(own);
 }
+
+/** Nearly all plans are one file, and the commits of all of their items are asked about. */
+function hasItemFile(item: WorkItem): boolean {
+  return ITEM_FILE.test(item.path) && beginsWithId(nameOf(item.path), item);
+}
+
+const ITEM_FILE = /\.md$/i;
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase();

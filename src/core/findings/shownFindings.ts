@@ -73,6 +73,7 @@ export class ShownFindings {
       kind,
       name,
       hidden.length === 0 ? all : all.filter((finding) => !hidden.includes(finding)),
+      shown,
     );
   }
 

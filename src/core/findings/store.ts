@@ -27,9 +27,16 @@ export class FindingStore {
   /** Of items that were asked about and whose findings are the same since, with the file that they were asked for. */
   private readonly factCounts = new Map<string, { readonly path: string; readonly count: number }>();
 
-  /** @returns the paths whose findings are other ones than before */
-  replace(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
-    const former = this.of(kind, name);
+  /**
+   * @param former what {@link of} says, if it is known
+   * @returns the paths whose findings are other ones than before
+   */
+  replace(
+    kind: SubjectKind,
+    name: string,
+    findings: readonly Finding[],
+    former = this.of(kind, name),
+  ): readonly string[] {
     if (former.length === 0) {
       return findings.length === 0 ? NO_PATHS : this.add(kind, name, findings);
     }

@@ -77,19 +77,30 @@ const MONTHS: readonly {
 
 /** `3 Aug`, or `3 Aug 2027` when it is another year than `today`'s: the form that people read. */
 export function formatDayShort(day: Day, today: Day): string {
+  const date = dateOf(day);
+  const month = MONTHS[date.month];
+  return (date.year === dateOf(today).year ? month?.day(date.day) : month?.dayOfYear(date.day, date.year)) ?? '';
+}
+
+interface CalendarDate {
+  readonly year: number;
+  /** January is 0. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Thousands of sentences are about the same few hundred days. */
+const dates = new Map<Day, CalendarDate>();
+
+function dateOf(day: Day): CalendarDate {
   let date = dates.get(day);
   if (!date) {
     const each = new Date(day * MILLISECONDS_A_DAY);
     date = { year: each.getUTCFullYear(), month: each.getUTCMonth(), day: each.getUTCDate() };
     dates.set(day, date);
   }
-  const month = MONTHS[date.month];
-  const sameYear = date.year === new Date(today * MILLISECONDS_A_DAY).getUTCFullYear();
-  return (sameYear ? month?.day(date.day) : month?.dayOfYear(date.day, date.year)) ?? '';
+  return date;
 }
-
-/** Thousands of sentences are about the same few hundred days. */
-const dates = new Map<Day, { readonly year: number; readonly month: number; readonly day: number }>();
 
 /** The calendar day that an ISO 8601 time with offset (`2026-08-04T23:10:00+02:00`) shows to whoever wrote it. */
 export function dayOfTimestamp(timestamp: string): Day | undefined {

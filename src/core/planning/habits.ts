@@ -80,7 +80,17 @@ function findHabits(plan: Plan): Habits {
 
 /** How many items state what. */
 class Tally {
-  private readonly counts = new Map<string, number>();
+  private readonly counts = {
+    epics: 0,
+    stories: 0,
+    owners: 0,
+    goals: 0,
+    releases: 0,
+    estimates: 0,
+    acceptance: 0,
+    code: 0,
+    dates: 0,
+  };
   /** By file. */
   private readonly statuses = new Map<string, number>();
   private readonly declaredReleases = new Map<string, number>();
@@ -92,16 +102,16 @@ class Tally {
     if (!item) {
       return;
     }
-    const add = (name: string, isSo: boolean, weight = 1) => isSo && addTo(this.counts, name, by * weight);
-    add('epics', item.kind === 'epic');
-    add('stories', item.kind === 'story');
-    add('owners', item.owner !== undefined, Math.max(1, item.children.length));
-    add('goals', item.goal !== undefined);
-    add('releases', item.release !== undefined);
-    add('estimates', item.estimate !== undefined);
-    add('acceptance', item.acceptance.length > 0);
-    add('code', item.code.length > 0);
-    add('dates', item.due !== undefined || item.start !== undefined);
+    const { counts } = this;
+    counts.epics += item.kind === 'epic' ? by : 0;
+    counts.stories += item.kind === 'story' ? by : 0;
+    counts.owners += item.owner ? by * Math.max(1, item.children.length) : 0;
+    counts.goals += item.goal ? by : 0;
+    counts.releases += item.release ? by : 0;
+    counts.estimates += item.estimate ? by : 0;
+    counts.acceptance += item.acceptance.length > 0 ? by : 0;
+    counts.code += item.code.length > 0 ? by : 0;
+    counts.dates += item.due || item.start ? by : 0;
     if (item.release && item.fields.has('release')) {
       addTo(plan.findRelease(item.release.name) ? this.declaredReleases : this.otherReleases, item.path, by);
     }
@@ -114,22 +124,21 @@ class Tally {
   }
 
   habits(plan: Plan): Habits {
-    const number = (name: string) => this.counts.get(name) ?? 0;
-    const stories = number('stories');
+    const { counts } = this;
     const other = [...this.otherReleases].filter(
       ([path, count]) => count > Math.max(FEW_SLIPS, this.declaredReleases.get(path) ?? 0),
     );
     return {
-      hasEpics: number('epics') > 0,
-      epicsHoldStories: number('epics') > 0 && epicsHoldStories(plan),
-      namesOwners: isUsual(number('owners'), stories),
-      namesGoals: number('goals') > 0,
-      namesReleases: number('releases') > 0,
+      hasEpics: counts.epics > 0,
+      epicsHoldStories: counts.epics > 0 && epicsHoldStories(plan),
+      namesOwners: isUsual(counts.owners, counts.stories),
+      namesGoals: counts.goals > 0,
+      namesReleases: counts.releases > 0,
       filesWithOtherReleases: new Set(other.map(([path]) => path)),
-      estimates: isUsual(number('estimates'), stories),
-      statesAcceptance: isUsual(number('acceptance'), stories),
-      statesCode: number('code') > 0,
-      dates: number('dates') > 0,
+      estimates: isUsual(counts.estimates, counts.stories),
+      statesAcceptance: isUsual(counts.acceptance, counts.stories),
+      statesCode: counts.code > 0,
+      dates: counts.dates > 0,
       scores: new Set(this.scores.keys()),
       filesWithStatuses: new Set(this.statuses.keys()),
     };

@@ -70,7 +70,7 @@ export class PlanFrame {
   /** See `Plan.isUnknown`. */
   isUnknown(id: string, items: readonly Item[]): boolean {
     return (
-      issueNumberOf(id) === undefined && !this.byId.has(canonicalId(id)) && this.placeOfPadded(id, items) === undefined
+      !this.byId.has(canonicalId(id)) && issueNumberOf(id) === undefined && this.placeOfPadded(id, items) === undefined
     );
   }
 

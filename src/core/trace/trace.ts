@@ -202,7 +202,14 @@ export class Trace implements ReadonlyTrace {
   }
 
   unknownIds(): UnknownId[] {
-    return [...this.index.ids()].flatMap((id) => this.unknownId(id) ?? []);
+    const unknown: UnknownId[] = [];
+    for (const id of this.index.ids()) {
+      const found = this.unknownId(id);
+      if (found) {
+        unknown.push(found);
+      }
+    }
+    return unknown;
   }
 
   unknownId(id: string): UnknownId | undefined {

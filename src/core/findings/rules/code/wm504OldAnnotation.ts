@@ -47,17 +47,12 @@ export const oldAnnotation: Rule = {
       const { link, origin } = oldest;
       const { day, author } = origin;
       const since = t('{0} wrote it on {1}, {2} ago', author, formatDayShort(day, today), count(today - day, 'day'));
-      const [more, old] = [count(others.length, 'other annotation'), count(setting(DAYS), 'day')];
-      const olderToo =
-        others.length === 1
-          ? t('{0}; {1} of it is older than {2} too', since, more, old)
-          : t('{0}; {1} of it are older than {2} too', since, more, old);
       return {
         message: t(
           'This {0} waits for {1}, which is still open: {2}.',
           link.annotation.tag,
           nameOf(item),
-          others.length === 0 ? since : olderToo,
+          others.length === 0 ? since : withOthers(since, others.length, setting(DAYS)),
         ),
         place: annotationPlace(link),
         item: item.id,
@@ -67,6 +62,13 @@ export const oldAnnotation: Rule = {
     return undefined;
   },
 };
+
+function withOthers(since: string, others: number, days: number): string {
+  const [more, old] = [count(others, 'other annotation'), count(days, 'day')];
+  return others === 1
+    ? t('{0}; {1} of it is older than {2} too', since, more, old)
+    : t('{0}; {1} of it are older than {2} too', since, more, old);
+}
 
 interface AgedLink {
   /** That of its origin. */

@@ -40,7 +40,13 @@ export const scatteredChange: Rule = {
       return undefined;
     }
     const index = codeIndexOf(facts.codeHistory, plan);
-    const components = new Set(Array.from(paths, index.componentOf).filter((name) => name !== undefined));
+    const components = new Set<string>();
+    for (const path of paths) {
+      const name = index.componentOf(path);
+      if (name !== undefined) {
+        components.add(name);
+      }
+    }
     if (components.size > setting(COMPONENTS)) {
       return {
         message: t(

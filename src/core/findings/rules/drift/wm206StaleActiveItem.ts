@@ -96,15 +96,18 @@ const MOST_APART = 2;
 /** The one that was written last, or none. */
 function newestOf(lists: readonly (readonly LinkedCommit[])[]): LinkedCommit[] {
   let newest: LinkedCommit | undefined;
-  let time = Number.NaN;
-  for (const link of lists.flat()) {
-    if (!newest || link.day === undefined || newest.day === undefined || link.day >= newest.day - MOST_APART) {
-      const own = Date.parse(link.commit.date);
-      if (!newest || own > time) {
+  for (const links of lists) {
+    for (const link of links) {
+      if (!newest || isLater(link, newest)) {
         newest = link;
-        time = own;
       }
     }
   }
   return newest ? [newest] : [];
+}
+
+/** Of nearly all commits the day tells it, which is known. */
+function isLater(a: LinkedCommit, b: LinkedCommit): boolean {
+  const isNear = a.day === undefined || b.day === undefined || a.day >= b.day - MOST_APART;
+  return isNear && Date.parse(a.commit.date) > Date.parse(b.commit.date);
 }

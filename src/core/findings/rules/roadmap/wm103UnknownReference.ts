@@ -5,6 +5,8 @@ import { findGoal } from '../../../planning/goals';
 import { isFinished } from '../../../model/status';
 import { habitsOf } from '../../../planning/habits';
 import { categoryOf } from '../../../planning/progress';
+import { NONE, UNDECLARED } from '../../../planning/statedColumns';
+import { workTable } from '../../../planning/workTable';
 import type { LaterId } from '../../../planHistory/planHistory';
 import type { Plan } from '../../../trace/plan';
 import { suggestId, suggestName, suggestRelease } from '../../didYouMean';
@@ -30,6 +32,9 @@ export const unknownReference: Rule = {
     answer: 'Correct the name, or declare what it names.',
   },
   check(item, _evidence, context) {
+    if (namesOnlyWhatIsDeclared(item, context.plan)) {
+      return undefined;
+    }
     const found = unknownInWork(item, context);
     const renamed = renamedDependencies(item, context);
     if (found.length + renamed.length === 0) {
@@ -41,6 +46,14 @@ export const unknownReference: Rule = {
   },
   checkOthers: (plan) => plan.risks.flatMap((risk) => unknownOwner(risk, plan) ?? []),
 };
+
+/** By what planning knows of it already: so it is with nearly all items of a plan that is kept well. */
+function namesOnlyWhatIsDeclared(item: WorkItem, plan: Plan): boolean {
+  const { stated } = workTable(plan);
+  const place = plan.placeOf(item) ?? NONE;
+  const isDeclared = stated.releases[place] !== UNDECLARED && stated.owners[place] !== UNDECLARED;
+  return isDeclared && item.depends.length === 0 && !item.epic && !item.goal;
+}
 
 function unknownInWork(item: WorkItem, context: PlanContext): Draft[] {
   const { plan } = context;
