@@ -150,17 +150,19 @@ class Passes {
   private findEarliest(event: number, { earliest, before }: Times): boolean {
     const { network, table, works } = this.conditions;
     const { first, events } = network.sources;
-    let [moment, cause] = [isStart(event) ? this.beginningOf(event >> 1) : Number.NEGATIVE_INFINITY, NONE];
-    if (table.isOpen[event >> 1] === 1) {
-      for (let edge = first[event] ?? 0; edge < (first[event + 1] ?? 0); edge += 1) {
-        const source = events[edge] ?? 0;
-        const begins = earliest[source] ?? Number.NEGATIVE_INFINITY;
-        const isOwn = source === event - 1 && isStart(source);
-        const time = isOwn ? endOfWork(begins, works.days[event >> 1] ?? 0) : begins;
-        // An end that has several reasons is said to come from what is under it, for that is where the work is.
-        if (table.isOpen[source >> 1] === 1 && (time > moment || (time === moment && !isStart(event)))) {
-          [moment, cause] = [time, source];
-        }
+    const place = event >> 1;
+    const mayWait = table.isOpen[place] === 1;
+    let moment = isStart(event) ? this.beginningOf(place) : Number.NEGATIVE_INFINITY;
+    let cause = NONE;
+    for (let edge = first[event] ?? 0; mayWait && edge < (first[event + 1] ?? 0); edge += 1) {
+      const source = events[edge] ?? 0;
+      const begins = earliest[source] ?? Number.NEGATIVE_INFINITY;
+      const isOwn = source === event - 1 && isStart(source);
+      const time = isOwn ? endOfWork(begins, works.days[place] ?? 0) : begins;
+      // An end that has several reasons is said to come from what is under it, for that is where the work is.
+      if (table.isOpen[source >> 1] === 1 && (time > moment || (time === moment && !isStart(event)))) {
+        moment = time;
+        cause = source;
       }
     }
     const isOther = earliest[event] !== moment;
@@ -214,33 +216,36 @@ class Passes {
     const { network, table, works } = this.conditions;
     const { first, events } = network.targets;
     const place = event >> 1;
-    let [moment, deadline] = [Number.POSITIVE_INFINITY, NONE];
-    if (table.isOpen[place] === 1) {
-      [moment, deadline] = isStart(event) ? [moment, deadline] : this.limitOf(place);
-      for (let edge = first[event] ?? 0; edge < (first[event + 1] ?? 0); edge += 1) {
-        const target = events[edge] ?? 0;
-        const ends = latest[target] ?? Number.POSITIVE_INFINITY;
-        const isOwn = target === event + 1 && isStart(event);
-        const time = isOwn ? latestBeginning(ends, works.days[place] ?? 0) : ends;
-        if (time < moment) {
-          [moment, deadline] = [time, deadlines[target] ?? NONE];
-        }
+    const mustHappen = table.isOpen[place] === 1;
+    let moment = Number.POSITIVE_INFINITY;
+    let deadline = NONE;
+    if (mustHappen && !isStart(event)) {
+      const due = table.stated.dueLast[place] ?? NO_DAY;
+      const release = this.releaseDelivering(place);
+      const end = this.ends[release] ?? Number.POSITIVE_INFINITY;
+      if (due !== NO_DAY) {
+        moment = endOfDay(due, this.calendar);
+        deadline = place;
+      }
+      if (end < moment) {
+        moment = end;
+        deadline = table.releases.length + release;
+      }
+    }
+    for (let edge = first[event] ?? 0; mustHappen && edge < (first[event + 1] ?? 0); edge += 1) {
+      const target = events[edge] ?? 0;
+      const ends = latest[target] ?? Number.POSITIVE_INFINITY;
+      const isOwn = target === event + 1 && isStart(event);
+      const time = isOwn ? latestBeginning(ends, works.days[place] ?? 0) : ends;
+      if (time < moment) {
+        moment = time;
+        deadline = deadlines[target] ?? NONE;
       }
     }
     const isOther = latest[event] !== moment || deadlines[event] !== deadline;
     latest[event] = moment;
     deadlines[event] = deadline;
     return isOther;
-  }
-
-  /** The moment at which an open item is due itself or with its release, and by which deadline. */
-  private limitOf(place: number): readonly [moment: number, deadline: number] {
-    const { stated, releases } = this.conditions.table;
-    const due = stated.dueLast[place] ?? NO_DAY;
-    const own = due === NO_DAY ? Number.POSITIVE_INFINITY : endOfDay(due, this.calendar);
-    const release = this.releaseDelivering(place);
-    const end = this.ends[release] ?? Number.POSITIVE_INFINITY;
-    return end < own ? [end, releases.length + release] : [own, due === NO_DAY ? NONE : place];
   }
 }
 
