@@ -10,7 +10,7 @@ import { DraftMemories } from './draftMemory';
 import type { FactName, Facts } from './facts';
 import { itemsMentioned, neighbourhoodOf } from './neighbourhood';
 import { oneOfEachFact } from './oneOfEachFact';
-import { type ItemChange, itemChange } from './planChange';
+import { type ItemChange, itemChange, NO_CHANGE } from './planChange';
 import { idsReached, REACHES } from './reaches';
 import { Round } from './round';
 import { RULES } from './registry';
@@ -86,8 +86,6 @@ export function createFindings(
 ): Findings {
   return new Evaluation(trace, rules, readRuleConfiguration(configuration, rules));
 }
-
-const NO_CHANGE: ItemChange = { gone: [], come: [] };
 
 class Evaluation implements Findings {
   private readonly findings: ShownFindings;

@@ -31,7 +31,7 @@ export function neighbourhoodOf(change: ItemChange, former: Plan, trace: Readonl
   const changedNames = new Set([...then.namesOf(change.gone), ...now.namesOf(change.come)]);
   const moved = plan.frame === former.frame ? [] : movedItems(former, plan);
   for (const side of [then, now]) {
-    side.addFamilies([...change.gone, ...change.come, ...moved, ...side.answeringTo(changedNames)]);
+    side.addFamilies([...change.gone, ...change.come, ...moved, ...side.answeringTo(changedNames)], change.holders);
   }
   const names = new Set([...changedNames, ...then.namesOf(then.family), ...now.namesOf(now.family)]);
   const mentions = new Set<string>();
@@ -87,7 +87,8 @@ class Side {
       .filter((item) => item !== undefined);
   }
 
-  addFamilies(items: readonly WorkItem[]): void {
+  /** @param holders for those under them nothing is another, unless it is one of the items itself */
+  addFamilies(items: readonly WorkItem[], holders: ReadonlySet<WorkItem>): void {
     for (const item of items) {
       for (let at = this.plan.parentOf(item); at && !this.family.has(at); at = this.plan.parentOf(at)) {
         this.family.add(at);
@@ -99,7 +100,7 @@ class Side {
       if (!below.has(item)) {
         below.add(item);
         this.family.add(item);
-        open.push(...this.plan.childrenOf(item));
+        open.push(...(holders.has(item) ? [] : this.plan.childrenOf(item)));
       }
     }
   }

@@ -1,5 +1,7 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Roadmap, WorkItem } from '../model/roadmap';
+import { sameBesideSpans } from '../model/sameBesideSpans';
+import { workTable } from '../planning/workTable';
 import { itemsAt, type Plan } from '../trace/plan';
 import { habitsOf, sameHabits } from '../planning/habits';
 
@@ -7,7 +9,11 @@ import { habitsOf, sameHabits } from '../planning/habits';
 export interface ItemChange {
   readonly gone: readonly WorkItem[];
   readonly come: readonly WorkItem[];
+  /** Of these, in both lists, those that say the same and stand at the same, so that only what is under them is another. */
+  readonly holders: ReadonlySet<WorkItem>;
 }
+
+export const NO_CHANGE: ItemChange = { gone: [], come: [], holders: new Set() };
 
 /**
  * Compares two plans by their objects: an edit leaves those alone that it does not touch.
@@ -82,10 +88,28 @@ function saysNothingOfOthers({ keys, scoring, weights, rules, components, holida
 
 function changedItems(former: Plan, plan: Plan): ItemChange {
   const unlike = plan.placesUnlike(former);
-  return unlike ? { gone: itemsAt(unlike, former), come: itemsAt(unlike, plan) } : differenceOf(former, plan);
+  if (!unlike) {
+    return { ...differenceOf(former, plan), holders: NO_CHANGE.holders };
+  }
+  const holding = unlike.filter((place) => isHolder(place, former, plan));
+  const holders = new Set([...itemsAt(holding, former), ...itemsAt(holding, plan)]);
+  return { gone: itemsAt(unlike, former), come: itemsAt(unlike, plan), holders };
 }
 
-function differenceOf(former: Plan, plan: Plan): ItemChange {
+function isHolder(place: number, former: Plan, plan: Plan): boolean {
+  const [before, now] = [former.workItems[place], plan.workItems[place]];
+  return (
+    before !== undefined &&
+    now !== undefined &&
+    now.children.length > 0 &&
+    workTable(former).categories[place] === workTable(plan).categories[place] &&
+    sameBesideSpans(before, now, { besides: PARTS })
+  );
+}
+
+const PARTS: ReadonlySet<string> = new Set(['children'] satisfies (keyof WorkItem)[]);
+
+function differenceOf(former: Plan, plan: Plan): Omit<ItemChange, 'holders'> {
   const [before, now] = [former.workItems, plan.workItems];
   const isSame = (item: WorkItem | undefined, other: WorkItem | undefined) =>
     item === other && item !== undefined && former.idOf(item) === plan.idOf(item);

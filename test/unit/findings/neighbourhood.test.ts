@@ -88,6 +88,28 @@ describe('After an edit of one item', () => {
     assert.deepEqual(edited.put(4, story('PAY-6')), ['PAY-2', 'PAY-3', 'PAY-6'], 'also at the parent that it has left');
   });
 
+  it('looks at the story and its epic, and not at the stories beside it', () => {
+    const [first, second, third] = [story('PAY-2', { status: 'planned' }), story('PAY-3'), story('PAY-4')];
+    const edited = new Edited([epic('PAY-1', { status: 'active' }, first, second, third)]);
+    const other = story('PAY-3', { title: 'x' });
+    assert.deepEqual(edited.put(0, epic('PAY-1', { status: 'active' }, first, other, third)), ['PAY-1', 'PAY-3']);
+    assert.deepEqual(
+      edited.put(0, epic('PAY-1', { status: 'done' }, first, other, third)),
+      ['PAY-1', 'PAY-2', 'PAY-3', 'PAY-4'],
+      'they are part of what is done now',
+    );
+  });
+
+  it('looks at the stories beside it where their epic stands elsewhere by it', () => {
+    const [first, second] = [story('PAY-2', { status: 'planned' }), story('PAY-3', { status: 'planned' })];
+    const edited = new Edited([epic('PAY-1', {}, first, second)]);
+    assert.deepEqual(edited.put(0, epic('PAY-1', {}, story('PAY-2', { status: 'active' }), second)), [
+      'PAY-1',
+      'PAY-2',
+      'PAY-3',
+    ]);
+  });
+
   it('looks at nothing when the plan is the same', () => {
     assert.deepEqual(new Edited(family).update(), []);
   });

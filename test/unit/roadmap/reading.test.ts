@@ -172,6 +172,21 @@ describe('A roadmap that is read again after each edit', function () {
     );
   });
 
+  it('is made of the same stories, where they stand now, but for the one of an epic that the edit is in', () => {
+    const start = `epics:\n  - id: PAY-1\n    title: Refunds\n    stories:\n${entries((id) => `      - id: PAY-${id + 10}\n        title: Story ${id}\n        due: 2026-10-01\n`)}`;
+    const before = RoadmapReading.of('roadmap.yaml', start, 0);
+    const stories = before.roadmap?.work[0]?.children ?? [];
+    const text = start.replace('title: Story 40\n', 'title: Another story 40\n');
+    const { roadmap } = before.after(text);
+    assert.deepEqual(
+      roadmap?.work[0]?.children.filter((story, at) => story !== stories[at]).map(({ id }) => id),
+      ['PAY-50'],
+    );
+    assert.deepEqual(roadmap, RoadmapReading.of('roadmap.yaml', text, 0).roadmap);
+    const said = roadmap?.work[0]?.children.map(({ due }) => due && text.slice(due.span.start, due.span.end)) ?? [];
+    assert.deepEqual([...new Set(said)], ['2026-10-01']);
+  });
+
   const plain = texts.filter(([path, text]) => path !== 'roadmap.md' && /PAY-(?:3|12)/.test(text));
   for (const [path, start] of [...plain, ['roadmap.md', MARKDOWN] as const]) {
     it(`is made of the same items but for the one that the edit is in: ${path}, ${start.length} letters`, () => {

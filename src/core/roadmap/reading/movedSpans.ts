@@ -18,6 +18,12 @@ export function moveSpans(spans: readonly Span[], by: number): void {
   }
 }
 
+/** Puts a span where another one is. */
+export function moveTo(span: Span, place: Span): void {
+  (span as Moving).start = place.start;
+  (span as Moving).end = place.end;
+}
+
 /** Lets a span end elsewhere, because what stands in it is longer or shorter now. */
 export function moveEnd(span: Span, end: number): void {
   (span as Moving).end = end;

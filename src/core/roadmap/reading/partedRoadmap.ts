@@ -10,6 +10,7 @@ import { draftsOf } from '../readPlanDocument';
 import type { WholeReading } from '../readRoadmap';
 import { hasReferences } from '../references';
 import { isReadByLine } from '../yaml/readYaml';
+import { keepItems } from './keptItems';
 import { moveEnd, moveSpans, spansIn } from './movedSpans';
 import { readMarkdownUnit, readUnits } from './readUnits';
 import { differenceOf, type TextDifference } from './textDifference';
@@ -64,8 +65,10 @@ export class PartedRoadmap {
       return undefined;
     }
     this.moveBehind(touched, by, wordsEnd(text, touched.end + by));
-    touched.list.units.splice(touched.first, touched.last - touched.first + 1, ...units);
-    const next = this.joined(units);
+    const { list, first, last } = touched;
+    const kept = this.withKeptItems(list.units.slice(first, last + 1), units);
+    list.units.splice(first, last - first + 1, ...kept);
+    const next = this.joined(kept);
     if (hasReferences(this.context, next)) {
       return undefined;
     }
@@ -87,6 +90,15 @@ export class PartedRoadmap {
     const unit = first === last ? list.units[first] : undefined;
     const isPlain = !NOT_ALONE.test(former.slice(start, touched.end)) && !NOT_ALONE.test(text.slice(start, end));
     return unit && isPlain ? readMarkdownUnit(this.context, this.markdown, list, unit, text, end) : undefined;
+  }
+
+  /** In Markdown what will be read again has its places in common with what was read. */
+  private withKeptItems(former: readonly Unit[], read: readonly Unit[]): readonly Unit[] {
+    if (this.markdown || this.context.bareNames.size > 0) {
+      return read;
+    }
+    const formerItems = former.flatMap(({ items }) => items);
+    return read.map((unit) => ({ ...unit, items: keepItems(formerItems, unit.items) }));
   }
 
   /** Whether nothing else stands in the units, and what begins before and ends in them ends with their last words, as a section does. */
