@@ -171,8 +171,11 @@ class Evaluation implements Findings {
     return oneOfEachFact(this.ofItem(id), path);
   }
 
-  factCountOf({ id, path }: Item): number {
-    return this.findings.store.factCountOf(this.trace.plan.find(id)?.id ?? id, path);
+  factCountOf({ id, path, kind }: Item): number {
+    const { plan } = this.trace;
+    // Asked of all items after each change: of nearly every ID it is known that its own item answers for it.
+    const answersItself = kind !== 'release' && !plan.isContested(id);
+    return this.findings.store.factCountOf(answersItself ? id : (plan.find(id)?.id ?? id), path);
   }
 
   neededFacts(isAsked: (code: string) => boolean): ReadonlySet<FactName> {
