@@ -100,7 +100,7 @@ function segmentPlace(line: Line, enclosed: Span, isList: boolean): AuthoringPla
   const word = wordIn(line, part);
   if (own) {
     return line.at <= own.colon
-      ? keyPlace(line, own.key, others, true)
+      ? keyPlace(line, withCursor(own.key, line.at), others, true)
       : valueOf(line, own, part, listedBeside(line, parts, index));
   }
   const key = isPlain(line, word) ? keyPlace(line, word, others, false) : undefined;
@@ -112,6 +112,11 @@ function segmentPlace(line: Line, enclosed: Span, isList: boolean): AuthoringPla
     return key ? { ...place, orKey: key } : place;
   }
   return key;
+}
+
+/** The cursor may stand in the blanks before a key, or between it and its colon. */
+function withCursor({ start, end }: Span, at: number): Span {
+  return { start: Math.min(start, at), end: Math.max(end, at) };
 }
 
 interface Keyed {

@@ -11,10 +11,10 @@ export function changesOtherItemFile(
   item: WorkItem,
   history: CodeHistory | undefined,
 ): boolean {
-  const own = hasItemFile(item) ? nameOf(item.path) : '';
-  if (own === '') {
+  if (!hasItemFile(item)) {
     return false;
   }
+  const own = nameOf(item.path);
   const files = history?.changesOf(commit.sha)?.map(({ path }) => nameOf(path)) ?? [];
   return files.some((name) => beginsWithId(name, item)) && !files.includes(own);
 }

@@ -143,10 +143,8 @@ class Evaluation implements Findings {
       yield;
     }
     // Places move along with their text, so a finding may be the same and yet stand on another line.
-    for (const roadmap of change.roadmaps) {
-      for (const path of this.findings.store.pathsSpeakingOf(roadmap)) {
-        changed.add(path);
-      }
+    for (const path of this.findings.store.pathsSpeakingOf(change.roadmaps)) {
+      changed.add(path);
     }
     return changed;
   }
@@ -173,9 +171,9 @@ class Evaluation implements Findings {
 
   factCountOf({ id, path, kind }: Item): number {
     const { plan } = this.trace;
-    // Asked of all items after each change: of nearly every ID it is known that its own item answers for it.
-    const answersItself = kind !== 'release' && !plan.isContested(id);
-    return this.findings.store.factCountOf(answersItself ? id : (plan.find(id)?.id ?? id), path);
+    // Asked of all items after each change, and nearly every one answers for its ID itself.
+    const isFound = kind === 'release' || plan.isContested(id);
+    return this.findings.store.factCountOf((isFound ? plan.find(id)?.id : undefined) ?? id, path);
   }
 
   neededFacts(isAsked: (code: string) => boolean): ReadonlySet<FactName> {

@@ -1,6 +1,6 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Roadmap, WorkItem } from '../model/roadmap';
-import { sameBesideSpans } from '../model/sameBesideSpans';
+import { saysTheSame } from '../model/saysTheSame';
 import { workTable } from '../planning/workTable';
 import { itemsAt, type Plan } from '../trace/plan';
 import { habitsOf, sameHabits } from '../planning/habits';
@@ -103,11 +103,9 @@ function isHolder(place: number, former: Plan, plan: Plan): boolean {
     now !== undefined &&
     now.children.length > 0 &&
     workTable(former).categories[place] === workTable(plan).categories[place] &&
-    sameBesideSpans(before, now, { besides: PARTS })
+    saysTheSame(before, now)
   );
 }
-
-const PARTS: ReadonlySet<string> = new Set(['children'] satisfies (keyof WorkItem)[]);
 
 function differenceOf(former: Plan, plan: Plan): Omit<ItemChange, 'holders'> {
   const [before, now] = [former.workItems, plan.workItems];

@@ -21,8 +21,6 @@ export class FindingStore {
   private readonly byItem = new FindingIndex('item', ({ item }) => item);
   /** For each file the paths of the findings that speak of it, and how often they do. */
   private readonly speakers = new Map<string, Map<string, number>>();
-  /** Most findings speak of the same file as the one before, the roadmap. */
-  private lastSpeakers: { readonly file: string; readonly paths: Map<string, number> } | undefined;
   private readonly counts = new Map<Severity, number>();
   /** Of items that were asked about and whose findings are the same since, with the file that they were asked for. */
   private readonly factCounts = new Map<string, { readonly path: string; readonly count: number }>();
@@ -117,9 +115,11 @@ export class FindingStore {
     return count;
   }
 
-  /** Paths of the findings that stand in the file, or have a related place there. */
-  pathsSpeakingOf(file: string): Iterable<string> {
-    return this.speakers.get(file)?.keys() ?? NO_PATHS;
+  /** Paths of the findings that stand in one of these files, or have a related place there; some of them several times. */
+  *pathsSpeakingOf(files: Iterable<string>): Iterable<string> {
+    for (const file of files) {
+      yield* this.speakers.get(file)?.keys() ?? NO_PATHS;
+    }
   }
 
   private count(findings: readonly Finding[], by: 1 | -1): void {
@@ -135,27 +135,17 @@ export class FindingStore {
   }
 
   private countSpeaker(file: string, path: string, by: 1 | -1): void {
-    const paths = this.speakersOf(file);
-    const times = (paths.get(path) ?? 0) + by;
-    if (times > 0) {
-      paths.set(path, times);
-    } else if (paths.delete(path) && paths.size === 0) {
-      this.speakers.delete(file);
-      this.lastSpeakers = undefined;
-    }
-  }
-
-  private speakersOf(file: string): Map<string, number> {
-    if (this.lastSpeakers?.file === file) {
-      return this.lastSpeakers.paths;
-    }
     let paths = this.speakers.get(file);
     if (!paths) {
       paths = new Map();
       this.speakers.set(file, paths);
     }
-    this.lastSpeakers = { file, paths };
-    return paths;
+    const times = (paths.get(path) ?? 0) + by;
+    if (times > 0) {
+      paths.set(path, times);
+    } else if (paths.delete(path) && paths.size === 0) {
+      this.speakers.delete(file);
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export type Looking = Generator<readonly string[]>;
 
 const NO_PATHS: readonly string[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
-const NO_MARKS = { annotations: [], references: [], lines: LineTable.of('') } as const;
+const NO_LINES = LineTable.of('');
 /** Items or files that are looked at in one step, which is far less than a millisecond for each. */
 const IN_ONE_STEP = 16;
 
@@ -77,7 +77,10 @@ export class Walk {
   }
 
   private marksOf(path: string, round: Round): FileMarks | undefined {
-    return this.trace.files.get(path) ?? (round.looksAtUnmarked(path) ? { ...NO_MARKS, path } : undefined);
+    return (
+      this.trace.files.get(path) ??
+      (round.looksAtUnmarked(path) ? { path, annotations: [], references: [], lines: NO_LINES } : undefined)
+    );
   }
 
   *checkPlan(round: Round): Looking {

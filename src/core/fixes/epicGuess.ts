@@ -1,5 +1,5 @@
 import { isWork } from '../edit/items';
-import { mentionsIn } from '../mentioning/itemsOfFile';
+import { mentionsIn } from '../model/marks';
 import type { FileMarks } from '../model/marks';
 import type { WorkItem } from '../model/roadmap';
 import type { ReadonlyTrace } from '../trace/trace';

@@ -1,13 +1,8 @@
 import { codeIndexOf } from '../codeHistory/codeIndex';
 import type { CodeHistory } from '../codeHistory/codeHistory';
-import type { FileMarks, Mention } from '../model/marks';
+import { mentionsIn } from '../model/marks';
 import type { WorkItem } from '../model/roadmap';
 import type { ReadonlyTrace } from '../trace/trace';
-
-/** All that a file mentions: what its annotations name, then what it names else. */
-export function mentionsIn({ annotations, references }: Pick<FileMarks, 'annotations' | 'references'>): Mention[] {
-  return [...annotations.flatMap(({ mentions }) => mentions), ...references.map(({ mention }) => mention)];
-}
 
 /** The items that a file names, as often as it does. */
 export function itemsNamedIn(path: string, trace: ReadonlyTrace): WorkItem[] {

@@ -1,6 +1,6 @@
 import type { Explanation } from '../authoring/hover';
 import { holds } from '../authoring/names';
-import type { FileMarks, Mention } from '../model/marks';
+import { type FileMarks, mentionsIn } from '../model/marks';
 import type { WorkItem } from '../model/roadmap';
 import type { Span } from '../model/span';
 import { referenceWhy } from '../report/linkWords';
@@ -38,9 +38,4 @@ function reasonAt(item: WorkItem, file: FileMarks, span: Span, { trace, locate }
     .evidenceOf(item)
     .references.find((each) => each.file === file && each.reference.mention.span.start === span.start);
   return reference ? [escapeMarkdown(referenceWhy(reference, locate))] : [];
-}
-
-/** Every mention of a file, in no order. */
-export function mentionsIn({ annotations, references }: FileMarks): readonly Mention[] {
-  return [...annotations.flatMap(({ mentions }) => mentions), ...references.map(({ mention }) => mention)];
 }

@@ -2,7 +2,7 @@ import type { FileMarks } from '../model/marks';
 import type { Span } from '../model/span';
 import { oneLine } from '../report/oneLine';
 import type { ReadonlyTrace } from '../trace/trace';
-import { mentionsIn } from './mentionHover';
+import { mentionsIn } from '../model/marks';
 
 /** The title of an item, to be shown behind its ID. */
 export interface TitleHint {

@@ -94,3 +94,8 @@ export interface FileMarks {
   /** Answers for every span above. */
   readonly lines: LineTable;
 }
+
+/** All that a file mentions: what its annotations name, then what it names else. */
+export function mentionsIn({ annotations, references }: Pick<FileMarks, 'annotations' | 'references'>): Mention[] {
+  return [...annotations.flatMap(({ mentions }) => mentions), ...references.map(({ mention }) => mention)];
+}

@@ -58,13 +58,14 @@ interface Worker {
  * fit into its own time too. A release is told only where it makes the excess larger than the releases before it do. Left
  * out are releases whose time is over, and work without an estimate: what is told is the least.
  *
+ * @param tolerance how much of what can be done may be planned; 1: all
  * @param mostItems so many items are listed of each
  */
 export function overloads(
   plan: Plan,
   today: Day,
   holidays: ReadonlySet<Day>,
-  { tolerance = 1, mostItems = 50 }: Readonly<{ tolerance?: number; mostItems?: number }> = {},
+  { tolerance, mostItems }: { readonly tolerance: number; readonly mostItems: number },
 ): readonly Load[] {
   const { frame, releases, team } = plan;
   const works = remainingWorks(plan, today, holidays);

@@ -1,4 +1,4 @@
-import type { FileMarks, Mention } from '../model/marks';
+import { type FileMarks, mentionsIn } from '../model/marks';
 import type { MentionIndex } from './mentionIndex';
 import type { Plan } from './plan';
 
@@ -38,8 +38,4 @@ export class DoubtfulFiles {
       this.paths.delete(path);
     }
   }
-}
-
-function mentionsIn({ annotations, references }: FileMarks): Mention[] {
-  return [...annotations.flatMap(({ mentions }) => mentions), ...references.map(({ mention }) => mention)];
 }

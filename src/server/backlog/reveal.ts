@@ -1,6 +1,6 @@
 import { t } from '../../core/words/t';
 import type { BacklogView } from '../../core/backlog/view';
-import { mentionsIn } from '../../core/mentioning/itemsOfFile';
+import { mentionsIn } from '../../core/model/marks';
 import type { WorkItem } from '../../core/model/roadmap';
 import { itemName } from '../../core/report/itemWords';
 import type { RevealParams, RevealResult } from '../../protocol/rowActions';

@@ -91,7 +91,13 @@ describe('The place in any text', function () {
         check(format, text, at % (text.length + 1));
         foldsOfYaml(text).forEach(({ first, last }) => assert.ok(first < last));
       }),
-      { numRuns: 3000 },
+      {
+        numRuns: 3000,
+        examples: [
+          ['- a (` owner: ', 6, 'markdown'],
+          ['|a- a: ` owner: ', 8, 'markdown'],
+        ],
+      },
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { WorkItem } from '../../model/roadmap';
-import { sameBesideSpans, type SpanPair } from '../../model/sameBesideSpans';
+import { saysTheSame, type SpanPair } from '../../model/saysTheSame';
 import { moveTo } from './movedSpans';
 
 /**
@@ -28,7 +28,7 @@ function kept(items: readonly WorkItem[], byId: Map<string, WorkItem>): readonly
     const children = kept(item.children, byId);
     const former = item.derivedId ? undefined : byId.get(item.id);
     const pairs: SpanPair[] = [];
-    if (former && isSameList(former.children, children) && sameBesideSpans(former, item, { besides: PARTS, pairs })) {
+    if (former && isSameList(former.children, children) && saysTheSame(former, item, pairs)) {
       byId.delete(item.id);
       pairs.forEach(([span, now]) => moveTo(span, now));
       return former;
@@ -36,8 +36,6 @@ function kept(items: readonly WorkItem[], byId: Map<string, WorkItem>): readonly
     return isSameList(item.children, children) ? item : { ...item, children };
   });
 }
-
-const PARTS: ReadonlySet<string> = new Set(['children'] satisfies (keyof WorkItem)[]);
 
 function isSameList(a: readonly WorkItem[], b: readonly WorkItem[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);

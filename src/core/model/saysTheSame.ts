@@ -1,19 +1,22 @@
+import type { WorkItem } from './roadmap';
 import { isSpan, type Span } from './span';
 
 /** Two spans of the same text, where it stood and where it stands. */
 export type SpanPair = readonly [former: Span, now: Span];
 
 /**
- * Whether two values of what was read say the same, wherever it stands.
+ * Whether two readings of an item say the same, wherever it stands and whatever is under it.
  *
- * @param besides names of fields that are not compared
  * @param pairs gets each span of the one with that of the other, also where they turn out to say something else
  */
-export function sameBesideSpans(
-  a: object,
-  b: object,
-  { besides = NONE, pairs }: { readonly besides?: ReadonlySet<string>; readonly pairs?: SpanPair[] } = {},
-): boolean {
+export function saysTheSame(a: WorkItem, b: WorkItem, pairs?: SpanPair[]): boolean {
+  return sameFields(a, b, pairs, PARTS);
+}
+
+const PARTS: ReadonlySet<string> = new Set(['children'] satisfies (keyof WorkItem)[]);
+
+/** @param besides names of fields that are not compared */
+function sameFields(a: object, b: object, pairs?: SpanPair[], besides?: ReadonlySet<string>): boolean {
   if (isSpan(a) && isSpan(b)) {
     pairs?.push([a, b]);
     return isSpanAlone(a) && isSpanAlone(b);
@@ -25,11 +28,9 @@ export function sameBesideSpans(
   return (
     Array.isArray(a) === Array.isArray(b) &&
     keys.length === others.length &&
-    keys.every((key) => besides.has(key) || sameValues(fieldOf(a, key), fieldOf(b, key), pairs))
+    keys.every((key) => besides?.has(key) || sameValues(fieldOf(a, key), fieldOf(b, key), pairs))
   );
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** False for what stands somewhere and says more. */
 function isSpanAlone(span: Span): boolean {
@@ -43,11 +44,7 @@ function sameEntries(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, u
 function sameValues(a: unknown, b: unknown, pairs?: SpanPair[]): boolean {
   return (
     Object.is(a, b) ||
-    (typeof a === 'object' &&
-      typeof b === 'object' &&
-      a !== null &&
-      b !== null &&
-      sameBesideSpans(a, b, pairs ? { pairs } : {}))
+    (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && sameFields(a, b, pairs))
   );
 }
 
