@@ -72,8 +72,8 @@ export async function evaluateIn<T>(shown: FrameLocator, expression: string): Pr
   return frame.evaluate<T>(expression);
 }
 
-/** In the editor's page: whether its own database holds a text. */
-const isKept = (text: string) => `(async () => {
+/** In the editor's page: whether a value of its own database holds all of some texts. */
+const isKept = (texts: readonly string[]) => `(async () => {
   const names = (await indexedDB.databases()).map(({ name }) => name);
   const values = await Promise.all(names.map((name) => new Promise((resolve) => {
     const opening = indexedDB.open(name);
@@ -85,14 +85,18 @@ const isKept = (text: string) => `(async () => {
       reading.onsuccess = () => { database.close(); resolve(reading.result); };
     };
   })));
-  return values.flat().some((value) => typeof value === 'string' && value.includes(${JSON.stringify(text)}));
+  return values.flat().some((value) => typeof value === 'string' && ${JSON.stringify(texts)}.every((text) => value.includes(text)));
 })()`;
 
-/** Loads the editor's page again, as soon as it has written down which tabs are open, which it does when it is at rest. */
-export async function reload({ page }: Workbench): Promise<void> {
+/**
+ * Loads the editor's page again, as soon as it has written down which tabs are open, which it does when it is at rest.
+ *
+ * @param title of the page that was opened last, where there are several: what was written before it had less in it
+ */
+export async function reload({ page }: Workbench, title = ''): Promise<void> {
   await pollUntil(
     'the editor has kept its tabs',
-    () => page.evaluate(isKept('mainThreadWebview-waymark.storyPage')),
+    () => page.evaluate(isKept(['mainThreadWebview-waymark.storyPage', title])),
     70_000,
   );
   await page.reload();
