@@ -5,15 +5,26 @@ export type SubjectKind = 'rule' | 'item' | 'file' | 'comments';
 
 type Findings = readonly Finding[];
 type Groups = ReadonlyMap<string, Findings>;
-type BySubject = { [Kind in SubjectKind]?: Map<string, Findings> };
+/** The findings of one word by the names of their subjects; most words have one subject. */
+type BySubject = LoneSubject | Map<string, Findings>;
 type WordOf = (finding: Finding) => string | undefined;
+
+interface LoneSubject {
+  readonly name: string;
+  readonly findings: Findings;
+}
 
 /**
  * Findings by one of their words, and within that by subject. What a subject of one kind says of itself is left out: whoever
  * asks for a word finds that under the subject of this name.
  */
 export class FindingIndex {
-  private readonly entries = new Map<string, BySubject>();
+  private readonly entries: Readonly<Record<SubjectKind, Map<string, BySubject>>> = {
+    rule: new Map(),
+    item: new Map(),
+    file: new Map(),
+    comments: new Map(),
+  };
 
   /** @param wordOf undefined: it is not found by any */
   constructor(
@@ -26,35 +37,30 @@ export class FindingIndex {
    *
    * @param others those that are in one of the lists only
    */
-  replace(
-    kind: SubjectKind,
-    name: string,
-    former: readonly Finding[],
-    next: readonly Finding[],
-    others: readonly Finding[],
-  ): void {
+  replace(kind: SubjectKind, name: string, next: readonly Finding[], others: readonly Finding[]): void {
     const words = groupBy(others, (finding) => this.wordFor(finding, kind, name));
-    if (words.size > 0) {
-      const before = groupsAmong(words, former, this.wordOf);
-      const after = groupsAmong(words, next, this.wordOf);
-      for (const word of words.keys()) {
-        this.set(word, kind, name, before.get(word), after.get(word));
+    const groups = words.size > 0 ? groupsAmong(words, next, this.wordOf) : NO_GROUPS;
+    for (const word of words.keys()) {
+      const group = groups.get(word);
+      if (group) {
+        this.put(word, kind, name, group);
+      } else {
+        this.remove(word, kind, name);
       }
     }
   }
 
   /** The same where the subject has none, which is quicker. */
   add(kind: SubjectKind, name: string, findings: readonly Finding[]): void {
-    const [only] = findings;
-    if (only && findings.length === 1) {
-      const word = this.wordFor(only, kind, name);
-      if (word !== undefined) {
-        this.set(word, kind, name, undefined, findings);
+    const first = findings[0] && this.wordFor(findings[0], kind, name);
+    if (findings.every((finding) => this.wordFor(finding, kind, name) === first)) {
+      if (first !== undefined) {
+        this.put(first, kind, name, findings);
       }
       return;
     }
     for (const [word, group] of groupBy(findings, (finding) => this.wordFor(finding, kind, name))) {
-      this.set(word, kind, name, undefined, group);
+      this.put(word, kind, name, group);
     }
   }
 
@@ -64,30 +70,49 @@ export class FindingIndex {
     return kind === this.ownKind && word === name ? undefined : word;
   }
 
-  private set(word: string, kind: SubjectKind, name: string, former?: Findings, findings?: Findings): void {
-    let subjects = this.entries.get(word);
-    if (findings) {
-      if (!subjects) {
-        subjects = {};
-        this.entries.set(word, subjects);
-      }
-      (subjects[kind] ??= new Map()).set(name, findings);
-    } else if (former && subjects?.[kind]?.delete(name) && isEmpty(subjects)) {
-      this.entries.delete(word);
+  private put(word: string, kind: SubjectKind, name: string, findings: Findings): void {
+    const entries = this.entries[kind];
+    const subjects = entries.get(word);
+    if (subjects instanceof Map) {
+      subjects.set(name, findings);
+    } else if (subjects === undefined || subjects.name === name) {
+      entries.set(word, { name, findings });
+    } else {
+      const both: [string, Findings][] = [
+        [subjects.name, subjects.findings],
+        [name, findings],
+      ];
+      entries.set(word, new Map(both));
+    }
+  }
+
+  private remove(word: string, kind: SubjectKind, name: string): void {
+    const entries = this.entries[kind];
+    const subjects = entries.get(word);
+    if (subjects instanceof Map) {
+      subjects.delete(name);
+    }
+    if (subjects instanceof Map ? subjects.size === 0 : subjects?.name === name) {
+      entries.delete(word);
     }
   }
 
   /** @param ofSubject what was found in the subject of this name */
   withOwn(word: string, ofSubject: readonly Finding[]): Finding[] {
     const own = ofSubject.filter((finding) => this.wordOf(finding) === word);
-    const others = Object.values(this.entries.get(word) ?? {});
-    return [...own, ...others.flatMap((subjects) => [...subjects.values()].flat())];
+    const others = Object.values(this.entries).flatMap((entries) => findingsOf(entries.get(word)));
+    return [...own, ...others];
   }
 }
 
-function isEmpty(subjects: BySubject): boolean {
-  return Object.values(subjects).every(({ size }) => size === 0);
+function findingsOf(subjects: BySubject | undefined): Findings {
+  if (subjects === undefined) {
+    return NO_FINDINGS;
+  }
+  return subjects instanceof Map ? [...subjects.values()].flat() : subjects.findings;
 }
+
+const NO_FINDINGS: Findings = [];
 
 /** Only those that have one of the words. */
 export function groupsAmong(words: Groups, findings: readonly Finding[], wordOf: WordOf): Groups {

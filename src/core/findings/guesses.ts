@@ -33,7 +33,7 @@ export class Guesses {
     if (file?.annotations.some(({ until }) => until !== undefined)) {
       const names = file.annotations.flatMap(({ until }) => (until ? [until.text, until.id ?? until.text] : []));
       this.awaited.set(path, names.map(canonicalId));
-    } else {
+    } else if (this.awaited.size > 0) {
       this.awaited.delete(path);
     }
   }
@@ -54,7 +54,7 @@ export class Guesses {
 function setMember<T>(set: Set<T>, value: T, belongs: boolean): void {
   if (belongs) {
     set.add(value);
-  } else {
+  } else if (set.size > 0) {
     set.delete(value);
   }
 }

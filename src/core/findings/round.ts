@@ -15,7 +15,6 @@ import { RulesByProfile } from './profiles';
 import type {
   Draft,
   FileRule,
-  Found,
   ItemRule,
   PlanContext,
   PlanRule,
@@ -36,8 +35,8 @@ export class Round {
   private readonly codes: ReadonlySet<string>;
   /** Rules whose premise does not hold. */
   readonly silent: ReadonlySet<Rule>;
-  private readonly itemRules: RulesByProfile<ItemRule>;
-  private readonly fileRules: RulesByProfile<FileRule>;
+  private readonly itemRules: RulesByProfile<AskedRule<ItemRule>>;
+  private readonly fileRules: RulesByProfile<AskedRule<FileRule>>;
 
   /**
    * @param knownRules those that a person may name
@@ -72,13 +71,17 @@ export class Round {
     this.silent = new Set(rules.filter((rule) => rule.premise?.(this.context) === false));
     const asked = rules.filter((rule) => this.canJudge(rule));
     this.itemRules = new RulesByProfile(
-      asked.filter((rule) => rule.scope === 'item'),
-      ({ concerns }) => demandOfItems(concerns),
+      asked.filter((rule) => rule.scope === 'item').map((rule) => this.askedRule(rule)),
+      ({ rule }) => demandOfItems(rule.concerns),
     );
     this.fileRules = new RulesByProfile(
-      asked.filter((rule) => rule.scope === 'file'),
-      ({ concerns }) => demandOfFiles(concerns),
+      asked.filter((rule) => rule.scope === 'file').map((rule) => this.askedRule(rule)),
+      ({ rule }) => demandOfFiles(rule.concerns),
     );
+  }
+
+  private askedRule<Asked extends Rule>(rule: Asked): AskedRule<Asked> {
+    return { rule, check: rule.check, severity: this.settings.severityOf(rule) };
   }
 
   asks({ code }: Finding): boolean {
@@ -96,43 +99,51 @@ export class Round {
         const memory = this.memories.of(rule);
         memory.begin();
         const sameAsBefore: PlanContext['sameAsBefore'] = (...draft) => memory.sameAsBefore(...draft);
-        return this.finished(rule, rule.check(plan, { ...context, sameAsBefore }));
+        return this.finished(this.askedRule(rule), rule.check(plan, { ...context, sameAsBefore }));
       }
       case 'roadmap':
-        return plan.roadmaps.flatMap((roadmap) => this.finished(rule, rule.check(roadmap, context)));
+        return plan.roadmaps.flatMap((roadmap) => this.finished(this.askedRule(rule), rule.check(roadmap, context)));
       case 'item':
-        return this.finished(rule, rule.checkOthers?.(plan, context) ?? []);
+        return this.finished(this.askedRule(rule), rule.checkOthers?.(plan, context) ?? []);
     }
   }
 
   ofItem(item: WorkItem): readonly Finding[] {
     const evidence = this.trace.evidenceOf(item);
     let findings = NO_FINDINGS;
-    for (const rule of this.itemRules.of(profileOfItem(item, this.context.plan, evidence))) {
-      findings = joined(findings, this.finished(rule, rule.check(item, evidence, this.context), item));
+    for (const asked of this.itemRules.of(profileOfItem(item, this.context.plan, evidence))) {
+      const found = asked.check(item, evidence, this.context);
+      if (found !== undefined) {
+        findings = joined(findings, this.finished(asked, found, item));
+      }
     }
     return findings;
   }
 
   /** Paths that a rule looks at although they may hold no mark. */
   unmarked(): Iterable<string> {
-    return this.fileRules.rules.flatMap((rule) => [...(rule.unmarked?.(this.context.facts) ?? [])]);
+    return this.fileRules.rules.flatMap(({ rule }) => [...(rule.unmarked?.(this.context.facts) ?? [])]);
   }
 
   looksAtUnmarked(path: string): boolean {
-    return this.fileRules.rules.some((rule) => rule.unmarked?.(this.context.facts)?.has(path));
+    return this.fileRules.rules.some(({ rule }) => rule.unmarked?.(this.context.facts)?.has(path));
   }
 
   ofFile(file: FileMarks): readonly Finding[] {
     let findings = NO_FINDINGS;
-    for (const rule of this.fileRules.of(profileOfFile(file, this.trace))) {
-      findings = joined(findings, this.finished(rule, rule.check(file, this.context)));
+    for (const asked of this.fileRules.of(profileOfFile(file, this.trace))) {
+      const found = asked.check(file, this.context);
+      if (found !== undefined) {
+        findings = joined(findings, this.finished(asked, found));
+      }
     }
     return findings;
   }
 
   ofUnknownInHistory(rule: UnknownInHistoryRule, unknownIds: readonly UnknownId[]): readonly Finding[] {
-    return this.canJudge(rule) ? this.finished(rule, rule.check(unknownIds, this.context)) : NO_FINDINGS;
+    return this.canJudge(rule)
+      ? this.finished(this.askedRule(rule), rule.check(unknownIds, this.context))
+      : NO_FINDINGS;
   }
 
   canJudge(rule: Rule): boolean {
@@ -140,17 +151,14 @@ export class Round {
   }
 
   /** Leaves out what the roadmap says to ignore, and gives the rest its code and severity. */
-  private finished(rule: Rule, found: Found, checked?: WorkItem): readonly Finding[] {
-    if (found === undefined) {
-      return NO_FINDINGS;
-    }
+  private finished(asked: AskedRule<Rule>, found: Draft | Iterable<Draft>, checked?: WorkItem): readonly Finding[] {
     if ('message' in found) {
-      const finding = this.findingOf(rule, found, checked);
+      const finding = this.findingOf(asked, found, checked);
       return finding ? [finding] : NO_FINDINGS;
     }
     let findings: Finding[] | undefined;
     for (const draft of found) {
-      const finding = this.findingOf(rule, draft, checked);
+      const finding = this.findingOf(asked, draft, checked);
       if (finding) {
         findings ??= [];
         findings.push(finding);
@@ -160,20 +168,33 @@ export class Round {
   }
 
   /** undefined: the roadmap says to ignore it. */
-  private findingOf(rule: Rule, draft: Draft, checked: WorkItem | undefined): Finding | undefined {
-    return rule.scope === 'plan'
-      ? this.memories.findingOf(draft, () => this.judged(rule, draft, checked))
-      : this.judged(rule, draft, checked);
+  private findingOf(asked: AskedRule<Rule>, draft: Draft, checked: WorkItem | undefined): Finding | undefined {
+    return asked.rule.scope === 'plan'
+      ? this.memories.findingOf(draft, () => this.judged(asked, draft, checked))
+      : this.judged(asked, draft, checked);
   }
 
-  private judged(rule: Rule, draft: Draft, checked: WorkItem | undefined): Finding | undefined {
-    const severity = this.settings.severityOf(rule);
+  private judged(
+    { rule, severity }: AskedRule<Rule>,
+    draft: Draft,
+    checked: WorkItem | undefined,
+  ): Finding | undefined {
     const item: Item | undefined =
       checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));
     return severity === 'off' || (item && isIgnored(item, rule, this.context.today))
       ? undefined
       : findingOf(draft, rule.code, severity);
   }
+}
+
+/**
+ * A rule as a round asks it. All have one shape, so that what is done for each of thousands of items need not search each rule
+ * for its parts.
+ */
+interface AskedRule<Asked extends Rule> {
+  readonly rule: Asked;
+  readonly check: Asked['check'];
+  readonly severity: Severity | 'off';
 }
 
 /**

@@ -96,13 +96,13 @@ interface RuleBase {
 /** Looks at each roadmap file by itself. */
 export interface RoadmapRule extends RuleBase {
   readonly scope: 'roadmap';
-  check(roadmap: Roadmap, context: PlanContext): Iterable<Draft>;
+  readonly check: (roadmap: Roadmap, context: PlanContext) => Iterable<Draft>;
 }
 
 /** Looks at the whole plan, after every change of it: it must be quick. */
 export interface PlanRule extends RuleBase {
   readonly scope: 'plan';
-  check(plan: Plan, context: PlanContext): Iterable<Draft>;
+  readonly check: (plan: Plan, context: PlanContext) => Iterable<Draft>;
 }
 
 /**
@@ -117,7 +117,7 @@ export interface ItemRule extends RuleBase {
   readonly concerns?: ItemConcern;
   /** What it looks at beside that: it is asked again wherever a change reaches an item by that way, too. */
   readonly reachedBy?: Reach;
-  check(item: WorkItem, evidence: Evidence, context: TraceContext): Found;
+  readonly check: (item: WorkItem, evidence: Evidence, context: TraceContext) => Found;
   /** The same of goals, releases and risks, which {@link check} is not asked about. Looks as a {@link PlanRule} does. */
   checkOthers?(plan: Plan, context: PlanContext): Iterable<Draft>;
 }
@@ -130,7 +130,7 @@ export interface FileRule extends RuleBase {
   readonly scope: 'file';
   /** undefined: it is asked about every file. {@link check} need not look at this again. */
   readonly concerns?: FileConcern;
-  check(file: FileMarks, context: TraceContext): Found;
+  readonly check: (file: FileMarks, context: TraceContext) => Found;
   /** Files that it looks at although they may hold no mark. */
   unmarked?(facts: Facts): ReadonlySet<string> | undefined;
 }
@@ -138,7 +138,7 @@ export interface FileRule extends RuleBase {
 /** Looks at all IDs that commits name and no roadmap declares, given in no order. */
 export interface UnknownInHistoryRule extends RuleBase {
   readonly scope: 'unknownInHistory';
-  check(unknownIds: readonly UnknownId[], context: TraceContext): Iterable<Draft>;
+  readonly check: (unknownIds: readonly UnknownId[], context: TraceContext) => Iterable<Draft>;
 }
 
 /**

@@ -77,6 +77,29 @@ export class ShownFindings {
     );
   }
 
+  /** Whether anything is found, or accepted, in a subject of this kind. */
+  knows(kind: SubjectKind): boolean {
+    return this.store.knows(kind) || this.hidden.knows(kind);
+  }
+
+  /** The same as {@link replace} where nothing is known of the subject, which need not be searched for then. */
+  add(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
+    if (findings.length === 0) {
+      return NO_PATHS;
+    }
+    this.guesses.note(kind, name, findings);
+    const hidden = this.current.areNone ? NO_FINDINGS : findings.filter((finding) => this.isAccepted(finding));
+    if (hidden.length === 0) {
+      return this.store.add(kind, name, findings);
+    }
+    this.hidden.add(kind, name, hidden);
+    return this.store.add(
+      kind,
+      name,
+      findings.filter((finding) => !hidden.includes(finding)),
+    );
+  }
+
   private isAccepted({ code, place }: Finding): boolean {
     return this.current.covers(code, place);
   }

@@ -19,9 +19,11 @@ export class FindingStore {
   };
   private readonly byPath = new FindingIndex('file', pathOf);
   private readonly byItem = new FindingIndex('item', ({ item }) => item);
-  /** For each file the paths of the findings that speak of it, and how often they do. */
-  private readonly speakers = new Map<string, Map<string, number>>();
-  private readonly counts = new Map<Severity, number>();
+  /** For each file the findings that speak of it. */
+  private readonly speakers = new Map<string, Speakers>();
+  /** One finding after the other speaks of the same file. */
+  private lastSpokenOf: Speakers | undefined;
+  private readonly counts = { error: 0, warning: 0, information: 0, hint: 0 } satisfies Record<Severity, number>;
   /** Of items that were asked about and whose findings are the same since, with the file that they were asked for. */
   private readonly factCounts = new Map<string, { readonly path: string; readonly count: number }>();
 
@@ -36,7 +38,7 @@ export class FindingStore {
     former = this.of(kind, name),
   ): readonly string[] {
     if (former.length === 0) {
-      return findings.length === 0 ? NO_PATHS : this.add(kind, name, findings);
+      return this.add(kind, name, findings);
     }
     // Of the thousands that a rule may find in a large plan a change of one item leaves all but a few as they were.
     const { gone, come, kept } = difference(former, findings);
@@ -47,8 +49,8 @@ export class FindingStore {
     this.count(come, 1);
     const others = gone.length === 0 ? come : [...gone, ...come];
     this.forgetFactCounts(others);
-    this.byPath.replace(kind, name, former, kept, others);
-    this.byItem.replace(kind, name, former, kept, others);
+    this.byPath.replace(kind, name, kept, others);
+    this.byItem.replace(kind, name, kept, others);
     if (kept.length > 0) {
       this.bySubject[kind].set(name, kept);
     } else {
@@ -57,8 +59,11 @@ export class FindingStore {
     return changedPaths(former, kept, others);
   }
 
-  /** So it is with all of the thousands that are found when everything is looked at. */
-  private add(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
+  /** The same for a subject without any: so it is with all of the thousands that are found when everything is looked at. */
+  add(kind: SubjectKind, name: string, findings: readonly Finding[]): readonly string[] {
+    if (findings.length === 0) {
+      return NO_PATHS;
+    }
     this.count(findings, 1);
     this.forgetFactCounts(findings);
     this.byPath.add(kind, name, findings);
@@ -77,6 +82,11 @@ export class FindingStore {
     return this.bySubject[kind].get(name) ?? NO_FINDINGS;
   }
 
+  /** Whether any subject of this kind has findings. */
+  knows(kind: SubjectKind): boolean {
+    return this.bySubject[kind].size > 0;
+  }
+
   get isEmpty(): boolean {
     return this.speakers.size === 0;
   }
@@ -87,7 +97,7 @@ export class FindingStore {
   }
 
   countOf(severity: Severity): number {
-    return this.counts.get(severity) ?? 0;
+    return this.counts[severity];
   }
 
   all(): Finding[] {
@@ -118,13 +128,19 @@ export class FindingStore {
   /** Paths of the findings that stand in one of these files, or have a related place there; some of them several times. */
   *pathsSpeakingOf(files: Iterable<string>): Iterable<string> {
     for (const file of files) {
-      yield* this.speakers.get(file)?.keys() ?? NO_PATHS;
+      const speakers = this.speakers.get(file);
+      if (speakers) {
+        if (speakers.own > 0) {
+          yield file;
+        }
+        yield* speakers.others?.keys() ?? NO_PATHS;
+      }
     }
   }
 
   private count(findings: readonly Finding[], by: 1 | -1): void {
     for (const { severity, place, related } of findings) {
-      this.counts.set(severity, this.countOf(severity) + by);
+      this.counts[severity] += by;
       this.countSpeaker(place.path, place.path, by);
       for (const each of related) {
         if ('place' in each && each.place.path !== place.path) {
@@ -135,18 +151,40 @@ export class FindingStore {
   }
 
   private countSpeaker(file: string, path: string, by: 1 | -1): void {
-    let paths = this.speakers.get(file);
-    if (!paths) {
-      paths = new Map();
-      this.speakers.set(file, paths);
+    const speakers = this.speakersOf(file);
+    if (path === file) {
+      speakers.own += by;
+    } else {
+      const others = (speakers.others ??= new Map<string, number>());
+      const times = (others.get(path) ?? 0) + by;
+      if (times > 0) {
+        others.set(path, times);
+      } else {
+        others.delete(path);
+      }
     }
-    const times = (paths.get(path) ?? 0) + by;
-    if (times > 0) {
-      paths.set(path, times);
-    } else if (paths.delete(path) && paths.size === 0) {
+    if (speakers.own + (speakers.others?.size ?? 0) === 0) {
       this.speakers.delete(file);
+      this.lastSpokenOf = undefined;
     }
   }
+
+  private speakersOf(file: string): Speakers {
+    if (this.lastSpokenOf?.file === file) {
+      return this.lastSpokenOf;
+    }
+    const speakers: Speakers = this.speakers.get(file) ?? { file, own: 0, others: undefined };
+    this.speakers.set(file, speakers);
+    this.lastSpokenOf = speakers;
+    return speakers;
+  }
+}
+
+/** How many findings speak of a file: those that stand in it, and by their path those that have but a related place there. */
+interface Speakers {
+  readonly file: string;
+  own: number;
+  others: Map<string, number> | undefined;
 }
 
 /** By path, then by place; ties in an order that does not depend on what was found first. */

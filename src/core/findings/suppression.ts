@@ -4,7 +4,10 @@ import type { Rule } from './rule';
 
 /** True when the item's `ignore` list names the rule, by code or name, and its date has not passed. */
 export function isIgnored(item: Item, rule: Rule, today: Day): boolean {
-  return item.ignore.some((suppression) => namesRule(suppression, rule) && !isExpired(suppression, today));
+  return (
+    item.ignore.length > 0 &&
+    item.ignore.some((suppression) => namesRule(suppression, rule) && !isExpired(suppression, today))
+  );
 }
 
 /** The last day of `until` still counts. */

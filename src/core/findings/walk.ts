@@ -67,13 +67,8 @@ export class Walk {
   *checkAll(round: Round): Looking {
     yield* this.checkPlan(round);
     yield* this.checkAllItems(round);
-    yield* this.checkFiles(new Set([...this.trace.files.keys(), ...this.unmarked(round)]), round);
+    yield* this.checkAllFiles(round);
     yield this.checkUnknownInHistory(round);
-  }
-
-  /** Files without marks that are to be looked at, or in which something was found. */
-  private unmarked(round: Round): string[] {
-    return [...round.unmarked(), ...this.findings.subjects('file')];
   }
 
   private marksOf(path: string, round: Round): FileMarks | undefined {
@@ -97,13 +92,14 @@ export class Walk {
 
   private *checkAllItems(round: Round): Looking {
     const { plan } = this.trace;
+    const keep = this.keeperOf('item', round);
     yield* together(plan.workItems.keys(), (place) => {
       const item = plan.workAt(place);
       if (!item) {
         return NO_PATHS;
       }
       if (!plan.isContested(item.id)) {
-        return this.findings.replace('item', item.id, round.ofItem(item), round);
+        return keep(item.id, round.ofItem(item));
       }
       const items = plan.declaring(item.id);
       return items[0] === item ? this.checkDeclared(item.id, items, round) : NO_PATHS;
@@ -128,6 +124,25 @@ export class Walk {
     });
   }
 
+  private *checkAllFiles(round: Round): Looking {
+    const { files } = this.trace;
+    const keep = this.keeperOf('file', round);
+    // Files without marks that are to be looked at, or in which something was found.
+    const unmarked = [...round.unmarked(), ...this.findings.subjects('file')].filter((path) => !files.has(path));
+    yield* together(files.values(), (file) => {
+      this.findings.guesses.noteFile(file.path, file);
+      return keep(file.path, round.ofFile(file));
+    });
+    yield* this.checkFiles(new Set(unmarked), round);
+  }
+
+  /** Keeps what is found in one subject after the other, each of them once. */
+  private keeperOf(kind: SubjectKind, round: Round): (name: string, found: readonly Finding[]) => readonly string[] {
+    return this.findings.knows(kind)
+      ? (name, found) => this.findings.replace(kind, name, found, round)
+      : (name, found) => this.findings.add(kind, name, found);
+  }
+
   checkUnknownInHistory(round: Round): readonly string[] {
     const unknownIds = [...this.unknownInHistory.values()];
     return round.rules.flatMap((rule) =>
@@ -142,7 +157,10 @@ function* together<T>(all: Iterable<T>, look: (each: T) => readonly string[]): L
   let changed: string[] = [];
   let looked = 0;
   for (const each of all) {
-    changed.push(...look(each));
+    const paths = look(each);
+    if (paths.length > 0) {
+      changed.push(...paths);
+    }
     if (++looked % IN_ONE_STEP === 0) {
       yield changed;
       changed = [];

@@ -17,10 +17,16 @@ export function isNearTerm(item: WorkItem, plan: Plan, until: Day): boolean {
 /** Of each item by its place in `plan.workItems` whether it {@link isNearTerm}: 1 or 0. */
 export function nearTermColumn(plan: Plan, until: Day): Uint8Array {
   const table = workTable(plan);
-  const byUntil = known.get(table) ?? new Map<Day, Uint8Array>();
-  known.set(table, byUntil);
-  const column = byUntil.get(until) ?? findNearTerm(table, plan.releases, until);
-  byUntil.set(until, column);
+  let byUntil = known.get(table);
+  if (!byUntil) {
+    byUntil = new Map();
+    known.set(table, byUntil);
+  }
+  let column = byUntil.get(until);
+  if (!column) {
+    column = findNearTerm(table, plan.releases, until);
+    byUntil.set(until, column);
+  }
   return column;
 }
 

@@ -2,7 +2,7 @@ import { splitId } from '../ids/itemId';
 import type { WorkItem } from '../model/roadmap';
 import { isFinished, STATUS_CATEGORIES, type StatusCategory } from '../model/status';
 import type { Plan } from '../trace/plan';
-import { STORY } from './statedColumns';
+import { NONE, STORY } from './statedColumns';
 import { DONE, workTable } from './workTable';
 
 /** How much of an item is done, in stories and tasks that have nothing under them. */
@@ -28,6 +28,13 @@ export function categoryOf(item: WorkItem, plan: Plan): StatusCategory {
 /** True for what is neither done nor dropped. */
 export function isOpen(item: WorkItem, plan: Plan): boolean {
   return !isFinished(categoryOf(item, plan));
+}
+
+/** Whether anything that the item depends on by its own field is open. */
+export function dependsOnOpenWork(item: WorkItem, plan: Plan): boolean {
+  const { isOpen: isOpenAt, needs } = workTable(plan);
+  const needed = needs[plan.placeOf(item) ?? NONE];
+  return needed !== undefined && needed.some((place) => isOpenAt[place] === 1);
 }
 
 /** Counts the leaves under an item; an item with nothing under it counts itself. */

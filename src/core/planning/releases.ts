@@ -9,7 +9,12 @@ import { workTable } from './workTable';
 /** The release that the item belongs to, by its own `release` field or by that of what it is part of. */
 export function releaseFor(item: WorkItem, plan: Plan): Release | undefined {
   const place = plan.placeOf(item);
-  return place === undefined ? undefined : plan.releases[workTable(plan).releases[place] ?? NONE];
+  return place === undefined ? undefined : releaseAt(place, plan);
+}
+
+/** The same of what stands at a place in `plan.workItems`. */
+export function releaseAt(place: number, plan: Plan): Release | undefined {
+  return plan.releases[workTable(plan).releases[place] ?? NONE];
 }
 
 /**

@@ -162,8 +162,7 @@ function emptyColumns(length: number): OwnColumns {
 function needsOf(depends: readonly string[], plan: Plan): readonly number[] {
   const needs = new Set<number>();
   for (const name of depends) {
-    const needed = plan.findWork(name);
-    const place = needed && plan.placeOf(needed);
+    const place = plan.placeOfWork(name);
     if (place !== undefined) {
       needs.add(place);
     }

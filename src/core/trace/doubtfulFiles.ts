@@ -1,5 +1,6 @@
 import { type FileMarks, mentionsIn } from '../model/marks';
 import type { MentionIndex } from './mentionIndex';
+import type { NamedWork } from './namedWork';
 import type { Plan } from './plan';
 
 /**
@@ -12,16 +13,14 @@ export class DoubtfulFiles {
   /** All plans with this frame have the same ones. */
   readonly frame: Plan['frame'];
 
-  constructor(index: MentionIndex, plan: Plan) {
+  constructor(index: MentionIndex, { strangers }: NamedWork, plan: Plan) {
     this.frame = plan.frame;
     for (const path of index.unsureFiles) {
       this.paths.add(path);
     }
-    for (const id of index.ids()) {
-      if (!plan.findWork(id)) {
-        for (const path of index.filesNaming(id)) {
-          this.paths.add(path);
-        }
+    for (const id of strangers) {
+      for (const path of index.filesNaming(id)) {
+        this.paths.add(path);
       }
     }
   }

@@ -17,17 +17,34 @@ interface FileEvidence {
   readonly references: LinkedReference[];
 }
 
-interface Entry {
+/** An ID that something names; the same object for as long as anything does. */
+export interface NamedId {
   /** False where other IDs that are, or were, named differ from its own in leading zeros alone. */
-  isAlone: boolean;
-  readonly files: Map<string, FileEvidence>;
+  readonly isAlone: boolean;
+  /** All that names exactly this ID, probable mentions included. */
+  readonly evidence: Evidence;
+}
+
+class Entry implements NamedId {
+  isAlone = true;
+  readonly files = new Map<string, FileEvidence>();
   /** Newest first. */
-  commits: readonly LinkedCommit[];
-  /** All of it in order; undefined: something changed since it was last asked for. */
-  evidence: Evidence | undefined;
+  commits: readonly LinkedCommit[] = [];
+  /** undefined: something changed since it was last asked for. */
+  private ordered: Evidence | undefined;
+
+  get evidence(): Evidence {
+    this.ordered ??= inOrder(this);
+    return this.ordered;
+  }
+
+  forget(): void {
+    this.ordered = undefined;
+  }
 }
 
 const NO_IDS: Iterable<string> = [];
+const NO_STIRRED: readonly string[] = [];
 
 /**
  * Who names which ID, whether or not a roadmap knows it. The plan is no part of it: a changed roadmap asks other questions
@@ -39,6 +56,8 @@ export class MentionIndex {
   private readonly worked = new Set<string>();
   private readonly tested = new Set<string>();
   private readonly unsure = new Set<string>();
+  /** IDs of which anything was named for the first time, or for the last one. */
+  private readonly stirred = new Set<string>();
 
   /** How many IDs commits, code or tests name. */
   get workedIds(): number {
@@ -55,8 +74,23 @@ export class MentionIndex {
     return this.unsure;
   }
 
-  ids(): IterableIterator<string> {
-    return this.entries.keys();
+  named(): Iterable<readonly [string, NamedId]> {
+    return this.entries;
+  }
+
+  /** undefined: nothing names it. */
+  find(id: string): NamedId | undefined {
+    return this.entries.get(id);
+  }
+
+  /** The IDs of which {@link find} says something else than at the last time. */
+  takeStirred(): readonly string[] {
+    if (this.stirred.size === 0) {
+      return NO_STIRRED;
+    }
+    const stirred = [...this.stirred];
+    this.stirred.clear();
+    return stirred;
   }
 
   /** The IDs that are named and differ from this one in leading zeros at most. */
@@ -66,17 +100,7 @@ export class MentionIndex {
 
   /** All that names exactly this ID, probable mentions included. */
   evidenceOf(id: string): Evidence {
-    const entry = this.entries.get(id);
-    if (!entry) {
-      return NO_EVIDENCE;
-    }
-    entry.evidence ??= inOrder(entry);
-    return entry.evidence;
-  }
-
-  /** The same; undefined: nothing names the ID, or something is named that differs from it in leading zeros alone. */
-  evidenceOfLone(id: string): Evidence | undefined {
-    return this.entries.get(id)?.isAlone ? this.evidenceOf(id) : undefined;
+    return this.entries.get(id)?.evidence ?? NO_EVIDENCE;
   }
 
   /** Files that name exactly this ID, in no order. */
@@ -133,7 +157,7 @@ export class MentionIndex {
     for (const id of ids) {
       const entry = this.entries.get(id);
       if (entry) {
-        entry.evidence = undefined;
+        entry.forget();
         entry.files.delete(file.path);
         this.dropIfEmpty(id, entry);
       }
@@ -175,7 +199,7 @@ export class MentionIndex {
     for (const id of ids) {
       const entry = this.entries.get(id);
       if (entry) {
-        entry.evidence = undefined;
+        entry.forget();
         entry.commits = entry.commits.filter(({ commit }) => !gone.has(commit));
         this.dropIfEmpty(id, entry);
       }
@@ -190,7 +214,7 @@ export class MentionIndex {
     for (const [id, entry] of this.entries) {
       if (entry.commits.length > 0) {
         ids.add(id);
-        entry.evidence = undefined;
+        entry.forget();
         entry.commits = [];
         this.dropIfEmpty(id, entry);
       }
@@ -216,10 +240,11 @@ export class MentionIndex {
   private changingEntryOf(id: string): Entry {
     let entry = this.entries.get(id);
     if (entry) {
-      entry.evidence = undefined;
+      entry.forget();
     } else {
-      entry = { isAlone: true, files: new Map(), commits: [], evidence: undefined };
+      entry = new Entry();
       this.entries.set(id, entry);
+      this.stirred.add(id);
       this.notePaddings(id);
     }
     return entry;
@@ -243,6 +268,7 @@ export class MentionIndex {
   private dropIfEmpty(id: string, entry: Entry): void {
     if (entry.files.size === 0 && entry.commits.length === 0) {
       this.entries.delete(id);
+      this.stirred.add(id);
       const unpadded = unpaddedId(id);
       const same = this.byUnpadded.get(unpadded);
       same?.delete(id);

@@ -46,6 +46,8 @@ export interface Plan extends Omit<PlanLists, 'nestedIn'> {
   isContested(id: string): boolean;
   /** The epic, story or task with this ID or alias. */
   findWork(id: string): WorkItem | undefined;
+  /** The place of that in {@link workItems}; undefined: there is none. */
+  placeOfWork(id: string): number | undefined;
   /** The only one whose ID or alias differs from this one in leading zeros; undefined also when something has the ID itself. */
   findPadded(id: string): WorkItem | undefined;
   /**
@@ -96,7 +98,9 @@ class FramedPlan implements Plan {
   /** Of epics that items name. */
   private readonly children = new Map<number, readonly WorkItem[]>();
   private allRoots: readonly WorkItem[] | undefined;
-  /** One rule after the other asks about the same item. */
+  /** One rule after the other asks about the same item, and in between about others. */
+  private current: WorkItem | undefined;
+  private currentPlace = -1;
   private lastAsked: WorkItem | undefined;
   private lastPlace: number | undefined;
   /** How many plans shared the frame when this one was made. */
@@ -146,6 +150,9 @@ class FramedPlan implements Plan {
   }
 
   placeOf(item: WorkItem): number | undefined {
+    if (item === this.current) {
+      return this.currentPlace;
+    }
     if (item !== this.lastAsked) {
       const place = this.frame.placeOf(item);
       this.lastAsked = item;
@@ -157,8 +164,8 @@ class FramedPlan implements Plan {
   workAt(place: number): WorkItem | undefined {
     const item = this.workItems[place];
     if (item) {
-      this.lastAsked = item;
-      this.lastPlace = place;
+      this.current = item;
+      this.currentPlace = place;
     }
     return item;
   }
@@ -180,7 +187,12 @@ class FramedPlan implements Plan {
   }
 
   findWork(id: string): WorkItem | undefined {
-    return asWork(this.find(id));
+    const place = this.frame.placeOfWork(id);
+    return place === undefined ? undefined : this.workItems[place];
+  }
+
+  placeOfWork(id: string): number | undefined {
+    return this.frame.placeOfWork(id);
   }
 
   findPadded(id: string): WorkItem | undefined {

@@ -25,6 +25,8 @@ export class PlanFrame {
   private readonly byId: ReadonlyMap<string, number>;
   /** Made when it is first needed: few IDs are looked for that are not there as they are written. */
   private byUnpadded: ReadonlyMap<string, number | undefined> | undefined;
+  /** For each of all items its place among the work items; -1: it is no work. */
+  private readonly workPlaces: Int32Array;
   /** Of the work items of all plans that share the frame. */
   private readonly places: Map<WorkItem, number>;
   private readonly derivedIds: readonly (readonly [place: number, id: string])[];
@@ -42,6 +44,7 @@ export class PlanFrame {
     const { byId, contested } = declarations(items);
     this.byId = byId;
     this.contested = contested;
+    this.workPlaces = workPlacesOf(lists);
     this.derivedIds = items.flatMap(({ derivedId, id }, place) => (derivedId ? [[place, id] as const] : []));
     this.idsOfDerived = new Map(items.flatMap((item) => (item.derivedId ? [[item, item.id]] : [])));
     this.vocabulary = vocabularyOfPlan(lists);
@@ -56,6 +59,13 @@ export class PlanFrame {
   /** The place of what has this ID or alias among all items. */
   placeOfId(id: string): number | undefined {
     return this.byId.get(canonicalId(id));
+  }
+
+  /** See `Plan.placeOfWork`. */
+  placeOfWork(id: string): number | undefined {
+    const place = this.placeOfId(id);
+    const ofWork = place === undefined ? -1 : (this.workPlaces[place] ?? -1);
+    return ofWork < 0 ? undefined : ofWork;
   }
 
   /** See `Plan.findPadded`. */
@@ -190,6 +200,12 @@ export class PlanFrame {
     }
     return false;
   }
+}
+
+/** Work stands in the same order in both lists. */
+function workPlacesOf({ items, workItems }: PlanLists): Int32Array {
+  let next = 0;
+  return Int32Array.from(items, (item) => (item === workItems[next] ? next++ : -1));
 }
 
 function sameNames(a: WorkItem, b: WorkItem): boolean {

@@ -8,6 +8,7 @@ import { joinEvidence } from './joinEvidence';
 import { DoubtfulFiles } from './doubtfulFiles';
 import { judgedEvidence } from './judgedEvidence';
 import { MentionIndex } from './mentionIndex';
+import { NamedWork } from './namedWork';
 import { createPlan, type Plan } from './plan';
 import type { ItemLink, LinkableMention, ReadonlyTrace, TraceChange } from './readonlyTrace';
 import { sameMarks } from './sameMarks';
@@ -36,6 +37,8 @@ export class Trace implements ReadonlyTrace {
   private totalCommits = 0;
   /** undefined: nobody asked yet. */
   private doubtful: DoubtfulFiles | undefined;
+  /** undefined: nobody asked yet. */
+  private namedWork: NamedWork | undefined;
   /** Several rules ask for the evidence of one item, and those above it for it again. Emptied by every change. */
   private evidences = new Map<WorkItem, Evidence>();
 
@@ -130,7 +133,7 @@ export class Trace implements ReadonlyTrace {
 
   isDoubtful(path: string): boolean {
     if (this.doubtful?.frame !== this.currentPlan.frame) {
-      this.doubtful = new DoubtfulFiles(this.index, this.currentPlan);
+      this.doubtful = new DoubtfulFiles(this.index, this.named(), this.currentPlan);
     }
     return this.doubtful.has(path);
   }
@@ -138,10 +141,10 @@ export class Trace implements ReadonlyTrace {
   evidenceOf(item: WorkItem): Evidence {
     // Nearly every item goes by one name that nothing else is like.
     const isOneName = !item.derivedId && item.aliases.length + item.verdicts.length === 0;
-    const id = isOneName ? canonicalId(item.id) : '';
-    const lone = isOneName ? this.index.evidenceOfLone(id) : undefined;
-    if (lone) {
-      return this.answersFor(item, id) ? lone : NO_EVIDENCE;
+    const place = isOneName ? this.currentPlan.placeOf(item) : undefined;
+    const named = place === undefined ? undefined : this.named().at(place);
+    if (named?.isAlone) {
+      return named.evidence;
     }
     let evidence = this.evidences.get(item);
     if (!evidence) {
@@ -151,10 +154,13 @@ export class Trace implements ReadonlyTrace {
     return evidence;
   }
 
-  /** @param id the item's own */
-  private answersFor(item: WorkItem, id: string): boolean {
-    const { currentPlan: plan } = this;
-    return plan.isContested(id) ? plan.find(id) === item : plan.placeOf(item) !== undefined;
+  private named(): NamedWork {
+    if (this.namedWork?.isOf(this.currentPlan)) {
+      this.namedWork.follow();
+    } else {
+      this.namedWork = new NamedWork(this.index, this.currentPlan);
+    }
+    return this.namedWork;
   }
 
   private findEvidence(item: WorkItem): Evidence {
@@ -203,7 +209,7 @@ export class Trace implements ReadonlyTrace {
 
   unknownIds(): UnknownId[] {
     const unknown: UnknownId[] = [];
-    for (const id of this.index.ids()) {
+    for (const id of this.named().strangers) {
       const found = this.unknownId(id);
       if (found) {
         unknown.push(found);

@@ -16,19 +16,18 @@ import { groupDigits, listing } from '../../../words/count';
  * The near-term items, see `isNearTerm`, whose commits changed a file, the one of the newest commit first. Reverted
  * commits do not count.
  */
-export function nearItemsChanging(
-  path: string,
-  index: CodeIndex,
-  { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>,
-  until: Day,
-): readonly WorkItem[] {
-  const named = idsOfFiles(index, trace);
+export function nearItemsChanging(path: string, index: CodeIndex, world: World, until: Day): readonly WorkItem[] {
+  const places = nearPlacesChanging(path, index, world, until);
+  return places.length === 0 ? NO_ITEMS : itemsAt(places, world.plan);
+}
+
+/** The same by their places in `plan.workItems`. */
+export function nearPlacesChanging(path: string, index: CodeIndex, world: World, until: Day): readonly number[] {
+  const { named, placeOf, isNear } = nearWork(index, world, until);
   const numbers = named.numbersOf(path);
   if (!numbers) {
-    return NO_ITEMS;
+    return NO_PLACES;
   }
-  const placeOf = placesOf(named, plan);
-  const isNear = nearTermColumn(plan, until);
   const places: number[] = [];
   for (const number of numbers) {
     const place = placeOf[number] ?? NONE;
@@ -37,10 +36,39 @@ export function nearItemsChanging(
       places.push(place);
     }
   }
-  return places.length === 0 ? NO_ITEMS : itemsAt(places, plan);
+  return places;
 }
 
+type World = Pick<TraceContext, 'plan' | 'trace'>;
+
 const NO_ITEMS: readonly WorkItem[] = [];
+const NO_PLACES: readonly number[] = [];
+
+/** What is asked for one file after the other. */
+interface NearWork {
+  readonly index: CodeIndex;
+  readonly version: number;
+  readonly until: Day;
+  readonly named: IdsOfFiles;
+  /** See {@link placesOf}. */
+  readonly placeOf: Int32Array;
+  /** See `nearTermColumn`. */
+  readonly isNear: Uint8Array;
+}
+
+function nearWork(index: CodeIndex, { plan, trace }: World, until: Day): NearWork {
+  const { version } = trace;
+  const known = latestNear.get(plan);
+  if (known?.index === index && known.version === version && known.until === until) {
+    return known;
+  }
+  const named = idsOfFiles(index, trace);
+  const near = { index, version, until, named, placeOf: placesOf(named, plan), isNear: nearTermColumn(plan, until) };
+  latestNear.set(plan, near);
+  return near;
+}
+
+const latestNear = new WeakMap<Plan, NearWork>();
 
 /** For each number of an ID the place in `plan.workItems` of what it names: the same for all plans with one frame. */
 function placesOf(named: IdsOfFiles, plan: Plan): Int32Array {
@@ -49,8 +77,9 @@ function placesOf(named: IdsOfFiles, plan: Plan): Int32Array {
     return known.places;
   }
   const places = Int32Array.from(named.ids, (id) => {
-    const item = plan.findWork(id);
-    return (item && isNamedBy(id, item) ? plan.placeOf(item) : undefined) ?? NONE;
+    const place = plan.placeOfWork(id) ?? NONE;
+    const item = plan.workItems[place];
+    return item && isNamedBy(id, item) ? place : NONE;
   });
   latest.set(plan.frame, { named, places });
   return places;

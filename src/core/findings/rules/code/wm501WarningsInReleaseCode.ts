@@ -4,12 +4,12 @@ import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { Release, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
-import { releaseFor } from '../../../planning/releases';
+import { releaseAt } from '../../../planning/releases';
 import type { Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { listing, nameOf } from '../../wording';
-import { nearItemsChanging, tagCounts, warningsIn } from './openWork';
+import { nearPlacesChanging, tagCounts, warningsIn } from './openWork';
 import { translatable } from '../../../words/translatable';
 
 const DAYS: Threshold = {
@@ -43,17 +43,19 @@ export const warningsInReleaseCode: Rule = {
     }
     const until = today + setting(DAYS);
     const index = codeIndexOf(facts.codeHistory, plan);
-    const items = nearItemsChanging(file.path, index, context, until);
-    const near = items.flatMap((item) => nearRelease(item, plan, until) ?? []);
+    const places = nearPlacesChanging(file.path, index, context, until);
+    if (places.length === 0 || roleOf(file.path) === 'test') {
+      return undefined;
+    }
+    const near = places.flatMap((place) => nearRelease(place, plan, until) ?? []);
     const [first] = near;
-    const warnings =
-      first && roleOf(file.path) !== 'test'
-        ? warningsIn(
-            file,
-            near.map(({ item }) => item),
-            context,
-          )
-        : [];
+    const warnings = first
+      ? warningsIn(
+          file,
+          near.map(({ item }) => item),
+          context,
+        )
+      : [];
     const [at] = warnings;
     if (first && at) {
       const { release, date } = first;
@@ -89,10 +91,11 @@ interface NearRelease {
 }
 
 /** undefined: its release is not near, is over, or has no date. */
-function nearRelease(item: WorkItem, plan: Plan, until: Day): NearRelease | undefined {
-  const release = releaseFor(item, plan);
+function nearRelease(place: number, plan: Plan, until: Day): NearRelease | undefined {
+  const item = plan.workItems[place];
+  const release = releaseAt(place, plan);
   const isOver = release?.status !== undefined && isFinished(release.status.category);
-  return release?.date && !isOver && release.date.first <= until
+  return item && release?.date && !isOver && release.date.first <= until
     ? { item, release, date: release.date.last }
     : undefined;
 }

@@ -52,7 +52,7 @@ function namesOnlyWhatIsDeclared(item: WorkItem, plan: Plan): boolean {
   const { stated } = workTable(plan);
   const place = plan.placeOf(item) ?? NONE;
   const isDeclared = stated.releases[place] !== UNDECLARED && stated.owners[place] !== UNDECLARED;
-  return isDeclared && item.depends.length === 0 && !item.epic && !item.goal;
+  return isDeclared && item.depends.length === (stated.needs[place] ?? []).length && !item.epic && !item.goal;
 }
 
 function unknownInWork(item: WorkItem, context: PlanContext): Draft[] {

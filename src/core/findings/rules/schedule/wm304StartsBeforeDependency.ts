@@ -1,7 +1,7 @@
 import { t } from '../../../words/t';
 import { formatDayShort } from '../../../model/calendar';
 import type { Named, WorkItem } from '../../../model/roadmap';
-import { categoryOf, isOpen } from '../../../planning/progress';
+import { categoryOf, dependsOnOpenWork, isOpen } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import { scheduleOf } from '../../../planning/schedule';
 import { basisSentence, sureWorks } from '../../../report/scheduleWords';
@@ -24,16 +24,20 @@ export const startsBeforeDependency: Rule = {
     example: 'PAY-14 starts on 3 August and depends on PAY-11, which is due on the 20th.',
     answer: 'Move a date or an item, or remove the dependency if the work can overlap.',
   },
-  *check(item, _evidence, context) {
-    const { plan } = context;
-    for (const named of item.depends) {
-      const needed = plan.findWork(named.name);
-      if (needed && needed !== item && isOpen(needed, plan)) {
-        yield* contradictions(item, named, needed, context);
-      }
-    }
+  check(item, _evidence, context) {
+    return dependsOnOpenWork(item, context.plan) ? contradictionsOf(item, context) : undefined;
   },
 };
+
+function* contradictionsOf(item: WorkItem, context: PlanContext): Iterable<Draft> {
+  const { plan } = context;
+  for (const named of item.depends) {
+    const needed = plan.findWork(named.name);
+    if (needed && needed !== item && isOpen(needed, plan)) {
+      yield* contradictions(item, named, needed, context);
+    }
+  }
+}
 
 function* contradictions(
   item: WorkItem,

@@ -1,6 +1,6 @@
 import { t } from '../../../words/t';
 import { isFinished } from '../../../model/status';
-import { categoryOf, isPartOf } from '../../../planning/progress';
+import { categoryOf, dependsOnOpenWork, isPartOf } from '../../../planning/progress';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { listing, nameOf } from '../../wording';
@@ -21,6 +21,9 @@ export const doneBeforeDependency: Rule = {
     answer: 'Correct the status, or remove the dependency.',
   },
   check(item, _evidence, { plan }) {
+    if (!dependsOnOpenWork(item, plan)) {
+      return undefined;
+    }
     const open = item.depends.flatMap((named) => {
       const needed = plan.findWork(named.name);
       return needed && !isFinished(categoryOf(needed, plan)) && !isPartOf(item, needed, plan)
