@@ -274,6 +274,8 @@ describe('The trace', () => {
             trace.addCommits(each.commits, each.commits.length + 1);
             commits = [...each.commits, ...commits];
           }
+          // What is remembered of an answer must not outlive what it rests on.
+          summary(trace);
         }
         const scratch = new Trace();
         scratch.setRoadmaps(trace.plan.roadmaps);
@@ -295,6 +297,7 @@ function summary(trace: Trace) {
   return {
     files: [...trace.files].sort(([a], [b]) => (a < b ? -1 : 1)),
     evidence: trace.plan.workItems.map((item) => trace.evidenceOf(item)),
+    doubtful: ['a.ts', 'b.ts', 'c.ts'].filter((path) => trace.isDoubtful(path)),
     unknown: trace.unknownIds().sort((a, b) => (a.id < b.id ? -1 : 1)),
     counts: [trace.commitCount, trace.unplannedCommitCount()],
   };
