@@ -34,12 +34,30 @@ const NO_DOCUMENT =
 const DOCUMENT_NAME =
   /^(?:readme|changelog|changes|news|history|releases?|todo|roadmap|contributing|hacking|install|upgrading|faq|authors|credits|maintainers|security|support|notice|license|copying)$/;
 
+/** So many answers are kept: the files of a large folder. */
+const MOST_KEPT = 50_000;
+
+/** The same files are asked about again and again: by each rule, and for each commit that changed them. */
+const answers = new Map<string, ReferenceRole>();
+
 /**
  * What an ID in this file is evidence of, told by the names that people give to tests and documents.
  *
  * @param path relative to the folder, separated by `/`
  */
 export function roleOf(path: string): ReferenceRole {
+  let role = answers.get(path);
+  if (role === undefined) {
+    if (answers.size >= MOST_KEPT) {
+      answers.clear();
+    }
+    role = findRole(path);
+    answers.set(path, role);
+  }
+  return role;
+}
+
+function findRole(path: string): ReferenceRole {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const lowerName = name.toLowerCase();
   if ((DOCUMENT.test(lowerName) && !NO_DOCUMENT.test(lowerName)) || DOCUMENT_NAME.test(lowerName)) {

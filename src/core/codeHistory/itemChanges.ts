@@ -2,6 +2,7 @@ import type { CommitFates } from '../trace/commitLog';
 import { type Evidence, isAbout, type LinkedCommit } from '../trace/evidence';
 import { standingOf } from '../trace/standing';
 import type { ChangedCommit, CodeHistory } from './codeHistory';
+import type { CodeIndex } from './codeIndex';
 
 /** What the commits of one item changed. */
 export interface ItemChanges {
@@ -9,9 +10,11 @@ export interface ItemChanges {
   readonly commits: readonly ChangedCommit[];
   /** Files of code that they changed, tests included. */
   readonly paths: ReadonlySet<string>;
+  /** What {@link componentsChanged} said last; undefined: nobody asked yet. */
+  readonly last: { components: { readonly index: CodeIndex; readonly names: ReadonlySet<string> } | undefined };
 }
 
-const NO_CHANGES: ItemChanges = { commits: [], paths: new Set() };
+const NO_CHANGES = changesIn([]);
 
 /** Made anew only for an item whose commits are others. */
 export function itemChangesOf({ commits }: Evidence, history: CodeHistory, fates: CommitFates): ItemChanges {
@@ -32,7 +35,28 @@ export function itemChangesOf({ commits }: Evidence, history: CodeHistory, fates
 }
 
 function changesIn(commits: readonly ChangedCommit[]): ItemChanges {
-  return { commits, paths: new Set(commits.flatMap(({ code }) => code.map(({ path }) => path))) };
+  const paths = new Set<string>();
+  for (const { code } of commits) {
+    for (const { path } of code) {
+      paths.add(path);
+    }
+  }
+  return { commits, paths, last: { components: undefined } };
+}
+
+/** The components that the files of an item belong to, in no order. */
+export function componentsChanged({ paths, last }: ItemChanges, index: CodeIndex): ReadonlySet<string> {
+  if (last.components?.index !== index) {
+    const names = new Set<string>();
+    for (const path of paths) {
+      const name = index.componentOf(path);
+      if (name !== undefined) {
+        names.add(name);
+      }
+    }
+    last.components = { index, names };
+  }
+  return last.components.names;
 }
 
 function isSameList(a: readonly ChangedCommit[], b: readonly ChangedCommit[]): boolean {

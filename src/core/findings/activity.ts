@@ -2,15 +2,6 @@ import { t } from '../words/t';
 import { type Day, dayOfTimestamp, formatDayShort } from '../model/calendar';
 import type { LinkedCommit } from '../trace/evidence';
 
-/** The latest day on which one of the commits was written; undefined: there are none. */
-export function lastDay(commits: readonly LinkedCommit[]): Day | undefined {
-  let last: Day | undefined;
-  for (const { day } of commits) {
-    last = latest(last, day);
-  }
-  return last;
-}
-
 /** undefined: neither is known. */
 export function latest(a: Day | undefined, b: Day | undefined): Day | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);

@@ -1,5 +1,4 @@
 import { t } from '../words/t';
-import type { Commit } from '../model/commit';
 import { dayOfTimestamp, formatDayShort, type Day } from '../model/calendar';
 import type { Related } from '../model/finding';
 import type { Item } from '../model/roadmap';
@@ -38,17 +37,8 @@ export function relatedAnnotations(links: readonly LinkedAnnotation[]): Related[
 /** `3 Aug, Ana Lima: PAY-12: refunds`, newest first. */
 export function relatedCommits(links: readonly Pick<LinkedCommit, 'commit'>[], today: Day): Related[] {
   return links.slice(0, MOST_RELATED).map(({ commit }) => {
-    const known = relatedBefore.get(commit);
-    if (known?.today === today) {
-      return known.related;
-    }
     const day = dayOfTimestamp(commit.date);
     const when = day === undefined ? commit.date : formatDayShort(day, today);
-    const related = { message: `${when}, ${commit.author}: ${commit.subject}`, commit: commit.sha };
-    relatedBefore.set(commit, { today, related });
-    return related;
+    return { message: `${when}, ${commit.author}: ${commit.subject}`, commit: commit.sha };
   });
 }
-
-/** The same commits are named again at each keystroke in a file that names the item. */
-const relatedBefore = new WeakMap<Commit, { readonly today: Day; readonly related: Related }>();

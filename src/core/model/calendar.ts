@@ -1,4 +1,4 @@
-import { t } from '../words/t';
+import { languageNow, t } from '../words/t';
 
 /** A calendar day as days since 1970-01-01, without a time zone: `2026-08-03` is the same day for everyone. */
 export type Day = number;
@@ -77,29 +77,31 @@ const MONTHS: readonly {
 
 /** `3 Aug`, or `3 Aug 2027` when it is another year than `today`'s: the form that people read. */
 export function formatDayShort(day: Day, today: Day): string {
-  const date = dateOf(day);
-  const month = MONTHS[date.month];
-  return (date.year === dateOf(today).year ? month?.day(date.day) : month?.dayOfYear(date.day, date.year)) ?? '';
-}
-
-interface CalendarDate {
-  readonly year: number;
-  /** January is 0. */
-  readonly month: number;
-  readonly day: number;
+  const language = languageNow();
+  if (written.today !== today || written.language !== language) {
+    written = { today, language, days: new Map() };
+  }
+  let words = written.days.get(day);
+  if (words === undefined) {
+    words = wordsOfDay(day, today);
+    written.days.set(day, words);
+  }
+  return words;
 }
 
 /** Thousands of sentences are about the same few hundred days. */
-const dates = new Map<Day, CalendarDate>();
+let written: { readonly today: Day; readonly language: object; readonly days: Map<Day, string> } = {
+  today: Number.NaN,
+  language: {},
+  days: new Map(),
+};
 
-function dateOf(day: Day): CalendarDate {
-  let date = dates.get(day);
-  if (!date) {
-    const each = new Date(day * MILLISECONDS_A_DAY);
-    date = { year: each.getUTCFullYear(), month: each.getUTCMonth(), day: each.getUTCDate() };
-    dates.set(day, date);
-  }
-  return date;
+function wordsOfDay(day: Day, today: Day): string {
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  const month = MONTHS[date.getUTCMonth()];
+  const year = date.getUTCFullYear();
+  const isThisYear = year === new Date(today * MILLISECONDS_A_DAY).getUTCFullYear();
+  return (isThisYear ? month?.day(date.getUTCDate()) : month?.dayOfYear(date.getUTCDate(), year)) ?? '';
 }
 
 /** The calendar day that an ISO 8601 time with offset (`2026-08-04T23:10:00+02:00`) shows to whoever wrote it. */

@@ -1,6 +1,5 @@
 import { canonicalId } from '../ids/canonicalId';
 import type { Day } from '../model/calendar';
-import { madeWithin } from '../planning/derived';
 import type { ItemState, PlanEvent, PlanHistory, PlanMoment } from './planHistory';
 import { isDelivery, isFirstKnown } from './states';
 
@@ -9,12 +8,14 @@ import { isDelivery, isFirstKnown } from './states';
  * nobody can tell.
  */
 export function doneSince(history: PlanHistory, id: string): PlanMoment | undefined {
-  const events = history.eventsOf(id);
-  return lastDone(events, history, events);
+  const past = history.pastOf(id);
+  if (past && past.notes.doneSince === undefined) {
+    past.notes.doneSince = lastDone(history, past.events) ?? null;
+  }
+  return past?.notes.doneSince ?? undefined;
 }
 
-/** Rules ask of the same past after each change of the plan. */
-const lastDone = madeWithin((history: PlanHistory, events: readonly PlanEvent[]) => {
+function lastDone(history: PlanHistory, events: readonly PlanEvent[]): PlanMoment | undefined {
   let since: PlanMoment | undefined;
   for (const event of events) {
     if (event.after?.category !== 'done') {
@@ -25,7 +26,7 @@ const lastDone = madeWithin((history: PlanHistory, events: readonly PlanEvent[])
     }
   }
   return since;
-});
+}
 
 /** Whether the item was *done* when the plan first named it, and was not opened since: its ID is younger than its work. */
 export function cameAsDone(history: PlanHistory, id: string): boolean {

@@ -83,6 +83,33 @@ export interface LaterId {
   readonly moment: PlanMoment;
 }
 
+/** What is known of one item. */
+export interface ItemPast {
+  /** Oldest first. */
+  readonly events: readonly PlanEvent[];
+  /** What was worked out of them: rules ask of the same past after each change of the plan. */
+  readonly notes: PastNotes;
+}
+
+/** Each filled in by the module that knows how; undefined: nobody asked yet. */
+export interface PastNotes {
+  /** See `doneSince`; null: that is not known. */
+  doneSince: PlanMoment | null | undefined;
+  /** See `statusSpans`. */
+  spans: readonly StatusSpan[] | undefined;
+}
+
+/** A time in which an item had one status. */
+export interface StatusSpan {
+  /** undefined: it stated none. */
+  readonly category: StatusCategory | undefined;
+  readonly from: PlanMoment;
+  /** False: it had this status when the history begins, and perhaps before. */
+  readonly isBeginningKnown: boolean;
+  /** The moment from which on it had another one, or was removed; undefined: it has it still. */
+  readonly to: PlanMoment | undefined;
+}
+
 /** The time series of a plan: the git history of its files, as events. Immutable; more history makes a new one. */
 export interface PlanHistory {
   readonly range: PlanHistoryRange;
@@ -90,6 +117,8 @@ export interface PlanHistory {
   readonly events: readonly PlanEvent[];
   /** Of one item, oldest first; empty: nothing is known of it. */
   eventsOf(id: string): readonly PlanEvent[];
+  /** undefined: nothing is known of the item. */
+  pastOf(id: string): ItemPast | undefined;
   /**
    * The last ID of the item that had this one until a version renamed it, whether or not that lists the former one as an alias;
    * undefined: none was renamed. Another item may bear the ID today.
@@ -106,14 +135,20 @@ export function createPlanHistory(
   range: PlanHistoryRange,
   renamed: ReadonlyMap<string, LaterId> = new Map(),
 ): PlanHistory {
-  const byId = eventsByItem(events);
+  const pasts = new Map<string, ItemPast>();
+  for (const [id, own] of eventsByItem(events)) {
+    pasts.set(id, { events: own, notes: { doneSince: undefined, spans: undefined } });
+  }
   return {
     range,
     events,
-    eventsOf: (id) => byId.get(canonicalId(id)) ?? [],
+    eventsOf: (id) => pasts.get(canonicalId(id))?.events ?? NO_EVENTS,
+    pastOf: (id) => pasts.get(canonicalId(id)),
     laterIdOf: (id) => renamed.get(canonicalId(id)),
   };
 }
+
+const NO_EVENTS: readonly PlanEvent[] = [];
 
 /** By canonical ID, in the order of their first events. */
 export function eventsByItem(events: readonly PlanEvent[]): Map<string, PlanEvent[]> {

@@ -1,29 +1,19 @@
 import type { Day } from '../model/calendar';
-import type { StatusCategory } from '../model/status';
-import { madeWithin } from '../planning/derived';
 import { doneSince } from './completion';
-import type { PlanEvent, PlanHistory, PlanMoment } from './planHistory';
+import type { PlanEvent, PlanHistory, StatusSpan } from './planHistory';
 import { isFirstKnown } from './states';
-
-/** A time in which an item had one status. */
-export interface StatusSpan {
-  /** undefined: it stated none. */
-  readonly category: StatusCategory | undefined;
-  readonly from: PlanMoment;
-  /** False: it had this status when the history begins, and perhaps before. */
-  readonly isBeginningKnown: boolean;
-  /** The moment from which on it had another one, or was removed; undefined: it has it still. */
-  readonly to: PlanMoment | undefined;
-}
 
 /** The statuses that an item went through, the oldest first; empty: nothing is known of it. */
 export function statusSpans(history: PlanHistory, id: string): readonly StatusSpan[] {
-  const events = history.eventsOf(id);
-  return allSpans(events, history, events);
+  const past = history.pastOf(id);
+  if (!past) {
+    return [];
+  }
+  past.notes.spans ??= allSpans(history, past.events);
+  return past.notes.spans;
 }
 
-/** Rules ask of the same past after each change of the plan. */
-const allSpans = madeWithin((history: PlanHistory, events: readonly PlanEvent[]): readonly StatusSpan[] => {
+function allSpans(history: PlanHistory, events: readonly PlanEvent[]): readonly StatusSpan[] {
   const spans: StatusSpan[] = [];
   for (const event of events) {
     const { kind, after, moment } = event;
@@ -39,7 +29,7 @@ const allSpans = madeWithin((history: PlanHistory, events: readonly PlanEvent[])
     }
   }
   return spans;
-});
+}
 
 /** The status that an item has at the end of the history, and since when; undefined: it is planned no more, or never was. */
 export function statusSince(history: PlanHistory, id: string): StatusSpan | undefined {

@@ -42,7 +42,7 @@ function isInBody({ via }: CommitMention): boolean {
   return via.every((place) => place === 'body');
 }
 
-/** Everything in code and history that names one ID or item. */
+/** Everything in code and history that names one ID or item. Made by {@link createEvidence}. */
 export interface Evidence {
   /** By path, then by place. */
   readonly annotations: readonly LinkedAnnotation[];
@@ -50,9 +50,22 @@ export interface Evidence {
   readonly references: readonly LinkedReference[];
   /** Newest first, reverts and reverted ones included. */
   readonly commits: readonly LinkedCommit[];
+  /** The latest day on which one of the commits was written; undefined: of none it is known. */
+  readonly lastDay: Day | undefined;
+  /** Whether a reference is {@link isTestEvidence}. */
+  readonly isTested: boolean;
 }
 
-export const NO_EVIDENCE: Evidence = { annotations: [], references: [], commits: [] };
+/** @param pieces in the orders that {@link Evidence} promises */
+export function createEvidence(pieces: Pick<Evidence, 'annotations' | 'references' | 'commits'>): Evidence {
+  const { annotations, references, commits } = pieces;
+  let lastDay: Day | undefined;
+  for (const { day } of commits) {
+    lastDay = lastDay === undefined || (day !== undefined && day > lastDay) ? day : lastDay;
+  }
+  const isTested = references.some(({ reference }) => isTestEvidence(reference));
+  return { annotations, references, commits, lastDay, isTested };
+}
 
 /** An ID of the roadmap's own keys that no roadmap declares, with all that names it for certain. */
 export interface UnknownId {
@@ -71,16 +84,18 @@ export function isTestEvidence({ role, via, within }: Reference): boolean {
 /** `tests.test_refund`, `RefundTest.retries`, `should_refund_test`. */
 const TEST_FUNCTION = /(?:^|[._])tests?(?:$|[._])|(?:^|\.)Test\p{Lu}|\p{Ll}Tests?(?:$|\.)/u;
 
+export const NO_EVIDENCE = createEvidence({ annotations: [], references: [], commits: [] });
+
 /** Keeps of each kind of evidence what fits. */
 export function filterEvidence(
   { annotations, references, commits }: Evidence,
   keep: (link: LinkedAnnotation | LinkedReference | LinkedCommit) => boolean,
 ): Evidence {
-  return {
+  return createEvidence({
     annotations: annotations.filter(keep),
     references: references.filter(keep),
     commits: commits.filter(keep),
-  };
+  });
 }
 
 /** What a person may decide on: a link that is only probable by itself. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import type { Evidence, LinkedReference } from './evidence';
+import { createEvidence, type Evidence, type LinkedReference } from './evidence';
 import { mergeNewestFirst } from './newestFirst';
 
 /** An item's evidence under its ID and its former ones, each piece once, in the order that {@link Evidence} promises. */
@@ -7,7 +7,7 @@ export function joinEvidence(a: Evidence, b: Evidence): Evidence {
   const annotations = new Set(a.annotations.map((link) => link.annotation));
   const references = new Set(a.references.map(placeOfReference));
   const commits = new Set(a.commits.map((link) => link.commit));
-  return {
+  return createEvidence({
     annotations: [...a.annotations, ...b.annotations.filter((link) => !annotations.has(link.annotation))].sort((x, y) =>
       comparePlaces(x.file.path, x.annotation.span, y.file.path, y.annotation.span),
     ),
@@ -19,7 +19,7 @@ export function joinEvidence(a: Evidence, b: Evidence): Evidence {
       b.commits.filter((link) => !commits.has(link.commit)),
       ({ commit }) => commit,
     ),
-  };
+  });
 }
 
 /** Several items of a range stand at one place. */

@@ -1,6 +1,12 @@
 import type { WorkItem } from '../model/roadmap';
-import type { Evidence, LinkedAnnotation, LinkedCommit, LinkedReference } from './evidence';
-import { mentionOf } from './evidence';
+import {
+  createEvidence,
+  type Evidence,
+  type LinkedAnnotation,
+  type LinkedCommit,
+  type LinkedReference,
+  mentionOf,
+} from './evidence';
 import { type LinkPlace, verdictOn } from './verdicts';
 
 /**
@@ -13,11 +19,11 @@ export function judgedEvidence(evidence: Evidence, item: WorkItem, isPadded: boo
   if (!isPadded && item.verdicts.length === 0) {
     return evidence;
   }
-  return {
+  return createEvidence({
     annotations: evidence.annotations.flatMap((link) => judged(link, item, isPadded, link.file)),
     references: evidence.references.flatMap((link) => judged(link, item, isPadded, link.file)),
     commits: evidence.commits.flatMap((link) => judged(link, item, isPadded, link.commit)),
-  };
+  });
 }
 
 function judged<T extends LinkedAnnotation | LinkedReference | LinkedCommit>(

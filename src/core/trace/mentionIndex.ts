@@ -3,6 +3,7 @@ import { unpaddedId } from '../ids/canonicalId';
 import type { Commit } from '../model/commit';
 import type { FileMarks, Mention, Reference } from '../model/marks';
 import {
+  createEvidence,
   type Evidence,
   isTestEvidence,
   type LinkedAnnotation,
@@ -281,11 +282,11 @@ export class MentionIndex {
 
 function inOrder({ files, commits }: Entry): Evidence {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, evidence]) => evidence);
-  return {
+  return createEvidence({
     annotations: sorted.flatMap((file) => file.annotations),
     references: sorted.flatMap((file) => file.references),
     commits,
-  };
+  });
 }
 
 function isWork({ role }: Reference): boolean {

@@ -1,7 +1,6 @@
 import { t } from '../../../words/t';
 import type { AnnotationAges, LineOrigin } from '../../../codeHistory/annotationAges';
 import { type Day, formatDayShort } from '../../../model/calendar';
-import { madeWithin } from '../../../planning/derived';
 import type { LinkedAnnotation } from '../../../trace/evidence';
 import { annotationPlace, relatedAnnotations, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -37,11 +36,11 @@ export const oldAnnotation: Rule = {
       return undefined;
     }
     const before = today - setting(DAYS);
-    const waiting = waitingLinks(evidence.annotations, evidence.annotations, annotationAges);
-    if (!waiting[0] || waiting[0].day >= before) {
+    const { oldest: oldestDay, links } = waitingLinks(evidence.annotations, annotationAges);
+    if (oldestDay >= before) {
       return undefined;
     }
-    const aged = waiting.filter(({ day, until }) => day < before && !(until !== undefined && until >= today));
+    const aged = links.filter(({ day, until }) => day < before && !(until !== undefined && until >= today));
     const [oldest, ...others] = aged;
     if (oldest) {
       const { link, origin } = oldest;
@@ -79,8 +78,28 @@ interface AgedLink {
   readonly origin: LineOrigin;
 }
 
-/** Those that surely ask for work and whose age is known, the oldest first. */
-const waitingLinks = madeWithin((links: readonly LinkedAnnotation[], ages: AnnotationAges): readonly AgedLink[] => {
+/** The annotations of an item that surely ask for work and whose age is known. */
+interface WaitingLinks {
+  readonly ages: AnnotationAges;
+  /** The day of the first of {@link links}; of none: later than any day that is. */
+  readonly oldest: Day;
+  /** The oldest first. */
+  readonly links: readonly AgedLink[];
+}
+
+/** Asked again after each change of the plan. */
+const remembered = new WeakMap<readonly LinkedAnnotation[], WaitingLinks>();
+
+function waitingLinks(links: readonly LinkedAnnotation[], ages: AnnotationAges): WaitingLinks {
+  let waiting = remembered.get(links);
+  if (waiting?.ages !== ages) {
+    waiting = findWaiting(links, ages);
+    remembered.set(links, waiting);
+  }
+  return waiting;
+}
+
+function findWaiting(links: readonly LinkedAnnotation[], ages: AnnotationAges): WaitingLinks {
   const waiting: AgedLink[] = [];
   for (const link of links) {
     const isOpenWork = asksForWork(link.annotation) && isCertain(link);
@@ -89,5 +108,6 @@ const waitingLinks = madeWithin((links: readonly LinkedAnnotation[], ages: Annot
       waiting.push({ day: origin.day, until: link.annotation.until?.days?.last, link, origin });
     }
   }
-  return waiting.sort((a, b) => a.day - b.day);
-});
+  waiting.sort((a, b) => a.day - b.day);
+  return { ages, oldest: waiting[0]?.day ?? Number.POSITIVE_INFINITY, links: waiting };
+}

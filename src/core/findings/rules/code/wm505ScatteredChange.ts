@@ -1,6 +1,6 @@
 import { t } from '../../../words/t';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
-import { itemChangesOf } from '../../../codeHistory/itemChanges';
+import { componentsChanged, itemChangesOf } from '../../../codeHistory/itemChanges';
 import { headlinePlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
@@ -34,19 +34,13 @@ export const scatteredChange: Rule = {
     if (!facts.codeHistory) {
       return undefined;
     }
-    const { commits, paths } = itemChangesOf(evidence, facts.codeHistory, trace);
+    const changes = itemChangesOf(evidence, facts.codeHistory, trace);
+    const { commits, paths } = changes;
     // So few files lie in no more components.
     if (paths.size <= setting(COMPONENTS)) {
       return undefined;
     }
-    const index = codeIndexOf(facts.codeHistory, plan);
-    const components = new Set<string>();
-    for (const path of paths) {
-      const name = index.componentOf(path);
-      if (name !== undefined) {
-        components.add(name);
-      }
-    }
+    const components = componentsChanged(changes, codeIndexOf(facts.codeHistory, plan));
     if (components.size > setting(COMPONENTS)) {
       return {
         message: t(

@@ -1,11 +1,11 @@
 import { t } from '../../../words/t';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { WorkItem } from '../../../model/roadmap';
-import type { PlanHistory } from '../../../planHistory/planHistory';
-import { statusSince, type StatusSpan } from '../../../planHistory/spans';
+import type { PlanHistory, StatusSpan } from '../../../planHistory/planHistory';
+import { statusSince } from '../../../planHistory/spans';
 import { categoryOf, withDescendants } from '../../../planning/progress';
-import type { LinkedCommit } from '../../../trace/evidence';
-import { lastDay, latest } from '../../activity';
+import type { Evidence, LinkedCommit } from '../../../trace/evidence';
+import { latest } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count } from '../../wording';
@@ -36,15 +36,15 @@ export const staleActiveItem: Rule = {
   },
   check(item, evidence, { plan, trace, today, historyKnown, facts, setting }) {
     const isRecent = (day: Day | undefined) => day !== undefined && today - day <= setting(DAYS);
-    if (!historyKnown || isRecent(item.start?.first) || isRecent(lastDay(evidence.commits))) {
+    if (!historyKnown || isRecent(item.start?.first) || isRecent(evidence.lastDay)) {
       return undefined;
     }
     const below = withDescendants(item, plan).slice(1);
     if (below.some((child) => child.kind !== 'task' && categoryOf(child, plan) === 'active')) {
       return undefined;
     }
-    const lists = [evidence.commits, ...below.map((child) => trace.evidenceOf(child).commits)];
-    const last = lists.map(lastDay).reduce(latest, undefined);
+    const all = [evidence, ...below.map((child) => trace.evidenceOf(child))];
+    const last = all.map(({ lastDay }) => lastDay).reduce(latest, undefined);
     const active = activeSince(item, facts.planHistory);
     const became = active?.isBeginningKnown ? active.from.day : undefined;
     // The day on which the history begins says less than a stated start or a commit: it was active before.
@@ -54,7 +54,7 @@ export const staleActiveItem: Rule = {
         message: t('{0} is active, but {1}.', item.id, reason(item, { last, active, today })),
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: relatedCommits(newestOf(lists), today),
+        related: relatedCommits(newestOf(all), today),
       };
     }
     return undefined;
@@ -94,10 +94,10 @@ function reason(item: WorkItem, { last, active, today }: Known): string {
 const MOST_APART = 2;
 
 /** The one that was written last, or none. */
-function newestOf(lists: readonly (readonly LinkedCommit[])[]): LinkedCommit[] {
+function newestOf(all: readonly Evidence[]): LinkedCommit[] {
   let newest: LinkedCommit | undefined;
-  for (const links of lists) {
-    for (const link of links) {
+  for (const { commits } of all) {
+    for (const link of commits) {
       if (!newest || isLater(link, newest)) {
         newest = link;
       }

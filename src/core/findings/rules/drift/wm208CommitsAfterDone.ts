@@ -5,7 +5,7 @@ import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { doneSince } from '../../../planHistory/completion';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
-import { lastDay, onDay } from '../../activity';
+import { onDay } from '../../activity';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
@@ -37,8 +37,8 @@ export const commitsAfterDone: Rule = {
   check(item, evidence, { plan, trace, facts, setting, today }) {
     const history = facts.planHistory;
     const done = history && doneSince(history, item.id);
-    const newest = lastDay(evidence.commits);
-    if (!done || newest === undefined || newest <= done.day + setting(DAYS)) {
+    const { lastDay } = evidence;
+    if (!done || lastDay === undefined || lastDay <= done.day + setting(DAYS)) {
       return undefined;
     }
     // Commits of the roadmap name the item too; those of one person and day are one version of it.

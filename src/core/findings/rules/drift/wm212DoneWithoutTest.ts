@@ -2,7 +2,7 @@ import { t } from '../../../words/t';
 import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import { roleOf } from '../../../annotations/roles';
 import { numberOfDoneStories, withDescendants } from '../../../planning/progress';
-import { isTestEvidence, type LinkedCommit } from '../../../trace/evidence';
+import type { LinkedCommit } from '../../../trace/evidence';
 import type { Plan } from '../../../trace/plan';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
@@ -37,7 +37,7 @@ export const doneWithoutTest: Rule = {
     return trace.testedIds * 100 >= numberOfDoneStories(plan) * setting(PERCENT);
   },
   check(item, evidence, { plan, trace, today, facts }) {
-    if (evidence.references.some(({ reference }) => isTestEvidence(reference))) {
+    if (evidence.isTested) {
       return undefined;
     }
     const all = withDescendants(item, plan).map((each) => trace.evidenceOf(each));
@@ -46,10 +46,10 @@ export const doneWithoutTest: Rule = {
     if (!changed) {
       return undefined;
     }
-    const references = all.flatMap((each) => each.references).map(({ reference }) => reference);
-    const inCode = references.filter(({ role }) => role === 'code').length;
+    const references = all.flatMap((each) => each.references);
+    const inCode = references.filter(({ reference }) => reference.role === 'code').length;
     const hasCode = inCode > 0 || changed.some((path) => isCode(path, plan));
-    if (hasCode && !references.some(isTestEvidence) && !commits.some(saysTest) && !changed.some(isTest)) {
+    if (hasCode && !all.some((each) => each.isTested) && !commits.some(saysTest) && !changed.some(isTest)) {
       return {
         message: t('{0} is done with {1}, but no test names it.', nameOf(item), extent(commits.length, inCode)),
         place: fieldPlace(item, 'status'),
