@@ -21,8 +21,9 @@ export class FindingStore {
   private readonly byItem = new FindingIndex('item', ({ item }) => item);
   /** For each file the findings that speak of it. */
   private readonly speakers = new Map<string, Speakers>();
-  /** One finding after the other speaks of the same file. */
+  /** One finding after the other speaks of the same two files: the one in which it stands, and that of what belongs to it. */
   private lastSpokenOf: Speakers | undefined;
+  private spokenOfBefore: Speakers | undefined;
   private readonly counts = { error: 0, warning: 0, information: 0, hint: 0 } satisfies Record<Severity, number>;
   /** Of items that were asked about and whose findings are the same since, with the file that they were asked for. */
   private readonly factCounts = new Map<string, { readonly path: string; readonly count: number }>();
@@ -69,7 +70,10 @@ export class FindingStore {
     this.byPath.add(kind, name, findings);
     this.byItem.add(kind, name, findings);
     this.bySubject[kind].set(name, findings);
-    return findings.length === 1 ? findings.map(pathOf) : [...new Set(findings.map(pathOf))];
+    const first = findings[0]?.place.path;
+    return first !== undefined && findings.every(({ place }) => place.path === first)
+      ? [first]
+      : [...new Set(findings.map(pathOf))];
   }
 
   private forgetFactCounts(findings: readonly Finding[]): void {
@@ -166,6 +170,7 @@ export class FindingStore {
     if (speakers.own + (speakers.others?.size ?? 0) === 0) {
       this.speakers.delete(file);
       this.lastSpokenOf = undefined;
+      this.spokenOfBefore = undefined;
     }
   }
 
@@ -173,9 +178,18 @@ export class FindingStore {
     if (this.lastSpokenOf?.file === file) {
       return this.lastSpokenOf;
     }
-    const speakers: Speakers = this.speakers.get(file) ?? { file, own: 0, others: undefined };
-    this.speakers.set(file, speakers);
-    this.lastSpokenOf = speakers;
+    const before = this.spokenOfBefore;
+    this.spokenOfBefore = this.lastSpokenOf;
+    this.lastSpokenOf = before?.file === file ? before : this.knownSpeakersOf(file);
+    return this.lastSpokenOf;
+  }
+
+  private knownSpeakersOf(file: string): Speakers {
+    let speakers = this.speakers.get(file);
+    if (!speakers) {
+      speakers = { file, own: 0, others: undefined };
+      this.speakers.set(file, speakers);
+    }
     return speakers;
   }
 }

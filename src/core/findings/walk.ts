@@ -87,13 +87,13 @@ export class Walk {
   }
 
   *checkItems(ids: Iterable<string>, round: Round): Looking {
-    yield* together(ids, (id) => this.checkDeclared(id, this.trace.plan.declaring(id), round));
+    yield* together([...ids], (id) => this.checkDeclared(id, this.trace.plan.declaring(id), round));
   }
 
   private *checkAllItems(round: Round): Looking {
     const { plan } = this.trace;
     const keep = this.keeperOf('item', round);
-    yield* together(plan.workItems.keys(), (place) => {
+    yield* together([...plan.workItems.keys()], (place) => {
       const item = plan.workAt(place);
       if (!item) {
         return NO_PATHS;
@@ -117,7 +117,7 @@ export class Walk {
   }
 
   *checkFiles(paths: Iterable<string>, round: Round): Looking {
-    yield* together(paths, (path) => {
+    yield* together([...paths], (path) => {
       const file = this.marksOf(path, round);
       this.findings.guesses.noteFile(path, file);
       return this.findings.replace('file', path, file ? round.ofFile(file) : NO_FINDINGS, round);
@@ -129,7 +129,7 @@ export class Walk {
     const keep = this.keeperOf('file', round);
     // Files without marks that are to be looked at, or in which something was found.
     const unmarked = [...round.unmarked(), ...this.findings.subjects('file')].filter((path) => !files.has(path));
-    yield* together(files.values(), (file) => {
+    yield* together([...files.values()], (file) => {
       this.findings.guesses.noteFile(file.path, file);
       return keep(file.path, round.ofFile(file));
     });
@@ -153,18 +153,22 @@ export class Walk {
   }
 }
 
-function* together<T>(all: Iterable<T>, look: (each: T) => readonly string[]): Looking {
-  let changed: string[] = [];
-  let looked = 0;
-  for (const each of all) {
-    const paths = look(each);
-    if (paths.length > 0) {
-      changed.push(...paths);
-    }
-    if (++looked % IN_ONE_STEP === 0) {
-      yield changed;
-      changed = [];
+function* together<T>(all: readonly T[], look: (each: T) => readonly string[]): Looking {
+  for (let from = 0; from < all.length; from += IN_ONE_STEP) {
+    yield pathsChanged(all, from, look);
+  }
+}
+
+/** A function of its own, since one that can pause is not made as quick. */
+function pathsChanged<T>(all: readonly T[], from: number, look: (each: T) => readonly string[]): readonly string[] {
+  const changed: string[] = [];
+  for (const each of all.slice(from, from + IN_ONE_STEP)) {
+    for (const path of look(each)) {
+      // Nearly all findings of a plan stand in one file.
+      if (path !== changed.at(-1)) {
+        changed.push(path);
+      }
     }
   }
-  yield changed;
+  return changed;
 }

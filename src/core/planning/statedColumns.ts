@@ -64,15 +64,15 @@ export function statedColumns(plan: Plan): StatedColumns {
 
 function columnsOf(items: readonly WorkItem[], plan: Plan): StatedColumns {
   const columns = emptyColumns(items.length);
-  const releasePlaces = new Map(plan.releases.map((release, place) => [release, place]));
-  const personPlaces = new Map(plan.team.map((person, place) => [person, place]));
+  const releaseNamed = placesByName(plan.releases, (name) => plan.findRelease(name));
+  const personNamed = placesByName(plan.team, (name) => plan.findPerson(name));
   items.forEach((item, place) => {
     const { status, release, owner, estimate } = item;
     columns.kinds[place] = KINDS.indexOf(item.kind);
     columns.ownIds[place] = item.derivedId ? 0 : 1;
     columns.categories[place] = status ? STATUS_CATEGORIES.indexOf(status.category) : NONE;
-    columns.releases[place] = placeOfNamed(release && plan.findRelease(release.name), release, releasePlaces);
-    columns.owners[place] = placeOfNamed(owner && plan.findPerson(owner.name), owner, personPlaces);
+    columns.releases[place] = release ? releaseNamed(release.name) : NONE;
+    columns.owners[place] = owner ? personNamed(owner.name) : NONE;
     const depends = item.depends.length === 0 ? NOTHING : item.depends.map(({ name }) => canonicalId(name));
     columns.depends[place] = depends;
     columns.needs[place] = depends.length === 0 ? NEEDS_NOTHING : needsOf(depends, plan);
@@ -170,8 +170,18 @@ function needsOf(depends: readonly string[], plan: Plan): readonly number[] {
   return [...needs];
 }
 
-function placeOfNamed<T>(found: T | undefined, named: unknown, places: ReadonlyMap<T, number>): number {
-  return named === undefined ? NONE : ((found && places.get(found)) ?? UNDECLARED);
+/** The place in a list of what a name means, {@link UNDECLARED} of what none does: thousands of items have few names. */
+function placesByName<T>(list: readonly T[], find: (name: string) => T | undefined): (name: string) => number {
+  const places = new Map<string, number>();
+  return (name) => {
+    let place = places.get(name);
+    if (place === undefined) {
+      const found = find(name);
+      place = found === undefined ? UNDECLARED : list.indexOf(found);
+      places.set(name, place);
+    }
+    return place;
+  };
 }
 
 function setDays(first: Int32Array, last: Int32Array, place: number, value: DateValue | undefined): void {

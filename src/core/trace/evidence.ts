@@ -52,6 +52,8 @@ export interface Evidence {
   readonly commits: readonly LinkedCommit[];
   /** The latest day on which one of the commits was written; undefined: of none it is known. */
   readonly lastDay: Day | undefined;
+  /** Whether a commit says that it finishes what it names. */
+  readonly isClosed: boolean;
   /** Whether a reference is {@link isTestEvidence}. */
   readonly isTested: boolean;
 }
@@ -60,11 +62,13 @@ export interface Evidence {
 export function createEvidence(pieces: Pick<Evidence, 'annotations' | 'references' | 'commits'>): Evidence {
   const { annotations, references, commits } = pieces;
   let lastDay: Day | undefined;
-  for (const { day } of commits) {
+  let isClosed = false;
+  for (const { day, mention } of commits) {
+    isClosed ||= mention.closes;
     lastDay = lastDay === undefined || (day !== undefined && day > lastDay) ? day : lastDay;
   }
   const isTested = references.some(({ reference }) => isTestEvidence(reference));
-  return { annotations, references, commits, lastDay, isTested };
+  return { annotations, references, commits, lastDay, isClosed, isTested };
 }
 
 /** An ID of the roadmap's own keys that no roadmap declares, with all that names it for certain. */

@@ -1,3 +1,4 @@
+import { unpaddedId } from '../ids/canonicalId';
 import type { MentionIndex, NamedId } from './mentionIndex';
 import type { Plan } from './plan';
 
@@ -9,6 +10,8 @@ export class NamedWork {
   /** By place in `plan.workItems`. */
   private readonly ids: (NamedId | undefined)[];
   private readonly others = new Set<string>();
+  /** The same without leading zeros; undefined: nobody asked since they are others. */
+  private unpadded: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly index: MentionIndex,
@@ -43,14 +46,23 @@ export class NamedWork {
     return this.others;
   }
 
+  /** Whether an ID that no work has differs from this one in leading zeros at most. */
+  isLikeStranger(id: string): boolean {
+    this.unpadded ??= new Set(Array.from(this.others, unpaddedId));
+    return this.unpadded.size > 0 && this.unpadded.has(unpaddedId(id));
+  }
+
   private note(id: string, named: NamedId | undefined): void {
     const place = this.plan.placeOfWork(id);
     if (place !== undefined) {
       this.ids[place] = named;
-    } else if (named) {
-      this.others.add(id);
     } else {
-      this.others.delete(id);
+      this.unpadded = undefined;
+      if (named) {
+        this.others.add(id);
+      } else {
+        this.others.delete(id);
+      }
     }
   }
 }

@@ -142,9 +142,12 @@ export class Trace implements ReadonlyTrace {
     // Nearly every item goes by one name that nothing else is like.
     const isOneName = !item.derivedId && item.aliases.length + item.verdicts.length === 0;
     const place = isOneName ? this.currentPlan.placeOf(item) : undefined;
-    const named = place === undefined ? undefined : this.named().at(place);
-    if (named?.isAlone) {
-      return named.evidence;
+    if (place !== undefined) {
+      const all = this.named();
+      const named = all.at(place);
+      if (named ? named.isAlone : !all.isLikeStranger(item.id)) {
+        return named?.evidence ?? NO_EVIDENCE;
+      }
     }
     let evidence = this.evidences.get(item);
     if (!evidence) {
@@ -232,8 +235,14 @@ export class Trace implements ReadonlyTrace {
   }
 
   itemsOf(file: FileMarks, annotation: Annotation): WorkItem[] {
-    const items = annotation.mentions.flatMap((mention) => this.linkOf(mention, file)?.item ?? []);
-    return [...new Set(items)];
+    const items: WorkItem[] = [];
+    for (const mention of annotation.mentions) {
+      const item = this.linkOf(mention, file)?.item;
+      if (item && !items.includes(item)) {
+        items.push(item);
+      }
+    }
+    return items;
   }
 
   linkOf({ id, written, certainty }: LinkableMention, place: LinkPlace): ItemLink | undefined {

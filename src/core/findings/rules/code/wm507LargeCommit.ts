@@ -45,9 +45,13 @@ export const largeCommit: Rule = {
     if (!release || !facts.codeHistory) {
       return undefined;
     }
+    const { commits } = itemChangesOf(evidence, facts.codeHistory, trace);
+    if (commits.length === 0) {
+      return undefined;
+    }
     const { date } = release;
-    const large = itemChangesOf(evidence, facts.codeHistory, trace)
-      .commits.filter(({ day }) => today - day <= setting(NEAR_DAYS))
+    const large = commits
+      .filter(({ day }) => today - day <= setting(NEAR_DAYS))
       .map((commit) => ({ commit, ...sizeOf(commit) }))
       .filter(({ added }) => added > setting(LINES))
       .sort((a, b) => b.added - a.added);

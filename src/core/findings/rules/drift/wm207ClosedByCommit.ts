@@ -21,7 +21,7 @@ export const closedByCommit: Rule = {
     answer: 'Set the status to done, or say in the item what is still missing.',
   },
   check(item, evidence, { plan, trace, today }) {
-    const [last] = standingOf(evidence.commits, trace).standing;
+    const [last] = evidence.isClosed ? standingOf(evidence.commits, trace).standing : [];
     if (last?.mention.closes && last.certainty === 'certain') {
       return {
         message: t(

@@ -40,7 +40,8 @@ export const doneWithoutTest: Rule = {
     if (evidence.isTested) {
       return undefined;
     }
-    const all = withDescendants(item, plan).map((each) => trace.evidenceOf(each));
+    const isLeaf = plan.childrenOf(item).length === 0;
+    const all = isLeaf ? [evidence] : withDescendants(item, plan).map((each) => trace.evidenceOf(each));
     const commits = all.flatMap((each) => each.commits);
     const changed = changedFiles(commits, facts.codeHistory);
     if (!changed) {

@@ -25,7 +25,7 @@ export const blocked: Rule = {
   check(item, _evidence, { plan }) {
     const blocks = blocksOf(plan);
     const place = plan.placeOf(item) ?? NONE;
-    const behind = blocks.behind.get(place);
+    const behind = item.status?.category === 'blocked' ? blocks.behind.get(place) : undefined;
     if (behind) {
       const waiters = itemsAt(behind, plan);
       return {
