@@ -97,6 +97,11 @@ export class FindingIndex {
     }
   }
 
+  /** Whether there are findings with this word, those left out that a subject says of itself. */
+  has(word: string): boolean {
+    return Object.values(this.entries).some((entries) => entries.has(word));
+  }
+
   /** @param ofSubject what was found in the subject of this name */
   withOwn(word: string, ofSubject: readonly Finding[]): Finding[] {
     const own = ofSubject.filter((finding) => this.wordOf(finding) === word);

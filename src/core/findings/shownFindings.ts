@@ -57,7 +57,7 @@ export class ShownFindings {
    */
   replace(kind: SubjectKind, name: string, findings: readonly Finding[], round?: Round): readonly string[] {
     const shown = this.store.of(kind, name);
-    const accepted = this.hidden.isEmpty ? NO_FINDINGS : this.hidden.of(kind, name);
+    const accepted = this.hidden.of(kind, name);
     if (findings.length + shown.length + accepted.length === 0) {
       return NO_PATHS;
     }

@@ -19,11 +19,8 @@ export class FindingStore {
   };
   private readonly byPath = new FindingIndex('file', pathOf);
   private readonly byItem = new FindingIndex('item', ({ item }) => item);
-  /** For each file the findings that speak of it. */
-  private readonly speakers = new Map<string, Speakers>();
-  /** One finding after the other speaks of the same two files: the one in which it stands, and that of what belongs to it. */
-  private lastSpokenOf: Speakers | undefined;
-  private spokenOfBefore: Speakers | undefined;
+  /** For each file the paths of the findings that stand elsewhere and have a related place there, and how many places those are. */
+  private readonly speakers = new Map<string, Map<string, number>>();
   private readonly counts = { error: 0, warning: 0, information: 0, hint: 0 } satisfies Record<Severity, number>;
   /** Of items that were asked about and whose findings are the same since, with the file that they were asked for. */
   private readonly factCounts = new Map<string, { readonly path: string; readonly count: number }>();
@@ -91,10 +88,6 @@ export class FindingStore {
     return this.bySubject[kind].size > 0;
   }
 
-  get isEmpty(): boolean {
-    return this.speakers.size === 0;
-  }
-
   /** Names of those with findings. */
   subjects(kind: SubjectKind): Iterable<string> {
     return this.bySubject[kind].keys();
@@ -132,20 +125,16 @@ export class FindingStore {
   /** Paths of the findings that stand in one of these files, or have a related place there; some of them several times. */
   *pathsSpeakingOf(files: Iterable<string>): Iterable<string> {
     for (const file of files) {
-      const speakers = this.speakers.get(file);
-      if (speakers) {
-        if (speakers.own > 0) {
-          yield file;
-        }
-        yield* speakers.others?.keys() ?? NO_PATHS;
+      if (this.byPath.has(file) || this.of('file', file).some((finding) => pathOf(finding) === file)) {
+        yield file;
       }
+      yield* this.speakers.get(file)?.keys() ?? NO_PATHS;
     }
   }
 
   private count(findings: readonly Finding[], by: 1 | -1): void {
     for (const { severity, place, related } of findings) {
       this.counts[severity] += by;
-      this.countSpeaker(place.path, place.path, by);
       for (const each of related) {
         if ('place' in each && each.place.path !== place.path) {
           this.countSpeaker(each.place.path, place.path, by);
@@ -155,50 +144,18 @@ export class FindingStore {
   }
 
   private countSpeaker(file: string, path: string, by: 1 | -1): void {
-    const speakers = this.speakersOf(file);
-    if (path === file) {
-      speakers.own += by;
-    } else {
-      const others = (speakers.others ??= new Map<string, number>());
-      const times = (others.get(path) ?? 0) + by;
-      if (times > 0) {
-        others.set(path, times);
-      } else {
-        others.delete(path);
-      }
+    let paths = this.speakers.get(file);
+    if (!paths) {
+      paths = new Map();
+      this.speakers.set(file, paths);
     }
-    if (speakers.own + (speakers.others?.size ?? 0) === 0) {
+    const times = (paths.get(path) ?? 0) + by;
+    if (times > 0) {
+      paths.set(path, times);
+    } else if (paths.delete(path) && paths.size === 0) {
       this.speakers.delete(file);
-      this.lastSpokenOf = undefined;
-      this.spokenOfBefore = undefined;
     }
   }
-
-  private speakersOf(file: string): Speakers {
-    if (this.lastSpokenOf?.file === file) {
-      return this.lastSpokenOf;
-    }
-    const before = this.spokenOfBefore;
-    this.spokenOfBefore = this.lastSpokenOf;
-    this.lastSpokenOf = before?.file === file ? before : this.knownSpeakersOf(file);
-    return this.lastSpokenOf;
-  }
-
-  private knownSpeakersOf(file: string): Speakers {
-    let speakers = this.speakers.get(file);
-    if (!speakers) {
-      speakers = { file, own: 0, others: undefined };
-      this.speakers.set(file, speakers);
-    }
-    return speakers;
-  }
-}
-
-/** How many findings speak of a file: those that stand in it, and by their path those that have but a related place there. */
-interface Speakers {
-  readonly file: string;
-  own: number;
-  others: Map<string, number> | undefined;
 }
 
 /** By path, then by place; ties in an order that does not depend on what was found first. */

@@ -37,7 +37,7 @@ export const oldAnnotation: Rule = {
     }
     const before = today - setting(DAYS);
     const { oldest: oldestDay, links } = waitingLinks(evidence.annotations, annotationAges);
-    if (oldestDay >= before) {
+    if (oldestDay === undefined || oldestDay >= before) {
       return undefined;
     }
     const aged = links.filter(({ day, until }) => day < before && !(until !== undefined && until >= today));
@@ -81,8 +81,8 @@ interface AgedLink {
 /** The annotations of an item that surely ask for work and whose age is known. */
 interface WaitingLinks {
   readonly ages: AnnotationAges;
-  /** The day of the first of {@link links}; of none: later than any day that is. */
-  readonly oldest: Day;
+  /** The day of the first of {@link links}; undefined: there are none. */
+  readonly oldest: Day | undefined;
   /** The oldest first. */
   readonly links: readonly AgedLink[];
 }
@@ -109,5 +109,5 @@ function findWaiting(links: readonly LinkedAnnotation[], ages: AnnotationAges): 
     }
   }
   waiting.sort((a, b) => a.day - b.day);
-  return { ages, oldest: waiting[0]?.day ?? Number.POSITIVE_INFINITY, links: waiting };
+  return { ages, oldest: waiting[0]?.day, links: waiting };
 }
