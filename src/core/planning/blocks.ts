@@ -1,9 +1,9 @@
 import type { Plan } from '../trace/plan';
-import { madeWithin } from './derived';
+import { madeWithin, sameNumbers } from './derived';
 import { dependantPlaces } from './dependencies';
 import { formerPlaces } from './formerPlaces';
 import { NONE } from './statedColumns';
-import { BLOCKED, workTable } from './workTable';
+import { BLOCKED, type WorkTable, workTable } from './workTable';
 
 /** What is blocked and what waits for it, directly or through others, by place in `plan.workItems`. */
 export interface Blocks {
@@ -22,43 +22,50 @@ const known = new WeakMap<Plan, Blocks>();
 export function blocksOf(plan: Plan): Blocks {
   let blocks = known.get(plan);
   if (!blocks) {
-    const { categories, isOpen, stated } = workTable(plan);
-    blocks = findBlocks(plan.frame, categories, isOpen, stated.categories, dependantPlaces(plan));
+    blocks = findBlocks(plan.frame, rolesOf(plan.frame, workTable(plan)), dependantPlaces(plan));
     known.set(plan, blocks);
   }
   return blocks;
 }
 
-const findBlocks = madeWithin(
-  (
-    categories: Uint8Array,
-    isOpen: Uint8Array,
-    stated: Int8Array,
-    dependants: ReadonlyMap<number, readonly number[]>,
-  ): Blocks => {
-    const behind = new Map<number, number[]>();
-    for (let place = 0; place < categories.length; place += 1) {
-      if (categories[place] === BLOCKED && stated[place] === BLOCKED) {
-        behind.set(place, []);
+/** Codes of what an item can be to a block. */
+const NOTHING = 0;
+const MAY_WAIT = 1;
+const IS_BLOCKED = 2;
+
+/** By place: most changes of a plan make none of them another, and so no other blocks. */
+const rolesOf = madeWithin(({ isOpen, needs, stated }: WorkTable): Uint8Array => {
+  const roles = new Uint8Array(isOpen.length);
+  for (let place = 0; place < roles.length; place += 1) {
+    const mayWait = isOpen[place] === 1 && (needs[place] ?? []).length > 0;
+    roles[place] = stated.categories[place] === BLOCKED ? IS_BLOCKED : mayWait ? MAY_WAIT : NOTHING;
+  }
+  return roles;
+}, sameNumbers);
+
+const findBlocks = madeWithin((roles: Uint8Array, dependants: ReadonlyMap<number, readonly number[]>): Blocks => {
+  const behind = new Map<number, number[]>();
+  for (let place = 0; place < roles.length; place += 1) {
+    if (roles[place] === IS_BLOCKED) {
+      behind.set(place, []);
+    }
+  }
+  const next = new Int32Array(roles.length).fill(NONE);
+  const block = new Int32Array(roles.length).fill(NONE);
+  const queue = [...behind.keys()];
+  for (const place of queue) {
+    for (const waiter of dependants.get(place) ?? []) {
+      if (next[waiter] === NONE && roles[waiter] === MAY_WAIT) {
+        const end = behind.has(place) ? place : (block[place] ?? NONE);
+        next[waiter] = place;
+        block[waiter] = end;
+        behind.get(end)?.push(waiter);
+        queue.push(waiter);
       }
     }
-    const next = new Int32Array(categories.length).fill(NONE);
-    const block = new Int32Array(categories.length).fill(NONE);
-    const queue = [...behind.keys()];
-    for (const place of queue) {
-      for (const waiter of dependants.get(place) ?? []) {
-        if (next[waiter] === NONE && stated[waiter] !== BLOCKED && isOpen[waiter] === 1) {
-          const end = behind.has(place) ? place : (block[place] ?? NONE);
-          next[waiter] = place;
-          block[waiter] = end;
-          behind.get(end)?.push(waiter);
-          queue.push(waiter);
-        }
-      }
-    }
-    return { behind, next, block, waiting: queue.slice(behind.size) };
-  },
-);
+  }
+  return { behind, next, block, waiting: queue.slice(behind.size) };
+});
 
 /**
  * Places in `plan.workItems` of what waits otherwise than in an earlier plan, for another block, on another way or behind an item that

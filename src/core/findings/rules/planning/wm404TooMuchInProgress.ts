@@ -106,23 +106,31 @@ function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
 }
 
 /** Stories with an owner of their own first: there the owner stands in the story itself. */
-function byOwner(active: readonly number[], plan: Plan): Iterable<readonly number[]> {
+function byOwner(active: readonly number[], plan: Plan): readonly (readonly number[])[] {
   const { owners, stated } = workTable(plan);
-  const owned = new Map<string, number[]>();
+  const ofMembers = plan.team.map((): number[] => []);
+  const ofOthers = new Map<string, number[]>();
+  const lists: number[][] = [];
   for (const place of active) {
     const owner = owners[place] ?? NONE;
     if (owner !== NONE) {
-      const key = plan.team[owner]?.id ?? nameOfOwner(place, plan);
-      const list = owned.get(key);
-      if (list) {
-        list.push(place);
-      } else {
-        owned.set(key, [place]);
+      const list = ofMembers[owner] ?? listOfOther(nameOfOwner(place, plan), ofOthers);
+      if (list.push(place) === 1) {
+        lists.push(list);
       }
     }
   }
   const isInherited = (place: number) => Number(stated.owners[place] === NONE);
-  return Array.from(owned.values(), (places) => places.sort((a, b) => isInherited(a) - isInherited(b)));
+  return lists.map((places) => places.sort((a, b) => isInherited(a) - isInherited(b)));
+}
+
+function listOfOther(name: string, ofOthers: Map<string, number[]>): number[] {
+  let list = ofOthers.get(name);
+  if (!list) {
+    list = [];
+    ofOthers.set(name, list);
+  }
+  return list;
 }
 
 function nameOfOwner(place: number, plan: Plan): string {

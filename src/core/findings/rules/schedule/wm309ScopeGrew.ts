@@ -6,7 +6,7 @@ import type { Release, WorkItem } from '../../../model/roadmap';
 import { isFinished } from '../../../model/status';
 import type { PlanHistory } from '../../../planHistory/planHistory';
 import { joinedRelease, releaseStart, type ScopeItem, scopeOn } from '../../../planHistory/scope';
-import { madeWithin } from '../../../planning/derived';
+import { madeWithin, sameNumbers } from '../../../planning/derived';
 import { IN_POINTS, NONE } from '../../../planning/statedColumns';
 import { DROPPED, isOpenCode, type WorkTable, workTable } from '../../../planning/workTable';
 import { itemsAt, type Plan } from '../../../trace/plan';
@@ -51,7 +51,9 @@ export const scopeGrew: Rule = {
     if (!history || plan.releases.length === 0) {
       return;
     }
-    const sizes = sizesOf(plan.frame, workTable(plan), plan.releases);
+    const table = workTable(plan);
+    const scopes = scopesNow(plan.frame, releaseOfEach(plan.frame, table), plan.releases);
+    const sizes = sizesOf(plan.frame, table, scopes);
     for (const [place, release] of plan.releases.entries()) {
       const now = sizes[place];
       const start = releaseStart(history, release.id, release.start?.first);
@@ -87,25 +89,41 @@ export const scopeGrew: Rule = {
 /** What a release is to deliver, dropped stories left out. */
 interface Size {
   /** Places in `plan.workItems` of its stories, in their order. */
-  readonly places: number[];
-  open: number;
+  readonly places: readonly number[];
+  readonly open: number;
   /** NaN: one of them has no estimate in points. */
-  points: number;
+  readonly points: number;
 }
 
 /** By the place in `plan.releases`. */
-const sizesOf = madeWithin((table: WorkTable, all: readonly Release[]): readonly Size[] => {
-  const { categories, deliveries, releases, stated } = table;
-  const sizes = all.map((): Size => ({ places: [], open: 0, points: 0 }));
-  for (let place = 0; place < categories.length; place += 1) {
-    const size = deliveries[place] === 1 && categories[place] !== DROPPED ? sizes[releases[place] ?? NONE] : undefined;
-    if (size) {
-      size.places.push(place);
-      size.open += isOpenCode(categories[place]) ? 1 : 0;
-      size.points += stated.estimateUnits[place] === IN_POINTS ? (stated.estimates[place] ?? 0) : Number.NaN;
+const sizesOf = madeWithin((table: WorkTable, scopes: readonly (readonly number[])[]): readonly Size[] => {
+  const { estimates, estimateUnits } = table.stated;
+  return scopes.map((places): Size => {
+    let open = 0;
+    let points = 0;
+    for (const place of places) {
+      open += isOpenCode(table.categories[place]) ? 1 : 0;
+      points += estimateUnits[place] === IN_POINTS ? (estimates[place] ?? 0) : Number.NaN;
     }
+    return { places, open, points };
+  });
+});
+
+/** For each work item the place of the release that is to deliver it, or `NONE`: most changes of a plan leave that as it is. */
+const releaseOfEach = madeWithin(({ categories, deliveries, releases }: WorkTable): Int32Array => {
+  const column = new Int32Array(releases.length);
+  for (let place = 0; place < column.length; place += 1) {
+    const counts = deliveries[place] === 1 && categories[place] !== DROPPED;
+    column[place] = counts ? (releases[place] ?? NONE) : NONE;
   }
-  return sizes;
+  return column;
+}, sameNumbers);
+
+/** By the place in `plan.releases` the places of what it is to deliver. */
+const scopesNow = madeWithin((releaseAt: Int32Array, all: readonly Release[]): readonly (readonly number[])[] => {
+  const scopes = all.map((): number[] => []);
+  releaseAt.forEach((release, place) => scopes[release]?.push(place));
+  return scopes;
 });
 
 function reasonWords(added: readonly WorkItem[]): string {
