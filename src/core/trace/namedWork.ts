@@ -1,4 +1,5 @@
 import { unpaddedId } from '../ids/canonicalId';
+import { type Evidence, NO_EVIDENCE } from './evidence';
 import type { MentionIndex, NamedId } from './mentionIndex';
 import type { Plan } from './plan';
 
@@ -36,9 +37,18 @@ export class NamedWork {
     }
   }
 
-  /** What names the work at this place by one of its IDs; undefined: nothing does. */
-  at(place: number): NamedId | undefined {
-    return this.ids[place];
+  /**
+   * The evidence of work that has this one ID, and no former one.
+   *
+   * @param place in `plan.workItems`
+   * @returns undefined: something is named that differs from the ID in leading zeros alone
+   */
+  evidenceOfLone(id: string, place: number): Evidence | undefined {
+    const named = this.ids[place];
+    if (named) {
+      return named.isAlone ? named.evidence : undefined;
+    }
+    return this.isLikeStranger(id) ? undefined : NO_EVIDENCE;
   }
 
   /** IDs that are named and that no work has. */
@@ -47,7 +57,7 @@ export class NamedWork {
   }
 
   /** Whether an ID that no work has differs from this one in leading zeros at most. */
-  isLikeStranger(id: string): boolean {
+  private isLikeStranger(id: string): boolean {
     this.unpadded ??= new Set(Array.from(this.others, unpaddedId));
     return this.unpadded.size > 0 && this.unpadded.has(unpaddedId(id));
   }

@@ -142,12 +142,9 @@ export class Trace implements ReadonlyTrace {
     // Nearly every item goes by one name that nothing else is like.
     const isOneName = !item.derivedId && item.aliases.length + item.verdicts.length === 0;
     const place = isOneName ? this.currentPlan.placeOf(item) : undefined;
-    if (place !== undefined) {
-      const all = this.named();
-      const named = all.at(place);
-      if (named ? named.isAlone : !all.isLikeStranger(item.id)) {
-        return named?.evidence ?? NO_EVIDENCE;
-      }
+    const lone = place === undefined ? undefined : this.named().evidenceOfLone(item.id, place);
+    if (lone) {
+      return lone;
     }
     let evidence = this.evidences.get(item);
     if (!evidence) {
