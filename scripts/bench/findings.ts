@@ -2,7 +2,16 @@ import { findingSums } from '../../src/core/backlog/findingSums';
 import { createFindings } from '../../src/core/findings/evaluation';
 import { RULES } from '../../src/core/findings/registry';
 import { RoadmapReading } from '../../src/core/roadmap/reading/roadmapReading';
-import { factsOf, largePlan, linkedTrace, STORIES, TODAY, withStatus, withTitle } from './findingsWorld';
+import {
+  factsOf,
+  largePlan,
+  linkedTrace,
+  lookAtEverything,
+  STORIES,
+  TODAY,
+  withStatus,
+  withTitle,
+} from './findingsWorld';
 import { type Row, rowWithLimit } from './row';
 import { interleaved, Sample, timeOf } from './statistics';
 
@@ -30,13 +39,17 @@ export async function measureFindings(): Promise<Row[]> {
   if (followed.all().length < STORIES / 100) {
     throw new Error(`Only ${followed.all().length} findings in the generated plan: nothing is measured by that.`);
   }
-  const [scratch = []] = await interleaved(SCRATCH_ROUNDS, () => {
-    // What was derived from a plan is remembered with it and with the names in it, so each round has its own of both.
-    trace.setRoadmaps([]);
-    join();
-    trace.takeChange();
-    return timeOf(() => createFindings(trace, RULES).update(everything, circumstances));
-  });
+  const [scratch = [], floor = []] = await interleaved(
+    SCRATCH_ROUNDS,
+    () => {
+      // What was derived from a plan is remembered with it and with the names in it, so each round has its own of both.
+      trace.setRoadmaps([]);
+      join();
+      trace.takeChange();
+      return timeOf(() => createFindings(trace, RULES).update(everything, circumstances));
+    },
+    () => timeOf(() => lookAtEverything(trace)),
+  );
   // Each edit is of the text as the one before left it, so that it is one line indeed.
   let written = text;
   const edited = (other: string) => {
@@ -57,7 +70,15 @@ export async function measureFindings(): Promise<Row[]> {
     () => timeOf(sums),
   );
   return [
-    rowWithLimit('10,000 stories and 100,000 links, all rules from scratch', 'ms', new Sample(scratch).median, 150),
+    {
+      ...rowWithLimit(
+        '10,000 stories and 100,000 links, all rules from scratch',
+        'ms',
+        new Sample(scratch).median,
+        150,
+      ),
+      floor: { what: 'a look at each story and each link, one after the other', value: new Sample(floor).median },
+    },
     rowWithLimit('another status in one line of it, to findings', 'ms', new Sample(status).median, 10),
     rowWithLimit('another title in one line of it, to findings', 'ms', new Sample(title).median, 10),
     rowWithLimit('after that, to the numbers of findings in the Roadmap view', 'ms', new Sample(summed).median, 10),

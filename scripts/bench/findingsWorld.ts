@@ -69,6 +69,25 @@ export function linkedTrace(roadmap: Roadmap): Trace {
   return trace;
 }
 
+/** Looks once at each item and at each thing that names it: whoever judges them can do no less. Adds up what it sees. */
+export function lookAtEverything(trace: Trace): number {
+  let seen = 0;
+  for (const item of trace.plan.workItems) {
+    const { annotations, references, commits } = trace.evidenceOf(item);
+    seen += item.status?.category.length ?? 0;
+    for (const { annotation } of annotations) {
+      seen += annotation.span.start;
+    }
+    for (const { reference } of references) {
+      seen += reference.mention.span.start;
+    }
+    for (const { commit } of commits) {
+      seen += commit.committed;
+    }
+  }
+  return seen;
+}
+
 /** As many as are ever looked into. */
 const HOT_FILES = 300;
 
