@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, pollUntil } from '../support/pollUntil';
 import { writeFiles } from '../support/tempRepo';
+import { clickAction } from './rows';
 import { withWorkbench, type Workbench } from './workbench';
 
 /** A repository that has no roadmap yet: TODOs in two parts, and commits that name the stories of a tracker. */
@@ -152,9 +153,9 @@ async function planTodo(workbench: Workbench, epic: string): Promise<void> {
   await rowsBegin(workbench, 'Unplanned', 'refund.ts');
   await workbench.openRow('Unplanned', 'refund.ts');
   const row = pane(workbench, 'Unplanned').locator('.monaco-list-row', { hasText: 'TODO retry' });
-  await row.hover();
-  await row.locator('[aria-label^="Create a story"]').click();
-  await workbench.pick(epic);
+  const place = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: epic }).first();
+  await clickAction(row, 'Create a story', place);
+  await place.click();
 }
 
 describe('A TODO without a story', () => {

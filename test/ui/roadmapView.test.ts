@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, pollUntil } from '../support/pollUntil';
+import { clickAction } from './rows';
 import { withWorkbench, type Workbench } from './workbench';
 
 async function type({ page }: Workbench, words: string): Promise<void> {
@@ -112,11 +113,7 @@ describe('The Roadmap view', () => {
       await row.waitFor();
       await row.hover();
       await workbench.screenshot('roadmap-inline');
-      await row.locator('[aria-label^="Start work"]').click();
-      await page
-        .locator('.statusbar-item', { hasText: `${id} ` })
-        .first()
-        .waitFor();
+      await clickAction(row, 'Start work', page.locator('.statusbar-item', { hasText: `${id} ` }).first());
     }));
 
   it('sets the status of all selected rows at once, and one undo takes it back', () =>
@@ -130,9 +127,9 @@ describe('The Roadmap view', () => {
           .first();
       await row('HUT-13').click();
       await row('HUT-15').click({ modifiers: ['Control'] });
-      await row('HUT-15').hover();
-      await row('HUT-15').locator('[aria-label^="Set status"]').click();
-      await workbench.pick('waiting');
+      const waiting = page.locator('.quick-input-list .monaco-list-row', { hasText: 'waiting' }).first();
+      await clickAction(row('HUT-15'), 'Set status', waiting);
+      await waiting.click();
       await said(workbench, 'HUT-13', 'waiting');
       await said(workbench, 'HUT-15', 'waiting');
       await workbench.screenshot('roadmap-set-status');

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { pollUntil } from '../support/pollUntil';
 
 /** A row of a tree as a person sees it. */
 export interface Row {
@@ -40,6 +41,25 @@ export async function showRow(tree: Locator, label: string): Promise<Locator> {
   return tree.locator(`.monaco-list-row[data-index="${index}"]`);
 }
 
+/**
+ * Clicks an action of a row, again until it has an effect: a row that is clicked while its view is given new rows is lost to
+ * the editor, and the person is told so.
+ */
+export async function clickAction(row: Locator, action: string, effect: Locator): Promise<void> {
+  await pollUntil(
+    `"${action}" has its effect`,
+    async () => {
+      if (!(await effect.isVisible())) {
+        await row.hover({ timeout: 5_000 });
+        await row.locator(`[aria-label^="${action}"]`).click({ timeout: 5_000 });
+      }
+      await effect.waitFor({ timeout: 8_000 });
+      return true;
+    },
+    50_000,
+  );
+}
+
 /** Goes page by page, by keyboard, until `visit` has found what it looks for or nothing new comes into view. */
 async function pageThrough(
   tree: Locator,
@@ -78,7 +98,8 @@ interface RowElement {
 }
 
 function visibleRows(list: Locator): Promise<IndexedRow[]> {
-  return list.locator('.monaco-list-row').evaluateAll((elements: RowElement[]) =>
+  // What a row stands under is shown a second time at the top of a long tree, without its level.
+  return list.locator('.monaco-list-row:not(.monaco-tree-sticky-row)').evaluateAll((elements: RowElement[]) =>
     elements.map((element) => ({
       index: Number(element.getAttribute('data-index')),
       level: Number(element.getAttribute('aria-level')),
