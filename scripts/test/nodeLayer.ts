@@ -15,17 +15,15 @@ export interface NodeLayer {
   readonly timeout: number;
   /** Runs as many files at a time as there are processors, each in one process of a few. Starting those takes a second. */
   readonly parallel: boolean;
-  /** How often a test that failed is tried again, which the report says; never, unless given. */
-  readonly retries?: number;
 }
 
 /** Runs the tests of a layer in a mocha process of their own. */
 export function runNodeLayer(layer: NodeLayer, mochaArguments: readonly string[]): Promise<Counts> {
-  const { name, timeout, parallel, retries = 0 } = layer;
+  const { name, timeout, parallel } = layer;
   const mocha = join(projectFolder, 'node_modules/mocha/bin/mocha.js');
   const reporter = join(projectFolder, 'scripts/test/reporter.ts');
   return countTests(async (env) => {
-    const args = ['--reporter', reporter, '--timeout', String(timeout), '--retries', String(retries)];
+    const args = ['--reporter', reporter, '--timeout', String(timeout)];
     // Mocha's own default is one process less than there are processors, which on two is none.
     if (parallel) args.push('--parallel', '--jobs', String(Math.min(availableParallelism(), MOST_JOBS)));
     args.push(...mochaArguments, `test/${name}/**/*.test.ts`);

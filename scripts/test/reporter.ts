@@ -13,7 +13,6 @@ export interface Counts {
 export class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
-    runner.on('retry', (test, error) => sayRetried(test, error));
     runner.once('end', () => this.writeCounts());
   }
 
@@ -25,11 +24,6 @@ export class CountingReporter extends Mocha.reporters.Spec {
     const file = process.env[countsVariable];
     if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
   }
-}
-
-/** What is tried again is told with its reason: a test that needs that often hides a fault. */
-function sayRetried({ title }: Mocha.Test, { message }: Error): void {
-  Mocha.reporters.Base.consoleLog(`    tried again: ${title}: ${message}`);
 }
 
 // Mocha takes a file's default export as the reporter.

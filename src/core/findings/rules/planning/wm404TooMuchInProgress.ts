@@ -1,8 +1,7 @@
 import { t } from '../../../words/t';
-import type { WorkItem } from '../../../model/roadmap';
 import { NONE, STORY } from '../../../planning/statedColumns';
 import { ACTIVE, workTable } from '../../../planning/workTable';
-import type { Plan } from '../../../trace/plan';
+import { itemsAt, type Plan } from '../../../trace/plan';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule, Threshold } from '../../rule';
 import { count, listingOf, nameOf } from '../../wording';
@@ -99,10 +98,6 @@ function activeStories(plan: Plan): number[] {
     }
   }
   return active;
-}
-
-function itemsAt(places: readonly number[], { workItems }: Plan): WorkItem[] {
-  return places.map((place) => workItems[place]).filter((item) => item !== undefined);
 }
 
 /** Stories with an owner of their own first: there the owner stands in the story itself. */
