@@ -1,9 +1,10 @@
 import { t } from '../words/t';
 import { dayOfTimestamp, formatDayShort, type Day } from '../model/calendar';
-import type { Related } from '../model/finding';
+import type { Related, RelatedCommit } from '../model/finding';
 import type { Item } from '../model/roadmap';
 import type { Place } from '../model/span';
 import type { LinkedAnnotation, LinkedCommit } from '../trace/evidence';
+import { type Lazy, lazily } from './lazily';
 import { headline } from './wording';
 
 /** More related places than this are never read, and a client may have to draw them all. */
@@ -34,8 +35,19 @@ export function relatedAnnotations(links: readonly LinkedAnnotation[]): Related[
   }));
 }
 
+type Commits = readonly Pick<LinkedCommit, 'commit'>[];
+
+/** {@link relatedCommits}, made when they are read. */
+export function lazyCommits(links: Commits, today: Day): Lazy<readonly RelatedCommit[]> {
+  return lazily(commitsOf, { links, today });
+}
+
+function commitsOf({ links, today }: { readonly links: Commits; readonly today: Day }): RelatedCommit[] {
+  return relatedCommits(links, today);
+}
+
 /** `3 Aug, Ana Lima: PAY-12: refunds`, newest first. */
-export function relatedCommits(links: readonly Pick<LinkedCommit, 'commit'>[], today: Day): Related[] {
+export function relatedCommits(links: Commits, today: Day): RelatedCommit[] {
   return links.slice(0, MOST_RELATED).map(({ commit }) => {
     const day = dayOfTimestamp(commit.date);
     const when = day === undefined ? commit.date : formatDayShort(day, today);

@@ -11,6 +11,7 @@ import type { Circumstances } from './evaluation';
 import type { Facts } from './facts';
 import { demandOfFiles, profileOfFile } from './fileConcern';
 import { demandOfItems, profileOfItem } from './itemConcern';
+import { findingOf } from './judgedFinding';
 import { RulesByProfile } from './profiles';
 import type {
   Draft,
@@ -195,25 +196,6 @@ interface AskedRule<Asked extends Rule> {
   readonly rule: Asked;
   readonly check: Asked['check'];
   readonly severity: Severity | 'off';
-}
-
-/**
- * What nearly all findings have and nothing else field by field, since thousands are made: a spread costs a multiple of that.
- */
-function findingOf(draft: Draft, code: string, severity: Severity): Finding {
-  const { message, place, item, related } = draft;
-  const finding: Finding = { code, severity, message, place, item, related };
-  return isPlain(draft) ? finding : { ...finding, ...draft };
-}
-
-function isPlain({ about, suggestion, unknownId, paths, proposal }: Draft): boolean {
-  return (
-    about === undefined &&
-    suggestion === undefined &&
-    unknownId === undefined &&
-    paths === undefined &&
-    proposal === undefined
-  );
 }
 
 /** Nearly all of these lists are empty. */

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { ReadonlyTrace } from '../trace/trace';
 import { CodeSuppressions } from './codeSuppressions';
 import { Guesses } from './guesses';
+import { findingOf } from './judgedFinding';
 import type { Round } from './round';
 import type { Rule } from './rule';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
@@ -120,7 +121,7 @@ export class ShownFindings {
       ...paths.flatMap((path) => {
         const faults = this.current.faultsOf(path, this.hidden.ofPath(path), isAsked);
         const findings = faults.flatMap((draft) =>
-          severity === 'off' ? [] : [{ code: unsoundSuppression.code, severity, ...draft }],
+          severity === 'off' ? [] : [findingOf(draft, unsoundSuppression.code, severity)],
         );
         return this.store.replace('comments', path, findings);
       }),

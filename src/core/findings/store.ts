@@ -1,6 +1,7 @@
 import type { Finding, Related, Severity } from '../model/finding';
 import type { Place } from '../model/span';
 import { oneOfEachFact } from './oneOfEachFact';
+import { relatedWithPlaces } from './judgedFinding';
 import { FindingIndex, groupBy, groupsAmong, type SubjectKind } from './findingIndex';
 
 const NO_PATHS: readonly string[] = [];
@@ -133,11 +134,12 @@ export class FindingStore {
   }
 
   private count(findings: readonly Finding[], by: 1 | -1): void {
-    for (const { severity, place, related } of findings) {
-      this.counts[severity] += by;
-      for (const each of related) {
-        if ('place' in each && each.place.path !== place.path) {
-          this.countSpeaker(each.place.path, place.path, by);
+    for (const finding of findings) {
+      const { path } = finding.place;
+      this.counts[finding.severity] += by;
+      for (const each of relatedWithPlaces(finding)) {
+        if ('place' in each && each.place.path !== path) {
+          this.countSpeaker(each.place.path, path, by);
         }
       }
     }

@@ -8,9 +8,18 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const RULE_SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** A place or commit that shows why a finding is true, or where the other side of it stands. */
-export type Related =
-  | { readonly message: string; readonly place: Place }
-  | { readonly message: string; readonly commit: string };
+export type Related = RelatedPlace | RelatedCommit;
+
+interface RelatedPlace {
+  readonly message: string;
+  readonly place: Place;
+}
+
+export interface RelatedCommit {
+  readonly message: string;
+  /** Its SHA. */
+  readonly commit: string;
+}
 
 /** A date of the plan that cannot be kept, and the one that could be. */
 export interface DateProposal {

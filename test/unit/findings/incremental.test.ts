@@ -16,6 +16,7 @@ import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading
 import { createPlan } from '../../../src/core/trace/plan';
 import { Trace } from '../../../src/core/trace/trace';
 import { translatable } from '../../../src/core/words/translatable';
+import { plainFindings } from '../../support/plainFindings';
 import {
   commit,
   days,
@@ -187,7 +188,7 @@ class Followed {
   check(): void {
     const { findings, trace, shown } = this;
     for (const path of findings.update(trace.takeChange(), this.circumstances)) {
-      shown.set(path, JSON.stringify(findings.ofPath(path)));
+      shown.set(path, JSON.stringify(plainFindings(findings.ofPath(path))));
     }
     const fresh = withFreshPlan(trace);
     assert.deepEqual(workTable(trace.plan), workTable(fresh.plan));
@@ -195,16 +196,16 @@ class Followed {
     assert.deepEqual(namersOf(trace.plan), namersOf(fresh.plan));
     const scratch = createFindings(fresh, ALL_RULES, ALL_ON);
     scratch.update(trace.takeChange(), this.circumstances);
-    assert.deepEqual(findings.all(), scratch.all());
+    assert.deepEqual(plainFindings(findings.all()), plainFindings(scratch.all()));
     for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
       const listed = scratch.all().filter((finding) => finding.severity === severity);
       assert.equal(findings.countOf(severity), listed.length);
     }
     for (const [path, text] of shown) {
-      assert.equal(text, JSON.stringify(scratch.ofPath(path)), `${path} was not announced`);
+      assert.equal(text, JSON.stringify(plainFindings(scratch.ofPath(path))), `${path} was not announced`);
     }
     for (const { item: id } of scratch.all()) {
-      assert.deepEqual(id && findings.ofItem(id), id && scratch.ofItem(id));
+      assert.deepEqual(id && plainFindings(findings.ofItem(id)), id && plainFindings(scratch.ofItem(id)));
     }
     for (const item of trace.plan.workItems) {
       assert.equal(findings.factCountOf(item), scratch.factsOf(item).length, item.id);

@@ -60,5 +60,6 @@ function lastOpen(items: readonly WorkItem[], { trace: { plan } }: FixContext): 
 
 /** The finding as if it were about the item, for kinds that ask what it is about. */
 function about(finding: Finding, { id }: WorkItem): Finding {
-  return { ...finding, item: id };
+  const { message, related } = finding;
+  return { ...finding, message, related, item: id };
 }

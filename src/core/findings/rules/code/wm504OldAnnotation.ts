@@ -1,7 +1,9 @@
 import { t } from '../../../words/t';
 import type { AnnotationAges, LineOrigin } from '../../../codeHistory/annotationAges';
 import { type Day, formatDayShort } from '../../../model/calendar';
+import type { WorkItem } from '../../../model/roadmap';
 import type { LinkedAnnotation } from '../../../trace/evidence';
+import { lazily } from '../../lazily';
 import { annotationPlace, relatedAnnotations, relatedItem } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { asksForWork, isCertain } from '../../workTags';
@@ -43,17 +45,9 @@ export const oldAnnotation: Rule = {
     const aged = links.filter(({ day, until }) => day < before && !(until !== undefined && until >= today));
     const [oldest, ...others] = aged;
     if (oldest) {
-      const { link, origin } = oldest;
-      const { day, author } = origin;
-      const since = t('{0} wrote it on {1}, {2} ago', author, formatDayShort(day, today), count(today - day, 'day'));
       return {
-        message: t(
-          'This {0} waits for {1}, which is still open: {2}.',
-          link.annotation.tag,
-          nameOf(item),
-          others.length === 0 ? since : withOthers(since, others.length, setting(DAYS)),
-        ),
-        place: annotationPlace(link),
+        message: lazily(sentence, { item, oldest, others: others.length, days: setting(DAYS), today }),
+        place: annotationPlace(oldest.link),
         item: item.id,
         related: [relatedItem(item), ...relatedAnnotations(others.map((each) => each.link))],
       };
@@ -61,6 +55,26 @@ export const oldAnnotation: Rule = {
     return undefined;
   },
 };
+
+interface Waiting {
+  readonly item: WorkItem;
+  readonly oldest: AgedLink;
+  /** How many others are older than so many days. */
+  readonly others: number;
+  readonly days: number;
+  readonly today: Day;
+}
+
+function sentence({ item, oldest: { link, origin }, others, days, today }: Waiting): string {
+  const { day, author } = origin;
+  const since = t('{0} wrote it on {1}, {2} ago', author, formatDayShort(day, today), count(today - day, 'day'));
+  return t(
+    'This {0} waits for {1}, which is still open: {2}.',
+    link.annotation.tag,
+    nameOf(item),
+    others === 0 ? since : withOthers(since, others, days),
+  );
+}
 
 function withOthers(since: string, others: number, days: number): string {
   const [more, old] = [count(others, 'other annotation'), count(days, 'day')];

@@ -1,7 +1,9 @@
 import { t } from '../../../words/t';
 import { codeIndexOf } from '../../../codeHistory/codeIndex';
 import { componentsChanged, itemChangesOf } from '../../../codeHistory/itemChanges';
-import { headlinePlace, relatedCommits } from '../../places';
+import type { WorkItem } from '../../../model/roadmap';
+import { lazily } from '../../lazily';
+import { headlinePlace, lazyCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, listing, nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
@@ -43,18 +45,29 @@ export const scatteredChange: Rule = {
     const components = componentsChanged(changes, codeIndexOf(facts.codeHistory, plan));
     if (components.size > setting(COMPONENTS)) {
       return {
-        message: t(
-          '{0} on {1} changed code in {2}: {3}.',
-          count(commits.length, 'commit'),
-          nameOf(item),
-          count(components.size, 'component'),
-          listing([...components].sort()),
-        ),
+        message: lazily(sentence, { item, commits: commits.length, components }),
         place: headlinePlace(item),
         item: item.id,
-        related: relatedCommits(commits, today),
+        related: lazyCommits(commits, today),
       };
     }
     return undefined;
   },
 };
+
+interface Scattered {
+  readonly item: WorkItem;
+  /** How many. */
+  readonly commits: number;
+  readonly components: ReadonlySet<string>;
+}
+
+function sentence({ item, commits, components }: Scattered): string {
+  return t(
+    '{0} on {1} changed code in {2}: {3}.',
+    count(commits, 'commit'),
+    nameOf(item),
+    count(components.size, 'component'),
+    listing([...components].sort()),
+  );
+}

@@ -1,11 +1,14 @@
 import { t } from '../../../words/t';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
+import type { Day } from '../../../model/calendar';
+import type { WorkItem } from '../../../model/roadmap';
 import { habitsOf } from '../../../planning/habits';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
-import { fieldPlace, relatedCommits } from '../../places';
+import { lazily } from '../../lazily';
+import { fieldPlace, lazyCommits } from '../../places';
 import type { Rule } from '../../rule';
 import { count, nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
@@ -41,23 +44,33 @@ export const plannedButCommitted: Rule = {
     );
     const [last] = commits;
     if (last) {
-      const state = item.status
-        ? t('{0} is planned', nameOf(item))
-        : t('{0} has no status and so counts as planned', nameOf(item));
-      const [on, by] = [onDay(last, today), last.commit.author];
       return {
-        message:
-          commits.length === 1
-            ? t('{0}, but 1 commit names it,{1} by {2}.', state, on, by)
-            : t('{0}, but {1} name it, the last{2} by {3}.', state, count(commits.length, 'commit'), on, by),
+        message: lazily(sentence, { item, last, commits, today }),
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: relatedCommits(commits, today),
+        related: lazyCommits(commits, today),
       };
     }
     return undefined;
   },
 };
+
+interface BegunWork {
+  readonly item: WorkItem;
+  readonly last: LinkedCommit;
+  readonly commits: readonly LinkedCommit[];
+  readonly today: Day;
+}
+
+function sentence({ item, last, commits, today }: BegunWork): string {
+  const state = item.status
+    ? t('{0} is planned', nameOf(item))
+    : t('{0} has no status and so counts as planned', nameOf(item));
+  const [on, by] = [onDay(last, today), last.commit.author];
+  return commits.length === 1
+    ? t('{0}, but 1 commit names it,{1} by {2}.', state, on, by)
+    : t('{0}, but {1} name it, the last{2} by {3}.', state, count(commits.length, 'commit'), on, by);
+}
 
 function isWork({ certainty, mention }: LinkedCommit): boolean {
   return certainty === 'certain' && mention.via.some((place) => place !== 'body');

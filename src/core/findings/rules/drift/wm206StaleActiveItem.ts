@@ -1,11 +1,13 @@
 import { t } from '../../../words/t';
 import { type Day, formatDayShort } from '../../../model/calendar';
+import type { RelatedCommit } from '../../../model/finding';
 import type { WorkItem } from '../../../model/roadmap';
 import type { PlanHistory, StatusSpan } from '../../../planHistory/planHistory';
 import { statusSince } from '../../../planHistory/spans';
 import { categoryOf, withDescendants } from '../../../planning/progress';
 import type { Evidence, LinkedCommit } from '../../../trace/evidence';
 import { latest } from '../../activity';
+import { lazily } from '../../lazily';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count } from '../../wording';
@@ -51,10 +53,10 @@ export const staleActiveItem: Rule = {
     const since = latest(latest(last, item.start?.first), became) ?? active?.from.day;
     if (since !== undefined && !isRecent(since)) {
       return {
-        message: t('{0} is active, but {1}.', item.id, reason(item, { last, active, today })),
+        message: lazily(sentence, { item, last, active, today }),
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: relatedCommits(newestOf(all), today),
+        related: lazily(newestCommit, { all, today }),
       };
     }
     return undefined;
@@ -68,12 +70,17 @@ function activeSince(item: WorkItem, history: PlanHistory | undefined): StatusSp
 }
 
 interface Known {
+  readonly item: WorkItem;
   readonly last: Day | undefined;
   readonly active: StatusSpan | undefined;
   readonly today: Day;
 }
 
-function reason(item: WorkItem, { last, active, today }: Known): string {
+function sentence(known: Known): string {
+  return t('{0} is active, but {1}.', known.item.id, reason(known));
+}
+
+function reason({ item, last, active, today }: Known): string {
   if (last !== undefined) {
     return t('its last commit is of {0}, {1} ago', formatDayShort(last, today), count(today - last, 'day'));
   }
@@ -92,6 +99,15 @@ function reason(item: WorkItem, { last, active, today }: Known): string {
 
 /** Of two commits the later one may have the earlier day by so much, for calendars differ. */
 const MOST_APART = 2;
+
+interface Work {
+  readonly all: readonly Evidence[];
+  readonly today: Day;
+}
+
+function newestCommit({ all, today }: Work): RelatedCommit[] {
+  return relatedCommits(newestOf(all), today);
+}
 
 /** The one that was written last, or none. */
 function newestOf(all: readonly Evidence[]): LinkedCommit[] {

@@ -1,11 +1,15 @@
 import { t } from '../../../words/t';
-import { formatDayShort } from '../../../model/calendar';
+import { type Day, formatDayShort } from '../../../model/calendar';
+import type { RelatedCommit } from '../../../model/finding';
+import type { WorkItem } from '../../../model/roadmap';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { doneSince } from '../../../planHistory/completion';
+import type { PlanMoment } from '../../../planHistory/planHistory';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
+import { lazily } from '../../lazily';
 import { fieldPlace, relatedCommits } from '../../places';
 import type { Rule, Threshold } from '../../rule';
 import { count, nameOf } from '../../wording';
@@ -57,30 +61,46 @@ export const commitsAfterDone: Rule = {
     );
     const [last] = late;
     if (last) {
-      const by = `${last.commit.author}${onDay(last, today)}`;
-      const what =
-        late.length === 1
-          ? t('a commit of {0} names it', by)
-          : t('{0} name it, the last of {1}', count(late.length, 'commit'), by);
+      const work: LateWork = { item, done, late, last, days: setting(DAYS), today };
       return {
-        message: t(
-          '{0} is done since {1}, but more than {2} later {3}.',
-          nameOf(item),
-          formatDayShort(done.day, today),
-          count(setting(DAYS), 'day'),
-          what,
-        ),
+        message: lazily(sentence, work),
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: [
-          { message: t('{0}, {1}: done', formatDayShort(done.day, today), done.author), commit: done.sha },
-          ...relatedCommits(late, today),
-        ],
+        related: lazily(commitsOf, work),
       };
     }
     return undefined;
   },
 };
+
+interface LateWork {
+  readonly item: WorkItem;
+  readonly done: PlanMoment;
+  readonly late: readonly LinkedCommit[];
+  readonly last: LinkedCommit;
+  readonly days: number;
+  readonly today: Day;
+}
+
+function sentence({ item, done, late, last, days, today }: LateWork): string {
+  const by = `${last.commit.author}${onDay(last, today)}`;
+  const what =
+    late.length === 1
+      ? t('a commit of {0} names it', by)
+      : t('{0} name it, the last of {1}', count(late.length, 'commit'), by);
+  return t(
+    '{0} is done since {1}, but more than {2} later {3}.',
+    nameOf(item),
+    formatDayShort(done.day, today),
+    count(days, 'day'),
+    what,
+  );
+}
+
+function commitsOf({ done, late, today }: LateWork): readonly RelatedCommit[] {
+  const became = t('{0}, {1}: done', formatDayShort(done.day, today), done.author);
+  return [{ message: became, commit: done.sha }, ...relatedCommits(late, today)];
+}
 
 /** A message may mention an item in passing, and a merge brings what was done before. */
 function isWork({ mention, certainty }: LinkedCommit): boolean {

@@ -4,6 +4,7 @@ import type { DateValue, Release, WorkItem } from '../../../model/roadmap';
 import type { Plan } from '../../../trace/plan';
 import { type Schedule, scheduleOf } from '../../../planning/schedule';
 import { basisSentence, chainWords, sureWorks } from '../../../report/scheduleWords';
+import { lazily } from '../../lazily';
 import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
 import { releaseFor } from '../../../planning/releases';
 import { NO_DAY } from '../../../planning/statedColumns';
@@ -77,14 +78,20 @@ function limitWords({ owner, kind, day }: Limit, today: Day): string {
   }
 }
 
+interface DueTooLate {
+  readonly item: WorkItem;
+  readonly due: DateValue;
+  readonly limit: Limit;
+  readonly today: Day;
+}
+
+function dueSentence({ item, due, limit, today }: DueTooLate): string {
+  return t('{0} is due on {1}, after {2}.', nameOf(item), formatDayShort(due.last, today), limitWords(limit, today));
+}
+
 function isDueTooLate(item: WorkItem, due: DateValue, limit: Limit, today: Day): Draft {
   return {
-    message: t(
-      '{0} is due on {1}, after {2}.',
-      nameOf(item),
-      formatDayShort(due.last, today),
-      limitWords(limit, today),
-    ),
+    message: lazily(dueSentence, { item, due, limit, today }),
     place: { path: item.path, span: due.span },
     item: item.id,
     related: [relatedItem(limit.owner)],

@@ -1,10 +1,11 @@
 import { t } from '../../../words/t';
-import { formatDayShort } from '../../../model/calendar';
-import type { Named, WorkItem } from '../../../model/roadmap';
+import { type Day, formatDayShort } from '../../../model/calendar';
+import type { DateValue, Named, Release, WorkItem } from '../../../model/roadmap';
 import { categoryOf, dependsOnOpenWork, isOpen } from '../../../planning/progress';
 import { releaseFor } from '../../../planning/releases';
 import { scheduleOf } from '../../../planning/schedule';
 import { basisSentence, sureWorks } from '../../../report/scheduleWords';
+import { lazily } from '../../lazily';
 import { relatedItem } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
@@ -50,13 +51,7 @@ function* contradictions(
   const place = { path: item.path, span: named.span };
   const related = [relatedItem(needed)];
   if (start && due && start.last < due.first) {
-    const message = t(
-      '{0} starts on {1}, before {2}, which it depends on, is due on {3}.',
-      nameOf(item),
-      formatDayShort(start.first, today),
-      nameOf(needed),
-      formatDayShort(due.last, today),
-    );
+    const message = lazily(dueLaterSentence, { item, needed, start, due, today });
     yield { message, place, item: item.id, related };
   } else if (start && start.last >= today && categoryOf(item, plan) !== 'active') {
     const schedule = scheduleOf(plan, today, holidays);
@@ -79,13 +74,42 @@ function* contradictions(
   const own = releaseFor(item, plan);
   const later = releaseFor(needed, plan);
   if (own?.date && later?.date && own.date.last < later.date.first) {
-    const message = t(
-      '{0} is planned for {1} and depends on {2}, which is planned for the later {3}.',
-      nameOf(item),
-      nameOf(own),
-      nameOf(needed),
-      nameOf(later),
-    );
+    const message = lazily(releasedLaterSentence, { item, needed, own, later });
     yield { message, place, item: item.id, related };
   }
+}
+
+interface DueLater {
+  readonly item: WorkItem;
+  readonly needed: WorkItem;
+  readonly start: DateValue;
+  readonly due: DateValue;
+  readonly today: Day;
+}
+
+function dueLaterSentence({ item, needed, start, due, today }: DueLater): string {
+  return t(
+    '{0} starts on {1}, before {2}, which it depends on, is due on {3}.',
+    nameOf(item),
+    formatDayShort(start.first, today),
+    nameOf(needed),
+    formatDayShort(due.last, today),
+  );
+}
+
+interface ReleasedLater {
+  readonly item: WorkItem;
+  readonly needed: WorkItem;
+  readonly own: Release;
+  readonly later: Release;
+}
+
+function releasedLaterSentence({ item, needed, own, later }: ReleasedLater): string {
+  return t(
+    '{0} is planned for {1} and depends on {2}, which is planned for the later {3}.',
+    nameOf(item),
+    nameOf(own),
+    nameOf(needed),
+    nameOf(later),
+  );
 }

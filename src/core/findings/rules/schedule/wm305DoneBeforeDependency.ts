@@ -1,9 +1,11 @@
 import { t } from '../../../words/t';
-import { isFinished } from '../../../model/status';
+import type { WorkItem } from '../../../model/roadmap';
+import { isFinished, type StatusCategory } from '../../../model/status';
 import { categoryOf, dependsOnOpenWork, isPartOf } from '../../../planning/progress';
+import { lazily } from '../../lazily';
 import { relatedItem } from '../../places';
 import type { Rule } from '../../rule';
-import { listing, nameOf } from '../../wording';
+import { listingOf, nameOf } from '../../wording';
 import { stateWord } from '../../../words/names';
 import { translatable } from '../../../words/translatable';
 
@@ -30,24 +32,30 @@ export const doneBeforeDependency: Rule = {
         ? [{ named, needed }]
         : [];
     });
-    const [first, ...others] = open;
+    const [first] = open;
     if (first) {
-      const names = listing(open.map(({ needed }) => nameOf(needed)));
+      const needed = open.map((each) => each.needed);
       return {
-        message:
-          others.length > 0
-            ? t('{0} is done, but {1}, which it depends on, are still open.', nameOf(item), names)
-            : t(
-                '{0} is done, but {1}, which it depends on, is still {2}.',
-                nameOf(item),
-                names,
-                stateWord(categoryOf(first.needed, plan)),
-              ),
+        message: lazily(sentence, { item, needed, category: categoryOf(first.needed, plan) }),
         place: { path: item.path, span: first.named.span },
         item: item.id,
-        related: open.map(({ needed }) => relatedItem(needed)),
+        related: needed.map((each) => relatedItem(each)),
       };
     }
     return undefined;
   },
 };
+
+interface OpenDependency {
+  readonly item: WorkItem;
+  readonly needed: readonly WorkItem[];
+  /** Of the first of them. */
+  readonly category: StatusCategory;
+}
+
+function sentence({ item, needed, category }: OpenDependency): string {
+  const names = listingOf(needed, nameOf);
+  return needed.length > 1
+    ? t('{0} is done, but {1}, which it depends on, are still open.', nameOf(item), names)
+    : t('{0} is done, but {1}, which it depends on, is still {2}.', nameOf(item), names, stateWord(category));
+}

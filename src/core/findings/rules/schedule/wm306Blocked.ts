@@ -3,6 +3,7 @@ import type { WorkItem } from '../../../model/roadmap';
 import { type Blocks, blocksOf } from '../../../planning/blocks';
 import { NONE } from '../../../planning/statedColumns';
 import { itemsAt, type Plan } from '../../../trace/plan';
+import { lazily } from '../../lazily';
 import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
 import type { Rule } from '../../rule';
 import { count, listingOf, nameOf } from '../../wording';
@@ -29,7 +30,7 @@ export const blocked: Rule = {
     if (behind) {
       const waiters = itemsAt(behind, plan);
       return {
-        message: blockedSentence(item, waiters),
+        message: lazily(blockedSentence, { item, waiters }),
         place: fieldPlace(item, 'status'),
         item: item.id,
         related: waiters.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
@@ -39,7 +40,7 @@ export const blocked: Rule = {
     const block = chain.at(-1);
     return (
       block && {
-        message: t('{0} waits for {1}, which is blocked: {2}.', nameOf(item), nameOf(block), chainWords(chain)),
+        message: lazily(waitingSentence, { item, block, chain }),
         place: fieldPlace(item, 'depends'),
         item: item.id,
         related: [relatedItem(block)],
@@ -48,16 +49,31 @@ export const blocked: Rule = {
   },
 };
 
-function blockedSentence(item: WorkItem, waiting: readonly WorkItem[]): string {
-  const names = listingOf(waiting, nameOf);
-  switch (waiting.length) {
+interface Blocked {
+  readonly item: WorkItem;
+  readonly waiters: readonly WorkItem[];
+}
+
+function blockedSentence({ item, waiters }: Blocked): string {
+  const names = listingOf(waiters, nameOf);
+  switch (waiters.length) {
     case 0:
       return t('{0} is blocked.', nameOf(item));
     case 1:
       return t('{0} is blocked, and 1 item waits for it: {1}.', nameOf(item), names);
     default:
-      return t('{0} is blocked, and {1} wait for it: {2}.', nameOf(item), count(waiting.length, 'item'), names);
+      return t('{0} is blocked, and {1} wait for it: {2}.', nameOf(item), count(waiters.length, 'item'), names);
   }
+}
+
+interface Waiting {
+  readonly item: WorkItem;
+  readonly block: WorkItem;
+  readonly chain: readonly WorkItem[];
+}
+
+function waitingSentence({ item, block, chain }: Waiting): string {
+  return t('{0} waits for {1}, which is blocked: {2}.', nameOf(item), nameOf(block), chainWords(chain));
 }
 
 /** Nobody reads a longer chain, and each item behind a block has one. */
