@@ -4,7 +4,7 @@ import type { FileMarks } from '../model/marks';
 import { placesNamingNothing } from '../planning/namers';
 import { itemsAt, type Plan } from '../trace/plan';
 import type { Neighbourhood } from './neighbourhood';
-import type { SubjectKind } from './findingIndex';
+import type { SubjectKind } from './store';
 
 /**
  * What findings rest on that no link leads to: the item that was probably meant by a name that nothing answers to, and what

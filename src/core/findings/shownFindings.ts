@@ -7,7 +7,7 @@ import { findingOf } from './judgedFinding';
 import type { Round } from './round';
 import type { Rule } from './rule';
 import { unsoundSuppression } from './rules/roadmap/wm110UnsoundSuppression';
-import type { SubjectKind } from './findingIndex';
+import type { SubjectKind } from './store';
 import { FindingStore } from './store';
 
 const NO_FINDINGS: readonly Finding[] = [];

@@ -1,8 +1,11 @@
-import type { Finding, Related, Severity } from '../model/finding';
-import type { Place } from '../model/span';
+import type { Finding, Severity } from '../model/finding';
 import { oneOfEachFact } from './oneOfEachFact';
+import { changedPaths, differenceOf, pathOf } from './findingDifference';
+import { FindingIndex } from './findingIndex';
 import { relatedWithPlaces } from './judgedFinding';
-import { FindingIndex, groupBy, groupsAmong, type SubjectKind } from './findingIndex';
+
+/** What findings are found in: the plan by a rule, an item, a file with marks, or the comments of a file that ignore rules. */
+export type SubjectKind = 'rule' | 'item' | 'file' | 'comments';
 
 const NO_PATHS: readonly string[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
@@ -18,8 +21,9 @@ export class FindingStore {
     file: new Map(),
     comments: new Map(),
   };
-  private readonly byPath = new FindingIndex('file', pathOf);
-  private readonly byItem = new FindingIndex('item', ({ item }) => item);
+  private readonly byPath = new FindingIndex(pathOf);
+  /** Without what is found in the item itself, which is nearly all and is found under its name. */
+  private readonly byItem = new FindingIndex(({ item }) => item);
   /** For each file the paths of the findings that stand elsewhere and have a related place there, and how many places those are. */
   private readonly speakers = new Map<string, Map<string, number>>();
   private readonly counts = { error: 0, warning: 0, information: 0, hint: 0 } satisfies Record<Severity, number>;
@@ -40,7 +44,7 @@ export class FindingStore {
       return this.add(kind, name, findings);
     }
     // Of the thousands that a rule may find in a large plan a change of one item leaves all but a few as they were.
-    const { gone, come, kept } = difference(former, findings);
+    const { gone, come, kept } = differenceOf(former, findings);
     if (gone.length + come.length === 0) {
       return NO_PATHS;
     }
@@ -48,8 +52,11 @@ export class FindingStore {
     this.count(come, 1);
     const others = gone.length === 0 ? come : [...gone, ...come];
     this.forgetFactCounts(others);
-    this.byPath.replace(kind, name, kept, others);
-    this.byItem.replace(kind, name, kept, others);
+    const own = kind === 'item' ? name : undefined;
+    this.byPath.remove(gone);
+    this.byPath.add(come);
+    this.byItem.remove(gone, own);
+    this.byItem.add(come, own);
     if (kept.length > 0) {
       this.bySubject[kind].set(name, kept);
     } else {
@@ -65,8 +72,8 @@ export class FindingStore {
     }
     this.count(findings, 1);
     this.forgetFactCounts(findings);
-    this.byPath.add(kind, name, findings);
-    this.byItem.add(kind, name, findings);
+    this.byPath.add(findings);
+    this.byItem.add(findings, kind === 'item' ? name : undefined);
     this.bySubject[kind].set(name, findings);
     const first = findings[0]?.place.path;
     return first !== undefined && findings.every(({ place }) => place.path === first)
@@ -105,11 +112,12 @@ export class FindingStore {
   }
 
   ofPath(path: string): Finding[] {
-    return this.byPath.withOwn(path, this.of('file', path)).sort(byPlace);
+    return this.byPath.of(path).toSorted(byPlace);
   }
 
   ofItem(id: string): Finding[] {
-    return this.byItem.withOwn(id, this.of('item', id)).sort(byPlace);
+    const own = this.of('item', id).filter(({ item }) => item === id);
+    return [...own, ...this.byItem.of(id)].sort(byPlace);
   }
 
   /** See {@link oneOfEachFact}; counted again only where the item's findings are other ones. */
@@ -126,7 +134,7 @@ export class FindingStore {
   /** Paths of the findings that stand in one of these files, or have a related place there; some of them several times. */
   *pathsSpeakingOf(files: Iterable<string>): Iterable<string> {
     for (const file of files) {
-      if (this.byPath.has(file) || this.of('file', file).some((finding) => pathOf(finding) === file)) {
+      if (this.byPath.has(file)) {
         yield file;
       }
       yield* this.speakers.get(file)?.keys() ?? NO_PATHS;
@@ -181,105 +189,4 @@ function relatedWords({ related }: Finding): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-interface Difference {
-  readonly gone: readonly Finding[];
-  readonly come: readonly Finding[];
-  /** The new list, with the former objects of what is the same in front of the first difference and behind the last. */
-  readonly kept: readonly Finding[];
-}
-
-function difference(former: readonly Finding[], next: readonly Finding[]): Difference {
-  const shortest = Math.min(former.length, next.length);
-  let start = 0;
-  while (start < shortest && isKept(former[start], next[start])) {
-    start++;
-  }
-  let behind = 0;
-  while (behind < shortest - start && isKept(former.at(-1 - behind), next.at(-1 - behind))) {
-    behind++;
-  }
-  const formerMiddle = former.slice(start, former.length - behind);
-  const middle = next.slice(start, next.length - behind);
-  const isAllOther = start + behind === 0;
-  return {
-    gone: without(formerMiddle, middle),
-    come: without(middle, formerMiddle),
-    kept: isAllOther ? next : [...former.slice(0, start), ...middle, ...former.slice(former.length - behind)],
-  };
-}
-
-/** Those that are not among the others as the same objects. */
-function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  if (findings.length === 0 || others.length === 0) {
-    return findings;
-  }
-  const known = new Set(others);
-  return findings.filter((finding) => !known.has(finding));
-}
-
-/** The same place of a text that was read again moves along with other spans than before. */
-function isKept(a: Finding | undefined, b: Finding | undefined): boolean {
-  return a !== undefined && (a === b || (b !== undefined && sameFinding(a, b) && sameSpans(a, b)));
-}
-
-/** @param others those that are in one of the lists only */
-function changedPaths(former: readonly Finding[], next: readonly Finding[], others: readonly Finding[]): string[] {
-  const paths = groupBy(others, pathOf);
-  const before = groupsAmong(paths, former, pathOf);
-  const after = groupsAmong(paths, next, pathOf);
-  return [...paths.keys()].filter((path) => !sameList(before.get(path) ?? [], after.get(path) ?? [], sameFinding));
-}
-
-function pathOf({ place }: Finding): string {
-  return place.path;
-}
-
-function sameFinding(a: Finding, b: Finding): boolean {
-  return a === b || saysSame(a, b);
-}
-
-function saysSame(a: Finding, b: Finding): boolean {
-  return (
-    a.code === b.code &&
-    a.severity === b.severity &&
-    a.message === b.message &&
-    a.item === b.item &&
-    a.suggestion === b.suggestion &&
-    a.proposal?.day === b.proposal?.day &&
-    a.paths?.join('\n') === b.paths?.join('\n') &&
-    samePlace(a.place, b.place) &&
-    sameList(a.related, b.related, sameRelated)
-  );
-}
-
-/** Of two that say the same: whether their places are the same objects too. */
-function sameSpans(a: Finding, b: Finding): boolean {
-  return a.place.span === b.place.span && sameList(a.related, b.related, sameRelatedSpan);
-}
-
-function sameRelatedSpan(a: Related, b: Related): boolean {
-  return !('place' in a) || ('place' in b && a.place.span === b.place.span);
-}
-
-function sameRelated(a: Related, b: Related): boolean {
-  if (a.message !== b.message) {
-    return false;
-  }
-  return 'place' in a ? 'place' in b && samePlace(a.place, b.place) : 'commit' in b && a.commit === b.commit;
-}
-
-function samePlace(a: Place, b: Place): boolean {
-  return a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end;
-}
-
-function sameList<T extends object>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return (
-    a.length === b.length &&
-    a.every((value, index) => {
-      const other = b[index];
-      return other !== undefined && same(value, other);
-    })
-  );
 }

@@ -6,7 +6,7 @@ import type { UnknownId } from '../trace/evidence';
 import type { ReadonlyTrace } from '../trace/trace';
 import type { Round } from './round';
 import type { ShownFindings } from './shownFindings';
-import type { SubjectKind } from './findingIndex';
+import type { SubjectKind } from './store';
 
 /** Yields, after each step, the paths whose findings are other ones by it. */
 export type Looking = Generator<readonly string[]>;
