@@ -26,7 +26,7 @@ export function runTrace(engine: Engine, options: CommonOptions, terminal: Termi
     `${unknown} unknown ${unknown === 1 ? 'ID' : 'IDs'}`,
     counted(trace.unplannedCommitCount(), 'commit'),
   ].join(', ')}`;
-  const paths = [...new Set(trace.plan.roadmaps.map(({ path }) => path))];
+  const paths = [...trace.plan.roadmapPaths];
   const none = `No items: nothing in ${paths.join(', ')} reads as an epic, story or task.`;
   terminal.print([...(lines.length > 0 ? lines : [none]), '', terminal.fit(rest)].map((line) => `${line}\n`).join(''));
   return EXIT.done;

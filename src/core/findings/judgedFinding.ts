@@ -7,6 +7,8 @@ import type { Draft } from './rule';
 class JudgedFinding implements Finding {
   readonly place: Place;
   readonly item: string | undefined;
+  /** See {@link filesSpokenOf}; undefined: what is related was there from the beginning, and tells it. */
+  readonly spokenOf: readonly string[] | undefined;
   private said: Draft['message'];
   private shown: Draft['related'];
 
@@ -14,11 +16,14 @@ class JudgedFinding implements Finding {
     readonly code: string,
     readonly severity: Severity,
     draft: Draft,
+    itemPath: string | undefined,
   ) {
     this.place = draft.place;
     this.item = draft.item;
     this.said = draft.message;
     this.shown = draft.related;
+    const isElsewhere = itemPath !== undefined && itemPath !== draft.place.path;
+    this.spokenOf = 'make' in draft.related ? (isElsewhere ? [itemPath] : NO_FILES) : undefined;
   }
 
   get message(): string {
@@ -32,23 +37,21 @@ class JudgedFinding implements Finding {
     this.shown = related;
     return related;
   }
-
-  get relatedPlaces(): readonly Related[] {
-    return 'make' in this.shown ? NONE : this.shown;
-  }
 }
 
-const NONE: readonly Related[] = [];
+const NO_FILES: readonly string[] = [];
 
 function made<Made extends object>(lazily: Lazily<Made>): Made {
   return 'make' in lazily ? lazily.make() : lazily;
 }
 
-export function findingOf(draft: Draft, code: string, severity: Severity): Finding {
+/** @param itemPath the file of the item that the draft is about; undefined: it is about none */
+export function findingOf(draft: Draft, code: string, severity: Severity, itemPath?: string): Finding {
+  const finding = new JudgedFinding(code, severity, draft, itemPath);
   if (isPlain(draft)) {
-    return new JudgedFinding(code, severity, draft);
+    return finding;
   }
-  const { message, related } = new JudgedFinding(code, severity, draft);
+  const { message, related } = finding;
   return { ...draft, code, severity, message, related };
 }
 
@@ -63,7 +66,22 @@ function isPlain({ about, suggestion, unknownId, paths, proposal }: Draft): bool
   );
 }
 
-/** Of what is related all that has a place, beside others, without making words: what is made later are commits. */
-export function relatedWithPlaces(finding: Finding): readonly Related[] {
-  return finding instanceof JudgedFinding ? finding.relatedPlaces : finding.related;
+/**
+ * The files with something related that stands elsewhere than the finding and moves along with its text; a file may be named
+ * several times. The same before and after the words are made.
+ */
+export function filesSpokenOf(finding: Finding): readonly string[] {
+  const known = finding instanceof JudgedFinding ? finding.spokenOf : undefined;
+  return known ?? elsewhere(finding.related, finding.place.path);
+}
+
+function elsewhere(related: readonly Related[], own: string): readonly string[] {
+  let files: string[] | undefined;
+  for (const each of related) {
+    if ('place' in each && each.place.path !== own) {
+      files ??= [];
+      files.push(each.place.path);
+    }
+  }
+  return files ?? NO_FILES;
 }

@@ -28,6 +28,11 @@ export function relatedItem(item: Item, message = headline(item)): Related {
   return { message, place: headlinePlace(item) };
 }
 
+/** The item alone. */
+export function itself(item: Item): readonly Related[] {
+  return [relatedItem(item)];
+}
+
 export function relatedAnnotations(links: readonly LinkedAnnotation[]): Related[] {
   return links.slice(0, MOST_RELATED).map((link) => ({
     message: `${link.annotation.tag}: ${link.annotation.message || t('without a message')}`,

@@ -184,7 +184,7 @@ export class Round {
       checked ?? (draft.item === undefined ? undefined : this.context.plan.find(draft.item));
     return severity === 'off' || (item && isIgnored(item, rule, this.context.today))
       ? undefined
-      : findingOf(draft, rule.code, severity);
+      : findingOf(draft, rule.code, severity, item?.path);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar';
-import type { Finding, Related, RelatedCommit, Severity } from '../model/finding';
+import type { Finding, Related, Severity } from '../model/finding';
 import type { FileMarks } from '../model/marks';
 import type { Roadmap, WorkItem } from '../model/roadmap';
 import type { Place } from '../model/span';
@@ -10,15 +10,18 @@ import type { Translatable } from '../words/translatable';
 import type { FactName, Facts } from './facts';
 import type { FileConcern } from './fileConcern';
 import type { ItemConcern } from './itemConcern';
-import type { Lazily, Lazy } from './lazily';
+import type { Lazily } from './lazily';
 import type { Reach } from './reaches';
 
 /** What a rule finds. Its code and severity are added by the evaluation. */
 export interface Draft extends Omit<Finding, 'code' | 'severity' | 'message' | 'related'> {
   /** Of a rule that says much about a large plan: made later. */
   readonly message: Lazily<string>;
-  /** Only commits can be made later: a place is needed at once, to know which findings move along with which text. */
-  readonly related: readonly Related[] | Lazy<readonly RelatedCommit[]>;
+  /**
+   * Made later can be commits, annotations, and the {@link Finding.item} itself, whose file is known: of other places it must be
+   * known at once which findings move along with their text.
+   */
+  readonly related: Lazily<readonly Related[]>;
 }
 
 /** What a rule finds in one item or file: thousands are looked at, and in most of them there is nothing. */

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../model/finding';
 import { oneOfEachFact } from './oneOfEachFact';
 import { changedPaths, differenceOf, pathOf } from './findingDifference';
 import { FindingIndex } from './findingIndex';
-import { relatedWithPlaces } from './judgedFinding';
+import { filesSpokenOf } from './judgedFinding';
 
 /** What findings are found in: the plan by a rule, an item, a file with marks, or the comments of a file that ignore rules. */
 export type SubjectKind = 'rule' | 'item' | 'file' | 'comments';
@@ -145,10 +145,8 @@ export class FindingStore {
     for (const finding of findings) {
       const { path } = finding.place;
       this.counts[finding.severity] += by;
-      for (const each of relatedWithPlaces(finding)) {
-        if ('place' in each && each.place.path !== path) {
-          this.countSpeaker(each.place.path, path, by);
-        }
+      for (const file of filesSpokenOf(finding)) {
+        this.countSpeaker(file, path, by);
       }
     }
   }

@@ -30,7 +30,7 @@ export function filesTouched<T>(item: WorkItem, question: PageQuestion<T>): Page
     const note = commits.length === 0 ? noCommits(question) : t('What its commits changed is still being read.');
     return { rows: [], more: 0, note };
   }
-  const roadmaps = new Set(trace.plan.roadmaps.map(({ path }) => path));
+  const roadmaps = trace.plan.roadmapPaths;
   const functions = functionsByPath(item, question);
   const known = commits.filter(({ commit }) => codeHistory.changesOf(commit.sha) !== undefined);
   return rowsOf(

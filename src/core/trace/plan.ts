@@ -12,6 +12,8 @@ export { asWork };
  * something else the latter), and both are in `items`.
  */
 export interface Plan extends Omit<PlanLists, 'nestedIn'> {
+  /** Of {@link roadmaps}. */
+  readonly roadmapPaths: ReadonlySet<string>;
   /** Work items with no parent, in the files' order. */
   readonly roots: readonly WorkItem[];
   readonly vocabulary: Vocabulary;
@@ -74,12 +76,21 @@ export interface Plan extends Omit<PlanLists, 'nestedIn'> {
 export function createPlan(roadmaps: readonly Roadmap[], former?: Plan): Plan {
   const lists = listsOf(roadmaps);
   const before = former instanceof FramedPlan ? former : undefined;
+  const paths = pathsOf(roadmaps, before);
   if (!before?.frame.takesIn(before.lists, before.version, lists)) {
-    return new FramedPlan(lists, new PlanFrame(lists));
+    return new FramedPlan(lists, new PlanFrame(lists), paths);
   }
   // What is no work is the same, and so are the lists of it.
   const { releases, goals, risks, team } = before;
-  return new FramedPlan({ ...lists, releases, goals, risks, team }, before.frame);
+  return new FramedPlan({ ...lists, releases, goals, risks, team }, before.frame, paths);
+}
+
+/** Plans with a file for each item have thousands, and nearly every change leaves them where they are. */
+function pathsOf(roadmaps: readonly Roadmap[], former: Plan | undefined): ReadonlySet<string> {
+  const isSame =
+    former?.roadmaps.length === roadmaps.length &&
+    roadmaps.every(({ path }, index) => path === former.roadmaps[index]?.path);
+  return isSame ? former.roadmapPaths : new Set(roadmaps.map(({ path }) => path));
 }
 
 /** What stands at these places in `plan.workItems`, in their order. */
@@ -109,6 +120,7 @@ class FramedPlan implements Plan {
   constructor(
     readonly lists: PlanLists,
     readonly frame: PlanFrame,
+    readonly roadmapPaths: ReadonlySet<string>,
   ) {
     this.roadmaps = lists.roadmaps;
     this.items = lists.items;

@@ -13,7 +13,7 @@ const MOST_LIKELY = 8;
 export function insertAnnotation(folder: Folder, path: string, at: number): Fix | undefined {
   const { trace, tags, knownFacts } = folder.engine;
   const tag = (tags.tags.find(({ name }) => name === 'TODO') ?? tags.tags.find(({ kind }) => kind === 'task'))?.name;
-  const isRoadmap = trace.plan.roadmaps.some((each) => each.path === path);
+  const isRoadmap = trace.plan.roadmapPaths.has(path);
   if (tag === undefined || isRoadmap || !takesAnnotations(path)) {
     return undefined;
   }

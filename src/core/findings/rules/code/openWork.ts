@@ -6,7 +6,7 @@ import type { Day } from '../../../model/calendar';
 import type { Annotation, FileMarks } from '../../../model/marks';
 import type { WorkItem } from '../../../model/roadmap';
 import { nearTermColumn } from '../../../planning/nearTerm';
-import { NONE } from '../../../planning/statedColumns';
+import { NONE, statedColumns } from '../../../planning/statedColumns';
 import { itemsAt, type Plan } from '../../../trace/plan';
 import type { TraceContext } from '../../rule';
 import { isWarning } from '../../workTags';
@@ -76,10 +76,13 @@ function placesOf(named: IdsOfFiles, plan: Plan): Int32Array {
   if (known?.named === named) {
     return known.places;
   }
-  const places = Int32Array.from(named.ids, (id) => {
-    const place = plan.placeOfWork(id) ?? NONE;
-    const item = plan.workItems[place];
-    return item && isNamedBy(id, item) ? place : NONE;
+  const { ownIds } = statedColumns(plan);
+  const places = new Int32Array(named.ids.length).fill(NONE);
+  named.ids.forEach((id, number) => {
+    const place = plan.placeOfWork(id);
+    if (place !== undefined && (ownIds[place] === 1 || !isMadeOfTitle(id, plan.workItems[place]))) {
+      places[number] = place;
+    }
   });
   latest.set(plan.frame, { named, places });
   return places;
@@ -87,9 +90,9 @@ function placesOf(named: IdsOfFiles, plan: Plan): Int32Array {
 
 const latest = new WeakMap<Plan['frame'], { readonly named: IdsOfFiles; readonly places: Int32Array }>();
 
-/** An ID that is made of a title is no name that a commit means. */
-function isNamedBy(id: string, item: WorkItem): boolean {
-  return !item.derivedId || id !== canonicalId(item.id);
+/** Then it is no name that a commit means. */
+function isMadeOfTitle(id: string, item: WorkItem | undefined): boolean {
+  return item === undefined || id === canonicalId(item.id);
 }
 
 /**

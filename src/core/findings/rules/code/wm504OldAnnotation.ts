@@ -1,6 +1,7 @@
 import { t } from '../../../words/t';
 import type { AnnotationAges, LineOrigin } from '../../../codeHistory/annotationAges';
 import { type Day, formatDayShort } from '../../../model/calendar';
+import type { Related } from '../../../model/finding';
 import type { WorkItem } from '../../../model/roadmap';
 import type { LinkedAnnotation } from '../../../trace/evidence';
 import { lazily } from '../../lazily';
@@ -42,14 +43,14 @@ export const oldAnnotation: Rule = {
     if (oldestDay === undefined || oldestDay >= before) {
       return undefined;
     }
-    const aged = links.filter(({ day, until }) => day < before && !(until !== undefined && until >= today));
-    const [oldest, ...others] = aged;
+    const oldest = links.find((each) => hasWaited(each, before, today));
     if (oldest) {
+      const waiting: Waiting = { item, oldest, links, days: setting(DAYS), today };
       return {
-        message: lazily(sentence, { item, oldest, others: others.length, days: setting(DAYS), today }),
+        message: lazily(sentence, waiting),
         place: annotationPlace(oldest.link),
         item: item.id,
-        related: [relatedItem(item), ...relatedAnnotations(others.map((each) => each.link))],
+        related: lazily(itemAndOthers, waiting),
       };
     }
     return undefined;
@@ -58,14 +59,30 @@ export const oldAnnotation: Rule = {
 
 interface Waiting {
   readonly item: WorkItem;
+  /** Of those that have waited for more than so many days. */
   readonly oldest: AgedLink;
-  /** How many others are older than so many days. */
-  readonly others: number;
+  /** All of the item's. */
+  readonly links: readonly AgedLink[];
   readonly days: number;
   readonly today: Day;
 }
 
-function sentence({ item, oldest: { link, origin }, others, days, today }: Waiting): string {
+function hasWaited({ day, until }: AgedLink, before: Day, today: Day): boolean {
+  return day < before && !(until !== undefined && until >= today);
+}
+
+function othersOf({ oldest, links, days, today }: Waiting): readonly AgedLink[] {
+  return links.filter((each) => each !== oldest && hasWaited(each, today - days, today));
+}
+
+function itemAndOthers(waiting: Waiting): readonly Related[] {
+  return [relatedItem(waiting.item), ...relatedAnnotations(othersOf(waiting).map(({ link }) => link))];
+}
+
+function sentence(waiting: Waiting): string {
+  const { item, oldest, days, today } = waiting;
+  const { link, origin } = oldest;
+  const others = othersOf(waiting).length;
   const { day, author } = origin;
   const since = t('{0} wrote it on {1}, {2} ago', author, formatDayShort(day, today), count(today - day, 'day'));
   return t(

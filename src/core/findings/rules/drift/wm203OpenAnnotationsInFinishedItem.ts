@@ -1,8 +1,10 @@
 import { t } from '../../../words/t';
-import { isFinished } from '../../../model/status';
+import type { WorkItem } from '../../../model/roadmap';
+import { isFinished, type StatusCategory } from '../../../model/status';
 import { categoryOf } from '../../../planning/progress';
 import type { LinkedAnnotation } from '../../../trace/evidence';
-import { annotationPlace, headlinePlace, relatedAnnotations, relatedItem } from '../../places';
+import { lazily } from '../../lazily';
+import { annotationPlace, headlinePlace, itself, relatedAnnotations } from '../../places';
 import type { Rule, TraceContext } from '../../rule';
 import { asksForWork, isCertain } from '../../workTags';
 import { count, nameOf, stateSentence } from '../../wording';
@@ -29,22 +31,44 @@ export const openAnnotationsInFinishedItem: Rule = {
     const [first] = counted;
     if (first) {
       yield {
-        message: t('{0}, but {1}.', stateSentence(nameOf(item), category), extent(counted, first)),
+        message: lazily(sentence, { item, category, counted, first }),
         place: headlinePlace(item),
         item: item.id,
-        related: relatedAnnotations(counted),
+        related: lazily(relatedAnnotations, counted),
       };
     }
     for (const link of open) {
       yield {
-        message: t('This {0} is still open, but {1}.', link.annotation.tag, stateSentence(nameOf(item), category)),
+        message: lazily(sentenceAt, { item, category, link }),
         place: annotationPlace(link),
         item: item.id,
-        related: [relatedItem(item)],
+        related: lazily(itself, item),
       };
     }
   },
 };
+
+interface FinishedItem {
+  readonly item: WorkItem;
+  readonly category: StatusCategory;
+}
+
+interface OpenWork extends FinishedItem {
+  readonly counted: readonly LinkedAnnotation[];
+  readonly first: LinkedAnnotation;
+}
+
+function sentence({ item, category, counted, first }: OpenWork): string {
+  return t('{0}, but {1}.', stateSentence(nameOf(item), category), extent(counted, first));
+}
+
+interface OpenAnnotation extends FinishedItem {
+  readonly link: LinkedAnnotation;
+}
+
+function sentenceAt({ item, category, link }: OpenAnnotation): string {
+  return t('This {0} is still open, but {1}.', link.annotation.tag, stateSentence(nameOf(item), category));
+}
 
 function isOpenWork(link: LinkedAnnotation, { plan, trace }: Pick<TraceContext, 'plan' | 'trace'>): boolean {
   return (

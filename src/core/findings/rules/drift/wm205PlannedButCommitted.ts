@@ -39,7 +39,7 @@ export const plannedButCommitted: Rule = {
     const commits = standing.filter(
       (link) =>
         isWork(link) &&
-        mayChangeCode(link, plan, facts.codeHistory) &&
+        mayChangeCode(link, plan.roadmapPaths, facts.codeHistory) &&
         !changesOtherItemFile(link, item, facts.codeHistory),
     );
     const [last] = commits;

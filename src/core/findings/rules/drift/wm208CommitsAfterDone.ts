@@ -2,10 +2,11 @@ import { t } from '../../../words/t';
 import { type Day, formatDayShort } from '../../../model/calendar';
 import type { RelatedCommit } from '../../../model/finding';
 import type { WorkItem } from '../../../model/roadmap';
+import type { CodeHistory } from '../../../codeHistory/codeHistory';
 import { mayChangeCode } from '../../../codeHistory/mayChangeCode';
 import { changesOtherItemFile } from '../../../codeHistory/otherItemFile';
 import { doneSince } from '../../../planHistory/completion';
-import type { PlanMoment } from '../../../planHistory/planHistory';
+import type { PlanEvent, PlanMoment } from '../../../planHistory/planHistory';
 import type { LinkedCommit } from '../../../trace/evidence';
 import { standingOf } from '../../../trace/standing';
 import { onDay } from '../../activity';
@@ -45,45 +46,60 @@ export const commitsAfterDone: Rule = {
     if (!done || lastDay === undefined || lastDay <= done.day + setting(DAYS)) {
       return undefined;
     }
-    // Commits of the roadmap name the item too; those of one person and day are one version of it.
+    const { standing } = standingOf(evidence.commits, trace);
+    const { codeHistory } = facts;
     const events = history.eventsOf(item.id);
-    const isPlanning = ({ day, commit }: LinkedCommit) =>
-      events.some(({ moment }) => moment.day === day && moment.author === commit.author);
-    const grace = done.day + setting(DAYS);
-    const late = standingOf(evidence.commits, trace).standing.filter(
-      (link) =>
-        link.day !== undefined &&
-        link.day > grace &&
-        isWork(link) &&
-        !isPlanning(link) &&
-        mayChangeCode(link, plan, facts.codeHistory) &&
-        !changesOtherItemFile(link, item, facts.codeHistory),
-    );
-    const [last] = late;
-    if (last) {
-      const work: LateWork = { item, done, late, last, days: setting(DAYS), today };
-      return {
-        message: lazily(sentence, work),
-        place: fieldPlace(item, 'status'),
-        item: item.id,
-        related: lazily(commitsOf, work),
-      };
-    }
-    return undefined;
+    const days = setting(DAYS);
+    const work: FinishedWork = { item, done, events, standing, codeHistory, paths: plan.roadmapPaths, days, today };
+    return standing.some((link) => isLate(link, work))
+      ? {
+          message: lazily(sentence, work),
+          place: fieldPlace(item, 'status'),
+          item: item.id,
+          related: lazily(commitsOf, work),
+        }
+      : undefined;
   },
 };
 
-interface LateWork {
+interface FinishedWork {
   readonly item: WorkItem;
   readonly done: PlanMoment;
-  readonly late: readonly LinkedCommit[];
-  readonly last: LinkedCommit;
+  readonly events: readonly PlanEvent[];
+  readonly standing: readonly LinkedCommit[];
+  readonly codeHistory: CodeHistory | undefined;
+  /** Of the roadmaps. */
+  readonly paths: ReadonlySet<string>;
   readonly days: number;
   readonly today: Day;
 }
 
-function sentence({ item, done, late, last, days, today }: LateWork): string {
-  const by = `${last.commit.author}${onDay(last, today)}`;
+function isLate(link: LinkedCommit, { item, done, events, codeHistory, paths, days }: FinishedWork): boolean {
+  return (
+    link.day !== undefined &&
+    link.day > done.day + days &&
+    isWork(link) &&
+    !isPlanning(link, events) &&
+    mayChangeCode(link, paths, codeHistory) &&
+    !changesOtherItemFile(link, item, codeHistory)
+  );
+}
+
+/** Commits of the roadmap name the item too; those of one person and day are one version of it. */
+function isPlanning({ day, commit }: LinkedCommit, events: readonly PlanEvent[]): boolean {
+  return events.some(({ moment }) => moment.day === day && moment.author === commit.author);
+}
+
+/** Newest first. */
+function lateCommits(work: FinishedWork): LinkedCommit[] {
+  return work.standing.filter((link) => isLate(link, work));
+}
+
+function sentence(work: FinishedWork): string {
+  const { item, done, days, today } = work;
+  const late = lateCommits(work);
+  const [last] = late;
+  const by = last ? `${last.commit.author}${onDay(last, today)}` : '';
   const what =
     late.length === 1
       ? t('a commit of {0} names it', by)
@@ -97,9 +113,10 @@ function sentence({ item, done, late, last, days, today }: LateWork): string {
   );
 }
 
-function commitsOf({ done, late, today }: LateWork): readonly RelatedCommit[] {
+function commitsOf(work: FinishedWork): readonly RelatedCommit[] {
+  const { done, today } = work;
   const became = t('{0}, {1}: done', formatDayShort(done.day, today), done.author);
-  return [{ message: became, commit: done.sha }, ...relatedCommits(late, today)];
+  return [{ message: became, commit: done.sha }, ...relatedCommits(lateCommits(work), today)];
 }
 
 /** A message may mention an item in passing, and a merge brings what was done before. */

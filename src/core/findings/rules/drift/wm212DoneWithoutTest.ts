@@ -84,7 +84,7 @@ function isTest(path: string): boolean {
 }
 
 function isCode(path: string, plan: Plan): boolean {
-  return roleOf(path) === 'code' && !plan.roadmaps.some((roadmap) => roadmap.path === path);
+  return roleOf(path) === 'code' && !plan.roadmapPaths.has(path);
 }
 
 /** Tests may stand in the same file as the code. */

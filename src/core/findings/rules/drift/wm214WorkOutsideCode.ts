@@ -74,7 +74,7 @@ type Test = (path: string) => boolean;
 
 /** Lists of packages, change logs and the like lie at the top, and every story may touch them. */
 function isWork(path: string, plan: Plan): boolean {
-  return path.includes('/') && roleOf(path) === 'code' && !plan.roadmaps.some((roadmap) => roadmap.path === path);
+  return path.includes('/') && roleOf(path) === 'code' && !plan.roadmapPaths.has(path);
 }
 
 function evidenceOfAll(item: WorkItem, { plan, trace }: TraceContext) {
