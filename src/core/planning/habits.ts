@@ -69,13 +69,24 @@ const latest = new WeakMap<object, { readonly plan: Plan; readonly tally: Tally 
 
 function findHabits(plan: Plan): Habits {
   const former = latest.get(plan.frame);
+  const unlike = former && plan.placesUnlike(former.plan);
   const tally = former?.tally ?? new Tally();
-  for (const place of (former && plan.placesUnlike(former.plan)) ?? plan.workItems.keys()) {
-    tally.count(former?.plan.workItems[place], plan, -1);
-    tally.count(plan.workItems[place], plan, 1);
+  if (unlike) {
+    for (const place of unlike) {
+      tally.count(former.plan.workItems[place], plan, -1);
+      tally.count(plan.workItems[place], plan, 1);
+    }
+  } else {
+    countAll(plan, tally);
   }
   latest.set(plan.frame, { plan, tally });
   return tally.habits(plan);
+}
+
+function countAll(plan: Plan, tally: Tally): void {
+  for (const item of plan.workItems) {
+    tally.count(item, plan, 1);
+  }
 }
 
 /** How many items state what. */

@@ -65,11 +65,20 @@ export function openByRelease(plan: Plan): ReadonlyMap<Release, OpenWork> {
 
 const addUp = madeWithin((table: WorkTable, releases: readonly Release[]): ReadonlyMap<Release, OpenWork> => {
   const sums = releases.map(() => new Sum(table));
-  for (let place = 0; place < table.releases.length; place += 1) {
-    sums[table.releases[place] ?? NONE]?.addIfOpen(place);
-  }
+  addAll(table, sums);
   return new Map(releases.map((release, place) => [release, sums[place]?.work ?? NO_WORK]));
 });
+
+/**
+ * A function of its own, since the engine may make a long loop quick by itself, but what comes behind it is then slow each time.
+ *
+ * @param sums by place of a release
+ */
+function addAll({ releases }: WorkTable, sums: readonly Sum[]): void {
+  for (let place = 0; place < releases.length; place += 1) {
+    sums[releases[place] ?? NONE]?.addIfOpen(place);
+  }
+}
 
 /**
  * What is to be delivered of an item and of all that is under it.

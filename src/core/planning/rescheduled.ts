@@ -17,34 +17,43 @@ export function placesRescheduled(then: Plan, now: Plan, today: Day, holidays: R
   const { times } = scheduleOf(now, today, holidays);
   const { of: formerOf, isKept } = formerPlaces(then, now);
   const saysOther = times === former ? () => false : differenceOf(times, former, formerOf, [now, then]);
-  const { isOpen } = workTable(now);
-  const { targets } = times.network;
-  const open: number[] = [];
-  for (let place = 0; place < isOpen.length; place += 1) {
-    if (isOpen[place] === 1) {
-      const isOther = !isKept(place);
-      for (let event = place * 2; event <= place * 2 + 1; event += 1) {
-        if (isOther || saysOther(event)) {
-          open.push(event);
-        }
-      }
-    }
-  }
-  // What an event waits for is part of its chain.
-  const rescheduled = new Set(open);
-  for (let event = open.pop(); event !== undefined; event = open.pop()) {
-    for (let edge = targets.first[event] ?? 0; edge < (targets.first[event + 1] ?? 0); edge += 1) {
-      const next = targets.events[edge] ?? 0;
-      if (times.before[next] === event && !rescheduled.has(next)) {
-        rescheduled.add(next);
-        open.push(next);
-      }
-    }
-  }
+  const isOther = (event: number) => !isKept(event >> 1) || saysOther(event);
+  const rescheduled = withChains(openEvents(workTable(now).isOpen, isOther), times);
   const dependants = dependantPlaces(now);
   return new Set(
     Array.from(rescheduled, (event) => event >> 1).flatMap((place) => [place, ...(dependants.get(place) ?? [])]),
   );
+}
+
+/** The events of open items that fit, all of which are looked at. */
+function openEvents(isOpen: Uint8Array, fits: (event: number) => boolean): number[] {
+  const events: number[] = [];
+  for (let place = 0; place < isOpen.length; place += 1) {
+    if (isOpen[place] === 1) {
+      for (let event = place * 2; event <= place * 2 + 1; event += 1) {
+        if (fits(event)) {
+          events.push(event);
+        }
+      }
+    }
+  }
+  return events;
+}
+
+/** With all that waits longest for one of them: what an event waits for is part of its chain. */
+function withChains(events: readonly number[], { network: { targets }, before }: EventTimes): ReadonlySet<number> {
+  const found = new Set(events);
+  const open = [...events];
+  for (let event = open.pop(); event !== undefined; event = open.pop()) {
+    for (let edge = targets.first[event] ?? 0; edge < (targets.first[event + 1] ?? 0); edge += 1) {
+      const next = targets.events[edge] ?? 0;
+      if (before[next] === event && !found.has(next)) {
+        found.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return found;
 }
 
 /** Tells of an event whether its own times are others than they were. */

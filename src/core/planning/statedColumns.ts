@@ -106,7 +106,7 @@ function patched(columns: StatedColumns, places: readonly number[], plan: Plan):
     places.flatMap((place) => plan.workItems[place] ?? []),
     plan,
   );
-  const next: { -readonly [Name in keyof StatedColumns]: StatedColumns[Name] } = { ...columns };
+  const next = copyOf(columns);
   let isOther = false;
   places.forEach((place, at) => {
     for (const name of NUMBERS) {
@@ -126,6 +126,26 @@ function patched(columns: StatedColumns, places: readonly number[], plan: Plan):
     }
   });
   return isOther ? next : columns;
+}
+
+/** With the same columns in it. Not spread, see test/unit/hiddenClasses.test.ts: they are read at each of thousands of places. */
+function copyOf(columns: StatedColumns): { -readonly [Name in keyof StatedColumns]: StatedColumns[Name] } {
+  return {
+    kinds: columns.kinds,
+    ownIds: columns.ownIds,
+    categories: columns.categories,
+    releases: columns.releases,
+    owners: columns.owners,
+    depends: columns.depends,
+    namesEpic: columns.namesEpic,
+    needs: columns.needs,
+    startFirst: columns.startFirst,
+    startLast: columns.startLast,
+    dueFirst: columns.dueFirst,
+    dueLast: columns.dueLast,
+    estimateUnits: columns.estimateUnits,
+    estimates: columns.estimates,
+  };
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
