@@ -47,7 +47,7 @@ export function sameNumbers(a: NumberColumn, b: NumberColumn): boolean {
 }
 
 /** Places at which columns of numbers differ, each pair of as many; one that is the same object is not looked at. */
-export function placesUnlike(pairs: readonly (readonly [NumberColumn, NumberColumn])[]): ReadonlySet<number> {
+export function placesUnlike(pairs: readonly (readonly [NumberColumn, NumberColumn])[]): Set<number> {
   const places = new Set<number>();
   for (const [former, now] of pairs) {
     for (let place = 0; former !== now && place < now.length; place += 1) {

@@ -3,6 +3,7 @@ import type { Release } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { deadlineOf } from './deadline';
 import { placesUnlike } from './derived';
+import { PagedColumn } from './pagedColumn';
 import { afterWork, endOfWork, latestBeginning } from './moments';
 import { type RemainingWorks, remainingWorks } from './remainingWork';
 import { NO_DAY, NONE } from './statedColumns';
@@ -18,16 +19,16 @@ export interface EventTimes extends Times {
 
 interface Times {
   /** As moments; -∞ for what is over. */
-  readonly earliest: Float64Array;
+  readonly earliest: PagedColumn;
   /** ∞ where nothing is due, and for what is over. */
-  readonly latest: Float64Array;
+  readonly latest: PagedColumn;
   /** The event that an event waits for longest, or {@link NONE}. */
-  readonly before: Int32Array;
+  readonly before: PagedColumn;
   /**
    * The deadline that the latest moment comes from: the place of the item that is due, or of the release behind all items, or
    * {@link NONE}.
    */
-  readonly deadlines: Int32Array;
+  readonly deadlines: PagedColumn;
   /** Of each release the place of the open item that ends last, or {@link NONE}: nothing of it is open. */
   readonly lastOf: Int32Array;
 }
@@ -106,10 +107,10 @@ class Passes {
     const times = isOfSameFrame
       ? copyOf(former.times)
       : {
-          earliest: new Float64Array(events).fill(Number.NEGATIVE_INFINITY),
-          latest: new Float64Array(events).fill(Number.POSITIVE_INFINITY),
-          before: new Int32Array(events).fill(NONE),
-          deadlines: new Int32Array(events).fill(NONE),
+          earliest: PagedColumn.of(events, Number.NEGATIVE_INFINITY),
+          latest: PagedColumn.of(events, Number.POSITIVE_INFINITY),
+          before: PagedColumn.of(events, NONE),
+          deadlines: PagedColumn.of(events, NONE),
           lastOf: new Int32Array(releases.length),
         };
     const places = isOfSameFrame ? placesToldOtherwise(former.conditions, conditions) : undefined;
@@ -158,18 +159,18 @@ class Passes {
     let cause = NONE;
     for (let edge = first[event] ?? 0; mayWait && edge < (first[event + 1] ?? 0); edge += 1) {
       const source = events[edge] ?? 0;
-      const begins = earliest[source] ?? Number.NEGATIVE_INFINITY;
+      const begins = earliest.at(source) ?? Number.NEGATIVE_INFINITY;
       const isOwn = source === event - 1 && isStart(source);
-      const time = isOwn ? endOfWork(begins, works.days[place] ?? 0) : begins;
+      const time = isOwn ? endOfWork(begins, works.days.at(place) ?? 0) : begins;
       // An end that has several reasons is said to come from what is under it, for that is where the work is.
       if (table.isOpen[source >> 1] === 1 && (time > moment || (time === moment && !isStart(event)))) {
         moment = time;
         cause = source;
       }
     }
-    const isOther = earliest[event] !== moment;
-    earliest[event] = moment;
-    before[event] = cause;
+    const isOther = earliest.at(event) !== moment;
+    earliest.set(event, moment);
+    before.set(event, cause);
     return isOther;
   }
 
@@ -185,7 +186,7 @@ class Passes {
 
   private noteLast({ earliest, lastOf }: Times): void {
     const { isOpen } = this.conditions.table;
-    const endOf = (place: number) => earliest[place * 2 + 1] ?? 0;
+    const endOf = (place: number) => earliest.at(place * 2 + 1) ?? 0;
     lastOf.fill(NONE);
     for (let place = 0; place < isOpen.length; place += 1) {
       const release = isOpen[place] === 1 ? this.releaseDelivering(place) : NONE;
@@ -236,27 +237,27 @@ class Passes {
     }
     for (let edge = first[event] ?? 0; mustHappen && edge < (first[event + 1] ?? 0); edge += 1) {
       const target = events[edge] ?? 0;
-      const ends = latest[target] ?? Number.POSITIVE_INFINITY;
+      const ends = latest.at(target) ?? Number.POSITIVE_INFINITY;
       const isOwn = target === event + 1 && isStart(event);
-      const time = isOwn ? latestBeginning(ends, works.days[place] ?? 0) : ends;
+      const time = isOwn ? latestBeginning(ends, works.days.at(place) ?? 0) : ends;
       if (time < moment) {
         moment = time;
-        deadline = deadlines[target] ?? NONE;
+        deadline = deadlines.at(target) ?? NONE;
       }
     }
-    const isOther = latest[event] !== moment || deadlines[event] !== deadline;
-    latest[event] = moment;
-    deadlines[event] = deadline;
+    const isOther = latest.at(event) !== moment || deadlines.at(event) !== deadline;
+    latest.set(event, moment);
+    deadlines.set(event, deadline);
     return isOther;
   }
 }
 
 function copyOf({ earliest, latest, before, deadlines, lastOf }: Times): Times {
   return {
-    earliest: earliest.slice(),
-    latest: latest.slice(),
-    before: before.slice(),
-    deadlines: deadlines.slice(),
+    earliest: earliest.copy(),
+    latest: latest.copy(),
+    before: before.copy(),
+    deadlines: deadlines.copy(),
     lastOf: lastOf.slice(),
   };
 }
@@ -274,12 +275,13 @@ function markNext(
 
 /** Places of what is said otherwise of, as far as times follow from it. */
 function placesToldOtherwise(former: Conditions, { table, works }: Conditions): ReadonlySet<number> {
-  return placesUnlike([
+  const places = placesUnlike([
     [former.table.categories, table.categories],
     [former.table.releases, table.releases],
     [former.table.deliveries, table.deliveries],
     [former.table.stated.startFirst, table.stated.startFirst],
     [former.table.stated.dueLast, table.stated.dueLast],
-    [former.works.days, works.days],
   ]);
+  former.works.days.addPlacesUnlike(works.days, places);
+  return places;
 }

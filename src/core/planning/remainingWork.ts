@@ -3,6 +3,7 @@ import type { Person } from '../model/roadmap';
 import type { Plan } from '../trace/plan';
 import { placesUnlike } from './derived';
 import type { Progress } from './progress';
+import { PagedColumn } from './pagedColumn';
 import { peopleOf, type Rates, ratesOf } from './rates';
 import { type WorkingDays, workingDays } from './workingDays';
 import { EPIC, IN_DAYS, NO_DAY, NO_ESTIMATE, NONE } from './statedColumns';
@@ -40,7 +41,7 @@ export interface RemainingWork {
 /** How much is left of open items, by their place in `plan.workItems`. */
 export interface RemainingWorks {
   /** See {@link RemainingWork.days}; 0 also for what is over. */
-  readonly days: Float64Array;
+  readonly days: PagedColumn;
   /** Where the basis of each is the same number, it is the same basis. */
   readonly bases: Uint8Array;
   /** undefined: it is over. */
@@ -121,9 +122,9 @@ function withWholes(places: ReadonlySet<number>, parents: Int32Array): ReadonlyS
 }
 
 class ColumnsOfWork implements RemainingWorks {
-  readonly days: Float64Array;
+  readonly days: PagedColumn;
   readonly bases: Uint8Array;
-  private readonly points: Float64Array;
+  private readonly points: PagedColumn;
 
   constructor(
     private readonly table: WorkTable,
@@ -133,18 +134,18 @@ class ColumnsOfWork implements RemainingWorks {
     former?: { readonly works: ColumnsOfWork; readonly places: ReadonlySet<number> },
   ) {
     const { length } = this.table.categories;
-    this.days = former?.works.days.slice() ?? new Float64Array(length);
+    this.days = former?.works.days.copy() ?? PagedColumn.of(length, 0);
     this.bases = former?.works.bases.slice() ?? new Uint8Array(length).fill(OVER);
-    this.points = former?.works.points.slice() ?? new Float64Array(length).fill(Number.NaN);
+    this.points = former?.works.points.copy() ?? PagedColumn.of(length, Number.NaN);
     for (const place of former?.places ?? this.bases.keys()) {
       this.findAnew(place);
     }
   }
 
   private findAnew(place: number): void {
-    this.days[place] = 0;
+    this.days.set(place, 0);
     this.bases[place] = OVER;
-    this.points[place] = Number.NaN;
+    this.points.set(place, Number.NaN);
     if (isOpenCode(this.table.categories[place])) {
       this.find(place);
     }
@@ -155,13 +156,13 @@ class ColumnsOfWork implements RemainingWorks {
   }
 
   pointsAt(place: number): number | undefined {
-    const points = this.points[place] ?? Number.NaN;
+    const points = this.points.at(place) ?? Number.NaN;
     return Number.isNaN(points) ? undefined : points;
   }
 
   at(place: number): RemainingWork | undefined {
     const basis = this.basisAt(place);
-    return basis && { days: this.days[place] ?? 0, points: this.pointsAt(place), basis };
+    return basis && { days: this.days.at(place) ?? 0, points: this.pointsAt(place), basis };
   }
 
   private find(place: number): void {
@@ -211,7 +212,7 @@ class ColumnsOfWork implements RemainingWorks {
     const rate = unit === NO_ESTIMATE || stated.kinds[place] === EPIC ? undefined : this.rates.rateAt(place);
     if (rate) {
       this.set(place, rate.isAverage ? TEAM_RATE : OWNER_RATE, inQuarters(estimate / rate.pointsADay));
-      this.points[place] = estimate;
+      this.points.set(place, estimate);
     } else {
       this.bases[place] = UNKNOWN;
     }
@@ -223,10 +224,10 @@ class ColumnsOfWork implements RemainingWorks {
     const begun = categories[place] === ACTIVE ? (stated.startFirst[place] ?? NO_DAY) : NO_DAY;
     const elapsed = begun === NO_DAY || open < 1 ? 0 : this.calendar.between(begun, this.today - 1);
     if (open < 1 || elapsed > 0) {
-      const whole = this.days[place] ?? 0;
+      const whole = this.days.at(place) ?? 0;
       const days = inQuarters(Math.max(Math.min(1, whole), whole * open - elapsed));
-      this.days[place] = days;
-      this.points[place] = ((this.points[place] ?? Number.NaN) * days) / Math.max(whole, 0.25);
+      this.days.set(place, days);
+      this.points.set(place, ((this.points.at(place) ?? Number.NaN) * days) / Math.max(whole, 0.25));
     }
   }
 
@@ -254,7 +255,7 @@ class ColumnsOfWork implements RemainingWorks {
 
   private set(place: number, basis: number, days: number): void {
     this.bases[place] = basis;
-    this.days[place] = days;
+    this.days.set(place, days);
   }
 }
 

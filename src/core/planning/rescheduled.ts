@@ -47,7 +47,7 @@ function withChains(events: readonly number[], { network: { targets }, before }:
   for (let event = open.pop(); event !== undefined; event = open.pop()) {
     for (let edge = targets.first[event] ?? 0; edge < (targets.first[event + 1] ?? 0); edge += 1) {
       const next = targets.events[edge] ?? 0;
-      if (before[next] === event && !found.has(next)) {
+      if (before.at(next) === event && !found.has(next)) {
         found.add(next);
         open.push(next);
       }
@@ -73,12 +73,12 @@ function differenceOf(
   return (event) => {
     const place = event >> 1;
     const formerPlace = formerOf(place);
-    const cause = before[event] ?? NONE;
+    const cause = before.at(event) ?? NONE;
     const at = formerPlace * 2 + (event & 1);
     return (
-      earliest[event] !== earliestThen[at] ||
-      beforeThen[at] !== (cause < 0 ? NONE : formerEvent(cause)) ||
-      days[place] !== daysThen[formerPlace] ||
+      earliest.at(event) !== earliestThen.at(at) ||
+      beforeThen.at(at) !== (cause < 0 ? NONE : formerEvent(cause)) ||
+      days.at(place) !== daysThen.at(formerPlace) ||
       bases[place] !== basesThen[formerPlace] ||
       isCritical[place] !== wasCritical[formerPlace]
     );
@@ -90,9 +90,9 @@ function criticalPlaces({ lastOf, before }: EventTimes, plan: Plan): Uint8Array 
   const { releases } = workTable(plan);
   const critical = new Uint8Array(releases.length);
   lastOf.forEach((last, release) => {
-    for (let event = last < 0 ? NONE : last * 2 + 1; event >= 0; event = before[event] ?? NONE) {
+    for (let event = last < 0 ? NONE : last * 2 + 1; event >= 0; event = before.at(event) ?? NONE) {
       const place = event >> 1;
-      if (releases[place] === release && before[event] === event - 1 && (event & 1) === 1) {
+      if (releases[place] === release && before.at(event) === event - 1 && (event & 1) === 1) {
         critical[place] = 1;
       }
     }

@@ -334,13 +334,12 @@ describe('The schedule of any plan', () => {
     );
   }
 
-  const timesOf = ({ earliest, latest, before, deadlines, lastOf }: EventTimes) => [
-    earliest,
-    latest,
-    before,
-    deadlines,
+  const timesOf = ({ earliest, latest, before, deadlines, lastOf, network }: EventTimes) => ({
     lastOf,
-  ];
+    events: Array.from(network.order.keys(), (event) =>
+      [earliest, latest, before, deadlines].map((column) => column.at(event)),
+    ),
+  });
 
   it('has the same times after any edits as when it is read anew', () => {
     const anyEdit = fc.record({
