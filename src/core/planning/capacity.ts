@@ -114,7 +114,7 @@ const findOverloads = madeWithin(
       pace: people.reduce((sum, person) => sum + (pointsADay(person) ?? 0), 0),
       parts: partsOf(ofAll, (place) => {
         const rate = works.rates.rateAt(place)?.pointsADay ?? 0;
-        return works.pointsAt(place) ?? (works.days.at(place) ?? 0) * rate;
+        return works.pointsAt(place) ?? works.days.at(place) * rate;
       }),
     };
     return [...loads, ...overloadsOf(team, context)];
@@ -218,9 +218,9 @@ function overloadsOf(worker: Worker, { days, tolerance, works, mostItems }: Load
 /** Only what counts at all; of what is as large the first in the plan. */
 function largestFirst(places: readonly number[], { days }: RemainingWorks, most: number): number[] {
   const largest: number[] = [];
-  const daysAt = (rank: number) => days.at(largest[rank] ?? NONE) ?? 0;
+  const daysAt = (rank: number) => days.at(largest[rank] ?? NONE);
   for (const place of places) {
-    const own = days.at(place) ?? 0;
+    const own = days.at(place);
     if (own > (largest.length < most ? 0 : daysAt(most - 1))) {
       let rank = Math.min(largest.length, most - 1);
       for (; rank > 0 && daysAt(rank - 1) < own; rank -= 1) {
@@ -246,7 +246,7 @@ function sumOf(places: readonly number[], works: RemainingWorks, pointsOf: (plac
   let days = 0;
   let unknown = 0;
   for (const place of places) {
-    const own = works.days.at(place) ?? 0;
+    const own = works.days.at(place);
     unknown += works.basisAt(place) === 'unknown' ? 1 : 0;
     days += own;
     points = own > 0 ? add(points, pointsOf(place)) : points;

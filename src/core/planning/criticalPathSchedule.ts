@@ -50,10 +50,10 @@ export class CriticalPathSchedule implements Schedule {
     }
     const { earliest, latest } = this.times;
     const start = place * 2;
-    const begins = earliest.at(start) ?? 0;
-    const ends = earliest.at(start + 1) ?? 0;
-    const mustBegin = latest.at(start) ?? Number.POSITIVE_INFINITY;
-    const mustEnd = latest.at(start + 1) ?? Number.POSITIVE_INFINITY;
+    const begins = earliest.at(start);
+    const ends = earliest.at(start + 1);
+    const mustBegin = latest.at(start);
+    const mustEnd = latest.at(start + 1);
     const hasLimit = mustEnd < Number.POSITIVE_INFINITY;
     const lastDay = Math.floor(isEndOfWork(ends) ? afterWork(mustEnd) : mustEnd);
     return {
@@ -82,7 +82,7 @@ export class CriticalPathSchedule implements Schedule {
 
   finishOfOwnWork(item: WorkItem): Day | undefined {
     const place = this.openPlaceOf(item);
-    return place !== undefined && (this.times.works.days.at(place) ?? 0) > 0
+    return place !== undefined && this.times.works.days.at(place) > 0
       ? this.dayOf(Math.floor(this.endMoment(place)))
       : undefined;
   }
@@ -130,13 +130,13 @@ export class CriticalPathSchedule implements Schedule {
   }
 
   private endMoment(place: number): number {
-    return this.times.earliest.at(place * 2 + 1) ?? 0;
+    return this.times.earliest.at(place * 2 + 1);
   }
 
   /** Of an event, see {@link EventTimes.deadlines}. */
   private deadlineAt(event: number): Deadline | undefined {
     const { workItems, releases } = this.plan;
-    const at = this.times.deadlines.at(event) ?? NONE;
+    const at = this.times.deadlines.at(event);
     const item = workItems[at];
     if (item?.due) {
       return { day: item.due.last, kind: 'due', owner: item };
@@ -148,7 +148,7 @@ export class CriticalPathSchedule implements Schedule {
   private pathTo(end: number): WorkItem[] {
     const { before } = this.times;
     const path: WorkItem[] = [];
-    for (let event = end; event >= 0; event = before.at(event) ?? NONE) {
+    for (let event = end; event >= 0; event = before.at(event)) {
       const item = this.plan.workItems[event >> 1];
       // What is passed from its start to its end is worked on; of the rest, only something under it is.
       if (item && !isStart(event) && before.at(event) === event - 1) {
@@ -161,9 +161,9 @@ export class CriticalPathSchedule implements Schedule {
   /** The item whose end a start waits for, be it that what it is part of waits. */
   private dependencyBefore(start: number): WorkItem | undefined {
     const { before } = this.times;
-    let event = before.at(start) ?? NONE;
+    let event = before.at(start);
     while (event >= 0 && isStart(event)) {
-      event = before.at(event) ?? NONE;
+      event = before.at(event);
     }
     return event < 0 ? undefined : this.plan.workItems[event >> 1];
   }

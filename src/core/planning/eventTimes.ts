@@ -159,9 +159,9 @@ class Passes {
     let cause = NONE;
     for (let edge = first[event] ?? 0; mayWait && edge < (first[event + 1] ?? 0); edge += 1) {
       const source = events[edge] ?? 0;
-      const begins = earliest.at(source) ?? Number.NEGATIVE_INFINITY;
+      const begins = earliest.at(source);
       const isOwn = source === event - 1 && isStart(source);
-      const time = isOwn ? endOfWork(begins, works.days.at(place) ?? 0) : begins;
+      const time = isOwn ? endOfWork(begins, works.days.at(place)) : begins;
       // An end that has several reasons is said to come from what is under it, for that is where the work is.
       if (table.isOpen[source >> 1] === 1 && (time > moment || (time === moment && !isStart(event)))) {
         moment = time;
@@ -186,7 +186,7 @@ class Passes {
 
   private noteLast({ earliest, lastOf }: Times): void {
     const { isOpen } = this.conditions.table;
-    const endOf = (place: number) => earliest.at(place * 2 + 1) ?? 0;
+    const endOf = (place: number) => earliest.at(place * 2 + 1);
     lastOf.fill(NONE);
     for (let place = 0; place < isOpen.length; place += 1) {
       const release = isOpen[place] === 1 ? this.releaseDelivering(place) : NONE;
@@ -237,12 +237,12 @@ class Passes {
     }
     for (let edge = first[event] ?? 0; mustHappen && edge < (first[event + 1] ?? 0); edge += 1) {
       const target = events[edge] ?? 0;
-      const ends = latest.at(target) ?? Number.POSITIVE_INFINITY;
+      const ends = latest.at(target);
       const isOwn = target === event + 1 && isStart(event);
-      const time = isOwn ? latestBeginning(ends, works.days.at(place) ?? 0) : ends;
+      const time = isOwn ? latestBeginning(ends, works.days.at(place)) : ends;
       if (time < moment) {
         moment = time;
-        deadline = deadlines.at(target) ?? NONE;
+        deadline = deadlines.at(target);
       }
     }
     const isOther = latest.at(event) !== moment || deadlines.at(event) !== deadline;

@@ -21,9 +21,10 @@ export class PagedColumn {
     return new PagedColumn(pages, new Uint8Array(pages.length).fill(1));
   }
 
-  /** undefined: there is no such place. */
-  at(place: number): number | undefined {
-    return this.pages[place >> BITS]?.[place & MASK];
+  /** NaN: there is no such place. Always a number, since one that may be undefined would have to be kept as an object. */
+  at(place: number): number {
+    const page = this.pages[place >> BITS];
+    return page === undefined ? Number.NaN : (page[place & MASK] ?? Number.NaN);
   }
 
   /** For whoever made the column or the copy, and until others see it: it never changes after that. */

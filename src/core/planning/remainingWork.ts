@@ -156,13 +156,13 @@ class ColumnsOfWork implements RemainingWorks {
   }
 
   pointsAt(place: number): number | undefined {
-    const points = this.points.at(place) ?? Number.NaN;
+    const points = this.points.at(place);
     return Number.isNaN(points) ? undefined : points;
   }
 
   at(place: number): RemainingWork | undefined {
     const basis = this.basisAt(place);
-    return basis && { days: this.days.at(place) ?? 0, points: this.pointsAt(place), basis };
+    return basis && { days: this.days.at(place), points: this.pointsAt(place), basis };
   }
 
   private find(place: number): void {
@@ -224,10 +224,10 @@ class ColumnsOfWork implements RemainingWorks {
     const begun = categories[place] === ACTIVE ? (stated.startFirst[place] ?? NO_DAY) : NO_DAY;
     const elapsed = begun === NO_DAY || open < 1 ? 0 : this.calendar.between(begun, this.today - 1);
     if (open < 1 || elapsed > 0) {
-      const whole = this.days.at(place) ?? 0;
+      const whole = this.days.at(place);
       const days = inQuarters(Math.max(Math.min(1, whole), whole * open - elapsed));
       this.days.set(place, days);
-      this.points.set(place, ((this.points.at(place) ?? Number.NaN) * days) / Math.max(whole, 0.25));
+      this.points.set(place, (this.points.at(place) * days) / Math.max(whole, 0.25));
     }
   }
 

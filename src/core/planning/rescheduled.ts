@@ -73,7 +73,7 @@ function differenceOf(
   return (event) => {
     const place = event >> 1;
     const formerPlace = formerOf(place);
-    const cause = before.at(event) ?? NONE;
+    const cause = before.at(event);
     const at = formerPlace * 2 + (event & 1);
     return (
       earliest.at(event) !== earliestThen.at(at) ||
@@ -90,7 +90,7 @@ function criticalPlaces({ lastOf, before }: EventTimes, plan: Plan): Uint8Array 
   const { releases } = workTable(plan);
   const critical = new Uint8Array(releases.length);
   lastOf.forEach((last, release) => {
-    for (let event = last < 0 ? NONE : last * 2 + 1; event >= 0; event = before.at(event) ?? NONE) {
+    for (let event = last < 0 ? NONE : last * 2 + 1; event >= 0; event = before.at(event)) {
       const place = event >> 1;
       if (releases[place] === release && before.at(event) === event - 1 && (event & 1) === 1) {
         critical[place] = 1;

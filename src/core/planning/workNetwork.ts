@@ -119,9 +119,10 @@ function isWithin(place: number, whole: number, parents: Int32Array): boolean {
 function sorted({ from, to }: Edges, items: number): Sorted {
   const events = items * 2;
   const targets = neighbours(from, to, events);
+  const first = firstOf(to, events);
   const waiting = new Int32Array(events);
-  for (const target of to) {
-    waiting[target] = at(waiting, target) + 1;
+  for (let event = 0; event < events; event += 1) {
+    waiting[event] = at(first, event + 1) - at(first, event);
   }
   const order = new Int32Array(events);
   const positions = new Int32Array(events);
@@ -137,44 +138,48 @@ function sorted({ from, to }: Edges, items: number): Sorted {
       append(start);
     }
   }
-  // By the order of their sources, so that each event has its own in that order.
-  const edge = { from: new Int32Array(from.length), to: new Int32Array(from.length) };
-  let edges = 0;
+  const sources = new Int32Array(to.length);
   for (let next = 0; next < known; next += 1) {
     const event = at(order, next);
     for (let index = at(targets.first, event); index < at(targets.first, event + 1); index += 1) {
       const target = at(targets.events, index);
-      edge.from[edges] = event;
-      edge.to[edges] = target;
-      edges += 1;
       const left = at(waiting, target) - 1;
+      // From the first of its places to the last, so that each event has its sources in their order.
+      sources[at(first, target + 1) - 1 - left] = event;
       waiting[target] = left;
       if (left === 0) {
         append(target);
       }
     }
   }
-  const sources = neighbours(edge.to.subarray(0, edges), edge.from.subarray(0, edges), events);
-  return { order: order.subarray(0, known), positions, targets, sources };
+  return { order: order.subarray(0, known), positions, targets, sources: { first, events: sources } };
 }
 
 /** Each event's own in the order of the edges. */
 function neighbours(from: Int32Array, to: Int32Array, events: number): Neighbours {
+  const first = firstOf(from, events);
+  const all = new Int32Array(from.length);
+  // From the last edge to the first, so that where the next one of an event is put ends where its first one is.
+  const filled = first.slice(1);
+  for (let edge = from.length - 1; edge >= 0; edge -= 1) {
+    const event = at(from, edge);
+    const place = at(filled, event) - 1;
+    all[place] = at(to, edge);
+    filled[event] = place;
+  }
+  return { first, events: all };
+}
+
+/** Where those of each event begin when they stand one event after the other. */
+function firstOf(ends: Int32Array, events: number): Int32Array {
   const first = new Int32Array(events + 1);
-  for (const event of from) {
+  for (const event of ends) {
     first[event + 1] = at(first, event + 1) + 1;
   }
   for (let event = 0; event < events; event += 1) {
     first[event + 1] = at(first, event + 1) + at(first, event);
   }
-  const filled = first.slice();
-  const all = new Int32Array(from.length);
-  for (let edge = 0; edge < from.length; edge += 1) {
-    const event = at(from, edge);
-    all[at(filled, event)] = at(to, edge);
-    filled[event] = at(filled, event) + 1;
-  }
-  return { first, events: all };
+  return first;
 }
 
 /** Every circle has a dependency in it, so without those within a knot none is left. */
