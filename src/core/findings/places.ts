@@ -5,6 +5,7 @@ import type { Item } from '../model/roadmap';
 import type { Place } from '../model/span';
 import type { LinkedAnnotation, LinkedCommit } from '../trace/evidence';
 import { type Lazy, lazily } from './lazily';
+import type { Draft } from './rule';
 import { headline } from './wording';
 
 /** More related places than this are never read, and a client may have to draw them all. */
@@ -31,6 +32,24 @@ export function relatedItem(item: Item, message = headline(item)): Related {
 /** The item alone. */
 export function itself(item: Item): readonly Related[] {
   return [relatedItem(item)];
+}
+
+/**
+ * {@link relatedItem} of each, the first of many only, made when it is read where that can be.
+ *
+ * @param item that of the finding
+ */
+export function relatedItems(others: readonly Item[], item: Item): Draft['related'] {
+  return others.every(({ path }) => path === item.path) ? lazily(itemsOf, others) : itemsOf(others);
+}
+
+function itemsOf(items: readonly Item[]): readonly Related[] {
+  return items.slice(0, MOST_RELATED).map((item) => relatedItem(item));
+}
+
+/** The same of one. */
+export function relatedOther(other: Item, item: Item): Draft['related'] {
+  return other.path === item.path ? lazily(itself, other) : itself(other);
 }
 
 export function relatedAnnotations(links: readonly LinkedAnnotation[]): Related[] {

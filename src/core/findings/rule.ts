@@ -18,8 +18,8 @@ export interface Draft extends Omit<Finding, 'code' | 'severity' | 'message' | '
   /** Of a rule that says much about a large plan: made later. */
   readonly message: Lazily<string>;
   /**
-   * Made later can be commits, annotations, and the {@link Finding.item} itself, whose file is known: of other places it must be
-   * known at once which findings move along with their text.
+   * Made later can be commits, annotations, and what stands in the file of the {@link Finding.item}, which is known: of other
+   * places it must be known at once which findings move along with their text.
    */
   readonly related: Lazily<readonly Related[]>;
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../../trace/plan';
 import { type Schedule, scheduleOf } from '../../../planning/schedule';
 import { basisSentence, chainWords, sureWorks } from '../../../report/scheduleWords';
 import { lazily } from '../../lazily';
-import { headlinePlace, MOST_RELATED, relatedItem } from '../../places';
+import { headlinePlace, MOST_RELATED, relatedItem, relatedOther } from '../../places';
 import { releaseFor } from '../../../planning/releases';
 import { NO_DAY } from '../../../planning/statedColumns';
 import type { Draft, PlanContext, Rule } from '../../rule';
@@ -94,7 +94,7 @@ function isDueTooLate(item: WorkItem, due: DateValue, limit: Limit, today: Day):
     message: lazily(dueSentence, { item, due, limit, today }),
     place: { path: item.path, span: due.span },
     item: item.id,
-    related: [relatedItem(limit.owner)],
+    related: relatedOther(limit.owner, item),
   };
 }
 

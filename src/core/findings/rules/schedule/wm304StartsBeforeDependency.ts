@@ -6,7 +6,7 @@ import { releaseFor } from '../../../planning/releases';
 import { scheduleOf } from '../../../planning/schedule';
 import { basisSentence, sureWorks } from '../../../report/scheduleWords';
 import { lazily } from '../../lazily';
-import { relatedItem } from '../../places';
+import { relatedOther } from '../../places';
 import type { Draft, PlanContext, Rule } from '../../rule';
 import { nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
@@ -49,7 +49,7 @@ function* contradictions(
   const { start } = item;
   const { due } = needed;
   const place = { path: item.path, span: named.span };
-  const related = [relatedItem(needed)];
+  const related = relatedOther(needed, item);
   if (start && due && start.last < due.first) {
     const message = lazily(dueLaterSentence, { item, needed, start, due, today });
     yield { message, place, item: item.id, related };

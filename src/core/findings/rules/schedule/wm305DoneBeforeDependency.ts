@@ -3,7 +3,7 @@ import type { WorkItem } from '../../../model/roadmap';
 import { isFinished, type StatusCategory } from '../../../model/status';
 import { categoryOf, dependsOnOpenWork, isPartOf } from '../../../planning/progress';
 import { lazily } from '../../lazily';
-import { relatedItem } from '../../places';
+import { relatedItems } from '../../places';
 import type { Rule } from '../../rule';
 import { listingOf, nameOf } from '../../wording';
 import { stateWord } from '../../../words/names';
@@ -39,7 +39,7 @@ export const doneBeforeDependency: Rule = {
         message: lazily(sentence, { item, needed, category: categoryOf(first.needed, plan) }),
         place: { path: item.path, span: first.named.span },
         item: item.id,
-        related: needed.map((each) => relatedItem(each)),
+        related: relatedItems(needed, item),
       };
     }
     return undefined;

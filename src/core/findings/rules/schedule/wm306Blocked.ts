@@ -4,7 +4,7 @@ import { type Blocks, blocksOf } from '../../../planning/blocks';
 import { NONE } from '../../../planning/statedColumns';
 import { itemsAt, type Plan } from '../../../trace/plan';
 import { lazily } from '../../lazily';
-import { fieldPlace, MOST_RELATED, relatedItem } from '../../places';
+import { fieldPlace, relatedItems, relatedOther } from '../../places';
 import type { Rule } from '../../rule';
 import { count, listingOf, nameOf } from '../../wording';
 import { translatable } from '../../../words/translatable';
@@ -33,7 +33,7 @@ export const blocked: Rule = {
         message: lazily(blockedSentence, { item, waiters }),
         place: fieldPlace(item, 'status'),
         item: item.id,
-        related: waiters.slice(0, MOST_RELATED).map((waiter) => relatedItem(waiter)),
+        related: relatedItems(waiters, item),
       };
     }
     const chain = blocks.next[place] === NONE ? [] : chainFrom(place, blocks, plan);
@@ -43,7 +43,7 @@ export const blocked: Rule = {
         message: lazily(waitingSentence, { item, block, chain }),
         place: fieldPlace(item, 'depends'),
         item: item.id,
-        related: [relatedItem(block)],
+        related: relatedOther(block, item),
       }
     );
   },
