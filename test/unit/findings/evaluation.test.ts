@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Circumstances, createFindings } from '../../../src/core/findings/evaluation';
 import { RULES } from '../../../src/core/findings/registry';
 import type { ItemRule } from '../../../src/core/findings/rule';
+import { RoadmapReading } from '../../../src/core/roadmap/reading/roadmapReading';
 import { translatable } from '../../../src/core/words/translatable';
 import { commit, days, epic, file, placeName, reference, story, todo, world } from '../../support/planBuilder';
 
@@ -37,6 +38,45 @@ describe('The evaluation of rules', () => {
     assert.deepEqual(update(), ['roadmap.yaml', 'src/a.ts']);
     trace.setRoadmaps([]);
     assert.deepEqual(update(), []);
+  });
+
+  it('tells of what says the same and speaks of a place that has moved, and of nothing that speaks of another file', () => {
+    const waiting = 'stories: [{id: PAY-1, title: Refund, status: planned, start: 2026-10-01, depends: [PAY-2]}]';
+    const blocked = 'stories: [{id: PAY-4, title: Fees, status: blocked}]';
+    const apart = 'stories: [{id: PAY-5, title: Cards, status: planned, depends: [PAY-5]}]';
+    const other = (title: string) =>
+      [
+        'stories:',
+        `  - {id: PAY-9, title: ${title}, status: planned}`,
+        '  - {id: PAY-2, title: Payout, status: planned, due: 2026-11-01}',
+        '  - {id: PAY-3, title: Report, status: done}',
+        '  - {id: PAY-6, title: Limits, status: planned, depends: [PAY-4]}',
+      ].join('\n');
+    const trace = world(file('src/a.ts', todo('PAY-3')), file('src/b.ts', todo('PAY-77')));
+    const readingOf = (path: string, text: string) => RoadmapReading.of(path, text, 0);
+    const others = [readingOf('a.yaml', waiting), readingOf('c.yaml', blocked), readingOf('d.yaml', apart)];
+    const second = readingOf('b.yaml', other('Tax'));
+    const setRoadmaps = (reading: RoadmapReading) =>
+      trace.setRoadmaps([...others, reading].flatMap(({ roadmap }) => roadmap ?? []));
+    setRoadmaps(second);
+    const findings = createFindings(trace, RULES);
+    findings.update(trace.takeChange(), CIRCUMSTANCES);
+    const said = () =>
+      findings.all().map(({ code, place, related }) => {
+        const places = related.map((each) => ('place' in each ? `${each.place.path}:${each.place.span.start}` : ''));
+        return `${code} ${place.path} ${places.join(' ')}`;
+      });
+    const expected = (text: string) => [
+      `WM304 a.yaml b.yaml:${text.indexOf('PAY-2')}`,
+      `WM306 c.yaml b.yaml:${text.indexOf('PAY-6')}`,
+      `WM203 src/a.ts b.yaml:${text.indexOf('PAY-3')}`,
+    ];
+    const missing = (text: string) => expected(text).filter((each) => !said().includes(each));
+    assert.deepEqual(missing(other('Tax')), []);
+    setRoadmaps(second.after(other('Taxes')));
+    const changed = [...findings.update(trace.takeChange(), CIRCUMSTANCES)].sort();
+    assert.deepEqual(changed, ['a.yaml', 'b.yaml', 'c.yaml', 'src/a.ts']);
+    assert.deepEqual(missing(other('Taxes')), []);
   });
 
   it('looks at everything again when what a rule supposes of the whole becomes true, and is silent when it is not', () => {
