@@ -143,9 +143,7 @@ class Evaluation implements Findings {
       yield;
     }
     // Places move along with their text, so a finding may be the same and yet stand on another line.
-    for (const path of this.findings.store.pathsSpeakingOf(change.roadmaps)) {
-      changed.add(path);
-    }
+    this.findings.store.addPathsSpeakingOf(change.roadmaps, changed);
     return changed;
   }
 

@@ -38,7 +38,21 @@ export type ItemTrait = (typeof TRAITS)[number];
 const KINDS = ['epic', 'story', 'task'] as const satisfies readonly WorkItem['kind'][];
 const BITS = bitsOf([...TRAITS, ...KINDS, ...STATUS_CATEGORIES]);
 
-export function demandOfItems({ kinds, categories, having = [], lacking = [] }: ItemConcern = {}): Demand {
+/** Asked at each change, and concerns are part of the program. */
+const known = new WeakMap<ItemConcern, Demand>();
+
+export function demandOfItems(concern: ItemConcern = ANY): Demand {
+  let demand = known.get(concern);
+  if (!demand) {
+    demand = findDemand(concern);
+    known.set(concern, demand);
+  }
+  return demand;
+}
+
+const ANY: ItemConcern = {};
+
+function findDemand({ kinds, categories, having = [], lacking = [] }: ItemConcern): Demand {
   const bits = (named: readonly (keyof typeof BITS)[]): number => bitsTogether(named.map((word) => BITS[word]));
   return {
     having: bits(having),

@@ -131,13 +131,15 @@ export class FindingStore {
     return count;
   }
 
-  /** Paths of the findings that stand in one of these files, or have a related place there; some of them several times. */
-  *pathsSpeakingOf(files: Iterable<string>): Iterable<string> {
+  /** Adds the paths of the findings that stand in one of these files, or have a related place there. */
+  addPathsSpeakingOf(files: Iterable<string>, paths: Set<string>): void {
     for (const file of files) {
       if (this.byPath.has(file)) {
-        yield file;
+        paths.add(file);
       }
-      yield* this.speakers.get(file)?.keys() ?? NO_PATHS;
+      for (const path of this.speakers.get(file)?.keys() ?? NO_PATHS) {
+        paths.add(path);
+      }
     }
   }
 

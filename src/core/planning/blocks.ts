@@ -1,5 +1,5 @@
 import type { Plan } from '../trace/plan';
-import { madeWithin, sameNumbers } from './derived';
+import { madeWithin, placesUnlike, sameNumbers } from './derived';
 import { dependantPlaces } from './dependencies';
 import { formerPlaces } from './formerPlaces';
 import { NONE } from './statedColumns';
@@ -22,10 +22,43 @@ const known = new WeakMap<Plan, Blocks>();
 export function blocksOf(plan: Plan): Blocks {
   let blocks = known.get(plan);
   if (!blocks) {
-    blocks = findBlocks(plan.frame, rolesOf(plan.frame, workTable(plan)), dependantPlaces(plan));
+    blocks = blocksWithin(plan);
     known.set(plan, blocks);
   }
   return blocks;
+}
+
+interface Latest {
+  readonly roles: Uint8Array;
+  readonly dependants: ReadonlyMap<number, readonly number[]>;
+  readonly blocks: Blocks;
+}
+
+/** The latest of the plans with a frame. */
+const latest = new WeakMap<Plan['frame'], Latest>();
+
+/** Found anew only where an item takes a role in them that it did not have. */
+function blocksWithin(plan: Plan): Blocks {
+  const table = workTable(plan);
+  const roles = rolesOf(plan.frame, table);
+  const dependants = dependantPlaces(plan);
+  const former = latest.get(plan.frame);
+  const isSame = former?.dependants === dependants && areKept(former, roles, table);
+  const blocks = isSame ? former.blocks : findBlocks(roles, dependants);
+  latest.set(plan.frame, { roles, dependants, blocks });
+  return blocks;
+}
+
+/** Whether what may wait now, or waits no more, did not wait and would wait for nothing that is blocked. */
+function areKept({ roles: former, blocks }: Latest, roles: Uint8Array, { needs }: WorkTable): boolean {
+  const isInBlock = (place: number) => roles[place] === IS_BLOCKED || blocks.next[place] !== NONE;
+  for (const place of placesUnlike([[former, roles]])) {
+    const isOrWasBlocked = roles[place] === IS_BLOCKED || former[place] === IS_BLOCKED;
+    if (isOrWasBlocked || isInBlock(place) || needs[place]?.some(isInBlock)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Codes of what an item can be to a block. */
@@ -43,7 +76,7 @@ const rolesOf = madeWithin(({ isOpen, needs, stated }: WorkTable): Uint8Array =>
   return roles;
 }, sameNumbers);
 
-const findBlocks = madeWithin((roles: Uint8Array, dependants: ReadonlyMap<number, readonly number[]>): Blocks => {
+function findBlocks(roles: Uint8Array, dependants: ReadonlyMap<number, readonly number[]>): Blocks {
   const behind = new Map<number, number[]>();
   for (let place = 0; place < roles.length; place += 1) {
     if (roles[place] === IS_BLOCKED) {
@@ -65,7 +98,7 @@ const findBlocks = madeWithin((roles: Uint8Array, dependants: ReadonlyMap<number
     }
   }
   return { behind, next, block, waiting: queue.slice(behind.size) };
-});
+}
 
 /**
  * Places in `plan.workItems` of what waits otherwise than in an earlier plan, for another block, on another way or behind an item that

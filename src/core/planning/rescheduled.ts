@@ -1,6 +1,7 @@
 import type { Day } from '../model/calendar';
 import type { Plan } from '../trace/plan';
 import { dependantPlaces } from './dependencies';
+import { placesUnlike } from './derived';
 import type { EventTimes } from './eventTimes';
 import { formerPlaces } from './formerPlaces';
 import { scheduleOf } from './schedule';
@@ -15,10 +16,12 @@ import { workTable } from './workTable';
 export function placesRescheduled(then: Plan, now: Plan, today: Day, holidays: ReadonlySet<Day>): ReadonlySet<number> {
   const former = scheduleOf(then, today, holidays).times;
   const { times } = scheduleOf(now, today, holidays);
-  const { of: formerOf, isKept } = formerPlaces(then, now);
-  const saysOther = times === former ? () => false : differenceOf(times, former, formerOf, [now, then]);
-  const isOther = (event: number) => !isKept(event >> 1) || saysOther(event);
-  const rescheduled = withChains(openEvents(workTable(now).isOpen, isOther), times);
+  const { isOpen } = workTable(now);
+  const unlike = now.placesUnlike(then);
+  const others = unlike
+    ? [...eventsUnlike(times, former, unlike, [now, then])].filter((event) => isOpen[event >> 1] === 1)
+    : openEvents(isOpen, differenceOf(times, former, [now, then]));
+  const rescheduled = withChains(others, times);
   const dependants = dependantPlaces(now);
   return new Set(
     Array.from(rescheduled, (event) => event >> 1).flatMap((place) => [place, ...(dependants.get(place) ?? [])]),
@@ -56,13 +59,41 @@ function withChains(events: readonly number[], { network: { targets }, before }:
   return found;
 }
 
-/** Tells of an event whether its own times are others than they were. */
+/**
+ * Of two plans with one frame the events of items that are other objects, and those of which {@link differenceOf} tells: only what
+ * differs is looked at.
+ */
+function eventsUnlike(
+  times: EventTimes,
+  former: EventTimes,
+  unlike: readonly number[],
+  [now, then]: readonly [Plan, Plan],
+): ReadonlySet<number> {
+  const events = new Set<number>();
+  const places = new Set(unlike);
+  if (times !== former) {
+    times.earliest.addPlacesUnlike(former.earliest, events);
+    times.before.addPlacesUnlike(former.before, events);
+    times.works.days.addPlacesUnlike(former.works.days, places);
+    const columns = [
+      [former.works.bases, times.works.bases],
+      [criticalPlaces(former, then), criticalPlaces(times, now)],
+    ] as const;
+    placesUnlike(columns).forEach((place) => places.add(place));
+  }
+  for (const place of places) {
+    events.add(place * 2).add(place * 2 + 1);
+  }
+  return events;
+}
+
+/** Tells of an event whether its item is another object, or its own times are others than they were. */
 function differenceOf(
   times: EventTimes,
   former: EventTimes,
-  formerOf: (place: number) => number,
   [now, then]: readonly [Plan, Plan],
 ): (event: number) => boolean {
+  const { of: formerOf, isKept } = formerPlaces(then, now);
   const { earliest, before } = times;
   const { earliest: earliestThen, before: beforeThen } = former;
   const { days, bases } = times.works;
@@ -76,6 +107,7 @@ function differenceOf(
     const cause = before.at(event);
     const at = formerPlace * 2 + (event & 1);
     return (
+      !isKept(place) ||
       earliest.at(event) !== earliestThen.at(at) ||
       beforeThen.at(at) !== (cause < 0 ? NONE : formerEvent(cause)) ||
       days.at(place) !== daysThen.at(formerPlace) ||
