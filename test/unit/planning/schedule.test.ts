@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { formatDay } from '../../../src/core/model/calendar';
 import type { WorkItem } from '../../../src/core/model/roadmap';
 import { type EventTimes, eventTimes } from '../../../src/core/planning/eventTimes';
+import { placesRescheduled } from '../../../src/core/planning/rescheduled';
 import { type CriticalPath, type Schedule, scheduleOf } from '../../../src/core/planning/schedule';
 import { createPlan, type Plan } from '../../../src/core/trace/plan';
 import { days, epic, person, plan, release, story, task } from '../../support/planBuilder';
@@ -358,13 +359,17 @@ describe('The schedule of any plan', () => {
           const item = { ...former, [field]: from[field] };
           current[at] = item;
           eventTimes(now, TODAY, holidays);
-          const { frame } = now;
+          const before = now;
           now = withItems(now, new Map([[`S-${at}`, storyOf(item, at)]]));
-          assert.equal(now.frame, frame);
+          assert.equal(now.frame, before.frame);
           const { works, network } = eventTimes(now, TODAY, holidays);
           const times = timesOf(eventTimes(now, TODAY, holidays));
-          const anew = eventTimes(createPlan(now.roadmaps), TODAY, holidays);
+          const readAnew = createPlan(now.roadmaps);
+          const anew = eventTimes(readAnew, TODAY, holidays);
           assert.deepEqual(times, timesOf(anew));
+          const rescheduled = (plan: Plan) =>
+            [...placesRescheduled(before, plan, TODAY, holidays)].sort((one, other) => one - other);
+          assert.deepEqual(rescheduled(now), rescheduled(readAnew));
           assert.deepEqual(network, anew.network);
           const workAt = (of: typeof works) => now.workItems.map((_, place) => of.at(place));
           assert.deepEqual(workAt(works), workAt(anew.works));
