@@ -367,8 +367,8 @@ describe('The schedule of any plan', () => {
           const readAnew = createPlan(now.roadmaps);
           const anew = eventTimes(readAnew, TODAY, holidays);
           assert.deepEqual(times, timesOf(anew));
-          const rescheduled = (plan: Plan) =>
-            [...placesRescheduled(before, plan, TODAY, holidays)].sort((one, other) => one - other);
+          const rescheduled = (edited: Plan) =>
+            [...placesRescheduled(before, edited, TODAY, holidays)].sort((one, other) => one - other);
           assert.deepEqual(rescheduled(now), rescheduled(readAnew));
           assert.deepEqual(network, anew.network);
           const workAt = (of: typeof works) => now.workItems.map((_, place) => of.at(place));

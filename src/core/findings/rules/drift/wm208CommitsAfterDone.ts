@@ -47,40 +47,45 @@ export const commitsAfterDone: Rule = {
       return undefined;
     }
     const { standing } = standingOf(evidence.commits, trace);
-    const { codeHistory } = facts;
     const events = history.eventsOf(item.id);
-    const days = setting(DAYS);
-    const work: FinishedWork = { item, done, events, standing, codeHistory, paths: plan.roadmapPaths, days, today };
-    return standing.some((link) => isLate(link, work))
-      ? {
-          message: lazily(sentence, work),
-          place: fieldPlace(item, 'status'),
-          item: item.id,
-          related: lazily(commitsOf, work),
-        }
-      : undefined;
+    const terms: Terms = {
+      item,
+      events,
+      codeHistory: facts.codeHistory,
+      roadmapPaths: plan.roadmapPaths,
+      until: done.day + setting(DAYS),
+    };
+    const last = standing.find((link) => isLate(link, terms));
+    if (last) {
+      const work: LateWork = { terms, standing, last, done, days: setting(DAYS), today };
+      return {
+        message: lazily(sentence, work),
+        place: fieldPlace(item, 'status'),
+        item: item.id,
+        related: lazily(commitsOf, work),
+      };
+    }
+    return undefined;
   },
 };
 
-interface FinishedWork {
+/** By which a commit is late. */
+interface Terms {
   readonly item: WorkItem;
-  readonly done: PlanMoment;
   readonly events: readonly PlanEvent[];
-  readonly standing: readonly LinkedCommit[];
   readonly codeHistory: CodeHistory | undefined;
-  /** Of the roadmaps. */
-  readonly paths: ReadonlySet<string>;
-  readonly days: number;
-  readonly today: Day;
+  readonly roadmapPaths: ReadonlySet<string>;
+  /** The last day of corrections. */
+  readonly until: Day;
 }
 
-function isLate(link: LinkedCommit, { item, done, events, codeHistory, paths, days }: FinishedWork): boolean {
+function isLate(link: LinkedCommit, { item, events, codeHistory, roadmapPaths, until }: Terms): boolean {
   return (
     link.day !== undefined &&
-    link.day > done.day + days &&
+    link.day > until &&
     isWork(link) &&
     !isPlanning(link, events) &&
-    mayChangeCode(link, paths, codeHistory) &&
+    mayChangeCode(link, roadmapPaths, codeHistory) &&
     !changesOtherItemFile(link, item, codeHistory)
   );
 }
@@ -90,30 +95,37 @@ function isPlanning({ day, commit }: LinkedCommit, events: readonly PlanEvent[])
   return events.some(({ moment }) => moment.day === day && moment.author === commit.author);
 }
 
-/** Newest first. */
-function lateCommits(work: FinishedWork): LinkedCommit[] {
-  return work.standing.filter((link) => isLate(link, work));
+interface LateWork {
+  readonly terms: Terms;
+  /** Newest first, late or not. */
+  readonly standing: readonly LinkedCommit[];
+  /** The newest late one. */
+  readonly last: LinkedCommit;
+  readonly done: PlanMoment;
+  readonly days: number;
+  readonly today: Day;
 }
 
-function sentence(work: FinishedWork): string {
-  const { item, done, days, today } = work;
-  const late = lateCommits(work);
-  const [last] = late;
-  const by = last ? `${last.commit.author}${onDay(last, today)}` : '';
+function lateCommits({ standing, terms }: LateWork): LinkedCommit[] {
+  return standing.filter((link) => isLate(link, terms));
+}
+
+function sentence(work: LateWork): string {
+  const { terms, last, done, days, today } = work;
+  const late = lateCommits(work).length;
+  const by = `${last.commit.author}${onDay(last, today)}`;
   const what =
-    late.length === 1
-      ? t('a commit of {0} names it', by)
-      : t('{0} name it, the last of {1}', count(late.length, 'commit'), by);
+    late === 1 ? t('a commit of {0} names it', by) : t('{0} name it, the last of {1}', count(late, 'commit'), by);
   return t(
     '{0} is done since {1}, but more than {2} later {3}.',
-    nameOf(item),
+    nameOf(terms.item),
     formatDayShort(done.day, today),
     count(days, 'day'),
     what,
   );
 }
 
-function commitsOf(work: FinishedWork): readonly RelatedCommit[] {
+function commitsOf(work: LateWork): readonly RelatedCommit[] {
   const { done, today } = work;
   const became = t('{0}, {1}: done', formatDayShort(done.day, today), done.author);
   return [{ message: became, commit: done.sha }, ...relatedCommits(lateCommits(work), today)];
