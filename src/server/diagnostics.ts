@@ -26,8 +26,8 @@ const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character:
  * stand in files that nobody has open, and a client that pulls for those asks again every few seconds for ever.
  */
 export class DiagnosticsPublisher {
-  /** URIs that were told to have findings, by folder. */
-  private readonly told = new Map<string, Set<string>>();
+  /** What was told last, by folder and URI; nothing of a file without findings. */
+  private readonly told = new Map<string, Map<string, string>>();
   /** Forms of roadmaps whose writing another extension checks too. */
   checkedElsewhere: NonNullable<InitializationOptions['schemaFormats']> = [];
 
@@ -38,7 +38,7 @@ export class DiagnosticsPublisher {
   ) {}
 
   publish(folder: Folder, paths: Iterable<string>): void {
-    const told = this.told.get(folder.uri) ?? new Set<string>();
+    const told = this.told.get(folder.uri) ?? new Map<string, string>();
     this.told.set(folder.uri, told);
     for (const path of paths) {
       const uri = uriOf(folder, path);
@@ -48,10 +48,15 @@ export class DiagnosticsPublisher {
         ...shown.map((finding) => this.toDiagnostic(folder, finding)),
         ...(shown.length < findings.length ? [moreFindings(findings.length - shown.length)] : []),
       ];
-      if (diagnostics.length > 0) {
-        told.add(uri);
-      } else if (!told.delete(uri)) {
+      // An edit of the roadmap concerns all files that speak of it, and leaves most of their findings on the same lines.
+      const text = diagnostics.length > 0 ? JSON.stringify(diagnostics) : undefined;
+      if (text === told.get(uri)) {
         continue;
+      }
+      if (text === undefined) {
+        told.delete(uri);
+      } else {
+        told.set(uri, text);
       }
       void this.connection.sendDiagnostics({ uri, diagnostics });
     }
@@ -59,7 +64,7 @@ export class DiagnosticsPublisher {
 
   /** Takes back all that was told of a folder. */
   clear(folder: Folder): void {
-    for (const uri of this.told.get(folder.uri) ?? []) {
+    for (const uri of this.told.get(folder.uri)?.keys() ?? []) {
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
     this.told.delete(folder.uri);

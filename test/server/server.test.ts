@@ -155,6 +155,23 @@ describe('The language server', () => {
       assert.equal(roadmap[0]?.source, 'Waymark');
     }));
 
+  it('tells the problems of a file again only where they, or the lines that they speak of, are others', () =>
+    withPlan(async (repo, server) => {
+      const source = uriIn(repo, 'src/refund.ts');
+      const related = () => server.diagnosticsOf(source)[0]?.relatedInformation?.[0]?.location.range.start.line;
+      const times = () => server.publications.filter((uri) => uri === source).length;
+      const [before, line] = [times(), related() ?? assert.fail()];
+      await server.open(uriIn(repo, ROADMAP_FILE), ROADMAP);
+      const renamed = ROADMAP.replace('Receipts', 'Paper receipts');
+      await server.change(uriIn(repo, ROADMAP_FILE), renamed);
+      await pollUntil('the title changed', async () =>
+        /Paper receipts/.test((await outline(server, 'roadmap')).join()),
+      );
+      await server.change(uriIn(repo, ROADMAP_FILE), `# A line more\n${renamed}`);
+      await pollUntil('the other side moved', () => related() === line + 1);
+      assert.equal(times(), before + 1);
+    }));
+
   it('follows an edit that is not saved, in code and in the roadmap, and goes back when it is discarded', () =>
     withPlan(async (repo, server) => {
       const label = async () => (await outline(server, 'roadmap')).join('\n');

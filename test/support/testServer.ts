@@ -35,6 +35,8 @@ export interface TestServer {
   readonly messages: readonly string[];
   /** What was last published, by URI. */
   readonly published: ReadonlyMap<string, PublishDiagnosticsParams['diagnostics']>;
+  /** The URIs that anything was published of, one after the other. */
+  readonly publications: readonly string[];
   diagnosticsOf(uri: string): PublishDiagnosticsParams['diagnostics'];
   /** @param languageId as the client knows it; `plaintext` by default, since the server goes by the file's name */
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -94,6 +96,7 @@ export async function withServer(
   });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const diagnostics = new Map<string, PublishDiagnosticsParams['diagnostics']>();
+  const publications: string[] = [];
   const registrations = new Set<string>();
   const messages: string[] = [];
   client.onNotification(ShowMessageNotification.type, ({ message }) => void messages.push(message));
@@ -104,6 +107,7 @@ export async function withServer(
   let overview: Overview | undefined;
   client.onNotification(PublishDiagnosticsNotification.type, (params) => {
     diagnostics.set(params.uri, params.diagnostics);
+    publications.push(params.uri);
   });
   client.onNotification(OverviewNotification, (params) => {
     overview = params;
@@ -159,6 +163,7 @@ export async function withServer(
       messages,
       overview: () => overview,
       published: diagnostics,
+      publications,
       diagnosticsOf: (uri) => diagnostics.get(uri) ?? [],
       open: (uri, text, languageId = 'plaintext') =>
         client.sendNotification(DidOpenTextDocumentNotification.type, {

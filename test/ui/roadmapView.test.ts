@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, pollUntil } from '../support/pollUntil';
-import { clickAction } from './rows';
+import { actOnRow, clickAction } from './rows';
 import { withWorkbench, type Workbench } from './workbench';
 
 async function type({ page }: Workbench, words: string): Promise<void> {
@@ -167,9 +167,12 @@ describe('The Roadmap view', () => {
         roadmapPane(workbench)
           .locator('.monaco-list-row', { hasText: `${id} ` })
           .first();
-      await row('HUT-12').click({ button: 'right' });
-      // A menu takes no click for a moment after it opened, so that the click which opens it does not choose.
-      await workbench.pickFromMenu('Move to epic…');
+      const epics = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'HUT-2 On the trail' });
+      await actOnRow(row('HUT-12'), epics.first(), async () => {
+        await row('HUT-12').click({ button: 'right' });
+        // A menu takes no click for a moment after it opened, so that the click which opens it does not choose.
+        await workbench.pickFromMenu('Move to epic…');
+      });
       await workbench.pick('HUT-2 On the trail');
       await eventually('the story stands in the other epic', async () => {
         const labels = (await workbench.treeRows('Roadmap')).map(({ label }) => label.split(' ')[0]);

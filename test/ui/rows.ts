@@ -40,20 +40,26 @@ export async function showRow(tree: Locator, label: string): Promise<Locator> {
   return tree.locator(`.monaco-list-row[data-index="${index}"]`);
 }
 
-/**
- * Clicks an action of a row. A row that is clicked while its view is given new rows is lost to the editor, and the program says
- * so: only then it is clicked a second time.
- */
+/** Clicks an action of a row, see {@link actOnRow}. */
 export async function clickAction(row: Locator, action: string, effect: Locator): Promise<void> {
-  const click = async () => {
+  await actOnRow(row, effect, async () => {
     await row.hover();
     await row.locator(`[aria-label^="${action}"]`).click();
-  };
-  await click();
+  });
+}
+
+/**
+ * Does something with a row. One that is clicked while its view is given new rows is lost to the editor, and the program says so:
+ * only then it is done a second time.
+ *
+ * @param effect what is on the page when it was done
+ */
+export async function actOnRow(row: Locator, effect: Locator, act: () => Promise<void>): Promise<void> {
+  await act();
   const lost = row.page().locator('.notification-toast', { hasText: 'The view was given new rows' });
   await effect.or(lost).first().waitFor();
   if (await lost.isVisible()) {
-    await click();
+    await act();
     await effect.waitFor();
   }
 }
