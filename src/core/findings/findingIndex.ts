@@ -40,10 +40,12 @@ export class FindingIndex {
     }
   }
 
+  /** Whether {@link of} gives any. */
   has(word: string): boolean {
     return this.findings.has(word);
   }
 
+  /** In no order. */
   of(word: string): readonly Finding[] {
     const known = this.findings.get(word);
     return known === undefined ? NO_FINDINGS : known instanceof Set ? [...known] : [known];

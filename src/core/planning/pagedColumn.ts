@@ -3,7 +3,7 @@ const MASK = (1 << BITS) - 1;
 
 /**
  * Numbers by place. A copy shares with the column that it is of all pages but those in which it differs, so that what thousands
- * of places say is not copied because one of them says something else: to take fresh memory for it took most of the time.
+ * of places say is not copied because one of them says something else: fresh memory is dear.
  */
 export class PagedColumn {
   private constructor(

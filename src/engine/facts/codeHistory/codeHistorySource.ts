@@ -203,12 +203,12 @@ export class CodeHistorySource implements FactSource<'codeHistory'> {
     signal: AbortSignal,
   ): Promise<CodeHistory> {
     const commits = wanted.filter(({ sha }) => this.known.has(sha));
-    const roadmaps = world.trace.plan.roadmaps.map(({ path }) => path);
-    const madeOf = [world.head.sha, isUnderWay, linked, this.changes, ...roadmaps, ...commits];
+    const { roadmapPaths } = world.trace.plan;
+    const madeOf = [world.head.sha, isUnderWay, linked, this.changes, ...roadmapPaths, ...commits];
     if (this.current && isSameList(this.current.madeOf, madeOf)) {
       return this.current.history;
     }
-    const builder = new CodeHistoryBuilder(fileKnowledge(world.folder, new Set(roadmaps)));
+    const builder = new CodeHistoryBuilder(fileKnowledge(world.folder, roadmapPaths));
     await inSlices(
       commits,
       (commit) => {
